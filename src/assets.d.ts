@@ -1,0 +1,14 @@
+/** WebAssembly compiled by `npm run build`, embedded as bytes by the bundler. */
+declare module '*.wasm' {
+  const bytes: Uint8Array<ArrayBuffer>
+  export default bytes
+}
+
+/** A text file, embedded by the bundler. */
+declare module '*.txt' {
+  const text: string
+  export default text
+}
+
+/** The version of the package, set by the bundler. */
+declare const LOBULE_VERSION: string

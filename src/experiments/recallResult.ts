@@ -1,0 +1,116 @@
+import type { Estimate } from '../analysis/estimate.js'
+
+/** The levels of description at which an experiment can run. */
+export const levels = ['circuit', 'sdm', 'attention'] as const
+export type Level = (typeof levels)[number]
+
+/** Recall at one noise level. Every estimate is over replicates (seeds); one value is the mean over the patterns. */
+export interface RecallAtNoise {
+  /** Fraction of the cue's bits that were flipped, and how many bits that is. */
+  readonly noise: number
+  readonly flips: number
+  /** Fraction of wrong bits: of the cue, after one read, after the last read. */
+  readonly errorOfCue: Estimate
+  readonly errorAfterOne: Estimate
+  readonly errorSettled: Estimate
+  /** Cosine similarity with the stored word, likewise. */
+  readonly cosineOfCue: Estimate
+  readonly cosineAfterOne: Estimate
+  readonly cosineSettled: Estimate
+  /** Reads until settled (or the cap), and the fraction of recalls that settled. */
+  readonly reads: Estimate
+  readonly settled: Estimate
+  /** Fraction of recalls whose nearest stored word has the label of the cue's. */
+  readonly recognised: Estimate
+  /** Error after one read that theory predicts for independent random words; absent where it does not apply. */
+  readonly predictedAfterOne?: number
+}
+
+/** The weight that a stored pattern gets, against the cue's Hamming distance from it. */
+export interface WeightPoint {
+  readonly distance: number
+  /** Shared granule cells (circuit), shared hard locations (sdm) or exp(β·cosine) scaled to the closed form at 0 (attention). */
+  readonly measured: Estimate
+  /** Expectation of the closed form of the address design. */
+  readonly expected: number
+  /** exp(β·cosine) with the measured β, scaled to the fit. */
+  readonly softmax: number
+}
+
+/** Inverse temperature by log-linear regression of the weight on cosine similarity over a stated window of distances. */
+export interface BetaEstimate {
+  readonly measured: Estimate
+  readonly rSquared: Estimate
+  /** The same regression on the closed form's exact expectation. */
+  readonly expected: number
+  readonly expectedRSquared: number
+  /** K/2, the slope of the closed form at small distances for large n where all K claws must match; absent elsewhere. */
+  readonly halfClaws?: number
+  /** Distances d with 0 ≤ d ≤ windowEnd take part. */
+  readonly windowEnd: number
+}
+
+/** One recall shown as glyphs. */
+export interface GlyphRow {
+  readonly label: string
+  readonly noise: number
+  /** Bits in rows of `width`, as strings of 0 and 1: the stored word, the cue, each read, in order. */
+  readonly target: string
+  readonly cue: string
+  readonly reads: readonly string[]
+}
+
+export interface PopulationRate {
+  readonly population: string
+  readonly count: number
+  /** Spikes per second and cell over the recall phase. */
+  readonly rateHz: Estimate
+}
+
+/** Spikes of one population over the shown time, for the raster. Same index: one spike. */
+export interface RasterPopulation {
+  readonly population: string
+  readonly count: number
+  readonly timesMs: readonly number[]
+  readonly cells: readonly number[]
+}
+
+/** A claim that the run was asked to check, and whether it holds. */
+export interface Expectation {
+  readonly statement: string
+  readonly found: number
+  readonly holds: boolean
+}
+
+/** All numbers of the recall experiment. Nothing here depends on the clock. */
+export interface RecallResult {
+  readonly experiment: 'recall'
+  readonly level: Level
+  readonly circuit: string
+  readonly seeds: readonly number[]
+  readonly bits: number
+  readonly locations: number
+  readonly claws?: number
+  readonly threshold: number
+  readonly patterns: { readonly source: string; readonly names: readonly string[]; readonly labels: readonly string[]; readonly width: number }
+  readonly recall: readonly RecallAtNoise[]
+  readonly weights: readonly WeightPoint[]
+  readonly beta: BetaEstimate
+  /** Fraction of granule cells (hard locations) that a stored address activates, and what is expected. Absent for attention. */
+  readonly activeFraction?: { readonly measured: Estimate; readonly expected: number }
+  /** Only at level circuit. */
+  readonly rates: readonly PopulationRate[]
+  /** Only at level circuit: the first replicate's first presentations. */
+  readonly raster?: { readonly fromMs: number; readonly toMs: number; readonly populations: readonly RasterPopulation[]; readonly phases: readonly { readonly name: string; readonly fromMs: number; readonly toMs: number }[] }
+  readonly glyphs: readonly GlyphRow[]
+  readonly expectations: readonly Expectation[]
+}
+
+/** How fast a run was. It is circumstance: it is never part of what decides or repeats the numbers. */
+export interface Speed {
+  readonly wallSeconds: number
+  readonly biologicalSeconds?: number
+  readonly synapticEvents?: number
+  readonly realtimeFactor?: number
+  readonly eventsPerSecond?: number
+}

@@ -1,0 +1,36 @@
+/**
+ * The one face of every level of description: an address goes in, the data word that was stored near it comes back.
+ */
+export interface AssociativeMemory<Word> {
+  /** Bits of a binary word, or dimensions of a real vector. */
+  readonly length: number
+  /** Stores `data` at `address`. `strength` is 1 unless stated, may be negative, and must be an integer where weights are counters. */
+  write(address: Word, data: Word, strength?: number): void
+  /** One step of recall; feeding the answer back until it no longer changes is recall. */
+  read(cue: Word): Word
+}
+
+/** What one recall did: the words read, the first one step from the cue. */
+export interface Recall<Word> {
+  readonly steps: readonly Word[]
+  /** Whether the last word is a fixed point (reading it gives itself), rather than the cap being reached. */
+  readonly settled: boolean
+}
+
+/**
+ * Iterates `read` from a cue until the word no longer changes or `cap` reads were made (Kanerva 1988, chapter 8).
+ * The first of `steps` is one read; the last is the answer.
+ */
+export function recall<Word>(
+  memory: Pick<AssociativeMemory<Word>, 'read'>, cue: Word, cap: number, equal: (left: Word, right: Word) => boolean,
+): Recall<Word> {
+  const steps: Word[] = []
+  let current = cue
+  while (steps.length < cap) {
+    const next = memory.read(current)
+    steps.push(next)
+    if (equal(next, current)) return { steps, settled: true }
+    current = next
+  }
+  return { steps, settled: false }
+}
