@@ -1,0 +1,106 @@
+import type { AddressDesign } from '../theory/addressDesign.js'
+
+/** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
+export const weightQuantumMv = 1 / 65536
+
+/** A circuit as declared, with every quantity read and checked: the input of `buildNetwork`. */
+export interface Circuit {
+  readonly name: string
+  readonly about: string
+  readonly sources: readonly string[]
+  /** Length of a tick. */
+  readonly resolutionMs: number
+  readonly memory: MemoryReading
+  readonly populations: readonly Population[]
+  readonly projections: readonly Projection[]
+  readonly presentation: Presentation
+}
+
+/** Which parts of the circuit are read as which parts of a Sparse Distributed Memory. */
+export interface MemoryReading {
+  readonly design: AddressDesign
+  /** Names of populations, but `counters`, which is the plastic projection's. */
+  readonly address: string
+  readonly location: string
+  readonly counters: string
+  readonly teacher: string
+  readonly readout: string
+}
+
+export type Population = RelayPopulation | LifPopulation
+
+interface PopulationBase {
+  readonly name: string
+  readonly about: string
+  readonly count: number
+}
+
+/** Cells that fire when a stimulus says so, and never else: fibres from outside. */
+export interface RelayPopulation extends PopulationBase {
+  readonly model: 'relay'
+}
+
+/** Leaky integrate-and-fire cells with delta synapses: τ dV/dt = E − V + drive; an input of w mV moves V by w. */
+export interface LifPopulation extends PopulationBase {
+  readonly model: 'lif'
+  readonly membraneTimeConstantMs: number
+  readonly restingPotentialMv: number
+  readonly thresholdPotentialMv: number
+  readonly resetPotentialMv: number
+  readonly refractoryTicks: number
+  /** Constant drive, as the depolarisation that it reaches. */
+  readonly driveMv: number
+}
+
+/** Who connects to whom. */
+export type ConnectionRule =
+  /** The memory's address design, from the address to the location population. */
+  | { readonly kind: 'address' }
+  | { readonly kind: 'all-to-all' }
+  | { readonly kind: 'one-to-one' }
+  /** Cell i of a dual-rail population to cell i mod bits. */
+  | { readonly kind: 'by-bit' }
+  /** Every target has `inDegree` distinct sources. */
+  | { readonly kind: 'fixed-in-degree'; readonly inDegree: number }
+
+export interface Projection {
+  readonly name: string
+  readonly from: string
+  readonly to: string
+  readonly rule: ConnectionRule
+  readonly delayTicks: number
+  /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
+  readonly weightQuanta: number | readonly number[]
+  readonly plasticity?: Plasticity
+}
+
+/**
+ * Parallel-fibre → Purkinje plasticity with bounded integer weights of `weightBits` bits, in steps of `weightStepQuanta`.
+ * Each parallel-fibre spike potentiates by `potentiationSteps`; each climbing-fibre spike depresses by `depressionSteps`
+ * for every parallel-fibre spike that reached the cell between `windowStartTicks` and `windowEndTicks` before it (both
+ * included): the box window of Yamazaki & Nagao 2012 and Kuriyama et al. 2021 with additive steps.
+ */
+export interface Plasticity {
+  readonly weightStepQuanta: number
+  readonly weightBits: number
+  readonly initialSteps: number
+  /** Name of the climbing-fibre projection onto the same target; one-to-one. */
+  readonly climbing: string
+  readonly potentiationSteps: number
+  readonly depressionSteps: number
+  readonly windowStartTicks: number
+  readonly windowEndTicks: number
+}
+
+/** How a word is shown to the circuit. Times count from the onset of the presentation. */
+export interface Presentation {
+  readonly periodTicks: number
+  /** Spikes of each active fibre, and the time between them. */
+  readonly volleys: number
+  readonly volleyIntervalTicks: number
+  /** Standard deviation of each spike's time. */
+  readonly jitterMs: number
+  readonly teacherDelayTicks: number
+  /** Spikes of the read-out before this time make the word that is read. */
+  readonly readEndTicks: number
+}
