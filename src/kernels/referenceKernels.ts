@@ -1,0 +1,32 @@
+import { threefryFill } from '../random/threefry.js'
+import { createArena } from './arena.js'
+import { checkedKernels, type Kernels } from './checkedKernels.js'
+import type { KernelFunctions } from './kernelFunctions.js'
+import { accumulateRows } from './reference/accumulateRows.js'
+import { addToRows } from './reference/addToRows.js'
+import { deliverDense } from './reference/deliverDense.js'
+import { deliverSparse } from './reference/deliverSparse.js'
+import { exp } from './reference/exp.js'
+import { hammingScan } from './reference/hammingScan.js'
+import { integrateTouched } from './reference/integrateTouched.js'
+import { log } from './reference/log.js'
+import { selectedCoordinates } from './reference/selectedCoordinates.js'
+
+/** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
+export const referenceKernels: KernelFunctions = {
+  deliverSparse,
+  integrateTouched,
+  accumulateRows,
+  addToRows,
+  hammingScan,
+  selectedCoordinates,
+  deliverDense,
+  fillThreefry: threefryFill,
+  exp,
+  log,
+}
+
+/** The plain TypeScript kernels over an ordinary buffer with room for `bytes` bytes of arrays. */
+export function createReferenceKernels(bytes: number): Kernels {
+  return checkedKernels(createArena(new ArrayBuffer(bytes), 0, bytes), referenceKernels)
+}
