@@ -52,6 +52,9 @@ export interface LifPopulation extends PopulationBase {
   readonly driveMv: number
 }
 
+/** Where the membrane settles under constant drive, in mV. */
+export const steadyMv = ({ restingPotentialMv, driveMv }: LifPopulation): number => restingPotentialMv + driveMv
+
 /** Who connects to whom. */
 export type ConnectionRule =
   /** The memory's address design, from the address to the location population. */

@@ -1,7 +1,8 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
 import { distinctBelow, rowDraws, stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, LifPopulation, Plasticity, Population, Projection } from './circuit.js'
+import type { Circuit, Plasticity, Population, Projection } from './circuit.js'
+import { membraneOf, type Membrane } from './membrane.js'
 import { networkSize } from './networkSize.js'
 
 /** A circuit made concrete for one seed: flat typed arrays in one memory of the kernels. Its engine owns the state in it. */
@@ -12,7 +13,7 @@ export interface Network {
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
   /** The fibre (of the address population) that each claw touches, location-major; only for the selected-coordinate design. */
-  readonly claws?: Uint16Array | Uint32Array
+  readonly claws?: Uint16Array
   /** The packed address of each location; only for the dense design. */
   readonly addresses?: Uint32Array
 }
@@ -21,6 +22,8 @@ export interface Network {
 export interface Cells {
   readonly population: Population
   readonly index: number
+  /** Absent for relays. */
+  readonly membrane?: Membrane
   /** mV relative to the steady state under constant drive, valid at tick `since` (in the future while refractory). */
   readonly potential: Float64Array
   readonly since: Int32Array
@@ -61,7 +64,7 @@ export interface PlasticConnections extends ConnectionsBase {
 /** Builds the network of a circuit for one seed. Throws an InputError when it would not fit into memory. */
 export function buildNetwork(circuit: Circuit, seed: number): Network {
   const kernels = createKernels(networkSize(circuit).bytes)
-  const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index))
+  const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index, circuit.resolutionMs))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
   let claws: Network['claws']
   let addresses: Network['addresses']
@@ -99,10 +102,11 @@ function single({ weightQuanta }: Projection): number {
   return typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[0]!
 }
 
-function allocateCells(kernels: Kernels, population: Population, index: number): Cells {
+function allocateCells(kernels: Kernels, population: Population, index: number, resolutionMs: number): Cells {
   const membranes = population.model === 'relay' ? 0 : population.count
   return {
     population, index,
+    ...(population.model === 'lif' && { membrane: membraneOf(population, resolutionMs, kernels) }),
     potential: kernels.float64(membranes),
     since: kernels.int32(membranes),
     input: kernels.float64(membranes),
@@ -116,8 +120,8 @@ function allocateCells(kernels: Kernels, population: Population, index: number):
  * Each location's claws on distinct address bits, each on the 1-fibre or the 0-fibre of its bit with equal probability
  * (Jaeckel 1989). Location-major; a location's draws depend on its number only.
  */
-export function drawClaws(locations: number, bits: number, perLocation: number, key: Uint32Array): Uint32Array {
-  const claws = new Uint32Array(locations * perLocation)
+export function drawClaws(locations: number, bits: number, perLocation: number, key: Uint32Array): Uint16Array {
+  const claws = new Uint16Array(locations * perLocation)
   for (let location = 0; location < locations; location++) {
     const draw = rowDraws(key, location)
     const chosen = distinctBelow(bits, perLocation, draw)
@@ -151,7 +155,7 @@ function drawAddresses(kernels: Kernels, locations: number, bits: number, key: U
 }
 
 /** Turns target-major lists of sources into compressed rows of targets by source (a counting sort: targets ascend). */
-function bySource(kernels: Kernels, drawn: Uint32Array, sources: number, perTarget: number): { offsets: Uint32Array; targets: Uint32Array } {
+function bySource(kernels: Kernels, drawn: Uint16Array | Uint32Array, sources: number, perTarget: number): { offsets: Uint32Array; targets: Uint32Array } {
   const offsets = kernels.uint32(sources + 1)
   const targets = kernels.uint32(drawn.length)
   for (const source of drawn) offsets[source + 1]!++
@@ -174,5 +178,3 @@ function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity
   }
 }
 
-/** The cells of a population's steady state under constant drive, in mV. */
-export const steadyMv = ({ restingPotentialMv, driveMv }: LifPopulation): number => restingPotentialMv + driveMv

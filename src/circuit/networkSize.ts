@@ -1,6 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import { packedLength } from '../words/word.js'
 import type { Circuit, Population, Projection } from './circuit.js'
+import { decayTicks } from './membrane.js'
 
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
@@ -22,7 +23,7 @@ const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignm
 export function networkSize(circuit: Circuit): NetworkSize {
   const find = (name: string) => circuit.populations.find((population) => population.name === name)!
   const populations = circuit.populations.map((population) => ({
-    name: population.name, cells: population.count, bytes: stateBytes(population),
+    name: population.name, cells: population.count, bytes: stateBytes(population, circuit.resolutionMs),
   }))
   const projections = circuit.projections.map((projection) => {
     const synapses = synapseCount(circuit, projection, find(projection.from), find(projection.to))
@@ -46,10 +47,12 @@ export function networkSize(circuit: Circuit): NetworkSize {
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
-/** Potential, time of validity, input, mark of touch and two lists of cells; see `Cells` in network.ts. */
-function stateBytes({ model, count }: Population): number {
-  const volley = aligned(4 * count)
-  return model === 'relay' ? volley : 2 * aligned(8 * count) + 4 * aligned(4 * count)
+/** Potential, time of validity, input, mark of touch, two lists of cells and the table of decay; see `Cells` in network.ts. */
+function stateBytes(population: Population, resolutionMs: number): number {
+  const volley = aligned(4 * population.count)
+  if (population.model === 'relay') return volley
+  const decay = aligned(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
+  return 2 * aligned(8 * population.count) + 3 * aligned(4 * population.count) + volley + decay
 }
 
 function synapseCount({ memory }: Circuit, { rule }: Projection, from: Population, to: Population): number {

@@ -1,13 +1,13 @@
 import type { z } from 'zod'
 import { InputError, nearest } from '../errors/inputError.js'
 import { type AddressDesign, activationProbability } from '../theory/addressDesign.js'
-import { weightQuantumMv, type Circuit, type ConnectionRule, type LifPopulation, type MemoryReading, type Plasticity, type Population, type Presentation, type Projection } from './circuit.js'
+import { steadyMv, weightQuantumMv, type Circuit, type ConnectionRule, type LifPopulation, type MemoryReading, type Plasticity, type Population, type Presentation, type Projection } from './circuit.js'
 import { readQuantity } from './quantity.js'
 import { circuitSchema, knownKeys, type CircuitFile } from './schema.js'
 
 type Scope = Readonly<Record<string, number>>
 const countMax = 1_000_000_000
-const bitsMax = 65_536
+const bitsMax = 32_768
 
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
@@ -125,6 +125,11 @@ function readPopulation(
   if (lif.resetPotentialMv >= lif.thresholdPotentialMv) {
     throw new InputError({
       field: `${field}.resetPotential`, problem: `found "${declared.resetPotential}"`, allowed: `below the threshold of ${lif.thresholdPotentialMv} mV`,
+    })
+  }
+  if (steadyMv(lif) === lif.thresholdPotentialMv) {
+    throw new InputError({
+      field: `${field}.drive`, problem: `found "${declared.drive}", which holds the cell exactly at threshold`, allowed: 'a drive that ends below or above it',
     })
   }
   return lif

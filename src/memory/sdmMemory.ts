@@ -1,0 +1,100 @@
+import { createKernels, alignedBytes, type Kernels } from '../kernels/kernels.js'
+import { packedLength, wordFromOnes, wordToSigned, type Word } from '../words/word.js'
+import type { AssociativeMemory } from './associativeMemory.js'
+
+/** Where the hard locations lie and what activates them. */
+export type HardLocations =
+  /** Selected-coordinate design (Jaeckel 1989): fibre b stands for 'bit b is 1', fibre bits + b for 'bit b is 0'. */
+  | { readonly kind: 'selected-coordinate'; readonly claws: Uint16Array; readonly clawsPerLocation: number; readonly threshold: number }
+  /** Kanerva's design: packed addresses, active within a Hamming radius. */
+  | { readonly kind: 'dense'; readonly addresses: Uint32Array; readonly radius: number }
+
+/**
+ * Kanerva's Sparse Distributed Memory (Kanerva 1988) with bounded counters: writing adds ±strength for a bit of 1 or 0 at
+ * every active location; reading sums the counters of the active locations and takes the majority (a tie reads 0).
+ */
+export class SdmMemory implements AssociativeMemory<Word> {
+  readonly length: number
+  readonly locations: number
+  readonly #kernels: Kernels
+  readonly #counters: Int16Array
+  readonly #sums: Int32Array
+  readonly #delta: Int16Array
+  readonly #active: Uint32Array
+  readonly #activate: (cue: Word) => number
+  readonly #counterMin: number
+  readonly #counterMax: number
+
+  /**
+   * `length` bits of data and address; counters hold `counterMin` … `counterMax` (16 bits at most) and saturate there.
+   */
+  constructor(length: number, locations: HardLocations, counterMin: number, counterMax: number) {
+    const row = packedLength(length)
+    const dense = locations.kind === 'dense'
+    this.length = length
+    this.locations = dense ? locations.addresses.length / row : locations.claws.length / locations.clawsPerLocation
+    this.#counterMin = counterMin
+    this.#counterMax = counterMax
+    const bytes = [
+      2 * this.locations * length, 4 * length, 2 * length, 4 * this.locations,
+      dense ? locations.addresses.byteLength : locations.claws.byteLength, dense ? 4 * row : 2 * length,
+    ]
+    this.#kernels = createKernels(bytes.reduce((total, part) => total + alignedBytes(part), 0))
+    this.#counters = this.#kernels.int16(this.locations * length)
+    this.#sums = this.#kernels.int32(length)
+    this.#delta = this.#kernels.int16(length)
+    this.#active = this.#kernels.uint32(this.locations)
+    this.#activate = locations.kind === 'dense' ? this.#denseActivation(locations, row) : this.#coordinateActivation(locations)
+  }
+
+  write(address: Word, data: Word, strength = 1): void {
+    if (!Number.isInteger(strength)) throw new Error(`strength ${strength} is no integer, but counters are`)
+    wordToSigned(data).forEach((sign, bit) => { this.#delta[bit] = sign * strength })
+    const active = this.#activate(address)
+    this.#kernels.addToRows(this.#counters, this.length, this.#active, active, this.#delta, this.#counterMin, this.#counterMax)
+  }
+
+  read(cue: Word): Word {
+    const sums = this.sums(cue)
+    const ones: number[] = []
+    sums.forEach((sum, bit) => { if (sum > 0) ones.push(bit) })
+    return wordFromOnes(this.length, ones)
+  }
+
+  /** The counters summed over the locations that a cue activates, one sum a bit. */
+  sums(cue: Word): Int32Array {
+    const active = this.#activate(cue)
+    this.#sums.fill(0)
+    this.#kernels.accumulateRows(this.#counters, this.length, this.#active, active, this.#sums)
+    return this.#sums.slice()
+  }
+
+  /** The hard locations that an address activates, ascending. */
+  activate(address: Word): Uint32Array {
+    return this.#active.slice(0, this.#activate(address))
+  }
+
+  #denseActivation({ addresses, radius }: HardLocations & { kind: 'dense' }, row: number): (cue: Word) => number {
+    const rows = this.#kernels.uint32(addresses.length)
+    const packed = this.#kernels.uint32(row)
+    rows.set(addresses)
+    return (cue) => {
+      packed.set(cue.packed)
+      return this.#kernels.hammingScan(rows, row, this.locations, packed, radius, this.#active)
+    }
+  }
+
+  #coordinateActivation({ claws, clawsPerLocation, threshold }: HardLocations & { kind: 'selected-coordinate' }): (cue: Word) => number {
+    const touched = this.#kernels.uint16(claws.length)
+    const fibres = this.#kernels.uint8(2 * this.length)
+    touched.set(claws)
+    return (cue) => {
+      for (let bit = 0; bit < this.length; bit++) {
+        const one = (cue.packed[bit >>> 5]! >>> (bit & 31)) & 1
+        fibres[bit] = one
+        fibres[this.length + bit] = 1 - one
+      }
+      return this.#kernels.selectedCoordinates(touched, clawsPerLocation, this.locations, fibres, threshold, this.#active)
+    }
+  }
+}
