@@ -1,0 +1,52 @@
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { diskError } from './diskError.js'
+
+/** What a file can be written from: bytes, a text, or the pieces of a text that is too long for one string. */
+export type Content = string | Uint8Array | Iterable<string>
+
+/**
+ * Writes a file as a whole or not at all: to a temporary file beside it, to the disk, then over the old one. On failure
+ * the temporary file is removed, the old file stays as it was, and an InputError names the path and what to do.
+ */
+export function atomicWrite(path: string, content: Content): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.temporary`)
+  try {
+    writeWhole(temporary, content)
+    renameSync(temporary, path)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw diskError(error, path)
+  }
+}
+
+/** Whether a file's name is one of those that `atomicWrite` uses until a file is whole. */
+export const isTemporary = (name: string): boolean => /^\..*\.\d+\.temporary$/.test(name)
+
+function writeWhole(path: string, content: Content): void {
+  const file = openSync(path, 'w')
+  try {
+    if (typeof content === 'string') writeAll(file, Buffer.from(content))
+    else if (content instanceof Uint8Array) writeAll(file, content)
+    else for (const piece of content) writeAll(file, Buffer.from(piece))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** One call may write only a part; on a disk that is nearly full it does. */
+function writeAll(file: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.length;) written += writeSync(file, bytes, written)
+}
+
+/** Makes the names in a folder last through a loss of power, where the system can. */
+export function syncFolder(path: string): void {
+  if (process.platform === 'win32') return
+  const folder = openSync(path, 'r')
+  try {
+    fsyncSync(folder)
+  } finally {
+    closeSync(folder)
+  }
+}

@@ -1,0 +1,74 @@
+import { parquetWriteBuffer } from 'hyparquet-writer'
+import { csvCell } from '../interop/csvTable.js'
+import { tickTime } from './tickTime.js'
+
+/** Spikes in order; the same index in each column is one spike. */
+export interface SpikeTable {
+  readonly tick: Int32Array
+  /** The population of each spike: its place in the list of populations, or its name. */
+  readonly population: Uint8Array | readonly string[]
+  /** The cell's number within its population. */
+  readonly cell: Uint32Array
+}
+
+const rowsAPiece = 8192
+
+/**
+ * The spikes as a Parquet file: columns timeMs (double), tick (int32), population (string, by dictionary) and cell
+ * (int32), with `lobule.resolutionMs` in the file's metadata. `resolutionMs` is one tick in ms.
+ */
+export function spikesToParquet(table: SpikeTable, populations: readonly string[], resolutionMs: number): Uint8Array {
+  const { tick, cell } = table
+  checkLengths(table)
+  const { ms } = tickTime(resolutionMs)
+  const nameOf = populationName(table, populations)
+  const population = Array.from({ length: tick.length }, (_, spike) => nameOf(spike))
+  return new Uint8Array(parquetWriteBuffer({
+    columnData: [
+      { name: 'timeMs', data: Float64Array.from(tick, ms), type: 'DOUBLE', nullable: false },
+      { name: 'tick', data: tick, type: 'INT32', nullable: false },
+      { name: 'population', data: population, type: 'STRING', nullable: false, encoding: 'RLE_DICTIONARY' },
+      { name: 'cell', data: Int32Array.from(cell), type: 'INT32', nullable: false },
+    ],
+    rowGroupSize: 1 << 17,
+    createdBy: 'lobule',
+    kvMetadata: [
+      { key: 'lobule.table', value: 'spikes' },
+      { key: 'lobule.resolutionMs', value: String(resolutionMs) },
+    ],
+  }))
+}
+
+/** The same columns as CSV, in pieces. Times are exact decimals. */
+export function* spikesToCsv(
+  table: SpikeTable, populations: readonly string[], resolutionMs: number,
+): Generator<string, void, undefined> {
+  const { tick, cell } = table
+  checkLengths(table)
+  const { text } = tickTime(resolutionMs)
+  const nameOf = populationName(table, populations)
+  yield 'timeMs,tick,population,cell\n'
+  for (let start = 0; start < tick.length; start += rowsAPiece) {
+    const end = Math.min(tick.length, start + rowsAPiece)
+    let piece = ''
+    for (let spike = start; spike < end; spike++) {
+      piece += `${text(tick[spike]!)},${tick[spike]},${csvCell(nameOf(spike))},${cell[spike]}\n`
+    }
+    yield piece
+  }
+}
+
+function populationName({ population }: SpikeTable, populations: readonly string[]): (spike: number) => string {
+  return (spike) => {
+    const entry = population[spike]!
+    const name = typeof entry === 'string' ? entry : populations[entry]
+    if (name === undefined) throw new Error(`spike ${spike} is of population ${entry} of ${populations.length}`)
+    return name
+  }
+}
+
+function checkLengths({ tick, population, cell }: SpikeTable): void {
+  if (population.length !== tick.length || cell.length !== tick.length) {
+    throw new Error(`columns of ${tick.length}, ${population.length} and ${cell.length} spikes make no table`)
+  }
+}
