@@ -8,11 +8,12 @@ export function integrateTouched(
     const cell = load<u32>(touched + ((<usize>index) << 2))
     const narrow = (<usize>cell) << 2
     const wide = (<usize>cell) << 3
-    const elapsed = tick - load<i32>(since + narrow)
+    const before = load<i32>(since + narrow)
     const arriving = load<f64>(input + wide)
     store<f64>(input + wide, 0)
-    if (elapsed < 0) continue
-    const kept = <u32>elapsed < decayLength ? load<f64>(decay + ((<usize>elapsed) << 3)) : 0.0
+    if (tick < before) continue
+    const elapsed = <u32>(tick - before)
+    const kept = elapsed < decayLength ? load<f64>(decay + ((<usize>elapsed) << 3)) : 0.0
     let value = load<f64>(potential + wide) * kept + arriving * 0.0000152587890625
     let valid = tick
     if (value >= threshold) {

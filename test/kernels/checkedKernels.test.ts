@@ -1,0 +1,81 @@
+import test from 'ava'
+import type { Kernels } from '../../src/kernels/kernels.js'
+import { assembly, plain } from './both.js'
+
+/** Calls of every kernel with good arrays, with one of them exchanged by `change` for each call. */
+function calls(kernels: Kernels): Record<string, { fields: Record<string, ArrayBufferView>, call: (fields: any) => void }> {
+  const { float64, int32, uint32, int16, uint16, uint8 } = kernels
+  return {
+    deliverSparse: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), input: float64(2), touchedAt: int32(2),
+        touched: uint32(2) },
+      call: (of) => kernels.deliverSparse(
+        of.volley, 1, of.offsets, of.targets, 1, of.input, of.touchedAt, 1, of.touched, 0),
+    },
+    integrateTouched: {
+      fields: { touched: uint32(1), potential: float64(2), since: int32(2), input: float64(2), decay: float64(0),
+        spikes: uint32(1) },
+      call: (of) => kernels.integrateTouched(
+        of.touched, 1, 0, of.potential, of.since, of.input, of.decay, 1, 0, 0, of.spikes),
+    },
+    accumulateRows: {
+      fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },
+      call: (of) => kernels.accumulateRows(of.rows, 8, of.volley, 1, of.sums),
+    },
+    addToRows: {
+      fields: { rows: int16(8), volley: uint32(1), delta: int16(8) },
+      call: (of) => kernels.addToRows(of.rows, 8, of.volley, 1, of.delta, -1, 1),
+    },
+    hammingScan: {
+      fields: { rows: uint32(8), cue: uint32(4), out: uint32(2) },
+      call: (of) => void kernels.hammingScan(of.rows, 4, 2, of.cue, 1, of.out),
+    },
+    selectedCoordinates: {
+      fields: { claws: uint16(8), active: uint8(1), out: uint32(2) },
+      call: (of) => void kernels.selectedCoordinates(of.claws, 4, 2, of.active, 1, of.out),
+    },
+    deliverDense: {
+      fields: { rows: uint32(8), ones: uint32(4), zeros: uint32(4), input: float64(2) },
+      call: (of) => kernels.deliverDense(of.rows, 4, 2, of.ones, of.zeros, 1, of.input),
+    },
+    fillThreefry: {
+      fields: { key: uint32(4), out: uint32(2) },
+      call: (of) => kernels.fillThreefry(of.key, 0, 0, of.out),
+    },
+  }
+}
+
+/** Arrays whose length the counts of a call do not decide. */
+const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input', 'accumulateRows.rows',
+  'addToRows.rows', 'integrateTouched.potential'])
+
+for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
+  test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {
+    for (const { fields, call } of Object.values(calls(kernels))) {
+      t.notThrows(() => call(fields))
+      for (const [field, array] of Object.entries(fields)) {
+        const foreign = (array as Uint8Array).slice()
+        t.throws(() => call({ ...fields, [field]: foreign }),
+          { message: `${field} does not lie in the memory of these kernels` })
+      }
+    }
+  })
+
+  test(`${name}: every kernel refuses an array that is too short for the counts, naming it`, (t) => {
+    for (const [kernel, { fields, call }] of Object.entries(calls(kernels))) {
+      for (const [field, array] of Object.entries(fields)) {
+        if (anyLength.has(field) || anyLength.has(`${kernel}.${field}`)) continue
+        const short = (array as Uint8Array).subarray(0, field === 'offsets' ? 0 : -1)
+        t.throws(() => call({ ...fields, [field]: short }),
+          { message: new RegExp(`^${field} has ${short.length} elements, \\d+ are needed$`) })
+      }
+    }
+  })
+
+  test(`${name}: bounds that are no range of 16-bit integers are refused`, (t) => {
+    const [rows, volley, delta] = [kernels.int16(8), kernels.uint32(1), kernels.int16(8)]
+    for (const [minimum, maximum] of [[1, 0], [-32769, 0], [0, 32768], [NaN, 0]] as const) {
+      t.throws(() => kernels.addToRows(rows, 8, volley, 1, delta, minimum, maximum), { message: /^bounds / })
+    }
+  })
+}
