@@ -1,9 +1,9 @@
-import type { z } from 'zod'
 import { InputError, nearest } from '../errors/inputError.js'
 import { type AddressDesign, activationProbability } from '../theory/addressDesign.js'
 import { steadyMv, weightQuantumMv, type Circuit, type ConnectionRule, type LifPopulation, type MemoryReading, type Plasticity, type Population, type Presentation, type Projection } from './circuit.js'
 import { readQuantity } from './quantity.js'
-import { circuitSchema, knownKeys, type CircuitFile } from './schema.js'
+import { circuitSchema, type CircuitFile } from './schema.js'
+import { readShape } from './shape.js'
 
 type Scope = Readonly<Record<string, number>>
 const countMax = 1_000_000_000
@@ -15,37 +15,10 @@ const bitsMax = 32_768
  */
 export function parseCircuit(content: unknown, source: string): Circuit {
   try {
-    return resolve(checkShape(content))
+    return resolve(readShape(circuitSchema, content))
   } catch (error) {
     throw error instanceof InputError ? error.from(source) : error
   }
-}
-
-function checkShape(content: unknown): CircuitFile {
-  const result = circuitSchema.safeParse(content, { reportInput: true })
-  if (result.success) return result.data
-  throw describeIssue(result.error.issues[0]!)
-}
-
-function describeIssue(issue: z.core.$ZodIssue): InputError {
-  const path = issue.path.join('.')
-  if (issue.code === 'unrecognized_keys') {
-    const key = issue.keys[0]!
-    const known = knownKeys(issue.path)
-    return new InputError({
-      field: path === '' ? key : `${path}.${key}`, problem: `unknown key "${key}"${nearest(key, known)}`, allowed: known.join(', '),
-    })
-  }
-  const found = issue.input === undefined ? 'missing' : `found ${JSON.stringify(issue.input)?.slice(0, 80)}`
-  if (issue.code === 'invalid_value') {
-    const given = typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : ''
-    return new InputError({ field: path, problem: `${found}${given}`, allowed: issue.values.map((value) => `"${String(value)}"`).join(', ') })
-  }
-  if (issue.code === 'invalid_union' && issue.discriminator) {
-    return new InputError({ field: path, problem: found, allowed: 'model "relay" or "lif"' })
-  }
-  if (issue.code === 'invalid_type') return new InputError({ field: path, problem: found, allowed: issue.expected })
-  return new InputError({ field: path, problem: found, allowed: issue.message })
 }
 
 function resolve(file: CircuitFile): Circuit {

@@ -81,25 +81,3 @@ export type CircuitFile = z.infer<typeof circuitSchema>
 
 /** The JSON Schema (draft 2020-12) of circuit files, for editors. */
 export const circuitJsonSchema = (): unknown => z.toJSONSchema(circuitSchema)
-
-/** The keys that the schema knows at a path of a file (of all alternatives), or none where keys are the user's. */
-export function knownKeys(path: readonly PropertyKey[]): string[] {
-  let schemas: z.ZodType[] = [circuitSchema]
-  for (const key of path) schemas = schemas.flatMap((schema) => step(schema, String(key)))
-  return [...new Set(schemas.flatMap((schema) => (schema instanceof z.ZodObject ? Object.keys(schema.shape) : [])))]
-}
-
-function step(schema: z.ZodType, key: string): z.ZodType[] {
-  const next = (() => {
-    if (schema instanceof z.ZodObject) return schema.shape[key] as z.ZodType | undefined
-    if (schema instanceof z.ZodRecord) return schema.valueType as z.ZodType
-    return undefined
-  })()
-  return next ? alternatives(next) : []
-}
-
-function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional) return alternatives(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(alternatives)
-  return [schema]
-}

@@ -1,8 +1,5 @@
 import type { Estimate } from '../analysis/estimate.js'
-
-/** The levels of description at which an experiment can run. */
-export const levels = ['circuit', 'sdm', 'attention'] as const
-export type Level = (typeof levels)[number]
+import type { Level } from '../levels/levelMemory.js'
 
 /** Recall at one noise level. Every estimate is over replicates (seeds); one value is the mean over the patterns. */
 export interface RecallAtNoise {

@@ -1,0 +1,189 @@
+import type { Circuit } from '../circuit/circuit.js'
+import { CircuitMemory } from '../levels/circuitMemory.js'
+import type { Volley } from '../engine/volley.js'
+import type { Level, LevelMemory } from '../levels/levelMemory.js'
+import { openLevel } from '../levels/openLevel.js'
+import { recall } from '../memory/associativeMemory.js'
+import { distinctBelow, stream } from '../random/stream.js'
+import { cosine, hamming } from '../words/distance.js'
+import type { Pattern, PatternSet } from '../words/patternSet.js'
+import { equalWords, withFlips, wordToBits, type Word } from '../words/word.js'
+import type { RecallParameters } from './recallParameters.js'
+import type { GlyphRow } from './recallResult.js'
+
+export interface ReplicateInput {
+  readonly circuit: Circuit
+  readonly level: Level
+  readonly seed: number
+  readonly patterns: PatternSet
+  readonly parameters: RecallParameters
+  /** Inverse temperature of level `attention`. */
+  readonly beta: number
+  readonly onVolley?: (volley: Volley) => void
+}
+
+/** Means over the patterns at one noise level. */
+export interface ReplicateAtNoise {
+  readonly errorOfCue: number
+  readonly errorAfterOne: number
+  readonly errorSettled: number
+  readonly cosineOfCue: number
+  readonly cosineAfterOne: number
+  readonly cosineSettled: number
+  readonly reads: number
+  readonly settled: number
+  readonly recognised: number
+}
+
+/** All numbers of one replicate: plain JSON, so that an interrupted run can keep them. */
+export interface Replicate {
+  readonly seed: number
+  readonly recall: readonly ReplicateAtNoise[]
+  /** Mean weight over the patterns at each distance of the weight curve. */
+  readonly weights: readonly number[]
+  /** Mean number of granule cells (hard locations) that a stored address activates. */
+  readonly active?: number
+  /** Only at level circuit. Spikes a cell and second of recall, by population in the circuit's order. */
+  readonly ratesHz: readonly number[]
+  readonly simulated?: { readonly ticks: number; readonly synapticEvents: number; readonly spikes: number }
+  readonly phases?: RecallPhases
+  readonly glyphs: readonly GlyphRow[]
+}
+
+/** Ticks at which the phases of a replicate begin. */
+export interface RecallPhases {
+  readonly writing: number
+  readonly reading: number
+  readonly weighing: number
+}
+
+/** How far a replicate is; one presentation (or read) is one step. */
+export interface ReplicateProgress {
+  readonly phase: 'writing' | 'reading' | 'weighing'
+  /** Fraction of the replicate's work that is done, 0 to 1. */
+  readonly done: number
+  readonly simulatedMs?: number
+  readonly spikes?: number
+}
+
+/** Distances from 0 to half of the bits at which the weight curve is measured. */
+export function weightDistances(bits: number, points: number): number[] {
+  const distances = Array.from({ length: points }, (_, index) => Math.round((index * bits) / 2 / (points - 1)))
+  return [...new Set(distances)]
+}
+
+const glyphNoise = 0.2
+
+/**
+ * One replicate: every pattern is written once onto itself, then recalled from noisy cues, then the weights are measured.
+ * A generator: it gives its progress after each step, so that a caller can report, stop, or let the event loop turn.
+ */
+export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProgress, Replicate> {
+  const { circuit, level, seed, parameters } = input
+  const { patterns } = input.patterns
+  const memory = openLevel(circuit, level, seed, { beta: input.beta, ...(input.onVolley && { onVolley: input.onVolley }) })
+  const engine = memory instanceof CircuitMemory ? memory.engine : undefined
+  const distances = weightDistances(circuit.memory.design.bits, parameters.weightPoints)
+  const steps = patterns.length * (1 + parameters.noise.length * 2 + distances.length / 3)
+  let step = 0
+  const progress = (phase: ReplicateProgress['phase'], size = 1): ReplicateProgress => {
+    step += size
+    const simulated = engine && { simulatedMs: engine.now * circuit.resolutionMs, spikes: total(engine.counters.spikes) }
+    return { phase, done: Math.min(1, step / steps), ...simulated }
+  }
+  for (const { word } of patterns) {
+    memory.write(word, word)
+    yield progress('writing')
+  }
+  const reading = engine?.now
+  const spikesBefore = [...(engine?.counters.spikes ?? [])]
+  const rows: ReplicateAtNoise[] = []
+  const glyphs: GlyphRow[] = []
+  const shownNoise = nearestTo(glyphNoise, parameters.noise)
+  for (const noise of parameters.noise) {
+    const recalls: ReplicateAtNoise[] = []
+    for (const pattern of patterns) {
+      const { cue, outcome, steps: words } = recallOne(memory, pattern, noise, input)
+      recalls.push(outcome)
+      if (noise === shownNoise && glyphs.length < 5) glyphs.push(glyphRow(pattern, noise, cue, words))
+      yield progress('reading', 2)
+    }
+    rows.push(meanOf(recalls))
+  }
+  const ratesHz = engine ? rates(circuit, engine.counters.spikes, spikesBefore, engine.now - reading!) : []
+  const weighing = engine?.now
+  const weights = new Array<number>(distances.length).fill(0)
+  let active = 0
+  for (const { word, name } of patterns) {
+    const random = stream(seed, `recall/weights/${name}`)
+    const cues = distances.map((distance) => withFlips(word, distinctBelow(word.length, distance, random.uint32)))
+    memory.weights(word, cues).forEach((weight, index) => { weights[index]! += weight / patterns.length })
+    active += (memory.activate?.(word).length ?? 0) / patterns.length
+    yield progress('weighing', distances.length / 3)
+  }
+  if (memory instanceof CircuitMemory) memory.engine.assertConservation()
+  return {
+    seed, recall: rows, weights, ratesHz, glyphs,
+    ...(memory.activate && { active }),
+    ...(engine && {
+      simulated: { ticks: engine.now, synapticEvents: engine.counters.synapticEvents, spikes: total(engine.counters.spikes) },
+      phases: { writing: 0, reading: reading!, weighing: weighing! },
+    }),
+  }
+}
+
+function recallOne(memory: LevelMemory, pattern: Pattern, noise: number, { seed, patterns, parameters }: ReplicateInput) {
+  const { word, name } = pattern
+  const flips = Math.round(noise * word.length)
+  const random = stream(seed, `recall/flips/${noise}/${name}`)
+  const cue = withFlips(word, distinctBelow(word.length, flips, random.uint32))
+  const { steps, settled } = recall(memory, cue, parameters.readsMax, equalWords)
+  const first = steps[0]!
+  const last = steps[steps.length - 1]!
+  const outcome: ReplicateAtNoise = {
+    errorOfCue: hamming(cue, word) / word.length,
+    errorAfterOne: hamming(first, word) / word.length,
+    errorSettled: hamming(last, word) / word.length,
+    cosineOfCue: cosine(cue, word),
+    cosineAfterOne: cosine(first, word),
+    cosineSettled: cosine(last, word),
+    reads: steps.length,
+    settled: settled ? 1 : 0,
+    recognised: nearestPattern(last, patterns.patterns).label === pattern.label ? 1 : 0,
+  }
+  return { cue, outcome, steps }
+}
+
+function nearestPattern(word: Word, patterns: readonly Pattern[]): Pattern {
+  return patterns.reduce((best, candidate) => (hamming(candidate.word, word) < hamming(best.word, word) ? candidate : best))
+}
+
+function glyphRow({ label, word }: Pattern, noise: number, cue: Word, steps: readonly Word[]): GlyphRow {
+  const text = (shown: Word) => wordToBits(shown).join('')
+  return { label, noise, target: text(word), cue: text(cue), reads: steps.map(text) }
+}
+
+function meanOf(rows: readonly ReplicateAtNoise[]): ReplicateAtNoise {
+  const mean = (pick: (row: ReplicateAtNoise) => number) => total(rows.map(pick)) / rows.length
+  return {
+    errorOfCue: mean((row) => row.errorOfCue),
+    errorAfterOne: mean((row) => row.errorAfterOne),
+    errorSettled: mean((row) => row.errorSettled),
+    cosineOfCue: mean((row) => row.cosineOfCue),
+    cosineAfterOne: mean((row) => row.cosineAfterOne),
+    cosineSettled: mean((row) => row.cosineSettled),
+    reads: mean((row) => row.reads),
+    settled: mean((row) => row.settled),
+    recognised: mean((row) => row.recognised),
+  }
+}
+
+function rates(circuit: Circuit, after: readonly number[], before: readonly number[], ticks: number): number[] {
+  const seconds = (ticks * circuit.resolutionMs) / 1000
+  return circuit.populations.map(({ count }, index) => (after[index]! - before[index]!) / count / seconds)
+}
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0)
+
+const nearestTo = (wanted: number, values: readonly number[]): number =>
+  values.reduce((best, value) => (Math.abs(value - wanted) < Math.abs(best - wanted) ? value : best))

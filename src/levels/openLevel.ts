@@ -1,0 +1,53 @@
+import type { Circuit } from '../circuit/circuit.js'
+import { buildNetwork, type Network } from '../circuit/network.js'
+import type { Volley } from '../engine/volley.js'
+import { AttentionMemory } from '../memory/attentionMemory.js'
+import { SdmMemory, type HardLocations } from '../memory/sdmMemory.js'
+import type { Word } from '../words/word.js'
+import { CircuitMemory } from './circuitMemory.js'
+import { sharedCount, type Level, type LevelMemory } from './levelMemory.js'
+
+export interface LevelOptions {
+  /** Inverse temperature of level `attention`. */
+  readonly beta: number
+  /** Gets the volleys of level `circuit`. */
+  readonly onVolley?: (volley: Volley) => void
+}
+
+/**
+ * The memory of a circuit at a level, for one seed. `sdm` has exactly the hard locations that are the granule cells of
+ * `circuit` with the same seed, and counters with the range of its weights.
+ */
+export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
+  switch (level) {
+    case 'circuit':
+      return new CircuitMemory(buildNetwork(circuit, seed), options.onVolley)
+    case 'sdm':
+      return sdmOf(buildNetwork(circuit, seed))
+    case 'attention':
+      return attention(circuit.memory.design.bits, options.beta)
+  }
+}
+
+/** The Sparse Distributed Memory whose hard locations are a network's granule cells. */
+export function sdmOf(network: Network): LevelMemory & SdmMemory {
+  const { memory, projections } = network.circuit
+  const { weightBits, initialSteps } = projections.find(({ name }) => name === memory.counters)!.plasticity!
+  const sdm = new SdmMemory(memory.design.bits, hardLocations(network), initialSteps - (1 << weightBits) + 1, initialSteps)
+  const weights = (address: Word, cues: readonly Word[]) => {
+    const active = sdm.activate(address)
+    return cues.map((cue) => sharedCount(active, sdm.activate(cue)))
+  }
+  return Object.assign(sdm, { weights })
+}
+
+function hardLocations({ circuit: { memory: { design } }, claws, addresses }: Network): HardLocations {
+  if (design.kind === 'dense') return { kind: 'dense', addresses: addresses!, radius: design.bits - design.threshold }
+  return { kind: 'selected-coordinate', claws: claws!, clawsPerLocation: design.claws, threshold: design.threshold }
+}
+
+function attention(bits: number, beta: number): LevelMemory {
+  const memory = new AttentionMemory(bits, beta)
+  const weights = (address: Word, cues: readonly Word[]) => cues.map((cue) => memory.weight(cue, address))
+  return Object.assign(memory, { weights })
+}
