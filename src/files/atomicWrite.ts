@@ -11,8 +11,9 @@ export type Content = string | Uint8Array | Iterable<string>
  */
 export function atomicWrite(path: string, content: Content): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.temporary`)
+  const file = opened(temporary, path)
   try {
-    writeWhole(temporary, content)
+    writeWhole(file, content)
     renameSync(temporary, path)
   } catch (error) {
     rmSync(temporary, { force: true })
@@ -23,8 +24,16 @@ export function atomicWrite(path: string, content: Content): void {
 /** Whether a file's name is one of those that `atomicWrite` uses until a file is whole. */
 export const isTemporary = (name: string): boolean => /^\..*\.\d+\.temporary$/.test(name)
 
-function writeWhole(path: string, content: Content): void {
-  const file = openSync(path, 'w')
+function opened(temporary: string, path: string): number {
+  try {
+    return openSync(temporary, 'w')
+  } catch (error) {
+    throw diskError(error, path)
+  }
+}
+
+/** Writes all of the content to the disk and closes the file. */
+function writeWhole(file: number, content: Content): void {
   try {
     if (typeof content === 'string') writeAll(file, Buffer.from(content))
     else if (content instanceof Uint8Array) writeAll(file, content)

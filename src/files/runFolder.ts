@@ -54,7 +54,8 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
     checkTarget(target, path, identityDigest)
     const resumed = preparePartial(partialPath, identityDigest, identity)
     return {
-      path, partialPath, resumed, checkpoint, saveCheckpoint, writeText: write, writeBytes: write, commit, close, discard,
+      path, partialPath, resumed, checkpoint, saveCheckpoint,
+      writeText: write, writeBytes: write, commit, close, discard,
     }
   } catch (error) {
     end()
@@ -122,7 +123,7 @@ function replace(partialPath: string, target: string, replacedPath: string): voi
   rmSync(replacedPath, { recursive: true, force: true })
 }
 
-/** What a process that died during `commit` left: the old run goes back to its place, or away if the new one is there. */
+/** Ends what a process began that died in `replace`: the old run goes back, or away if the new one is in place. */
 function finishReplacement(target: string, replacedPath: string, identityDigest: string): void {
   if (!existsSync(replacedPath) || digestOfRun(replacedPath) !== identityDigest) return
   onDisk(replacedPath, () => {

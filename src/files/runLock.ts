@@ -18,8 +18,12 @@ export function takeLock(path: string): () => void {
     if (!created(path)) throw inUse(path, holderOf(path))
   }
   held.add(path)
+  let isHeld = true
   return () => {
-    if (held.delete(path)) rmSync(path, { force: true })
+    if (!isHeld) return
+    isHeld = false
+    held.delete(path)
+    rmSync(path, { force: true })
   }
 }
 

@@ -27,7 +27,7 @@ export function parsePngPattern(bytes: Uint8Array, source: string, threshold: nu
   checkedThreshold(threshold)
   checkHeader(bytes, source)
   const png = decoded(bytes, source)
-  // A picture in colour may carry a palette too, as a mere suggestion; byte 25 says what its samples are.
+  // A picture in colour may carry a palette too, as a mere suggestion; byte 25 says what samples are.
   const pixelAt = bytes[25] === 3 ? palettePixels(png, source) : directPixels(png)
   const bits = Array.from({ length: png.width * png.height }, (_, index) => {
     const [red, green, blue, alpha, max] = pixelAt(index)
@@ -49,7 +49,7 @@ function checkHeader(bytes: Uint8Array, source: string): void {
   }
   // The decoder reads interlaced pixels of less than a byte wrongly.
   if (bytes[28] === 1 && bytes[24]! < 8) {
-    throw new InputError({ source, problem: `is interlaced at ${bytes[24]} bits`, allowed: 'such a PNG without interlace' })
+    throw new InputError({ source, problem: `is interlaced at ${bytes[24]} bits`, allowed: 'a PNG without interlace' })
   }
 }
 
@@ -64,7 +64,7 @@ function decoded(bytes: Uint8Array, source: string): DecodedPng {
 /** Red, green, blue and alpha of a pixel, and the value of full brightness. */
 type Pixel = readonly [red: number, green: number, blue: number, alpha: number, max: number]
 
-/** The sample at a place in row-major order. Those of less than a byte are packed, and each row begins on a byte. */
+/** A sample by its place in row-major order. Those of less than a byte are packed; each row begins on a byte. */
 function sampleOf({ data, depth, width, channels }: DecodedPng, slot: number): number {
   if (depth >= 8) return data[slot]!
   const samples = width * channels

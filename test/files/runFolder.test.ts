@@ -1,0 +1,159 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test, { type ExecutionContext } from 'ava'
+import { openRunFolder, type RunFolder } from '../../src/files/runFolder.js'
+import { thrown } from '../interop/thrown.js'
+import { mountSmallDisk } from './smallDisk.js'
+import { temporaryFolder } from './temporaryFolder.js'
+
+const open = (path: string, identityDigest = 'digest-one') => openRunFolder(path, identityDigest, { seed: 1 })
+const record = (identityDigest = 'digest-one') => JSON.stringify({ identityDigest })
+
+function finish(folder: RunFolder, result: string, identityDigest?: string): void {
+  folder.writeText('record.json', record(identityDigest))
+  folder.writeText('result.txt', result)
+  folder.commit()
+}
+
+/** The path of a run that is finished. */
+function finishedRun(t: ExecutionContext): string {
+  const path = join(temporaryFolder(t), 'run')
+  finish(open(path), 'first')
+  return path
+}
+
+test('results appear at the path as a whole at commit, and nothing else is left', (t) => {
+  const parent = temporaryFolder(t)
+  const path = join(parent, 'runs', 'mine')
+  const folder = open(path)
+  folder.writeText('record.json', record())
+  folder.writeText('figures/a.csv', ['a,b\n', '1,2\n'])
+  folder.writeBytes('spikes.parquet', Uint8Array.of(1, 2, 3))
+  folder.saveCheckpoint('replicate-0', { done: true })
+  t.is(folder.resumed, false)
+  t.false(existsSync(path))
+  folder.commit()
+  t.deepEqual(readdirSync(join(parent, 'runs')), ['mine'])
+  t.deepEqual(readdirSync(path).sort(), ['figures', 'record.json', 'spikes.parquet'])
+  t.is(readFileSync(join(path, 'figures', 'a.csv'), 'utf8'), 'a,b\n1,2\n')
+  t.deepEqual([...readFileSync(join(path, 'spikes.parquet'))], [1, 2, 3])
+})
+
+test('a run of the same identity is replaced at commit and not before', (t) => {
+  const path = finishedRun(t)
+  const folder = open(path)
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'first')
+  finish(folder, 'second')
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'second')
+  t.deepEqual(readdirSync(join(path, '..')), ['run'])
+})
+
+test('a folder with another run, with other files, or a file is refused and left as it was', (t) => {
+  const path = finishedRun(t)
+  t.is(thrown(t, () => open(path, 'digest-two-is-long')), `${path}: already holds another run (identity digest-one); `
+    + 'allowed: a run of identity digest-two-i or an empty folder; choose another --out or remove it')
+  const notes = join(path, '..', 'notes')
+  mkdirSync(notes)
+  writeFileSync(join(notes, 'diary.txt'), 'dear diary')
+  t.regex(thrown(t, () => open(notes)), /notes: the folder is not empty and holds no run; /)
+  t.is(thrown(t, () => open(join(notes, 'diary.txt'))),
+    `${notes}/diary.txt: is a file; allowed: a folder, or a name not in use yet`)
+  t.regex(thrown(t, () => open(join(notes, 'diary.txt', 'run'))), /diary\.txt: a file of this name is in the way/)
+  t.deepEqual(readdirSync(join(path, '..')).sort(), ['notes', 'run'])
+  t.deepEqual(readdirSync(notes), ['diary.txt'])
+})
+
+test('an empty folder is used', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  mkdirSync(path)
+  finish(open(path), 'first')
+  t.deepEqual(readdirSync(path).sort(), ['record.json', 'result.txt'])
+})
+
+test('an interrupted run is resumed with its checkpoints and files', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  const first = open(path)
+  first.saveCheckpoint('replicate-0', { error: [0.25, 0.5] })
+  first.writeText('early.txt', 'early')
+  writeFileSync(join(first.partialPath, '.late.txt.1.temporary'), 'half')
+  first.close()
+  t.false(existsSync(path))
+  const second = open(path)
+  t.true(second.resumed)
+  t.deepEqual(second.checkpoint('replicate-0'), { error: [0.25, 0.5] })
+  t.is(second.checkpoint('replicate-1'), undefined)
+  finish(second, 'done')
+  t.deepEqual(readdirSync(path).sort(), ['early.txt', 'record.json', 'result.txt'])
+})
+
+test('an interrupted run of another identity is discarded, another folder of that name is refused', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  const first = open(path)
+  first.saveCheckpoint('replicate-0', 1)
+  first.close()
+  const second = open(path, 'digest-two')
+  t.false(second.resumed)
+  t.is(second.checkpoint('replicate-0'), undefined)
+  second.discard()
+  t.deepEqual(readdirSync(join(path, '..')), [])
+  mkdirSync(`${path}.partial`)
+  writeFileSync(join(`${path}.partial`, 'mine.txt'), '')
+  t.regex(thrown(t, () => open(path)), /run\.partial: the folder is not empty and holds no interrupted run/)
+  t.deepEqual(readdirSync(join(path, '..')), ['run.partial'])
+})
+
+test('a second process is kept away from a run that is being made', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  const folder = open(path)
+  t.regex(thrown(t, () => open(path)), /run\.lock: process \d+ on .* is working on this run/)
+  folder.close()
+  open(path).discard()
+})
+
+test('a replacement that was cut short is finished: the old run comes back, or goes where the new one is', (t) => {
+  const path = finishedRun(t)
+  renameSync(path, `${path}.replaced`)
+  open(path).discard()
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'first')
+  mkdirSync(`${path}.replaced`)
+  writeFileSync(join(`${path}.replaced`, 'record.json'), record())
+  open(path).discard()
+  t.deepEqual(readdirSync(join(path, '..')), ['run'])
+})
+
+test('misuse is a bug: paths outside, strange names, a record that does not fit, use after the end', (t) => {
+  const folder = open(join(temporaryFolder(t), 'run'))
+  t.throws(() => folder.writeText('../a', ''), { message: /outside of the run folder/ })
+  t.throws(() => folder.writeText('/a', ''), { message: /outside of the run folder/ })
+  t.throws(() => folder.checkpoint('../a'), { message: /cannot name a checkpoint/ })
+  t.throws(() => folder.commit(), { message: /record\.json of .* lacks its identityDigest/ })
+  folder.writeText('record.json', record('another'))
+  t.throws(() => folder.commit(), { message: /lacks its identityDigest/ })
+  folder.discard()
+  t.throws(() => folder.writeText('a', ''), { message: /no longer open/ })
+  t.notThrows(() => folder.discard())
+  t.notThrows(() => folder.close())
+})
+
+const disk = mountSmallDisk()
+const onSmallDisk = 'reason' in disk ? test.skip : test.serial
+const why = 'reason' in disk ? ` (skipped: ${disk.reason})` : ''
+if ('unmount' in disk) test.after.always(disk.unmount)
+
+onSmallDisk(`on a full disk one message names the file, and the path holds no half of a run${why}`, (t) => {
+  const { folder: parent } = disk as { folder: string }
+  const path = join(parent, 'run')
+  const folder = open(path)
+  folder.writeText('record.json', record())
+  t.is(thrown(t, () => folder.writeText('spikes.csv', 'a'.repeat(100_000))),
+    `${path}.partial/spikes.csv: the disk is full; allowed: a folder on a disk with room, or this one after making room`)
+  t.false(existsSync(path))
+  t.deepEqual(readdirSync(folder.partialPath).sort(), ['.resume', 'record.json'])
+  folder.discard()
+  t.deepEqual(readdirSync(parent), [])
+})
+
+onSmallDisk(`a mount point is refused before the work, not after it${why}`, (t) => {
+  const { folder } = disk as { folder: string }
+  t.is(thrown(t, () => open(folder)), `${folder}: is a mount point; allowed: a folder inside of it`)
+})
