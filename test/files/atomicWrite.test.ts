@@ -35,8 +35,10 @@ test('a folder that is not there, a path through a file and a target that is a f
   const folder = temporaryFolder(t)
   writeFileSync(join(folder, 'file'), '')
   mkdirSync(join(folder, 'folder'))
-  t.is(thrown(t, () => atomicWrite(join(folder, 'no', 'a.txt'), 'a')), `${folder}/no/a.txt: there is no such file or folder`)
-  t.regex(thrown(t, () => atomicWrite(join(folder, 'file', 'a.txt'), 'a')), /file\/a\.txt: a part of the path is a file; /)
+  t.is(thrown(t, () => atomicWrite(join(folder, 'no', 'a.txt'), 'a')),
+    `${folder}/no/a.txt: there is no such file or folder`)
+  t.regex(thrown(t, () => atomicWrite(join(folder, 'file', 'a.txt'), 'a')),
+    /file\/a\.txt: a part of the path is a file; /)
   t.regex(thrown(t, () => atomicWrite(join(folder, 'folder'), 'a')), /folder: is a folder; allowed: a file/)
   t.deepEqual(readdirSync(folder).sort(), ['file', 'folder'])
 })
@@ -56,7 +58,7 @@ const onSmallDisk = 'reason' in disk ? test.skip : test.serial
 const why = 'reason' in disk ? ` (skipped: ${disk.reason})` : ''
 if ('unmount' in disk) test.after.always(disk.unmount)
 
-onSmallDisk(`on a full disk one message names the file, the old file stays, nothing half-written is left${why}`, (t) => {
+onSmallDisk(`on a full disk one message names the file, the old one stays, nothing else is left${why}`, (t) => {
   const { folder } = disk as { folder: string }
   const file = join(folder, 'a.txt')
   atomicWrite(file, 'old')

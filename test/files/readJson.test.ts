@@ -14,6 +14,8 @@ test('the value in a file is read', (t) => {
 test('a fault in the syntax is named with file, line and column', (t) => {
   const file = join(temporaryFolder(t), 'a.json')
   writeFileSync(file, '{\n  "a": 1,\n}\n')
-  t.is(thrown(t, () => readJson(file)), `${file}: line 3, column 1: not JSON: found }; allowed: a name in double quotes`)
-  t.is(thrown(t, () => parseJson('', 'b')), 'b: line 1, column 1: not JSON: found the end of the file; allowed: a value')
+  t.is(thrown(t, () => readJson(file)),
+    `${file}: line 3, column 1: not JSON: found }; allowed: a name in double quotes`)
+  t.is(thrown(t, () => parseJson('', 'b')),
+    'b: line 1, column 1: not JSON: found the end of the file; allowed: a value')
 })

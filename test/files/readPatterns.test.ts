@@ -80,8 +80,10 @@ test('a fault within a file is named with the file', (t) => {
 
 test('a missing file, an empty folder and a single picture are refused by name', (t) => {
   const folder = temporaryFolder(t)
-  t.is(thrown(t, () => readPatterns(join(folder, 'no.csv'))), `${folder}/no.csv: there is no such file or folder`)
+  t.is(thrown(t, () => readPatterns(join(folder, 'no.csv'))),
+    `${folder}/no.csv: there is no such file or folder`)
   t.regex(thrown(t, () => readPatterns(folder)), /: the folder has no PNG file; allowed: /)
   writeFileSync(join(folder, 'a.png'), grey(0, 255))
-  t.regex(thrown(t, () => readPatterns(join(folder, 'a.png'))), /a\.png: is one picture; allowed: a folder of PNG files/)
+  t.regex(thrown(t, () => readPatterns(join(folder, 'a.png'))),
+    /a\.png: is one picture; allowed: a folder of PNG files/)
 })

@@ -146,7 +146,8 @@ onSmallDisk(`on a full disk one message names the file, and the path holds no ha
   const folder = open(path)
   folder.writeText('record.json', record())
   t.is(thrown(t, () => folder.writeText('spikes.csv', 'a'.repeat(100_000))),
-    `${path}.partial/spikes.csv: the disk is full; allowed: a folder on a disk with room, or this one after making room`)
+    `${path}.partial/spikes.csv: the disk is full; `
+    + 'allowed: a folder on a disk with room, or this one after making room')
   t.false(existsSync(path))
   t.deepEqual(readdirSync(folder.partialPath).sort(), ['.resume', 'record.json'])
   folder.discard()

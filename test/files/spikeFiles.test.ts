@@ -64,6 +64,7 @@ test('more spikes than one row group holds are all there, in order, and the same
 })
 
 test('columns of different lengths and unknown populations are bugs', (t) => {
-  t.throws(() => spikesToParquet({ ...table, cell: new Uint32Array(3) }, populations, 0.1), { message: /make no table/ })
+  const unequal = { ...table, cell: new Uint32Array(3) }
+  t.throws(() => spikesToParquet(unequal, populations, 0.1), { message: /make no table/ })
   t.throws(() => [...spikesToCsv(table, ['granule'], 0.1)], { message: 'spike 1 is of population 1 of 1' })
 })

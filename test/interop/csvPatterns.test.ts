@@ -12,7 +12,10 @@ const bitsOf = (text: string) => parse(text).patterns.map(({ word }) => wordToBi
 test('rows of 0 and 1 without a header are patterns that are named by their place', (t) => {
   const set = parse('0,1,1\n1,0,0\n')
   t.deepEqual({ ...set, patterns: set.patterns.map(({ name, label, word }) => [name, label, ...wordToBits(word)]) }, {
-    source: 'a.csv', bits: 3, width: 2, patterns: [['pattern-0', 'pattern-0', 0, 1, 1], ['pattern-1', 'pattern-1', 1, 0, 0]],
+    source: 'a.csv',
+    bits: 3,
+    width: 2,
+    patterns: [['pattern-0', 'pattern-0', 0, 1, 1], ['pattern-1', 'pattern-1', 1, 0, 0]],
   })
 })
 

@@ -3,7 +3,8 @@ import * as fc from 'fast-check'
 import { csvCell, csvTable } from '../../src/interop/csvTable.js'
 
 test('a table has a header of the first row\'s keys and the columns in its order', (t) => {
-  t.is(csvTable([{ noise: 0.1, level: 'sdm' }, { level: 'circuit', noise: 1e-9 }]), 'noise,level\n0.1,sdm\n1e-9,circuit\n')
+  const rows = [{ noise: 0.1, level: 'sdm' }, { level: 'circuit', noise: 1e-9 }]
+  t.is(csvTable(rows), 'noise,level\n0.1,sdm\n1e-9,circuit\n')
   t.is(csvTable([]), '')
 })
 

@@ -41,17 +41,22 @@ test('bytes that lie within a larger buffer are read from their own beginning', 
 test('another file, type, shape or size is refused by name', (t) => {
   t.is(thrown(t, () => parse([0x89, 0x50, 0x4e, 0x47, 0])),
     'a.idx: bytes 0 to 3: found 89 50 4e 47, which begins no IDX file; allowed: 00 00 08 03')
-  t.is(thrown(t, () => parse(withByte(2, 0x0d))), 'a.idx: byte 2: found values of type float; allowed: unsigned byte (08)')
-  t.is(thrown(t, () => parse(withByte(3, 1))), 'a.idx: byte 3: found 1 dimensions; allowed: 3: images (images, rows, columns)')
+  t.is(thrown(t, () => parse(withByte(2, 0x0d))),
+    'a.idx: byte 2: found values of type float; allowed: unsigned byte (08)')
+  t.is(thrown(t, () => parse(withByte(3, 1))),
+    'a.idx: byte 3: found 1 dimensions; allowed: 3: images (images, rows, columns)')
   t.is(thrown(t, () => parseIdxLabels(images, 'b')), 'b: byte 3: found 3 dimensions; allowed: 1: labels (images)')
-  t.is(thrown(t, () => parse([...images, 0])), 'a.idx: found 29 bytes; allowed: 28, the size that the header states (2 × 2 × 3)')
+  t.is(thrown(t, () => parse([...images, 0])),
+    'a.idx: found 29 bytes; allowed: 28, the size that the header states (2 × 2 × 3)')
   t.regex(thrown(t, () => parse(withByte(7, 0).subarray(0, 16))), /^a\.idx: found 0 images of 3 × 2 pixels/)
-  t.is(thrown(t, () => parse([0x1f, 0x8b, 8, 0])), 'a.idx: the bytes are compressed with gzip; allowed: an IDX file, unpacked')
+  t.is(thrown(t, () => parse([0x1f, 0x8b, 8, 0])),
+    'a.idx: the bytes are compressed with gzip; allowed: an IDX file, unpacked')
 })
 
 test('a file cut anywhere is refused', (t) => {
   for (let length = 0; length < images.length; length++) {
-    t.regex(thrown(t, () => parse(images.subarray(0, length))), new RegExp(`^a\\.idx: the file ends after ${length} bytes`))
+    const message = thrown(t, () => parse(images.subarray(0, length)))
+    t.true(message.startsWith(`a.idx: the file ends after ${length} bytes; allowed: `), message)
   }
 })
 

@@ -16,7 +16,8 @@ export interface PngParts {
 }
 
 /** A PNG file made here from its parts, so that the reader is not tested against its own writer. */
-export function pngOf({ width, height, depth, colour, rows, palette, transparency, interlace = 0 }: PngParts): Uint8Array {
+export function pngOf(parts: PngParts): Uint8Array {
+  const { width, height, depth, colour, rows, palette, transparency, interlace = 0 } = parts
   const header = new Uint8Array(13)
   const view = new DataView(header.buffer)
   view.setUint32(0, width)

@@ -20,9 +20,14 @@ const kinds: Record<string, Omit<PngParts, 'width' | 'height'>> = {
   'grey and one transparent value': {
     depth: 8, colour: 'grey', rows: [[0, 7, 0], [7, 255, 0]], transparency: [0, 7],
   },
-  'colour, 8 bits': { depth: 8, colour: 'rgb', rows: [[...black, ...white, 255, 0, 0], [0, 255, 0, ...white, 0, 0, 255]] },
+  'colour, 8 bits': {
+    depth: 8, colour: 'rgb', rows: [[...black, ...white, 255, 0, 0], [0, 255, 0, ...white, 0, 0, 255]],
+  },
   'colour with a suggested palette': {
-    depth: 8, colour: 'rgb', rows: [[...black, ...white, ...black], [...white, ...white, ...black]], palette: [255, 0, 0],
+    depth: 8,
+    colour: 'rgb',
+    rows: [[...black, ...white, ...black], [...white, ...white, ...black]],
+    palette: [255, 0, 0],
   },
   'colour and alpha, 16 bits': {
     depth: 16,
