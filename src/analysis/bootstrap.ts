@@ -6,8 +6,8 @@ import { quantileSorted } from './quantile.js'
 
 /**
  * The mean of the values and its 95 % interval by the percentile bootstrap (Efron 1979): the 2.5 % and 97.5 % quantiles
- * (R-7) of the means of `resamples` samples of the same size, drawn with replacement. The same values and stream give the
- * same bounds. For few values the interval is too narrow: it covers less often than 95 %.
+ * (R-7) of the means of `resamples` samples of the same size, drawn with replacement. The same values and stream give
+ * the same bounds. For few values the interval is too narrow: it covers the true mean less often than 95 %.
  * Throws an InputError when there is no value, one is not finite, or resamples is not an integer ≥ 1.
  */
 export function bootstrapMean(values: readonly number[], stream: Stream, resamples = 10_000): Estimate {

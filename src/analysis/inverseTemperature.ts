@@ -30,10 +30,12 @@ export interface BetaFit {
 export function fitBeta(points: readonly DistanceWeight[], bits: number, windowEnd: number): BetaFit {
   points.forEach(({ distance, weight }, index) => {
     if (!(distance >= 0 && distance <= bits)) {
-      throw new InputError({ field: `points[${index}].distance`, problem: `found ${distance}`, allowed: `0 to ${bits} bits` })
+      const problem = `found ${distance}`
+      throw new InputError({ field: `points[${index}].distance`, problem, allowed: `0 to ${bits} bits` })
     }
     if (!(weight >= 0 && weight < Infinity)) {
-      throw new InputError({ field: `points[${index}].weight`, problem: `found ${weight}`, allowed: 'a number of at least 0' })
+      const problem = `found ${weight}`
+      throw new InputError({ field: `points[${index}].weight`, problem, allowed: 'a number of at least 0' })
     }
   })
   const inside = points.filter(({ distance }) => distance <= windowEnd)

@@ -6,7 +6,9 @@ import { InputError } from '../errors/inputError.js'
  * Throws an InputError when there is no value or p is not in 0 … 1.
  */
 export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
-  if (sorted.length === 0) throw new InputError({ field: 'values', problem: 'found none', allowed: 'at least one number' })
+  if (sorted.length === 0) {
+    throw new InputError({ field: 'values', problem: 'found none', allowed: 'at least one number' })
+  }
   if (!(p >= 0 && p <= 1)) throw new InputError({ field: 'p', problem: `found ${p}`, allowed: 'a number from 0 to 1' })
   const position = (sorted.length - 1) * p
   const index = Math.floor(position)
@@ -16,4 +18,5 @@ export function quantileSorted(sorted: ArrayLike<number>, p: number): number {
 }
 
 /** The R-7 quantile of values in any order. */
-export const quantile = (values: ArrayLike<number>, p: number): number => quantileSorted(Float64Array.from(values).sort(), p)
+export const quantile = (values: ArrayLike<number>, p: number): number =>
+  quantileSorted(Float64Array.from(values).sort(), p)

@@ -45,19 +45,24 @@ export function regression(x: readonly number[], y: readonly number[], weights?:
 function validate(x: readonly number[], y: readonly number[], weights: readonly number[] | undefined): void {
   for (const [field, column] of Object.entries({ y, ...(weights && { weights }) })) {
     if (column.length !== x.length) {
-      throw new InputError({ field, problem: `found ${column.length} numbers`, allowed: `${x.length}, as many as x has` })
+      const problem = `found ${column.length} numbers`
+      throw new InputError({ field, problem, allowed: `${x.length}, as many as x has` })
     }
   }
   for (const [field, column] of Object.entries({ x, y, ...(weights && { weights }) })) {
     const index = column.findIndex((value) => !Number.isFinite(value))
     if (index !== -1) {
-      throw new InputError({ field: `${field}[${index}]`, problem: `found ${column[index]}`, allowed: 'a finite number' })
+      const problem = `found ${column[index]}`
+      throw new InputError({ field: `${field}[${index}]`, problem, allowed: 'a finite number' })
     }
   }
   const negative = weights?.findIndex((value) => value < 0) ?? -1
   if (negative !== -1) {
-    throw new InputError({ field: `weights[${negative}]`, problem: `found ${weights![negative]}`, allowed: '0 or more' })
+    const problem = `found ${weights![negative]}`
+    throw new InputError({ field: `weights[${negative}]`, problem, allowed: '0 or more' })
   }
   const distinct = new Set(x.filter((_, index) => weights?.[index] !== 0)).size
-  if (distinct < 2) throw new InputError({ field: 'x', problem: `found ${distinct} distinct numbers`, allowed: 'at least 2' })
+  if (distinct < 2) {
+    throw new InputError({ field: 'x', problem: `found ${distinct} distinct numbers`, allowed: 'at least 2' })
+  }
 }

@@ -1,6 +1,9 @@
 import { integerIn } from './integerIn.js'
 
-/** The binomial coefficient C(n, k), exact; 0 where k < 0 or k > n. Throws an InputError unless n ≥ 0 and k are integers. */
+/**
+ * The binomial coefficient C(n, k), exact; 0 where k < 0 or k > n.
+ * Throws an InputError unless n ≥ 0 and k are integers.
+ */
 export function binomial(n: number, k: number): bigint {
   integerIn('n', n, 0, Number.MAX_SAFE_INTEGER)
   integerIn('k', k, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER)

@@ -10,8 +10,8 @@ export function ballVolume(bits: number, radius: number): bigint {
 
 /**
  * I(d_v, d, n): the number of points of {0,1}^n within distance d of both of two centres at distance d_v, exact, by
- * direct count (Bricken & Pehlevan 2021, Eq. 2): of the n − d_v coordinates where the centres agree, i differ from both;
- * of the d_v others, j differ from the first and d_v − j from the second; i + j ≤ d and i + d_v − j ≤ d.
+ * direct count (Bricken & Pehlevan 2021, Eq. 2): of the n − d_v coordinates where the centres agree, i differ from
+ * both; of the d_v others, j differ from the first and d_v − j from the second; i + j ≤ d and i + d_v − j ≤ d.
  * Throws an InputError unless 0 ≤ distance ≤ bits and 0 ≤ radius ≤ bits are integers.
  */
 export function circleIntersection(distance: number, radius: number, bits: number): bigint {
@@ -29,14 +29,14 @@ export function circleIntersection(distance: number, radius: number, bits: numbe
 }
 
 /**
- * I(d_v, d, n) for d_v = 0 … n, exact, by the recurrence over lunes (Kanerva 1988, appendix B): from an even distance j − 1
- * to j the intersection loses C(j−1, (j−1)/2)·C(n−j, d − (j−1)/2) points, and from an odd one to the next none.
+ * I(d_v, d, n) for d_v = 0 … n, exact, by the recurrence over lunes (Kanerva 1988): from an even distance j − 1 to j
+ * the intersection loses C(j−1, (j−1)/2)·C(n−j, d − (j−1)/2) points, and from an odd distance to the next none.
  * Throws an InputError unless 0 ≤ radius ≤ bits are integers.
  */
 export function circleIntersections(bits: number, radius: number): bigint[] {
   const table = [ballVolume(bits, radius)]
   let central = 1n
-  let rest = bits > 0 ? binomial(bits - 1, radius) : 0n
+  let rest = binomial(bits - 1, radius)
   for (let distance = 1; distance <= bits; distance += 2) {
     const half = (distance - 1) / 2
     const count = table[distance - 1]! - central * rest

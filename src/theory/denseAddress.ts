@@ -11,7 +11,7 @@ export interface DenseAddress {
   readonly threshold: number
 }
 
-/** The activation radius d, a Hamming distance in bits. Throws an InputError unless 0 ≤ threshold ≤ bits are integers. */
+/** The activation radius d in bits. Throws an InputError unless 0 ≤ threshold ≤ bits are integers. */
 export function activationRadius({ bits, threshold }: DenseAddress): number {
   integerIn('bits', bits, 1, Number.MAX_SAFE_INTEGER)
   return bits - integerIn('threshold', threshold, 0, bits)

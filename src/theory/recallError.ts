@@ -10,20 +10,22 @@ export type Association = 'auto' | 'hetero'
  * The probability that a bit is wrong after ONE read of a memory of independent random words, each written once, with
  * counters that count ±1 and do not saturate; a sum of 0 is read as the bit 0.
  *
- * The sum for one bit, in the direction of the target's bit, is X = T + Σ ±W over the m − 1 other words. Given that the
- * cue activates N locations (binomial) and that another word is at distance d of the cue (binomial, n fair bits),
+ * The sum for one bit, in the direction of the target's bit, is X = T + Σ ±W over the m − 1 other words. Given that
+ * the cue activates N locations (binomial) and that another word is at distance d of it (binomial, n fair bits),
  *
  *     T ~ Binomial(N, s(δ)),   W ~ Binomial(N, s(d)),   s(d) = P(shared at d)/P(active)
  *
- * exactly, and W counts for the cue's bit with probability 1 − d/n where data words are the addresses, else ½. The cue's
- * bit is the target's in n − δ places of n. From the characteristic function of X the error is, exactly (Gil-Pelaez
- * 1951, in its form for integers),
+ * exactly, and W counts for the cue's bit with probability 1 − d/n where data words are the addresses, else ½. The
+ * cue's bit is the target's in n − δ places of n. From the characteristic function φ of X the error is, exactly
+ * (Gil-Pelaez 1951, in its form for integers),
  *
  *     P(X < 0) + ½·P(X = 0) = ½ − (1/2π)·∫₀^π Im φ(ω)·cot(ω/2) dω
  *
- * The one assumption: given N, the words' weights are independent. In truth the claws (addresses) of the N active
- * locations are common to all of them. Absolute error of the computation about 1e-14. The time grows with
- * locations · bits: some ms for 50,000 locations of 1024 : 1 and 256 bits.
+ * The one assumption: given N, the weights of the words are independent. In truth the claws (or addresses) of the N
+ * active locations are common to them all. In simulations of 256 bits with 4 to 10 claws and m = 10 … 1000 this
+ * showed only under heavy load and noise, as an error higher by about 1 % of itself (0.397 against 0.393 at K = 10,
+ * r = 50,000, m = 1000, δ = 77). The computation is good to about 1e-12, absolute. Its time grows with the number of active
+ * locations and with bits: about 10 ms for 50 active locations and 256 bits.
  */
 export function predictedBitError(read: RandomRead & { readonly association?: Association }): number {
   const { design, locations, stored, distance, association = 'auto' } = read
@@ -106,7 +108,8 @@ function spread({ shared, others, otherWords }: SumOfBit, active: number): numbe
 /** log of 1 − s + s·e^{iω}, the characteristic function of one active location. */
 function sharedPhasor(share: number, omega: number): { logModulus: number; angle: number } {
   const squared = 1 - 2 * share * (1 - share) * (1 - Math.cos(omega))
-  return { logModulus: Math.log(squared) / 2, angle: Math.atan2(share * Math.sin(omega), 1 - share + share * Math.cos(omega)) }
+  const angle = Math.atan2(share * Math.sin(omega), 1 - share + share * Math.cos(omega))
+  return { logModulus: Math.log(squared) / 2, angle }
 }
 
 /**

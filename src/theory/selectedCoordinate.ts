@@ -27,8 +27,8 @@ export function selectedCoordinateActivation(claws: number, threshold: number): 
  *
  *     Σ_j C(δ, j)·C(n−δ, K−j)/C(n, K) · g(j)/2^K
  *
- * where j of the K claws are on coordinates that differ and g(j) counts the rails of the claws with which both addresses
- * match at least θ. For θ = K it is 2^−K·C(n−δ, K)/C(n, K) (Jaeckel 1989).
+ * where j of the K claws are on coordinates that differ and g(j) counts the rails of the claws with which both
+ * addresses match at least θ. For θ = K it is 2^−K·C(n−δ, K)/C(n, K) (Jaeckel 1989).
  * Throws an InputError unless 1 ≤ threshold ≤ claws ≤ bits and 0 ≤ distance ≤ bits are integers.
  */
 export function selectedCoordinateShared(design: SelectedCoordinate, distance: number): number {
