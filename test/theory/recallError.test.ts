@@ -16,11 +16,11 @@ const simulated: readonly (Read & { readonly memories: number })[] = [
   { design: tenClaws, locations: 1000, stored: 100, distance: 0, association: 'auto', memories: 60 },
   { design: tenClaws, locations: 3000, stored: 10, distance: 38, association: 'auto', memories: 60 },
   { design: tenClaws, locations: 3000, stored: 400, distance: 38, association: 'hetero', memories: 15 },
-  { design: claws(4, 4), locations: 800, stored: 60, distance: 20, association: 'auto', memories: 80 },
+  { design: claws(4, 4), locations: 800, stored: 60, distance: 20, association: 'auto', memories: 50 },
   { design: claws(4, 4), locations: 800, stored: 150, distance: 77, association: 'auto', memories: 50 },
-  { design: claws(6, 5), locations: 500, stored: 30, distance: 30, association: 'auto', memories: 80 },
-  { design: dense, locations: 2000, stored: 64, distance: 8, association: 'auto', memories: 60 },
-  { design: dense, locations: 2000, stored: 64, distance: 8, association: 'hetero', memories: 60 },
+  { design: claws(6, 5), locations: 500, stored: 30, distance: 30, association: 'auto', memories: 50 },
+  { design: dense, locations: 2000, stored: 64, distance: 8, association: 'auto', memories: 30 },
+  { design: dense, locations: 2000, stored: 64, distance: 8, association: 'hetero', memories: 30 },
 ]
 
 for (const { memories, ...read } of simulated) {
