@@ -29,8 +29,7 @@ export function networkSize(circuit: Circuit): NetworkSize {
     const synapses = synapseCount(circuit, projection, find(projection.from), find(projection.to))
     return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, find(projection.from), find(projection.to)) }
   })
-  const sum = (values: readonly { bytes: number }[]) => values.reduce((total, { bytes }) => total + bytes, 0)
-  const bytes = sum(populations) + sum(projections)
+  const bytes = sumOfBytes(populations) + sumOfBytes(projections)
   if (bytes > networkBytesMax) {
     const largest = [...populations, ...projections].reduce((most, part) => (part.bytes > most.bytes ? part : most))
     throw new InputError({
@@ -44,6 +43,8 @@ export function networkSize(circuit: Circuit): NetworkSize {
     synapses: projections.reduce((total, { synapses }) => total + synapses, 0),
   }
 }
+
+const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce((total, { bytes }) => total + bytes, 0)
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 

@@ -8,6 +8,8 @@ import { readShape } from './shape.js'
 type Scope = Readonly<Record<string, number>>
 const countMax = 1_000_000_000
 const bitsMax = 32_768
+const ticksMax = 0x4000_0000
+const quantaMax = 0x7fff_ffff
 
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
@@ -268,15 +270,15 @@ function ticks(expression: string, field: string, scope: Scope, resolutionMs: nu
   if (Math.abs(value - whole) > 1e-9 * Math.max(1, whole)) {
     throw new InputError({ field, problem: `found "${expression}"`, allowed: `a multiple of the resolution, ${resolutionMs} ms` })
   }
-  if (whole < from || whole > 2 ** 30) {
-    throw new InputError({ field, problem: `found "${expression}"`, allowed: `at least ${Number((from * resolutionMs).toPrecision(12))} ms${whole < from ? '' : ' and less than 2^30 ticks'}` })
+  if (whole < from || whole > ticksMax) {
+    throw new InputError({ field, problem: `found "${expression}"`, allowed: `at least ${Number((from * resolutionMs).toPrecision(12))} ms${whole < from ? '' : ' and at most 2^30 ticks'}` })
   }
   return whole
 }
 
 function toQuanta(mv: number, expression: string, field: string): number {
   const quanta = Math.round(mv / weightQuantumMv)
-  if (Math.abs(quanta) > 2 ** 31 - 1) {
+  if (Math.abs(quanta) > quantaMax) {
     throw new InputError({ field, problem: `found "${expression}" (= ${mv} mV)`, allowed: 'a weight of less than 32768 mV' })
   }
   return quanta

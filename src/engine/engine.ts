@@ -1,5 +1,4 @@
 import type { Cells, Connections, Network, PlasticConnections } from '../circuit/network.js'
-import { weightQuantumMv } from '../circuit/circuit.js'
 import { ticksToThreshold } from '../circuit/membrane.js'
 import { EventQueue, type QueuedEvent } from './queue.js'
 import type { Volley } from './volley.js'

@@ -10,6 +10,7 @@ import type { Pattern, PatternSet } from '../words/patternSet.js'
 import { equalWords, withFlips, wordToBits, type Word } from '../words/word.js'
 import type { RecallParameters } from './recallParameters.js'
 import type { GlyphRow } from './recallResult.js'
+import type { ShownWindow } from '../recording/rasterWindow.js'
 
 export interface ReplicateInput {
   readonly circuit: Circuit
@@ -46,15 +47,9 @@ export interface Replicate {
   /** Only at level circuit. Spikes a cell and second of recall, by population in the circuit's order. */
   readonly ratesHz: readonly number[]
   readonly simulated?: { readonly ticks: number; readonly synapticEvents: number; readonly spikes: number }
-  readonly phases?: RecallPhases
+  /** Presentations worth looking at: the last one written, and the first one read from a noisy cue. */
+  readonly shown?: readonly ShownWindow[]
   readonly glyphs: readonly GlyphRow[]
-}
-
-/** Ticks at which the phases of a replicate begin. */
-export interface RecallPhases {
-  readonly writing: number
-  readonly reading: number
-  readonly weighing: number
 }
 
 /** How far a replicate is; one presentation (or read) is one step. */
@@ -73,6 +68,12 @@ export function weightDistances(bits: number, points: number): number[] {
 }
 
 const glyphNoise = 0.2
+const shownMs = 30
+
+/** The first 30 ms of the presentation that begins at a tick. */
+function shownFrom(name: string, from: number, { resolutionMs, presentation }: Circuit): ShownWindow {
+  return { name, from, to: from + Math.min(presentation.periodTicks, Math.round(shownMs / resolutionMs)) }
+}
 
 /**
  * One replicate: every pattern is written once onto itself, then recalled from noisy cues, then the weights are measured.
@@ -91,7 +92,9 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
     const simulated = engine && { simulatedMs: engine.now * circuit.resolutionMs, spikes: total(engine.counters.spikes) }
     return { phase, done: Math.min(1, step / steps), ...simulated }
   }
-  for (const { word } of patterns) {
+  const shown: ShownWindow[] = []
+  for (const [index, { word, label }] of patterns.entries()) {
+    if (engine && index === patterns.length - 1) shown.push(shownFrom(`writing "${label}"`, engine.now, circuit))
     memory.write(word, word)
     yield progress('writing')
   }
@@ -102,7 +105,10 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   const shownNoise = nearestTo(glyphNoise, parameters.noise)
   for (const noise of parameters.noise) {
     const recalls: ReplicateAtNoise[] = []
-    for (const pattern of patterns) {
+    for (const [index, pattern] of patterns.entries()) {
+      if (engine && noise === shownNoise && index === 0) {
+        shown.push(shownFrom(`reading "${pattern.label}" with ${Math.round(100 * noise)} % of bits flipped`, engine.now, circuit))
+      }
       const { cue, outcome, steps: words } = recallOne(memory, pattern, noise, input)
       recalls.push(outcome)
       if (noise === shownNoise && glyphs.length < 5) glyphs.push(glyphRow(pattern, noise, cue, words))
@@ -111,23 +117,20 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
     rows.push(meanOf(recalls))
   }
   const ratesHz = engine ? rates(circuit, engine.counters.spikes, spikesBefore, engine.now - reading!) : []
-  const weighing = engine?.now
-  const weights = new Array<number>(distances.length).fill(0)
-  let active = 0
+  const weights = distances.map(() => 0)
   for (const { word, name } of patterns) {
     const random = stream(seed, `recall/weights/${name}`)
     const cues = distances.map((distance) => withFlips(word, distinctBelow(word.length, distance, random.uint32)))
     memory.weights(word, cues).forEach((weight, index) => { weights[index]! += weight / patterns.length })
-    active += (memory.activate?.(word).length ?? 0) / patterns.length
     yield progress('weighing', distances.length / 3)
   }
   if (memory instanceof CircuitMemory) memory.engine.assertConservation()
   return {
     seed, recall: rows, weights, ratesHz, glyphs,
-    ...(memory.activate && { active }),
+    ...(memory.activate && { active: weights[0]! }),
     ...(engine && {
       simulated: { ticks: engine.now, synapticEvents: engine.counters.synapticEvents, spikes: total(engine.counters.spikes) },
-      phases: { writing: 0, reading: reading!, weighing: weighing! },
+      shown,
     }),
   }
 }
@@ -158,9 +161,10 @@ function nearestPattern(word: Word, patterns: readonly Pattern[]): Pattern {
   return patterns.reduce((best, candidate) => (hamming(candidate.word, word) < hamming(best.word, word) ? candidate : best))
 }
 
+const bitText = (word: Word): string => wordToBits(word).join('')
+
 function glyphRow({ label, word }: Pattern, noise: number, cue: Word, steps: readonly Word[]): GlyphRow {
-  const text = (shown: Word) => wordToBits(shown).join('')
-  return { label, noise, target: text(word), cue: text(cue), reads: steps.map(text) }
+  return { label, noise, target: bitText(word), cue: bitText(cue), reads: steps.map(bitText) }
 }
 
 function meanOf(rows: readonly ReplicateAtNoise[]): ReplicateAtNoise {

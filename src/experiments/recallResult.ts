@@ -1,4 +1,5 @@
 import type { Estimate } from '../analysis/estimate.js'
+import type { RasterWindow } from '../recording/rasterWindow.js'
 import type { Level } from '../levels/levelMemory.js'
 
 /** Recall at one noise level. Every estimate is over replicates (seeds); one value is the mean over the patterns. */
@@ -64,14 +65,6 @@ export interface PopulationRate {
   readonly rateHz: Estimate
 }
 
-/** Spikes of one population over the shown time, for the raster. Same index: one spike. */
-export interface RasterPopulation {
-  readonly population: string
-  readonly count: number
-  readonly timesMs: readonly number[]
-  readonly cells: readonly number[]
-}
-
 /** A claim that the run was asked to check, and whether it holds. */
 export interface Expectation {
   readonly statement: string
@@ -97,8 +90,8 @@ export interface RecallResult {
   readonly activeFraction?: { readonly measured: Estimate; readonly expected: number }
   /** Only at level circuit. */
   readonly rates: readonly PopulationRate[]
-  /** Only at level circuit: the first replicate's first presentations. */
-  readonly raster?: { readonly fromMs: number; readonly toMs: number; readonly populations: readonly RasterPopulation[]; readonly phases: readonly { readonly name: string; readonly fromMs: number; readonly toMs: number }[] }
+  /** Only at level circuit, and where spikes are recorded: presentations of the first replicate. */
+  readonly rasters: readonly RasterWindow[]
   readonly glyphs: readonly GlyphRow[]
   readonly expectations: readonly Expectation[]
 }

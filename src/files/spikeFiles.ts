@@ -1,15 +1,7 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { csvCell } from '../interop/csvTable.js'
+import type { SpikeTable } from '../recording/spikeTable.js'
 import { tickTime } from './tickTime.js'
-
-/** Spikes in order; the same index in each column is one spike. */
-export interface SpikeTable {
-  readonly tick: Int32Array
-  /** The population of each spike: its place in the list of populations, or its name. */
-  readonly population: Uint8Array | readonly string[]
-  /** The cell's number within its population. */
-  readonly cell: Uint32Array
-}
 
 const rowsAPiece = 8192
 
@@ -60,9 +52,8 @@ export function* spikesToCsv(
 
 function populationName({ population }: SpikeTable, populations: readonly string[]): (spike: number) => string {
   return (spike) => {
-    const entry = population[spike]!
-    const name = typeof entry === 'string' ? entry : populations[entry]
-    if (name === undefined) throw new Error(`spike ${spike} is of population ${entry} of ${populations.length}`)
+    const name = populations[population[spike]!]
+    if (name === undefined) throw new Error(`spike ${spike} is of population ${population[spike]} of ${populations.length}`)
     return name
   }
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/inputError.js'
 import { wordFromBits } from '../words/word.js'
-import { widthOf, type Pattern, type PatternSet } from './patternSet.js'
+import { widthOf, type Pattern, type PatternSet } from '../words/patternSet.js'
 
 interface Row {
   /** Line of the file, from 1. */

@@ -1,6 +1,6 @@
 import { InputError } from '../errors/inputError.js'
 import { wordFromBits } from '../words/word.js'
-import type { PatternSet } from './patternSet.js'
+import type { PatternSet } from '../words/patternSet.js'
 import { checkedThreshold } from './threshold.js'
 
 /** Names of the types that the third byte of an IDX file may state. Only the first can be read here. */

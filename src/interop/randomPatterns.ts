@@ -1,6 +1,6 @@
 import type { Stream } from '../random/stream.js'
 import { randomWord } from '../words/word.js'
-import { widthOf, type PatternSet } from './patternSet.js'
+import { widthOf, type PatternSet } from '../words/patternSet.js'
 
 /** `count` fair-coin words of `bits` bits from a stream, random-0, random-1, …, each its own label. */
 export function randomPatterns(random: Stream, count: number, bits: number): PatternSet {

@@ -9,7 +9,7 @@ export type { Kernels } from './checkedKernels.js'
 interface Assembly {
   readonly firstFreeByte: WebAssembly.Global
   deliverSparse(
-    volley: number, spikes: number, offsets: number, targets: number, weight: number, input: number,
+    volley: number, spikes: number, offsets: number, targets: number, weight: number, input: number, cells: number,
     touchedAt: number, tick: number, touched: number, touchedCount: number): number
   integrateTouched(
     touched: number, touchedCount: number, tick: number, potential: number, since: number, input: number,
@@ -33,7 +33,7 @@ interface Assembly {
 
 const pageBytes = 65536
 const pagesMax = 65535
-/** Static data of the module, if any, ends below this. */
+/** Static data of the module, if any, and its scratch bytes end below this. */
 const reservedBytes = 1024
 
 let compiled: WebAssembly.Module | undefined
@@ -54,7 +54,7 @@ export function createKernels(bytes: number): Kernels {
   return checkedKernels(createArena(memory.buffer, reservedBytes, bytes), {
     deliverSparse: (volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount) =>
       assembly.deliverSparse(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, weight,
-        input.byteOffset, touchedAt.byteOffset, tick, touched.byteOffset, touchedCount) >>> 0,
+        input.byteOffset, input.length, touchedAt.byteOffset, tick, touched.byteOffset, touchedCount) >>> 0,
     integrateTouched: (
       touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes,
     ) => assembly.integrateTouched(touched.byteOffset, touchedCount, tick, potential.byteOffset, since.byteOffset,

@@ -1,10 +1,9 @@
 import type { Network } from '../circuit/network.js'
 import { Engine } from '../engine/engine.js'
 import type { Volley } from '../engine/volley.js'
-import { stream } from '../random/stream.js'
-import { bitAt, wordFromOnes, type Word } from '../words/word.js'
+import { wordFromOnes, type Word } from '../words/word.js'
 import { sharedCount, type LevelMemory } from './levelMemory.js'
-import { normalDraws } from './normalDraw.js'
+import { climbingSpikes, jitterDraws, mossySpikes } from './presentation.js'
 
 /**
  * The spiking circuit as an associative memory. Each call is one presentation, and simulated time goes on: a word comes
@@ -24,7 +23,7 @@ export class CircuitMemory implements LevelMemory {
     this.#onVolley = onVolley
     this.length = network.circuit.memory.design.bits
     this.engine = new Engine(network)
-    this.#normal = normalDraws(stream(network.seed, 'presentation/jitter'), network.kernels.log)
+    this.#normal = jitterDraws(network)
   }
 
   /** One presentation with climbing fibres; `strength` multiplies the steps of LTP and LTD. */
@@ -33,8 +32,7 @@ export class CircuitMemory implements LevelMemory {
     const onset = this.engine.now
     this.engine.setLearning(onset, memory.counters, strength)
     this.engine.setLearning(onset + presentation.periodTicks, memory.counters, 0)
-    const ones = [...Array(this.length).keys()].filter((bit) => bitAt(data, bit) === 1)
-    if (ones.length > 0) this.engine.stimulate(onset + presentation.teacherDelayTicks, memory.teacher, ones)
+    for (const { tick, cells } of climbingSpikes(data, onset, this.#network.circuit)) this.engine.stimulate(tick, memory.teacher, cells)
     this.#present(address, () => {})
   }
 
@@ -68,29 +66,10 @@ export class CircuitMemory implements LevelMemory {
   #present(word: Word, watch: (volley: Volley) => void): void {
     const { memory, presentation } = this.#network.circuit
     const onset = this.engine.now
-    for (const [tick, fibres] of this.#spikes(word, onset)) this.engine.stimulate(tick, memory.address, fibres)
+    for (const { tick, cells } of mossySpikes(word, onset, this.#network.circuit, this.#normal)) this.engine.stimulate(tick, memory.address, cells)
     this.engine.advance(onset + presentation.periodTicks, (volley) => {
       watch(volley)
       this.#onVolley?.(volley)
     })
-  }
-
-  /** The mossy spikes of a word, by tick. With jitter, all are late by four of its standard deviations, and none leaves the first eight. */
-  #spikes(word: Word, onset: number): Map<number, number[]> {
-    const { resolutionMs, presentation: { volleys, volleyIntervalTicks, jitterMs } } = this.#network.circuit
-    const spread = jitterMs / resolutionMs
-    const lead = Math.ceil(4 * spread)
-    const spikes = new Map<number, number[]>()
-    for (let volley = 0; volley < volleys; volley++) {
-      for (let bit = 0; bit < this.length; bit++) {
-        const late = spread === 0 ? 0 : Math.min(2 * lead, Math.max(0, lead + Math.round(spread * this.#normal())))
-        const tick = onset + volley * volleyIntervalTicks + late
-        const fibre = bitAt(word, bit) === 1 ? bit : this.length + bit
-        const list = spikes.get(tick)
-        if (list) list.push(fibre)
-        else spikes.set(tick, [fibre])
-      }
-    }
-    return spikes
   }
 }

@@ -54,7 +54,9 @@ export class SdmMemory implements AssociativeMemory<Word> {
     this.#kernels.addToRows(this.#counters, this.length, this.#active, active, this.#delta, this.#counterMin, this.#counterMax)
   }
 
+  /** One read. A cue that activates nothing is returned unchanged. */
   read(cue: Word): Word {
+    if (this.#activate(cue) === 0) return cue
     const sums = this.sums(cue)
     const ones: number[] = []
     sums.forEach((sum, bit) => { if (sum > 0) ones.push(bit) })

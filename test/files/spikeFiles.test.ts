@@ -34,12 +34,6 @@ test('CSV has the same columns, times as exact decimals', (t) => {
   ].join('\n'))
 })
 
-test('populations may be given by name', (t) => {
-  const named = { ...table, population: rows.map(({ population }) => population) }
-  t.deepEqual(spikesToParquet(named, [], 0.1), spikesToParquet(table, populations, 0.1))
-  t.deepEqual([...spikesToCsv(named, [], 0.1)], [...spikesToCsv(table, populations, 0.1)])
-})
-
 test('a run without spikes gives files without rows', async (t) => {
   const none = { tick: new Int32Array(0), population: new Uint8Array(0), cell: new Uint32Array(0) }
   t.deepEqual(await parquetReadObjects({ file: bufferOf(spikesToParquet(none, populations, 0.1)) }), [])

@@ -1,0 +1,173 @@
+// What `npm run bench` measures. The parameters of a row go to the WebAssembly, the TypeScript and the C side alike.
+
+/**
+ * @typedef {import('../../src/kernels/checkedKernels.js').Kernels} Kernels
+ * @typedef {{ name: string, kernel: string, unit: string, parameters: Record<string, number>,
+ *   units(parameters: any): number, bytes(parameters: any): number,
+ *   prepare(kernels: Kernels, parameters: any): () => unknown }} Row
+ */
+
+const spareBytes = 4096
+const key = [1, 2, 3, 4]
+
+/** Fills an array with random bits, the same ones on both sides. @param {Kernels} kernels @param {any} array @param {number} row */
+function randomise(kernels, array, row) {
+  const words = kernels.uint32(4)
+  words.set(key)
+  kernels.fillThreefry(words, row, 0, new Uint32Array(array.buffer, array.byteOffset, array.byteLength >> 2))
+  return array
+}
+
+/** Random words below a bound. @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
+function below(kernels, length, bound, row) {
+  const array = randomise(kernels, kernels.uint32(length), row)
+  for (let index = 0; index < length; index++) array[index] %= bound
+  return array
+}
+
+/** One CSR projection and its cells; each run delivers `ticks` volleys and, if asked, integrates what they touched.
+ * @param {Kernels} kernels @param {any} parameters @param {boolean} integrate */
+function event(kernels, { sources, fanOut, cells, spikes, ticks, thresholdMv }, integrate) {
+  const offsets = kernels.uint32(sources + 1)
+  offsets.forEach((_, source) => { offsets[source] = source * fanOut })
+  const targets = below(kernels, sources * fanOut, cells, 1)
+  const volleys = below(kernels, spikes * ticks, sources, 2)
+  const [input, potential, decay] = [kernels.float64(cells), kernels.float64(cells), kernels.float64(1000)]
+  const [touchedAt, since] = [kernels.int32(cells), kernels.int32(cells)]
+  const [touched, fired] = [kernels.uint32(cells), kernels.uint32(cells)]
+  for (let tick = 0; tick < 1000; tick++) decay[tick] = kernels.exp(-tick / 100)
+  let now = 0
+  return () => {
+    let sum = 0
+    for (let tick = 0; tick < ticks; tick++) {
+      now++
+      const volley = volleys.subarray(tick * spikes, (tick + 1) * spikes)
+      const count = kernels.deliverSparse(
+        volley, spikes, offsets, targets, 6 * 65536, input, touchedAt, now, touched, 0)
+      sum += integrate ? kernels.integrateTouched(
+        touched, count, now, potential, since, input, decay, thresholdMv, 0, 20, fired) : count
+    }
+    return sum
+  }
+}
+
+/** Rows of counters in −127 … 128 and a volley of distinct rows.
+ * @param {Kernels} kernels @param {any} parameters */
+function counters(kernels, { rows, width, spikes }) {
+  const field = randomise(kernels, kernels.int16(rows * width), 1)
+  for (let index = 0; index < field.length; index++) field[index] = (field[index] & 255) - 127
+  const volley = kernels.uint32(spikes)
+  for (let spike = 0; spike < spikes; spike++) volley[spike] = (spike * 7919 + 13) % rows
+  return { field, volley }
+}
+
+/** @param {any} parameters */
+const eventBytes = ({ sources, fanOut, cells, spikes, ticks }) =>
+  4 * (sources * (fanOut + 2) + spikes * ticks) + 36 * cells + 16000 + spareBytes
+/** @param {any} parameters */
+const counterBytes = ({ rows, width, spikes }) => 2 * rows * width + 8 * width + 4 * spikes + spareBytes
+/** @param {any} parameters */
+const scanBytes = ({ rows, words }) => 4 * rows * (words + 3) + 12 * words + spareBytes
+/** @param {any} parameters */
+const events = ({ spikes, fanOut, ticks }) => spikes * fanOut * ticks
+
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const sparse = { kernel: 'deliverSparse', unit: 'ns per synaptic event', units: events, bytes: eventBytes,
+  prepare: (kernels, parameters) => event(kernels, parameters, false) }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const lazy = { ...sparse, kernel: 'integrateTouched', prepare: (kernels, parameters) => event(kernels, parameters, true) }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const sums = { kernel: 'accumulateRows', unit: 'ns per row', units: ({ spikes }) => spikes, bytes: counterBytes,
+  prepare(kernels, parameters) {
+    const { field, volley } = counters(kernels, parameters)
+    const total = kernels.int32(parameters.width)
+    return () => {
+      total.fill(0)
+      kernels.accumulateRows(field, parameters.width, volley, parameters.spikes, total)
+      return total.join()
+    }
+  } }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const writes = { ...sums, kernel: 'addToRows',
+  prepare(kernels, parameters) {
+    const { field, volley } = counters(kernels, parameters)
+    const delta = kernels.int16(parameters.width).fill(1)
+    return () => {
+      kernels.addToRows(field, parameters.width, volley, parameters.spikes, delta, -127, 127)
+      return field[volley[0] ?? 0]
+    }
+  } }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const scan = { kernel: 'hammingScan', unit: 'ns per row', units: ({ rows }) => rows, bytes: scanBytes,
+  prepare(kernels, { rows, words, radius }) {
+    const field = randomise(kernels, kernels.uint32(rows * words), 1)
+    const cue = randomise(kernels, kernels.uint32(words), 2)
+    const out = kernels.uint32(rows)
+    return () => kernels.hammingScan(field, words, rows, cue, radius, out)
+  } }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const dense = { ...scan, kernel: 'deliverDense',
+  prepare(kernels, { rows, words }) {
+    const field = randomise(kernels, kernels.uint32(rows * words), 1)
+    const ones = randomise(kernels, kernels.uint32(words), 2)
+    const zeros = kernels.uint32(words)
+    ones.forEach((/** @type {number} */ word, /** @type {number} */ index) => { zeros[index] = ~word })
+    const input = kernels.float64(rows)
+    return () => {
+      kernels.deliverDense(field, words, rows, ones, zeros, 65536, input)
+      return input[rows - 1]
+    }
+  } }
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const claws = { kernel: 'selectedCoordinates', unit: 'ns per location', units: ({ locations }) => locations,
+  bytes: ({ locations, claws: perLocation, fibres }) => locations * (4 + 2 * perLocation) + 2 * fibres + spareBytes,
+  prepare(kernels, { locations, claws: perLocation, fibres, threshold }) {
+    const field = randomise(kernels, kernels.uint16(locations * perLocation), 1)
+    for (let index = 0; index < field.length; index++) field[index] %= fibres
+    const active = kernels.uint8(fibres)
+    for (let fibre = 0; fibre < fibres; fibre += 2) active[fibre] = 1
+    const out = kernels.uint32(locations)
+    return () => kernels.selectedCoordinates(field, perLocation, locations, active, threshold, out)
+  } }
+/** @type {Omit<Row, 'name' | 'parameters' | 'prepare' | 'kernel'>} */
+const scalar = { unit: 'ns per call', units: ({ calls }) => calls, bytes: () => spareBytes }
+
+/** @type {Row[]} */
+export const rows = [
+  { ...sparse, name: 'deliverSparse-100k', parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 } },
+  { ...sparse, name: 'deliverSparse-repeated', parameters: { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 } },
+  { ...sparse, name: 'deliverSparse-1m', parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5 } },
+  { ...lazy, name: 'deliver+integrate-100k', parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50, thresholdMv: 36 } },
+  { ...lazy, name: 'deliver+integrate-1m', parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5, thresholdMv: 36 } },
+  { ...sums, name: 'accumulateRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
+  { ...sums, name: 'accumulateRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
+  { ...writes, name: 'addToRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
+  { ...writes, name: 'addToRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
+  { ...scan, name: 'hammingScan-256', parameters: { rows: 1000000, words: 8, radius: 103 } },
+  { ...scan, name: 'hammingScan-1024', parameters: { rows: 1000000, words: 32, radius: 462 } },
+  { ...claws, name: 'selectedCoordinates-10', parameters: { locations: 1000000, claws: 10, fibres: 512, threshold: 10 } },
+  { ...claws, name: 'selectedCoordinates-4', parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3 } },
+  { ...dense, name: 'deliverDense-256', parameters: { rows: 100000, words: 8 } },
+  { kernel: 'fillThreefry', name: 'fillThreefry', unit: 'ns per word', parameters: { words: 1000000 },
+    units: ({ words }) => words, bytes: ({ words }) => 4 * words + spareBytes,
+    prepare(kernels, { words }) {
+      const out = kernels.uint32(words)
+      const ownKey = kernels.uint32(4)
+      return () => {
+        kernels.fillThreefry(ownKey, 0, 0, out)
+        return out[words - 1]
+      }
+    } },
+  { ...scalar, kernel: 'exp', name: 'exp', parameters: { calls: 100000 },
+    prepare: (kernels, { calls }) => () => {
+      let sum = 0
+      for (let call = 0; call < calls; call++) sum += kernels.exp(-call * 1e-4)
+      return sum
+    } },
+  { ...scalar, kernel: 'log', name: 'log', parameters: { calls: 100000 },
+    prepare: (kernels, { calls }) => () => {
+      let sum = 0
+      for (let call = 0; call < calls; call++) sum += kernels.log(1 + call)
+      return sum
+    } },
+]

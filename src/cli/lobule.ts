@@ -1,0 +1,85 @@
+#!/usr/bin/env node
+import { Command, CommanderError, Option } from 'commander'
+import { exitCodes, reportFailure } from './exit.js'
+
+const circuitHelp = 'circuit file: a path of yours, or a shipped one such as circuits/cerebellar-cortex.json'
+const setOption = () => new Option('--set <path=value>', 'change a field of the circuit, of "experiment" or of "output"; may be repeated')
+  .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'nothing')
+
+/** The command line. Each command loads what it needs only when it runs, so that help is quick. */
+const program = new Command('lobule')
+  .description('A spiking simulator of the cerebellar cortex read as Kanerva\'s Sparse Distributed Memory')
+  .version(LOBULE_VERSION, '-V, --version', 'print the version')
+  .helpOption('-h, --help', 'print this help')
+  .showSuggestionAfterError()
+  .exitOverride()
+  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lobule: ')) })
+  .addHelpText('after', `
+Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expectation failed, 130 interrupted.
+
+Examples:
+  lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
+  lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
+  lobule describe circuits/marr-albus-4-claws.json`)
+
+let exitCode: number = exitCodes.done
+
+program.command('run')
+  .description('run an experiment over its seeds and write a run folder with the report')
+  .argument('<circuit>', circuitHelp)
+  .option('-e, --experiment <name>', 'which experiment (see lobule list)', 'recall')
+  .option('-l, --level <level>', 'level of description: circuit, sdm or attention', 'circuit')
+  .option('-s, --seed <number>', 'seed of the first replicate', '1')
+  .addOption(setOption())
+  .addOption(new Option('--expect <claim>', 'a claim to check, such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails; may be repeated')
+    .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'none'))
+  .option('-o, --out <folder>', 'run folder (default: runs/<experiment>-seed-<seed>)')
+  .option('--json', 'print the whole result as JSON on stdout instead of the summary')
+  .option('-q, --quiet', 'no progress on stderr')
+  .option('--dry-run', 'check everything and say what would be done')
+  .action(async (circuit: string, options) => {
+    const { runCommand } = await import('./runCommand.js')
+    exitCode = await runCommand(circuit, options, process.argv.slice(2))
+  })
+  .addHelpText('after', `
+Whatever is in the circuit file can be set by its path, and these besides:
+  experiment.patterns      "digits", "random", or a file or folder (CSV of 0/1, IDX, PNGs)
+  experiment.noise         fractions of bits flipped, such as [0,0.1,0.2]
+  experiment.replicates    number of seeds;  experiment.readsMax  cap of the iterated recall
+  output.spikes            parquet, csv, both or none;  output.figures  true or false
+"lobule list" shows all of them with their defaults.`)
+
+program.command('validate')
+  .description('check a circuit file; the first fault is named with its field')
+  .argument('<circuit>', circuitHelp)
+  .addOption(setOption())
+  .action(async (circuit: string, { set }: { set: string[] }) => {
+    const { validateCommand } = await import('./describeCommand.js')
+    validateCommand(circuit, set)
+  })
+
+program.command('describe')
+  .description('what is in a circuit: counts, synapses, memory needed, and the predictions of p and β')
+  .argument('<circuit>', circuitHelp)
+  .addOption(setOption())
+  .option('--json', 'print JSON')
+  .action(async (circuit: string, { set, json }: { set: string[]; json?: boolean }) => {
+    const { describeCommand } = await import('./describeCommand.js')
+    describeCommand(circuit, set, json ?? false)
+  })
+
+program.command('list')
+  .description('the experiments with their parameters, and the circuits that ship')
+  .option('--json', 'print JSON')
+  .action(async ({ json }: { json?: boolean }) => {
+    const { listCommand } = await import('./listCommand.js')
+    listCommand(json ?? false)
+  })
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) exitCode = error.exitCode === 0 ? exitCodes.done : exitCodes.input
+  else exitCode = reportFailure(error)
+}
+process.exitCode = exitCode

@@ -1,0 +1,33 @@
+/** One line on a terminal's stderr that is drawn over and over; nothing where stderr is no terminal. */
+export interface ProgressLine {
+  show(text: string): void
+  /** Removes the line, so that other output starts on a clean one. */
+  clear(): void
+}
+
+const redrawEveryMs = 100
+
+export function progressLine(enabled: boolean): ProgressLine {
+  if (!enabled || !process.stderr.isTTY) return { show: () => {}, clear: () => {} }
+  let lastMs = -Infinity
+  let drawn = false
+  return {
+    show(text) {
+      const nowMs = performance.now()
+      if (nowMs - lastMs < redrawEveryMs) return
+      lastMs = nowMs
+      drawn = true
+      process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+    },
+    clear() {
+      if (drawn) process.stderr.write('\r\u001B[2K')
+      drawn = false
+    },
+  }
+}
+
+/** 75 → "1 min 15 s". */
+export function duration(seconds: number): string {
+  const whole = Math.max(0, Math.round(seconds))
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+}

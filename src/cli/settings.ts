@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import type { Circuit } from '../circuit/circuit.js'
+import { override } from '../circuit/override.js'
+import { parseCircuit } from '../circuit/parseCircuit.js'
+import { readShape } from '../circuit/shape.js'
+import { InputError } from '../errors/inputError.js'
+import { checkPatterns } from '../experiments/recall.js'
+import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
+import { givenOrShipped } from '../files/packageFolder.js'
+import { readJson } from '../files/readJson.js'
+import { readPatterns } from '../files/readPatterns.js'
+import { randomPatterns } from '../interop/randomPatterns.js'
+import { stream } from '../random/stream.js'
+import type { PatternSet } from '../words/patternSet.js'
+
+const outputSchema = z.strictObject({
+  spikes: z.enum(['parquet', 'csv', 'both', 'none']).default('both').describe('Files of the first replicate\'s spikes'),
+  figures: z.boolean().default(true).describe('Whether each figure is also written as SVG, CSV and Vega-Lite files'),
+})
+
+/** What is written, which never decides a number. */
+export type Output = z.infer<typeof outputSchema>
+
+export interface Settings {
+  readonly circuit: Circuit
+  readonly parameters: RecallParameters
+  readonly output: Output
+}
+
+/**
+ * The circuit of a file with `experiment` and `output` beside it, after the `path=value` assignments: what `--set` can
+ * reach is one document, `populations.granule.count=…`, `experiment.noise=…`, `output.spikes=…`.
+ */
+export function readSettings(circuitPath: string, assignments: readonly string[]): Settings {
+  const file = readJson(givenOrShipped(circuitPath))
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+    throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed: 'a circuit, see circuits/README.md' })
+  }
+  const whole = assignments.reduce((document, assignment) => override(document, assignment), { experiment: {}, output: {}, ...file } as unknown)
+  const { experiment, output, ...circuit } = whole as Record<string, unknown>
+  try {
+    return {
+      circuit: parseCircuit(circuit, circuitPath),
+      parameters: readRecallParameters(experiment),
+      output: readShape(outputSchema, output, 'output'),
+    }
+  } catch (error) {
+    throw error instanceof InputError ? error.from(circuitPath) : error
+  }
+}
+
+const patternsUnlessStated = 10
+
+/** The patterns that the parameters name, checked against the circuit. */
+export function readPatternsFor({ circuit, parameters }: Settings, seed: number): PatternSet {
+  const found = allPatterns(circuit, parameters, seed)
+  checkPatterns(found, circuit)
+  const isFile = parameters.patterns !== 'digits' && parameters.patterns !== 'random'
+  const count = parameters.patternCount ?? (isFile ? found.patterns.length : patternsUnlessStated)
+  if (count > found.patterns.length) {
+    throw new InputError({
+      source: found.source, field: 'experiment.patternCount', problem: `found ${count}`, allowed: `1 to ${found.patterns.length}, the number of patterns there`,
+    })
+  }
+  return { ...found, patterns: found.patterns.slice(0, count) }
+}
+
+function allPatterns(circuit: Circuit, { patterns, patternCount, ink, pixelThreshold }: RecallParameters, seed: number): PatternSet {
+  if (patterns === 'random') {
+    return randomPatterns(stream(seed, 'recall/patterns'), patternCount ?? patternsUnlessStated, circuit.memory.design.bits)
+  }
+  if (patterns === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
+  return readPatterns(patterns, { threshold: pixelThreshold, ink })
+}

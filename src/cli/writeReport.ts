@@ -1,0 +1,36 @@
+import type { Circuit } from '../circuit/circuit.js'
+import type { RecallResult, Speed } from '../experiments/recallResult.js'
+import type { RunFolder } from '../files/runFolder.js'
+import { csvTable } from '../interop/csvTable.js'
+import { htmlReport, type ReportRecord } from '../report/htmlReport.js'
+import { recallFigures } from '../report/recallFigures.js'
+import { renderFigure } from '../report/renderFigure.js'
+import type { Output } from './settings.js'
+
+export interface ReportInput {
+  readonly result: RecallResult
+  readonly speed: Speed
+  readonly record: ReportRecord
+  readonly circuit: Circuit
+  readonly command: string
+  readonly output: Output
+}
+
+/** Writes all but the spikes into a run's folder: the resolved circuit, record, summary, figures and the report. */
+export async function writeReport(folder: RunFolder, { result, speed, record, circuit, command, output }: ReportInput): Promise<void> {
+  const figures = []
+  for (const figure of recallFigures(result)) figures.push(await renderFigure(figure))
+  folder.writeText('circuit.json', json(circuit))
+  folder.writeText('record.json', json(record))
+  folder.writeText('summary.json', json(result))
+  if (output.figures) {
+    for (const { figure, svg } of figures) {
+      folder.writeText(`figures/${figure.name}.svg`, svg)
+      folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))
+      folder.writeText(`figures/${figure.name}.vl.json`, json(figure.specification))
+    }
+  }
+  folder.writeText('report.html', htmlReport({ result, speed, figures, record, command, version: LOBULE_VERSION }))
+}
+
+const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -1,0 +1,47 @@
+import { filter, type MonoTypeOperatorFunction, Observable, type OperatorFunction } from 'rxjs'
+import type { Circuit } from '../circuit/circuit.js'
+import type { Volley } from '../engine/volley.js'
+import { wordFromOnes, type Word } from '../words/word.js'
+
+/** The word that the read-out population's spikes of one presentation make. */
+export interface ReadWord {
+  /** Number of the presentation, from 0. */
+  readonly presentation: number
+  readonly word: Word
+}
+
+/**
+ * The word of every presentation from tick 0 on: bit b is 1 where nuclear cell b fired before `readEnd` of the
+ * presentation's onset. A presentation without a spike of any population is left out.
+ */
+export function readWords({ memory, presentation }: Circuit): OperatorFunction<Volley, ReadWord> {
+  return (volleys) => new Observable((subscriber) => {
+    let current = -1
+    let ones = new Set<number>()
+    const give = () => {
+      if (current >= 0) subscriber.next({ presentation: current, word: wordFromOnes(memory.design.bits, ones) })
+    }
+    return volleys.subscribe({
+      next: ({ tick, population, cells }) => {
+        const number = Math.floor(tick / presentation.periodTicks)
+        if (number !== current) {
+          give()
+          current = number
+          ones = new Set()
+        }
+        if (population === memory.readout && tick - number * presentation.periodTicks < presentation.readEndTicks) {
+          for (const cell of cells) ones.add(cell)
+        }
+      },
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => {
+        give()
+        subscriber.complete()
+      },
+    })
+  })
+}
+
+/** Lets the volleys of the named populations through. */
+export const ofPopulations = (...names: string[]): MonoTypeOperatorFunction<Volley> =>
+  filter(({ population }: Volley) => names.includes(population))

@@ -1,0 +1,65 @@
+import * as vega from 'vega'
+import { compile } from 'vega-lite'
+import type { Figure } from './figure.js'
+import { textWidth } from './textWidth.js'
+import { theme } from './theme.js'
+import { tidySvg } from './tidySvg.js'
+
+/** A figure drawn. */
+export interface RenderedFigure {
+  readonly figure: Figure
+  /** A complete SVG document, the same text for the same figure on every machine. */
+  readonly svg: string
+  /** The figure as a Vega specification without data, to draw it again: the rows go into the data set "rows". */
+  readonly vega: Record<string, unknown>
+  /** What Vega-Lite and Vega complained about. Our own figures must give none. */
+  readonly warnings: readonly string[]
+}
+
+interface TextMetrics {
+  width(item: { readonly fontSize?: number }, text: unknown): number
+}
+
+/** Vega's text measurer, which its type declarations do not mention. */
+const measurer = (vega as unknown as { textMetrics: TextMetrics }).textMetrics
+
+/** Interactive figures listen to the window, which is missing where there is no browser: that alone is no fault. */
+const withoutBrowser = 'Can not resolve event source: window'
+
+/** Compiles a figure and draws it without a browser. */
+export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
+  const warnings: string[] = []
+  const logger = collectingLogger(warnings)
+  const specification = { ...figure.specification, data: { name: 'rows' }, config: theme }
+  const compiled = compile(specification as never, { logger }).spec as unknown as Record<string, unknown>
+
+  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', logger })
+  view.data('rows', figure.rows.map((row) => ({ ...row })))
+  withOwnTextWidth(() => view.run())
+  const svg = await view.toSVG()
+  view.finalize()
+  return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: compiled, warnings }
+}
+
+/** Lays out with the same text widths everywhere, whether or not a canvas is installed, and leaves Vega as it was. */
+function withOwnTextWidth(layOut: () => void): void {
+  const { width } = measurer
+  measurer.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11)
+  try {
+    layOut()
+  } finally {
+    measurer.width = width
+  }
+}
+
+function collectingLogger(warnings: string[]) {
+  const collect = (...parts: readonly unknown[]) => {
+    const message = parts.map(String).join(' ')
+    if (message !== withoutBrowser) warnings.push(message)
+    return logger
+  }
+  const ignore = () => logger
+  const level = (() => logger) as never
+  const logger = { level, error: collect, warn: collect, info: ignore, debug: ignore }
+  return logger
+}

@@ -1,0 +1,48 @@
+import { fontFamily, ink, palette } from './theme.js'
+
+/** The style sheet of the report, for screens and for paper. */
+export const reportStyle = `
+:root { color: ${ink.text}; background: #fff; font: 16px/1.55 ${fontFamily}; }
+body { max-width: 56rem; margin: 0 auto; padding: 2.5rem 1.5rem 4rem; }
+h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 .4rem; }
+h2 { font-size: 1.2rem; margin: 2.8rem 0 .8rem; padding-bottom: .25rem; border-bottom: 1px solid ${ink.frame}; }
+h3 { font-size: 1rem; margin: 0 0 .6rem; }
+.about { color: ${ink.axis}; margin: 0 0 1.4rem; }
+.lead { font-size: 1.05rem; }
+.wide { overflow-x: auto; margin: 1rem 0; }
+table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+th, td { text-align: left; vertical-align: top; padding: .32rem 1.1rem .32rem 0; font-weight: normal; }
+th, td { border-bottom: 1px solid ${ink.shadeDark}; }
+thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
+.numbers td { white-space: nowrap; }
+.numbers thead th { min-width: 3.6rem; }
+.setup th { min-width: 14rem; }
+.setup thead { display: none; }
+.expectations td:last-child { white-space: nowrap; font-weight: bold; }
+figure { margin: 2.2rem 0 2.8rem; break-inside: avoid; }
+.drawing { overflow-x: auto; }
+.drawing svg { display: block; height: auto; max-width: 100%; }
+figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width: 46rem; color: ${ink.axis}; }
+.hint { display: block; color: ${ink.quiet}; }
+a { color: ${palette.blue}; }
+.links a { margin-right: .8rem; }
+pre { background: ${ink.shade}; padding: .8rem 1rem; font-size: .8rem; line-height: 1.45; }
+pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+code { font-size: .9em; overflow-wrap: anywhere; }
+dt { font-weight: bold; margin-top: .6rem; }
+dd { margin: 0; }
+.aside { background: ${ink.shade}; padding: .1rem 1.2rem .4rem; margin-top: 2.8rem; }
+.aside h2 { border: 0; margin-top: 1rem; }
+.tooltip { position: fixed; z-index: 1; pointer-events: none; padding: .3rem .55rem; font-size: .8rem; }
+.tooltip { background: #fff; border: 1px solid ${ink.frame}; box-shadow: 0 1px 5px #0003; }
+.tooltip[hidden] { display: none; }
+.tooltip table { font-size: inherit; }
+.tooltip th, .tooltip td { border: 0; padding: .05rem 0 .05rem; }
+.tooltip th { color: ${ink.quiet}; padding-right: .8rem; }
+@media print {
+  body { max-width: none; padding: 0; }
+  .hint, .links, .tooltip { display: none; }
+  table { font-size: .72rem; }
+  h2, h3 { break-after: avoid; }
+}
+`

@@ -1,0 +1,46 @@
+import { escapeHtml } from './escapeHtml.js'
+import { fontFamily } from './theme.js'
+
+/**
+ * Makes the SVG text of a figure small, repeatable and safe to put beside others in one document: geometry is rounded
+ * to hundredths of a pixel, what every element repeats is said once, neighbouring marks of one look become one path,
+ * ids are renumbered and begin with the figure's name, and the title is what a screen reader reads out.
+ */
+export function tidySvg(svg: string, name: string, title: string): string {
+  const lean = svg.replace(/<[a-z][^>]*>/g, (tag) => roundedGeometry(tag).replace(redundant, ''))
+  return withLabel(withOwnIds(withMergedPaths(lean), name), title)
+}
+
+const geometry = / (d|transform|x|y|x1|x2|y1|y2|width|height|viewBox)="([^"]*)"/g
+const fractional = /-?\d*\.\d+(?:e[-+]?\d+)?|-?\d+e-\d+/g
+
+/** What every element repeats: it is said once, on the root, or is the default. */
+const redundant = / (?:font-family|aria-hidden|role|aria-roledescription)="[^"]*"| opacity="1"| xmlns:xlink="[^"]*"/g
+
+const roundedGeometry = (tag: string): string => tag.replace(geometry, (_, attribute: string, value: string) =>
+  ` ${attribute}="${value.replace(fractional, (number) => String(Math.round(Number(number) * 100) / 100 || 0))}"`)
+
+/** Joins runs of sibling paths that differ in nothing but `d`: thousands of spikes or pixels take one element. */
+function withMergedPaths(svg: string): string {
+  return svg.replace(/(?:<path d="[^"]*"[^>]*\/>){2,}/g, (run) => {
+    const merged: { style: string; parts: string[] }[] = []
+    for (const [, d, style] of run.matchAll(/<path d="([^"]*)"([^>]*)\/>/g)) {
+      const last = merged.at(-1)
+      if (last?.style === style && !style!.includes('transform=')) last!.parts.push(d!)
+      else merged.push({ style: style!, parts: [d!] })
+    }
+    return merged.map(({ style, parts }) => `<path d="${parts.join('')}"${style}/>`).join('')
+  })
+}
+
+function withOwnIds(svg: string, name: string): string {
+  const ids = [...new Set([...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!))]
+  return svg.replace(/ id="([^"]+)"|url\(#([^)]+)\)/g, (whole, defined?: string, used?: string) => {
+    const number = ids.indexOf((defined ?? used)!) + 1
+    if (number === 0) return whole
+    return defined === undefined ? `url(#${name}-${number})` : ` id="${name}-${number}"`
+  })
+}
+
+const withLabel = (svg: string, title: string): string =>
+  svg.replace('<svg ', `<svg role="img" aria-label="${escapeHtml(title)}" font-family="${fontFamily}" `)

@@ -1,0 +1,61 @@
+/**
+ * Makes the figures of a report interactive when it is opened. Each figure's specification is in the element
+ * "specifications", its data behind its CSV link; the drawing in the page is replaced when the new one stands, so that
+ * whatever goes wrong, a drawing stays.
+ */
+import { parse, read, View } from 'vega'
+import { makeTooltip } from './tooltip.js'
+
+interface Specification {
+  readonly vega: { readonly signals?: readonly { readonly name: string }[] }
+  /** The columns of the CSV: number or string. */
+  readonly columns: Readonly<Record<string, 'number' | 'string'>>
+}
+
+/** From so many rows on, one canvas is quicker than an element for each mark. */
+const canvasRowsMin = 2000
+
+const embedded = document.getElementById('specifications')?.textContent ?? '{}'
+const specifications = JSON.parse(embedded) as Record<string, Specification>
+const tooltip = makeTooltip(document)
+
+async function makeInteractive(figure: HTMLElement): Promise<void> {
+  const drawing = figure.querySelector<HTMLElement>('.drawing')
+  const csv = figure.querySelector<HTMLAnchorElement>('a.csv')?.getAttribute('href')
+  const specification = specifications[figure.id]
+  if (!drawing || !csv || !specification) throw new Error(`the figure "${figure.id}" lacks a part`)
+  offerSvg(figure, drawing)
+
+  const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
+  const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
+  const container = document.createElement('div')
+  const view = new View(parse(specification.vega as never), {
+    renderer: rows.length < canvasRowsMin ? 'svg' : 'canvas', container, tooltip: tooltip as never,
+  })
+  await view.data('rows', rows).runAsync()
+  drawing.replaceChildren(container)
+  figure.querySelector('.hint')!.textContent = hintFor(specification)
+  figure.dataset['interactive'] = 'true'
+}
+
+/** The drawing as it is in the file becomes a download of its own. */
+function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
+  const link = figure.querySelector<HTMLAnchorElement>('a.svg')
+  const svg = drawing.querySelector('svg')
+  if (!link || !svg) return
+  link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' }))
+  link.hidden = false
+}
+
+function hintFor({ vega }: Specification): string {
+  const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
+  if (has('zoom')) return 'Drag to move along, Shift + wheel to zoom, double click to reset. Hover for values.'
+  if (has('shown')) return 'Click a legend entry to single it out. Hover for values.'
+  return 'Hover for values.'
+}
+
+for (const figure of document.querySelectorAll<HTMLElement>('figure')) {
+  makeInteractive(figure).catch((fault: unknown) => {
+    console.error(fault)
+  })
+}
