@@ -1,0 +1,58 @@
+// npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { buildDeclarations, buildDistribution, buildKernels, buildTests, buildViewer, command } from './steps.mjs'
+
+await step('build', async () => {
+  buildKernels()
+  await buildViewer()
+  await buildDistribution()
+  buildDeclarations()
+})
+await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
+await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
+await step('browser for the tests that need one', installChromium)
+await step('tests', buildTests)
+process.exit(await ava(process.argv.slice(2)))
+
+/** @param {string} name @param {() => unknown} act */
+async function step(name, act) {
+  const started = performance.now()
+  await act()
+  console.log(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
+
+/** @param {string} name @param {string[]} parameters */
+function run(name, parameters) {
+  const { status } = spawnSync(name, parameters, { stdio: 'inherit' })
+  if (status !== 0) process.exit(status ?? 1)
+}
+
+/** Debian's Chromium, where it is missing and can be had. Without it the tests of the report and the page are skipped by name. */
+function installChromium() {
+  if (existsSync('/usr/bin/chromium') || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
+  console.log('installing chromium …')
+  const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 }
+  spawnSync('apt-get', ['update', '-qq'], options)
+  const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
+  if (status !== 0) console.log(`chromium could not be installed: ${String(stderr).trim().split('\n').at(-1) ?? ''}`)
+}
+
+/** Runs AVA and closes with one line that counts. @param {string[]} files @returns {Promise<number>} */
+function ava(files) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
+    let text = ''
+    child.stdout.on('data', (/** @type {Buffer} */ data) => {
+      text = (text + String(data)).slice(-20_000)
+      process.stdout.write(data)
+    })
+    child.on('close', (status) => {
+      const count = (/** @type {RegExp} */ pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0)
+      const failed = count(/(\d+) tests? failed/g) + count(/(\d+) uncaught exceptions?/g)
+      const skipped = count(/(\d+) tests? skipped/g)
+      console.log(`${count(/(\d+) tests? passed/g)} passed, ${status === 0 ? failed : Math.max(1, failed)} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+      resolve(status ?? 1)
+    })
+  })
+}
