@@ -3,7 +3,7 @@ import { fontFamily } from './theme.js'
 
 /**
  * Makes the SVG text of a figure small, repeatable and safe to put beside others in one document: geometry is rounded
- * to hundredths of a pixel, what every element repeats is said once, neighbouring marks of one look become one path,
+ * to tenths of a pixel, what every element repeats is said once, neighbouring marks of one look become one path,
  * ids are renumbered and begin with the figure's name, and the title is what a screen reader reads out.
  */
 export function tidySvg(svg: string, name: string, title: string): string {
@@ -18,7 +18,7 @@ const fractional = /-?\d*\.\d+(?:e[-+]?\d+)?|-?\d+e-\d+/g
 const redundant = / (?:font-family|aria-hidden|role|aria-roledescription)="[^"]*"| opacity="1"| xmlns:xlink="[^"]*"/g
 
 const roundedGeometry = (tag: string): string => tag.replace(geometry, (_, attribute: string, value: string) =>
-  ` ${attribute}="${value.replace(fractional, (number) => String(Math.round(Number(number) * 100) / 100 || 0))}"`)
+  ` ${attribute}="${value.replace(fractional, (number) => String(Math.round(Number(number) * 10) / 10 || 0))}"`)
 
 /** Joins runs of sibling paths that differ in nothing but `d`: thousands of spikes or pixels take one element. */
 function withMergedPaths(svg: string): string {

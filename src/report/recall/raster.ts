@@ -28,14 +28,15 @@ export function raster(result: RecallResult): Figure | undefined {
     caption: 'Each mark is one spike, time to the right, cell number upwards; the number at the top of an axis is the '
       + 'population\'s size. Time counts from the beginning of the presentation named above, in the first replicate. '
       + shownText(decimation),
-    rows: windows.flatMap(({ name, populations }) =>
-      populations.flatMap((population) => everyNth(rowsOf(name, population), decimation.step))),
+    rows: windows.flatMap(({ populations }, column) =>
+      populations.flatMap((population) => everyNth(rowsOf(column, population), decimation.step))),
     specification: specification(windows),
   }
 }
 
-const rowsOf = (window: string, { population, timesMs, cells }: Population) =>
-  timesMs.map((time, index) => ({ window, population, time_ms: Number(time.toFixed(4)), cell: cells[index]! }))
+const rowsOf = (column: number, { population, timesMs, cells }: Population) =>
+  timesMs.map((time, index) =>
+    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]! }))
 
 const shownText = ({ step, total, shown }: Decimation): string => step === 1
   ? `All ${formatFixed(total, 0)} spikes are shown.`
@@ -56,7 +57,7 @@ function specification(windows: readonly Window[]): Piece {
     })),
     spacing: gapPx,
     hconcat: windows.map((window, column) => ({
-      title: { text: window.name, fontSize: 12, offset: 6, limit: width },
+      title: { text: window.name, fontSize: 12, offset: 6, limit: 1.5 * width },
       spacing: 7,
       bounds: 'flush',
       resolve: { scale: { x: 'shared' } },
@@ -81,7 +82,7 @@ function band(window: Window, row: number, column: number, width: number): Piece
     name: bandName(column, row),
     width, height: bandPx, view: { fill: ink.shade },
     transform: [
-      { filter: { field: 'window', equal: window.name } }, { filter: { field: 'population', equal: population } },
+      { filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } },
     ],
     mark: {
       type: 'tick', clip: true, orient: 'vertical', thickness: 1.2, size: Math.max(3, Math.min(8, bandPx / count)),

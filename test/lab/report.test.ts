@@ -1,0 +1,116 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import test, { type ExecutionContext } from 'ava'
+import { chromium, type Page } from 'playwright-core'
+import { htmlReport } from '../../src/report/htmlReport.js'
+import { syntheticReport } from '../report/syntheticReport.js'
+
+const executablePath = '/usr/bin/chromium'
+const present = existsSync(executablePath)
+const withChromium = present ? test : test.skip
+const unless = present ? '' : ` (skipped: there is no ${executablePath})`
+
+const switches = [
+  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
+]
+
+interface Opened {
+  readonly page: Page
+  /** Addresses that the page asked for, itself left out. */
+  readonly requests: string[]
+  /** Errors and warnings on the console, and exceptions. */
+  readonly complaints: string[]
+}
+
+/** Opens a report from a file in a headless browser, both gone when the test ends. */
+async function open(t: ExecutionContext, html: string, javaScriptEnabled = true): Promise<Opened> {
+  const folder = mkdtempSync(join(tmpdir(), 'lobule-report-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'report.html')
+  writeFileSync(file, html)
+  const browser = await chromium.launch({ executablePath, args: switches })
+  t.teardown(() => browser.close())
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, javaScriptEnabled })
+  const page = await context.newPage()
+  const address = pathToFileURL(file).href
+  const requests: string[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => request.url() === address || requests.push(request.url()))
+  page.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  await page.goto(address)
+  return { page, requests, complaints }
+}
+
+const upgraded = (page: Page) => page.waitForFunction(() =>
+  [...document.querySelectorAll('figure')].every((figure) => figure.dataset['interactive'] === 'true'))
+
+withChromium(`every figure becomes interactive, without a complaint and without a request${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page, requests, complaints } = await open(t, htmlReport(await syntheticReport('circuit', 400)))
+  await upgraded(page)
+  t.is(await page.locator('figure').count(), 5)
+  t.deepEqual(complaints, [])
+  t.deepEqual(requests, [])
+})
+
+withChromium(`hovering shows a value, leaving hides it, and both downloads hold the figure${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page } = await open(t, htmlReport(await syntheticReport()))
+  await upgraded(page)
+  const tooltip = page.locator('.tooltip')
+  t.false(await tooltip.isVisible())
+  await page.locator('#rates .mark-rect.role-mark path').first().hover()
+  await tooltip.waitFor({ state: 'visible' })
+  t.regex((await tooltip.textContent())!, /populationmossycells512rate \(Hz\)/)
+  await page.locator('h1').hover()
+  await tooltip.waitFor({ state: 'hidden' })
+
+  for (const [kind, start] of [['csv', 'population,cells,rate_hz,low,high\n'], ['svg', '<svg ']] as const) {
+    const arriving = page.waitForEvent('download')
+    await page.locator(`#rates a.${kind}`).click()
+    const chunks: Buffer[] = []
+    for await (const chunk of await (await arriving).createReadStream()) chunks.push(chunk as Buffer)
+    t.is(Buffer.concat(chunks).toString('utf8').slice(0, start.length), start)
+  }
+})
+
+withChromium(`the raster zooms with Shift and the wheel, all bands of a window together${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page, complaints } = await open(t, htmlReport(await syntheticReport()))
+  await upgraded(page)
+  const times = () => page.locator('#raster .role-axis-label text').allTextContents()
+  const before = await times()
+  const box = (await page.locator('#raster svg').boundingBox())!
+  await page.locator('#raster svg').scrollIntoViewIfNeeded()
+  const shown = (await page.locator('#raster svg').boundingBox())!
+  await page.mouse.move(shown.x + box.width / 3, shown.y + box.height / 2)
+  await page.keyboard.down('Shift')
+  await page.mouse.wheel(0, -600)
+  await page.keyboard.up('Shift')
+  await page.waitForFunction((old) => [...document.querySelectorAll('#raster .role-axis-label text')]
+    .map((label) => label.textContent).join() !== old, before.join())
+  t.notDeepEqual(await times(), before)
+  t.deepEqual(complaints, [])
+})
+
+withChromium(`names with markup neither run nor break the page${unless}`, async (t) => {
+  t.timeout(60_000)
+  const evil = '</script><script>window.ran = 1</script><img src=x onerror="window.ran = 1">\' + (window.ran = 1) + \''
+  const { page, requests, complaints } = await open(t, htmlReport(await syntheticReport('circuit', 5, evil)))
+  await upgraded(page)
+  await page.locator('#rates .mark-rect.role-mark path').first().hover()
+  await page.locator('.tooltip').waitFor({ state: 'visible' })
+  t.is(await page.evaluate(() => (window as { ran?: number }).ran), undefined)
+  t.deepEqual([requests, complaints], [[], []])
+})
+
+withChromium(`without scripts the drawings and the CSV links are there${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page } = await open(t, htmlReport(await syntheticReport()), false)
+  t.is(await page.locator('figure .drawing > svg').count(), 5)
+  t.is(await page.locator('a.csv').count(), 5)
+  t.false(await page.locator('a.svg').first().isVisible())
+})

@@ -1,0 +1,61 @@
+import test from 'ava'
+import { htmlReport } from '../../src/report/htmlReport.js'
+import { syntheticReport } from './syntheticReport.js'
+
+const usual = await syntheticReport()
+
+test('the report is one file that names nothing outside of itself', (t) => {
+  const html = htmlReport(usual)
+  const withoutScript = html.replace(/<script>.*<\/script>/s, '')
+  t.deepEqual([...withoutScript.matchAll(/(?:src|href)="([^"]{0,20})/g)].map(([, target]) => target!.slice(0, 14))
+    .filter((target) => target !== 'data:text/csv;'), [])
+  t.deepEqual([...new Set([...withoutScript.matchAll(/https?:[^"<\s]*/g)].map(String))].filter((address) =>
+    !address.startsWith('http://www.w3.org/') && !address.startsWith('https://vega.github.io/schema/')), [])
+  t.regex(html, /Content-Security-Policy" content="default-src 'none';[^"]*"/)
+  t.notRegex(html.match(/Content-Security-Policy" content="([^"]*)"/)![1]!, /connect-src|https?:|\*/)
+})
+
+test('the report stays below 1.6 megabytes with a raster of 20,000 spikes', async (t) => {
+  const html = htmlReport(await syntheticReport('circuit', 1428))
+  t.true(html.length < 1_600_000, String(html.length))
+})
+
+test('a name with markup in it is harmless wherever it is shown', async (t) => {
+  const evil = '</script><script>alert(1)</script><img src=x onerror=alert(1)>"\''
+  const report = await syntheticReport('circuit', 3, evil)
+  const html = htmlReport({ ...report, command: evil, version: evil, record: { ...report.record, identity: { evil } } })
+  t.is(html.match(/<script/g)!.length, 2)
+  t.is(html.match(/<\/script/g)!.length, 2)
+  t.notRegex(html, /<img/)
+})
+
+test('the rows behind a CSV link are the figure\'s', (t) => {
+  const html = htmlReport(usual)
+  const address = html.match(/download="rates\.csv" href="data:text\/csv;charset=utf-8,([^"]*)"/)![1]!
+  const csv = decodeURIComponent(address.replaceAll('&#39;', '\'').replaceAll('&amp;', '&'))
+  const { rows } = usual.figures.find(({ figure }) => figure.name === 'rates')!.figure
+  const lines = csv.trimEnd().split('\n').slice(1)
+  t.deepEqual(lines, rows.map((row) => Object.values(row).join(',')))
+})
+
+test('the drawings, tables, digests and command are in the file itself, which reads without scripts', (t) => {
+  const html = htmlReport(usual)
+  for (const { svg, figure } of usual.figures) {
+    t.true(html.includes(svg), figure.name)
+    t.regex(html, new RegExp(`<figure id="${figure.name}">`))
+  }
+  const { command, record } = usual
+  for (const text of [command, record.identityDigest, record.resultDigest]) t.true(html.includes(text), text)
+})
+
+test('ids are unique in the whole report', (t) => {
+  const html = htmlReport(usual).replace(/<script.*<\/script>/s, '')
+  const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  t.is(new Set(ids).size, ids.length)
+})
+
+test('a level without spikes has neither a raster nor rates', async (t) => {
+  const html = htmlReport(await syntheticReport('sdm'))
+  t.notRegex(html, /<figure id="ra/)
+  t.notRegex(html, /Spike rates/)
+})

@@ -1,0 +1,51 @@
+import test from 'ava'
+import type { Figure } from '../../src/report/figure.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
+
+const figure: Figure = {
+  name: 'dots',
+  title: 'Dots & <dashes>',
+  caption: 'Two dots.',
+  rows: [{ x: 1, y: 2 }, { x: 3, y: 4 }],
+  specification: {
+    width: 50, height: 40,
+    mark: { type: 'point', clip: true },
+    encoding: { x: { field: 'x', type: 'quantitative' }, y: { field: 'y', type: 'quantitative' } },
+  },
+}
+
+test('the same figure gives the same text, also beside others', async (t) => {
+  const once = (await renderFigure(figure)).svg
+  const others = await Promise.all([{ ...figure, name: 'other' }, figure, figure].map(renderFigure))
+  t.is(others[1]!.svg, once)
+  t.is(others[2]!.svg, once)
+  t.not(others[0]!.svg, once)
+})
+
+test('the drawing is a complete SVG document that names itself and needs nothing from elsewhere', async (t) => {
+  const { svg } = await renderFigure(figure)
+  t.true(svg.startsWith('<svg ') && svg.endsWith('</svg>'))
+  t.regex(svg, /role="img" aria-label="Dots &amp; &lt;dashes&gt;"/)
+  t.deepEqual([...svg.matchAll(/https?:[^"]*/g)].map(String), ['http://www.w3.org/2000/svg'])
+})
+
+test('ids begin with the figure\'s name and every reference has its target', async (t) => {
+  const { svg } = await renderFigure(figure)
+  const ids = [...svg.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  const used = [...svg.matchAll(/url\(#([^)]*)\)/g)].map(([, id]) => id)
+  t.true(ids.length > 0 && ids.every((id) => id!.startsWith('dots-')))
+  t.deepEqual([...new Set(used)].filter((id) => !ids.includes(id)), [])
+})
+
+test('the rows are neither changed nor part of the Vega specification', async (t) => {
+  const frozen = { ...figure, rows: figure.rows.map((row) => Object.freeze({ ...row })) }
+  const { vega } = await renderFigure(frozen)
+  t.notRegex(JSON.stringify(vega), /"values"/)
+  t.deepEqual(Reflect.ownKeys(frozen.rows[0]!), ['x', 'y'])
+})
+
+test('what Vega complains about is collected', async (t) => {
+  const encoding = { x: { field: 'x', type: 'quantitative', scale: { type: 'log' } }, colour: { field: 'y' } }
+  const { warnings } = await renderFigure({ ...figure, specification: { mark: 'point', encoding } })
+  t.true(warnings.length > 0)
+})

@@ -1,0 +1,27 @@
+import test from 'ava'
+import { tidySvg } from '../../src/report/tidySvg.js'
+
+const body = (content: string): string =>
+  tidySvg(`<svg xmlns="s">${content}</svg>`, 'name', 'title').replace(/^<svg[^>]*>|<\/svg>$/g, '')
+
+test('geometry is rounded to tenths, texts and other attributes are left alone', (t) => {
+  t.is(body('<path d="M0.123456,-0.00012L1e-7,25.999"/>'), '<path d="M0.1,0L0,26"/>')
+  t.is(body('<g transform="translate(1.0501,2)"/>'), '<g transform="translate(1.1,2)"/>')
+  t.is(body('<text x="0.3333">0.123456 d="0.9999"</text>'), '<text x="0.3">0.123456 d="0.9999"</text>')
+  t.is(body('<path opacity="0.123456"/>'), '<path opacity="0.123456"/>')
+})
+
+test('neighbouring paths of one look become one; others stay apart, in their order', (t) => {
+  t.is(body('<path d="M1,1Z" fill="a"/><path d="M2,2Z" fill="a"/><path d="M3,3Z" fill="b"/><path d="M4,4Z" fill="a"/>'),
+    '<path d="M1,1ZM2,2Z" fill="a"/><path d="M3,3Z" fill="b"/><path d="M4,4Z" fill="a"/>')
+})
+
+test('paths that are moved into place are not merged', (t) => {
+  const moved = '<path d="M1,1Z" transform="translate(1,0)"/><path d="M1,1Z" transform="translate(1,0)"/>'
+  t.is(body(moved), moved)
+})
+
+test('ids are numbered by first appearance under the figure\'s name', (t) => {
+  t.is(body('<g clip-path="url(#clip77)"/><clipPath id="clip77"/><clipPath id="clip78"/>'),
+    '<g clip-path="url(#name-1)"/><clipPath id="name-1"/><clipPath id="name-2"/>')
+})
