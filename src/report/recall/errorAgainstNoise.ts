@@ -48,7 +48,7 @@ function specification(result: RecallResult, theory: boolean): Piece {
   const noiseMax = Math.max(...result.recall.map((at) => 100 * at.noise)) || 1
   const panels = [
     panel('error', wrongBits, noiseMax, { zero: true }, theory, theory),
-    panel('cosine', cosine, noiseMax, { domain: [lowest, 1] }, theory, false),
+    panel('cosine', cosine, noiseMax, { domain: [lowest, 1], zero: false }, theory, false),
   ]
   return {
     params: [{ name: 'shown', select: { type: 'point', fields: ['word'] }, bind: 'legend', views: ['error-lines'] }],

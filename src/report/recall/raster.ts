@@ -85,7 +85,7 @@ function band(window: Window, row: number, column: number, width: number): Piece
       { filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } },
     ],
     mark: {
-      type: 'tick', clip: true, orient: 'vertical', thickness: 1.2, size: Math.max(3, Math.min(8, bandPx / count)),
+      type: 'tick', clip: true, orient: 'vertical', thickness: 1, size: Math.max(3, Math.min(8, bandPx / count)),
       color: ink.text, opacity: 1,
     },
     encoding: {
