@@ -50,6 +50,7 @@ export function membraneOf(population: LifPopulation, resolutionMs: number, kern
 export function ticksToThreshold(membrane: Membrane, potentialMv: number, log: (x: number) => number): number {
   const { decay, thresholdMv, timeConstantTicks } = membrane
   const reached = (ticks: number) => potentialMv * (decay[ticks] ?? 0) >= thresholdMv
+  if (reached(1)) return 1
   let ticks = Math.max(1, Math.ceil(timeConstantTicks * log(potentialMv / thresholdMv)))
   while (ticks > 1 && reached(ticks - 1)) ticks--
   while (!reached(ticks)) ticks++

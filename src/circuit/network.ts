@@ -61,9 +61,14 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly depression: Int16Array
 }
 
-/** Builds the network of a circuit for one seed. Throws an InputError when it would not fit into memory. */
-export function buildNetwork(circuit: Circuit, seed: number): Network {
-  const kernels = createKernels(networkSize(circuit).bytes)
+/**
+ * Builds the network of a circuit for one seed, on the WebAssembly kernels unless `kernelsOf` makes others. Throws an
+ * InputError when it would not fit into memory.
+ */
+export function buildNetwork(
+  circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,
+): Network {
+  const kernels = kernelsOf(networkSize(circuit).bytes)
   const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index, circuit.resolutionMs))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
   let claws: Network['claws']

@@ -1,12 +1,17 @@
-import type { Cells, Connections, Network, PlasticConnections } from '../circuit/network.js'
 import { ticksToThreshold } from '../circuit/membrane.js'
-import { EventQueue, type QueuedEvent } from './queue.js'
+import type { Cells, Network } from '../circuit/network.js'
+import { InputError, nearest } from '../errors/inputError.js'
+import { deliver, synapseCounter, touch } from './delivery.js'
+import { Learning } from './learning.js'
+import { EventQueue } from './queue.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
 export interface EngineCounters {
   /** Spikes that reached a cell, one a synapse. */
   synapticEvents: number
+  /** Membranes brought up to date, one a cell and tick. */
+  cellUpdates: number
   /** Spikes of each population, in the circuit's order. */
   readonly spikes: number[]
   /** Volleys sent into projections and volleys that arrived. */
@@ -14,8 +19,10 @@ export interface EngineCounters {
   arrived: number
 }
 
-/** A parallel-fibre volley that a climbing-fibre spike may still punish. */
-interface EligibleVolley { readonly tick: number; readonly cells: Uint32Array }
+type OnVolley = (volley: Volley) => void
+
+/** A run ends at this tick at the latest (30 hours at 0.1 ms), so that 32 bits hold a tick wherever one is kept. */
+export const ticksMax = 0x4000_0000
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
@@ -26,75 +33,96 @@ interface EligibleVolley { readonly tick: number; readonly cells: Uint32Array }
  * 4. arriving parallel-fibre volleys potentiate;  5. arriving climbing-fibre volleys depress;
  * 6. touched membranes decay, take their whole input at once, and fire if they are at threshold.
  *
- * Inputs are sums of integers, so nothing depends on the order of deliveries. A network has one engine at a time.
+ * Inputs are sums of integers, so nothing depends on the order of deliveries. A cell that fires at tick t ignores its
+ * input at the ticks t + 1 … t + r − 1 of its refractory period r; input at t + r counts. The state lies in the arrays
+ * of the network, so a network has one engine at a time; a new engine starts it anew.
  */
 export class Engine {
   readonly network: Network
   readonly counters: EngineCounters
   #now = 0
   readonly #queue = new EventQueue()
+  readonly #learning: Learning
   readonly #outgoing: readonly (readonly number[])[]
-  readonly #plastic: readonly PlasticConnections[]
-  readonly #gains: number[]
-  readonly #eligible: EligibleVolley[][]
+  readonly #synapses: readonly ((cells: Uint32Array) => number)[]
+  /** How many cells of each population are listed as touched. */
   readonly #touchedCounts: number[]
   /** When each cell of a driven population will fire if nothing reaches it; −1: unknown. */
   readonly #predicted: (Int32Array | undefined)[]
-  readonly #denseSynapses: readonly (Uint32Array | undefined)[]
 
   constructor(network: Network) {
     this.network = network
     const { cells, connections } = network
-    this.counters = { synapticEvents: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0 }
+    this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0 }
+    this.#learning = new Learning(network)
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#plastic = connections.filter((part) => part.kind === 'plastic')
-    this.#gains = connections.map(() => 0)
-    this.#eligible = connections.map(() => [])
+    this.#synapses = connections.map(synapseCounter)
     this.#touchedCounts = cells.map(() => 0)
-    this.#predicted = cells.map(({ membrane, population }) => (membrane?.tonic ? new Int32Array(population.count).fill(-1) : undefined))
-    this.#denseSynapses = connections.map((part) => (part.kind === 'dense' ? countSynapses(part) : undefined))
+    this.#predicted = cells.map(({ membrane, population }) =>
+      membrane?.tonic ? new Int32Array(population.count).fill(-1) : undefined)
     for (const part of cells) this.#start(part)
-    for (const { rows, plasticity } of this.#plastic) rows.fill(plasticity.initialSteps)
   }
 
-  /** All events before this tick are done. */
+  /** The first tick that is still open: all events before it are done, or are being done. */
   get now(): number {
     return this.#now
   }
 
-  /** Makes cells of a relay population fire at a tick that is not yet done. `cells` may be in any order, with repetitions. */
+  /** Makes cells of a relay population fire at an open tick. `cells` may be in any order, with repetitions. */
   stimulate(tick: number, population: string, cells: ArrayLike<number>): void {
     const target = this.network.cells.findIndex((part) => part.population.name === population)
-    const part = this.network.cells[target]
-    if (part?.population.model !== 'relay') throw new Error(`"${population}" is no relay population, so no stimulus can make it fire`)
-    const list = Uint32Array.from(cells)
-    for (const cell of list) {
-      if (cell >= part.population.count) throw new Error(`cell ${cell} stimulated, but "${population}" has ${part.population.count}`)
+    const found = this.network.cells[target]?.population
+    if (found?.model !== 'relay') {
+      const { populations } = this.network.circuit
+      const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)
+      throw new InputError({
+        field: 'stimulus.population', problem: `"${population}" is no relay population${nearest(population, relays)}`,
+        allowed: relays.join(', '),
+      })
     }
-    this.#queue.push(tick, { kind: 1, target, cells: list })
+    for (let index = 0; index < cells.length; index++) {
+      const cell = cells[index]!
+      if (!(Number.isInteger(cell) && cell >= 0 && cell < found.count)) {
+        const allowed = `the cells 0 to ${found.count - 1} of "${population}"`
+        throw new InputError({ field: 'stimulus.cells', problem: `found ${cell}`, allowed })
+      }
+    }
+    this.#demandOpen(tick, 'stimulus')
+    this.#queue.push(tick, { kind: 1, target, cells: Uint32Array.from(cells) })
   }
 
   /**
-   * Sets the gain of a plastic projection from a tick on: 0 switches learning off (the state at the start), 1 is the
-   * declared rule, other integers multiply its steps. Volleys that arrive at gain 0 leave no eligibility.
+   * Sets the gain of a plastic projection from an open tick on: 0 switches learning off (the state at the start), 1 is
+   * the declared rule, other integers multiply its steps. Volleys that arrive at gain 0 leave no eligibility.
    */
   setLearning(tick: number, projection: string, gain: number): void {
-    const target = this.network.connections.findIndex((part) => part.projection.name === projection)
-    if (this.network.connections[target]?.kind !== 'plastic') throw new Error(`"${projection}" is no plastic projection`)
-    if (!Number.isInteger(gain)) throw new Error(`learning gain ${gain} is no integer`)
+    const { connections } = this.network
+    const target = connections.findIndex((part) => part.projection.name === projection)
+    if (connections[target]?.kind !== 'plastic') this.#notPlastic(projection)
+    if (!Number.isInteger(gain)) {
+      const allowed = 'an integer, as weights are counted in steps'
+      throw new InputError({ field: 'learning.gain', problem: `found ${gain}`, allowed })
+    }
+    this.#demandOpen(tick, 'learning')
     this.#queue.push(tick, { kind: 0, target, gain })
   }
 
   /**
-   * Runs until all events before `until` are done, or until at least `budget` synaptic events were counted at the end
-   * of a tick. `onVolley` gets each volley as it is made. Returns whether `until` was reached.
+   * Runs until all events before the tick `until` are done, or until `budget` synaptic events and membrane updates were
+   * counted at the end of a tick. `onVolley` gets each volley as it is made. Returns whether `until` was reached.
    */
-  advance(until: number, onVolley?: (volley: Volley) => void, budget = Infinity): boolean {
-    const stopAt = this.counters.synapticEvents + budget
+  advance(until: number, onVolley?: OnVolley, budget = Infinity): boolean {
+    if (!(Number.isInteger(until) && until <= ticksMax)) {
+      const allowed = `a whole number up to ${ticksMax}`
+      throw new InputError({ field: 'until', problem: `found tick ${until}`, allowed })
+    }
+    const stopAt = this.#work() + budget
+    let spent = false
     for (let tick = this.#queue.nextTick(); tick !== undefined && tick < until; tick = this.#queue.nextTick()) {
-      if (this.counters.synapticEvents >= stopAt) return false
-      this.#now = tick
+      if (spent) return false
+      this.#now = tick + 1
       this.#tick(tick, onVolley)
+      spent = this.#work() >= stopAt
     }
     this.#now = Math.max(this.#now, until)
     return true
@@ -102,144 +130,84 @@ export class Engine {
 
   /** The weights of a plastic projection in steps, row by source: a live view. */
   weights(projection: string): Int16Array {
-    const found = this.#plastic.find((part) => part.projection.name === projection)
-    if (!found) throw new Error(`"${projection}" is no plastic projection`)
-    return found.rows
+    const found = this.network.connections.find((part) => part.projection.name === projection)
+    return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
   }
 
-  #start({ membrane, potential, since, touchedAt, population, index }: Cells): void {
+  /** Throws unless every volley that was sent has arrived or is still under way, and no input was left over. */
+  assertConservation(): void {
+    const { sent, arrived } = this.counters
+    const underWay = this.#queue.count(2)
+    if (sent !== arrived + underWay) {
+      throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
+    }
+    for (const { input, population } of this.network.cells) {
+      if (input.some((value) => value !== 0)) throw new Error(`input of "${population.name}" left over between ticks`)
+    }
+  }
+
+  #start({ membrane, potential, since, input, touchedAt, population, index }: Cells): void {
     if (!membrane) return
     potential.fill(membrane.initialMv)
     since.fill(0)
+    input.fill(0)
     touchedAt.fill(-1)
     if (!membrane.tonic) return
     for (let cell = 0; cell < population.count; cell++) this.#predict(index, cell)
   }
 
-  #tick(tick: number, onVolley?: (volley: Volley) => void): void {
-    const events = this.#queue.take(tick)
-    const arrivals: { index: number; volley: Volley }[] = []
+  #tick(tick: number, onVolley?: OnVolley): void {
+    const arrivals: { index: number; cells: Uint32Array }[] = []
     const fired = new Map<number, Uint32Array[]>()
-    for (const event of events) {
-      if (event.kind === 0) this.#gains[event.target] = event.gain
+    for (const event of this.#queue.take(tick)) {
+      if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
       else if (event.kind === 1) fired.set(event.target, [...(fired.get(event.target) ?? []), event.cells])
-      else if (event.kind === 2) arrivals.push({ index: event.target, volley: event.volley })
-      else this.#wake(event, tick)
+      else if (event.kind === 2) arrivals.push({ index: event.target, cells: event.volley.cells })
+      else if (this.#predicted[event.target]![event.cell] === tick) this.#touch(event.target, event.cell, tick)
     }
-    for (const { index, volley } of arrivals) this.#deliver(index, volley, tick)
-    for (const { index, volley } of arrivals) this.#potentiate(index, volley, tick)
-    for (const { index, volley } of arrivals) this.#depress(index, volley, tick)
-    this.counters.arrived += arrivals.length
+    for (const { index, cells } of arrivals) this.#deliver(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
     for (const part of this.network.cells) {
-      const lists = fired.get(part.index)
-      if (lists) this.#emit(part, tick, distinct(lists), onVolley)
-      else if (this.#touchedCounts[part.index]! > 0) this.#integrate(part, tick, onVolley)
+      const cells = part.membrane ? this.#integrate(part, tick) : distinct(fired.get(part.index) ?? [])
+      if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
     }
   }
 
-  #wake({ target, cell }: QueuedEvent & { kind: 3 }, tick: number): void {
-    if (this.#predicted[target]![cell] === tick) this.#touch(this.network.cells[target]!, cell, tick)
-  }
-
-  #deliver(index: number, { cells }: Volley, tick: number): void {
+  #deliver(index: number, cells: Uint32Array, tick: number): void {
     const part = this.network.connections[index]!
-    const { to, from } = part
-    const { input } = to
-    from.volley.set(cells)
-    const kernels = this.network.kernels
-    switch (part.kind) {
-      case 'sparse':
-        this.#touchedCounts[to.index] = kernels.deliverSparse(
-          from.volley, cells.length, part.offsets, part.targets, part.weight, input, to.touchedAt, tick, to.touched, this.#touchedCounts[to.index]!)
-        break
-      case 'dense':
-        setMasks(part, cells)
-        kernels.deliverDense(part.addresses, part.ones.length, to.population.count, part.ones, part.zeros, part.weight, input)
-        this.#touchAll(to, tick)
-        break
-      case 'uniform':
-        for (let target = 0; target < input.length; target++) input[target]! += cells.length * part.weights[target]!
-        this.#touchAll(to, tick)
-        break
-      case 'modulo':
-        for (const cell of cells) {
-          const target = cell % part.modulus
-          input[target]! += part.weights[target]!
-          this.#touch(to, target, tick)
-        }
-        break
-      case 'plastic':
-        part.sums.fill(0)
-        kernels.accumulateRows(part.rows, part.sums.length, from.volley, cells.length, part.sums)
-        for (let target = 0; target < input.length; target++) input[target]! += part.sums[target]! * part.plasticity.weightStepQuanta
-        this.#touchAll(to, tick)
-    }
-    this.counters.synapticEvents += this.#synapses(part, index, cells)
+    const target = part.to.index
+    this.#touchedCounts[target] = deliver(this.network.kernels, part, cells, tick, this.#touchedCounts[target]!)
+    this.counters.synapticEvents += this.#synapses[index]!(cells)
+    this.counters.arrived++
   }
 
-  /** LTP at each parallel-fibre spike, which from now on is also eligible for LTD. */
-  #potentiate(index: number, { cells }: Volley, tick: number): void {
-    const part = this.network.connections[index]!
-    const gain = this.#gains[index]!
-    if (part.kind !== 'plastic' || gain === 0) return
-    part.potentiation.fill(gain * part.plasticity.potentiationSteps)
-    this.#addToRows(part, cells, part.potentiation)
-    this.#eligible[index]!.push({ tick, cells })
+  #touch(index: number, cell: number, tick: number): void {
+    this.#touchedCounts[index] = touch(this.network.cells[index]!, cell, tick, this.#touchedCounts[index]!)
   }
 
-  /** LTD of the parallel fibres that were active in the window before a climbing-fibre spike. */
-  #depress(index: number, { cells: climbing }: Volley, tick: number): void {
-    for (const part of this.#plastic) {
-      const own = this.network.connections.indexOf(part)
-      const { plasticity } = part
-      if (plasticity.climbing !== this.network.connections[index]!.projection.name) continue
-      const kept = this.#eligible[own]!.filter((volley) => volley.tick >= tick - plasticity.windowEndTicks)
-      this.#eligible[own] = kept
-      const gain = this.#gains[own]!
-      if (gain === 0) continue
-      part.depression.fill(0)
-      for (const cell of climbing) part.depression[cell] = -gain * plasticity.depressionSteps
-      for (const { tick: reached, cells } of kept) {
-        if (reached <= tick - plasticity.windowStartTicks) this.#addToRows(part, cells, part.depression)
-      }
-    }
-  }
-
-  #addToRows({ from, rows, plasticity }: PlasticConnections, cells: Uint32Array, steps: Int16Array): void {
-    from.volley.set(cells)
-    this.network.kernels.addToRows(rows, steps.length, from.volley, cells.length, steps, 0, (1 << plasticity.weightBits) - 1)
-  }
-
-  #integrate(part: Cells, tick: number, onVolley?: (volley: Volley) => void): void {
-    const { membrane, touched, volley } = part
-    const count = this.#touchedCounts[part.index]!
-    this.#touchedCounts[part.index] = 0
+  /** Brings the touched cells of a population to this tick. Returns those that fire, ascending. */
+  #integrate({ membrane, touched, volley, potential, since, input, index }: Cells, tick: number): Uint32Array {
+    const count = this.#touchedCounts[index]!
+    if (count === 0) return noCells
+    this.#touchedCounts[index] = 0
+    this.counters.cellUpdates += count
+    const { decay, thresholdMv, resetMv, refractoryTicks, tonic } = membrane!
     const spikes = this.network.kernels.integrateTouched(
-      touched, count, tick, part.potential, part.since, part.input, membrane!.decay,
-      membrane!.thresholdMv, membrane!.resetMv, membrane!.refractoryTicks, volley)
-    const cells = volley.slice(0, spikes).sort()
-    if (membrane!.tonic) for (let index = 0; index < count; index++) this.#predict(part.index, touched[index]!)
-    if (spikes > 0) this.#emit(part, tick, cells, onVolley)
+      touched, count, tick, potential, since, input, decay, thresholdMv, resetMv, refractoryTicks, volley)
+    if (tonic) for (let place = 0; place < count; place++) this.#predict(index, touched[place]!)
+    return volley.slice(0, spikes).sort()
   }
 
-  #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: (volley: Volley) => void): void {
+  #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
     const volley: Volley = { tick, population: population.name, cells }
     this.counters.spikes[index]! += cells.length
-    for (const connection of this.#outgoing[index]!) {
-      this.#queue.push(tick + this.network.connections[connection]!.projection.delayTicks, { kind: 2, target: connection, volley })
+    for (const target of this.#outgoing[index]!) {
+      const { delayTicks } = this.network.connections[target]!.projection
+      this.#queue.push(tick + delayTicks, { kind: 2, target, volley })
       this.counters.sent++
     }
     onVolley?.(volley)
-  }
-
-  #touch({ index, touchedAt, touched }: Cells, cell: number, tick: number): void {
-    if (touchedAt[cell] === tick) return
-    touchedAt[cell] = tick
-    touched[this.#touchedCounts[index]!++] = cell
-  }
-
-  #touchAll(cells: Cells, tick: number): void {
-    for (let cell = 0; cell < cells.population.count; cell++) this.#touch(cells, cell, tick)
   }
 
   /** Queues the tick at which a driven cell will fire by itself. */
@@ -251,50 +219,37 @@ export class Engine {
     this.#queue.push(tick, { kind: 3, target: index, cell })
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way, and no input was left over. */
-  assertConservation(): void {
-    const underWay = this.#queue.count(2)
-    if (this.counters.sent !== this.counters.arrived + underWay) {
-      throw new Error(`${this.counters.sent} volleys sent, but ${this.counters.arrived} arrived and ${underWay} under way`)
-    }
-    for (const { input, population } of this.network.cells) {
-      if (input.some((value) => value !== 0)) throw new Error(`input of "${population.name}" left over between ticks`)
-    }
+  #work(): number {
+    return this.counters.synapticEvents + this.counters.cellUpdates
   }
 
-  #synapses(part: Connections, index: number, cells: Uint32Array): number {
-    if (part.kind === 'modulo') return cells.length
-    if (part.kind === 'uniform' || part.kind === 'plastic') return cells.length * part.to.population.count
-    let count = 0
-    if (part.kind === 'sparse') for (const cell of cells) count += part.offsets[cell + 1]! - part.offsets[cell]!
-    else for (const cell of cells) count += this.#denseSynapses[index]![cell]!
-    return count
+  #demandOpen(tick: number, field: string): void {
+    if (Number.isInteger(tick) && tick >= this.#now && tick < ticksMax) return
+    const allowed = `a whole number from ${this.#now}, the first open tick, to ${ticksMax - 1}`
+    throw new InputError({ field, problem: `found tick ${tick}`, allowed })
+  }
+
+  #notPlastic(projection: string): never {
+    const { projections } = this.network.circuit
+    const plastic = projections.filter(({ plasticity }) => plasticity).map(({ name }) => name)
+    throw new InputError({
+      field: 'projection', problem: `"${projection}" is no plastic projection${nearest(projection, plastic)}`,
+      allowed: plastic.join(', '),
+    })
   }
 }
+
+const noCells = new Uint32Array(0)
 
 /** The ascending union of lists of cells. */
-const distinct = (lists: readonly Uint32Array[]): Uint32Array =>
-  Uint32Array.from(new Set(lists.flatMap((list) => [...list]))).sort()
-
-/** The fibres that are active, as one mask of the bits said to be 1 and one of those said to be 0. */
-function setMasks({ ones, zeros, from }: Connections & { kind: 'dense' }, fibres: Uint32Array): void {
-  const bits = from.population.count / 2
-  ones.fill(0)
-  zeros.fill(0)
-  for (const fibre of fibres) {
-    const mask = fibre < bits ? ones : zeros
-    const bit = fibre % bits
-    mask[bit >>> 5]! |= 1 << (bit & 31)
+function distinct(lists: readonly Uint32Array[]): Uint32Array {
+  if (lists.length === 0) return noCells
+  const union = new Uint32Array(lists.reduce((length, list) => length + list.length, 0))
+  let length = 0
+  for (const list of lists) {
+    union.set(list, length)
+    length += list.length
   }
-}
-
-/** How many synapses each of the two fibres of every bit has: locations with a 1 there, then locations with a 0. */
-function countSynapses({ addresses, ones, from, to }: Connections & { kind: 'dense' }): Uint32Array {
-  const bits = from.population.count / 2
-  const counts = new Uint32Array(2 * bits)
-  for (let start = 0; start < addresses.length; start += ones.length) {
-    for (let bit = 0; bit < bits; bit++) counts[bit]! += (addresses[start + (bit >>> 5)]! >>> (bit & 31)) & 1
-  }
-  for (let bit = 0; bit < bits; bit++) counts[bits + bit] = to.population.count - counts[bit]!
-  return counts
+  union.sort()
+  return union.filter((cell, index) => index === 0 || cell !== union[index - 1])
 }

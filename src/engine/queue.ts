@@ -40,7 +40,9 @@ export class EventQueue {
   }
 
   push(tick: number, event: QueuedEvent): void {
-    if (!Number.isInteger(tick) || tick < this.#now) throw new Error(`event at tick ${tick} queued at tick ${this.#now}`)
+    if (!Number.isInteger(tick) || tick < this.#now) {
+      throw new Error(`event at tick ${tick} queued at tick ${this.#now}`)
+    }
     const entry = { tick, sequence: this.#sequence++, event }
     this.#size++
     if (tick - this.#now < ringTicks) this.#intoRing(entry)

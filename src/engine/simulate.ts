@@ -1,6 +1,7 @@
 import { Observable, Subscription } from 'rxjs'
 import type { Network } from '../circuit/network.js'
-import { Engine, type EngineCounters } from './engine.js'
+import { InputError } from '../errors/inputError.js'
+import { Engine, ticksMax, type EngineCounters } from './engine.js'
 import type { Volley } from './volley.js'
 
 /** Cells of a relay population that fire at a time. */
@@ -17,17 +18,20 @@ export interface Intervention {
 }
 
 export interface SimulateOptions {
-  /** Emissions must lie at or after the simulated time that the run has reached; they may react to its volleys. */
+  /**
+   * Emissions must lie at or after the simulated time that the run has reached. They may react to its volleys, then from
+   * the next tick on.
+   */
   readonly stimuli?: Observable<Stimulus>
   readonly interventions?: Observable<Intervention>
   /** Simulated time at which the run ends; events at that time are not part of it. */
   readonly untilMs: number
   /**
-   * Awaited between slices of about 10 ms of work. The default lets the event loop turn once, so that timers, signals and
-   * pages stay alive; a slow consumer can hold the run back here.
+   * Awaited before each slice of about 10 ms of work. The default lets the event loop turn once, so that timers, signals
+   * and pages stay alive; a slow consumer can hold the run back here.
    */
   readonly pace?: () => Promise<void>
-  /** Gets the engine's counters at each slice and at the end, for progress. */
+  /** Gets the engine's counters after each slice, for progress. */
   readonly onProgress?: (progress: { readonly timeMs: number; readonly counters: EngineCounters }) => void
 }
 
@@ -36,11 +40,19 @@ const ticksPerSlice = 10_000
 
 /**
  * Runs a network from its initial state and gives every population's volleys in order of time. Cold: each subscription is
- * a new run of the same numbers; unsubscribing stops it within a slice. A network serves one subscription at a time.
+ * a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing stops it at once. A
+ * network serves one subscription at a time; a second one gets an error. Throws an InputError when `untilMs` is no time.
  */
 export function simulate(network: Network, options: SimulateOptions): Observable<Volley> {
+  const { resolutionMs } = network.circuit
+  const tickOf = (timeMs: number) => Math.round(timeMs / resolutionMs)
+  const until = tickOf(options.untilMs)
+  if (!(until >= 0 && until <= ticksMax)) {
+    const allowed = `a time from 0 to ${ticksMax * resolutionMs} ms`
+    throw new InputError({ field: 'untilMs', problem: `found ${options.untilMs}`, allowed })
+  }
+  const pace = options.pace ?? turnOfEventLoop
   return new Observable<Volley>((subscriber) => {
-    const { resolutionMs } = network.circuit
     if (running.has(network)) throw new Error('this network is running already; build another one for a second run')
     running.add(network)
     const engine = new Engine(network)
@@ -50,7 +62,6 @@ export function simulate(network: Network, options: SimulateOptions): Observable
       running.delete(network)
     })
     const fail = (error: unknown) => subscriber.error(error)
-    const tickOf = (timeMs: number) => Math.round(timeMs / resolutionMs)
     const guarded = <Input>(take: (input: Input) => void) => (input: Input) => {
       try {
         take(input)
@@ -58,20 +69,22 @@ export function simulate(network: Network, options: SimulateOptions): Observable
         fail(error)
       }
     }
-    inputs.add(options.interventions?.subscribe({
-      next: guarded(({ timeMs, learning }) => engine.setLearning(tickOf(timeMs), learning.projection, learning.gain)), error: fail,
-    }))
-    inputs.add(options.stimuli?.subscribe({
-      next: guarded(({ timeMs, population, cells }) => engine.stimulate(tickOf(timeMs), population, cells)), error: fail,
-    }))
-    const until = tickOf(options.untilMs)
-    const pace = options.pace ?? turnOfEventLoop
+    const intervene = ({ timeMs, learning: { projection, gain } }: Intervention) =>
+      engine.setLearning(tickOf(timeMs), projection, gain)
+    const stimulate = ({ timeMs, population, cells }: Stimulus) => engine.stimulate(tickOf(timeMs), population, cells)
+    inputs.add(options.interventions?.subscribe({ next: guarded(intervene), error: fail }))
+    inputs.add(options.stimuli?.subscribe({ next: guarded(stimulate), error: fail }))
+    /** Whoever unsubscribes here may start the network anew, so the engine must not do a step more: the throw ends it. */
+    const give = (volley: Volley) => {
+      subscriber.next(volley)
+      if (subscriber.closed) throw new Error('the run was stopped')
+    }
     const run = async () => {
-      while (!subscriber.closed && engine.now < until) {
-        const sliceEnd = Math.min(until, engine.now + ticksPerSlice)
-        engine.advance(sliceEnd, (volley) => subscriber.next(volley), eventsPerSlice)
-        options.onProgress?.({ timeMs: engine.now * resolutionMs, counters: engine.counters })
+      while (engine.now < until) {
         await pace()
+        if (subscriber.closed) return
+        engine.advance(Math.min(until, engine.now + ticksPerSlice), give, eventsPerSlice)
+        options.onProgress?.({ timeMs: engine.now * resolutionMs, counters: engine.counters })
       }
       if (subscriber.closed) return
       engine.assertConservation()
