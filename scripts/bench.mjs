@@ -1,5 +1,5 @@
 // npm run bench -- [--only <name>] [--json]
-// Times every kernel: SIMD WebAssembly, its TypeScript reference and, where a C compiler is, plain C (-O3 -march=native).
+// Times every kernel: SIMD WebAssembly, its TypeScript reference and, where there is a C compiler, plain C.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
@@ -19,7 +19,8 @@ const rounds = 15
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } })
 const chosen = rows.filter(({ name }) => options.only === undefined || name.includes(options.only))
 if (chosen.length === 0) {
-  console.error(`--only ${options.only}: no row has that in its name; allowed: ${rows.map(({ name }) => name).join(', ')}`)
+  const names = rows.map(({ name }) => name).join(', ')
+  console.error(`--only ${options.only}: no row has that in its name; allowed: ${names}`)
   process.exit(2)
 }
 
@@ -44,7 +45,8 @@ function compileBaseline() {
   return status === 0 ? version.stdout.split('\n')[0] : undefined
 }
 
-/** A runner of the C baseline in a process of its own, and how to end it. @param {import('./bench/rows.mjs').Row} row */
+/** A runner of the C baseline in a process of its own, and how to end it.
+ * @param {import('./bench/rows.mjs').Row} row */
 function baselineOf({ kernel, parameters }) {
   const child = spawn(join(folder, 'baseline'), [kernel, ...Object.values(parameters).map(String)],
     { stdio: ['pipe', 'pipe', 'inherit'] })
@@ -94,8 +96,9 @@ const machine = { processor: cpus()[0]?.model, cores: cpus().length, node: proce
   compiler: compiler ?? 'no C compiler' }
 if (!options.json) {
   console.log(`${machine.processor} × ${machine.cores}, Node ${machine.node}, V8 ${machine.v8}, ${machine.compiler}`)
-  console.log(`medians of ${rounds} rounds; TS/wasm: how often faster than TypeScript; wasm/C: time against C -O3 -march=native`)
-  console.log('row'.padEnd(24) + ['wasm', 'TS', 'C', 'TS/wasm', 'wasm/C'].map((head) => head.padStart(10)).join('') + '  unit')
+  console.log(`medians of ${rounds} rounds; ratios of time; C is compiled with -O3 -march=native`)
+  const heads = ['wasm', 'TS', 'C', 'TS/wasm', 'wasm/C'].map((head) => head.padStart(10))
+  console.log(`${'row'.padEnd(24)}${heads.join('')}  unit`)
 }
 const results = []
 for (const row of chosen) {

@@ -10,7 +10,8 @@
 const spareBytes = 4096
 const key = [1, 2, 3, 4]
 
-/** Fills an array with random bits, the same ones on both sides. @param {Kernels} kernels @param {any} array @param {number} row */
+/** Fills an array with random bits, the same ones on both sides.
+ * @param {Kernels} kernels @param {any} array @param {number} row */
 function randomise(kernels, array, row) {
   const words = kernels.uint32(4)
   words.set(key)
@@ -18,7 +19,8 @@ function randomise(kernels, array, row) {
   return array
 }
 
-/** Random words below a bound. @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
+/** Random words below a bound.
+ * @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
 function below(kernels, length, bound, row) {
   const array = randomise(kernels, kernels.uint32(length), row)
   for (let index = 0; index < length; index++) array[index] %= bound
@@ -75,7 +77,8 @@ const events = ({ spikes, fanOut, ticks }) => spikes * fanOut * ticks
 const sparse = { kernel: 'deliverSparse', unit: 'ns per synaptic event', units: events, bytes: eventBytes,
   prepare: (kernels, parameters) => event(kernels, parameters, false) }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
-const lazy = { ...sparse, kernel: 'integrateTouched', prepare: (kernels, parameters) => event(kernels, parameters, true) }
+const lazy = { ...sparse, kernel: 'integrateTouched',
+  prepare: (kernels, parameters) => event(kernels, parameters, true) }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
 const sums = { kernel: 'accumulateRows', unit: 'ns per row', units: ({ spikes }) => spikes, bytes: counterBytes,
   prepare(kernels, parameters) {
@@ -134,19 +137,26 @@ const scalar = { unit: 'ns per call', units: ({ calls }) => calls, bytes: () => 
 
 /** @type {Row[]} */
 export const rows = [
-  { ...sparse, name: 'deliverSparse-100k', parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 } },
-  { ...sparse, name: 'deliverSparse-repeated', parameters: { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 } },
-  { ...sparse, name: 'deliverSparse-1m', parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5 } },
-  { ...lazy, name: 'deliver+integrate-100k', parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50, thresholdMv: 36 } },
-  { ...lazy, name: 'deliver+integrate-1m', parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5, thresholdMv: 36 } },
+  { ...sparse, name: 'deliverSparse-100k',
+    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 } },
+  { ...sparse, name: 'deliverSparse-repeated',
+    parameters: { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 } },
+  { ...sparse, name: 'deliverSparse-1m',
+    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5 } },
+  { ...lazy, name: 'deliver+integrate-100k',
+    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50, thresholdMv: 36 } },
+  { ...lazy, name: 'deliver+integrate-1m',
+    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5, thresholdMv: 36 } },
   { ...sums, name: 'accumulateRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
   { ...sums, name: 'accumulateRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
   { ...writes, name: 'addToRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
   { ...writes, name: 'addToRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
   { ...scan, name: 'hammingScan-256', parameters: { rows: 1000000, words: 8, radius: 103 } },
   { ...scan, name: 'hammingScan-1024', parameters: { rows: 1000000, words: 32, radius: 462 } },
-  { ...claws, name: 'selectedCoordinates-10', parameters: { locations: 1000000, claws: 10, fibres: 512, threshold: 10 } },
-  { ...claws, name: 'selectedCoordinates-4', parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3 } },
+  { ...claws, name: 'selectedCoordinates-10',
+    parameters: { locations: 1000000, claws: 10, fibres: 512, threshold: 10 } },
+  { ...claws, name: 'selectedCoordinates-4',
+    parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3 } },
   { ...dense, name: 'deliverDense-256', parameters: { rows: 100000, words: 8 } },
   { kernel: 'fillThreefry', name: 'fillThreefry', unit: 'ns per word', parameters: { words: 1000000 },
     units: ({ words }) => words, bytes: ({ words }) => 4 * words + spareBytes,

@@ -1,7 +1,7 @@
 /** Arrays start at multiples of this many bytes, the width of a SIMD vector. */
 const alignmentBytes = 16
 
-/** The bytes that an array of so many bytes takes of an arena: rounded up to the alignment. Sum them to size an arena. */
+/** The bytes of an arena that an array of so many bytes takes, with its alignment. Sum them to size an arena. */
 export const alignedBytes = (bytes: number): number => Math.ceil(bytes / alignmentBytes) * alignmentBytes
 
 /** Typed arrays, zeroed and aligned to 16 bytes, one after the other in one buffer that never moves. */

@@ -18,9 +18,9 @@ export interface KernelFunctions {
    * Brings the touched cells to `tick` by the closed form of a leaky integrate-and-fire cell between events, adds their
    * input (2⁻¹⁶ mV) and clears it. `potential` (mV) is relative to the steady state and valid at the tick `since`;
    * `decay[n]` is its factor over n ticks, 0 beyond the table. A cell whose `since` lies ahead is refractory: its input
-   * is lost. A cell that reaches `threshold` fires: it goes to `reset`, where it stays for `refractoryTicks`. Potentials
-   * below 10⁻³⁰ mV become 0, as subnormal numbers are slow. Writes the cells that fire to `spikes`, in the order of
-   * `touched`, and returns how many they are.
+   * is lost. A cell that reaches `threshold` fires: it goes to `reset`, where it stays for `refractoryTicks`.
+   * Potentials below 10⁻³⁰ mV become 0, as subnormal numbers are slow. Writes the cells that fire to `spikes`, in the
+   * order of `touched`, and returns how many they are.
    */
   integrateTouched(
     touched: Uint32Array, touchedCount: number, tick: number, potential: Float64Array, since: Int32Array,
@@ -41,17 +41,17 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at most
-   * `radius`, and returns how many they are. `out` has room for `count`.
+   * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at
+   * most `radius`, and returns how many they are. `out` has room for `count`.
    */
   hammingScan(
     rows: Uint32Array, wordsPerRow: number, count: number, cue: Uint32Array, radius: number, out: Uint32Array,
   ): number
 
   /**
-   * Selected-coordinate activation (Jaeckel 1989): location i has the claws `claws[i·K … (i + 1)·K)`, each the number of
-   * a fibre; `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold`
-   * active claws and returns how many they are. `out` has room for `count`.
+   * Selected-coordinate activation (Jaeckel 1989): location i has the claws `claws[i·K … (i + 1)·K)`, each the number
+   * of a fibre; `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold`
+   * active claws and returns how many they are. `out` has room for `count`, and what lies beyond is not kept.
    */
   selectedCoordinates(
     claws: Uint16Array, clawsPerLocation: number, count: number, active: Uint8Array, threshold: number,

@@ -45,7 +45,8 @@ let compiled: WebAssembly.Module | undefined
 export function createKernels(bytes: number): Kernels {
   const pages = Math.ceil((reservedBytes + bytes) / pageBytes)
   if (!(bytes >= 0 && pages <= pagesMax)) {
-    throw new Error(`a memory of ${bytes} bytes was asked for, 0 … ${pagesMax * pageBytes - reservedBytes} are possible`)
+    const bytesMax = pagesMax * pageBytes - reservedBytes
+    throw new Error(`a memory of ${bytes} bytes was asked for, 0 … ${bytesMax} are possible`)
   }
   compiled ??= new WebAssembly.Module(kernelsWasm)
   const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })

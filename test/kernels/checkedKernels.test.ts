@@ -2,8 +2,10 @@ import test from 'ava'
 import type { Kernels } from '../../src/kernels/kernels.js'
 import { assembly, plain } from './both.js'
 
-/** Calls of every kernel with good arrays, with one of them exchanged by `change` for each call. */
-function calls(kernels: Kernels): Record<string, { fields: Record<string, ArrayBufferView>, call: (fields: any) => void }> {
+interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
+
+/** A call of every kernel, with arrays that it accepts. */
+function calls(kernels: Kernels): Record<string, Call> {
   const { float64, int32, uint32, int16, uint16, uint8 } = kernels
   return {
     deliverSparse: {
@@ -46,8 +48,8 @@ function calls(kernels: Kernels): Record<string, { fields: Record<string, ArrayB
 }
 
 /** Arrays whose length the counts of a call do not decide. */
-const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input', 'accumulateRows.rows',
-  'addToRows.rows', 'integrateTouched.potential'])
+const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input',
+  'accumulateRows.rows', 'addToRows.rows', 'integrateTouched.potential'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {

@@ -62,7 +62,8 @@ test('below takes every integer bound from 1 to 2^32 and refuses all else', (t) 
     t.true(Number.isInteger(drawn) && drawn >= 0 && drawn < bound)
   }), { seed: 1, numRuns: 500, examples: [[1], [2 ** 32], [2 ** 32 - 1]] })
   for (const bound of [0, -1, 0.5, 2 ** 32 + 1, NaN, Infinity]) {
-    t.throws(() => source.below(bound), { instanceOf: RangeError, message: `bound must be an integer in 1 … 2^32, found ${bound}` })
+    t.throws(() => source.below(bound),
+      { instanceOf: RangeError, message: `bound must be an integer in 1 … 2^32, found ${bound}` })
   }
 })
 

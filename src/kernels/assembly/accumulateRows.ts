@@ -3,8 +3,8 @@ const narrow: u32 = 64
 
 /**
  * Adds the rows of a volley to the column sums. Sums of a block of columns stay in registers over the whole volley
- * when rows are narrow; wide rows are read along, four at a time, so that four reads are under way at once. Two rows are
- * interleaved and added by one multiply-add with 1 into 32 bits.
+ * when rows are narrow; wide rows are read along, four at a time, so that four reads are under way at once. Two rows
+ * are interleaved and added by one multiply-add with 1 into 32 bits.
  */
 export function accumulateRows(rows: usize, width: u32, volley: usize, spikes: u32, sums: usize): void {
   const stride = (<usize>width) << 1

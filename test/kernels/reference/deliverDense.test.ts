@@ -41,7 +41,7 @@ test('deliverDense adds the weight for each bit whose own rail is active', (t) =
 })
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
-  test(`${name}: a word that is presented whole matches in as many bits as its length less its Hamming distance`, (t) => {
+  test(`${name}: a word presented whole matches in its length less its Hamming distance`, (t) => {
     for (const wordsPerRow of [1, 8, 32, 128, 256]) {
       const uint32 = draws(wordsPerRow)
       const rows = place(kernels.uint32, many(7 * wordsPerRow, uint32, (word) => word))

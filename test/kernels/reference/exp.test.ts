@@ -41,7 +41,8 @@ test('exp rises with its argument', (t) => {
 })
 
 test('exp in WebAssembly and in TypeScript have the same bits', (t) => {
-  const special = [0, -0, Infinity, -Infinity, NaN, 709.782712893384, 709.7827128933841, 710, 711, -745.2, -746, -747, 5e-324]
+  const special = [0, -0, 5e-324, Infinity, -Infinity, NaN, 709.782712893384, 709.7827128933841, 710, 711,
+    -745.2, -746, -747]
   const differing = [...ordinary, ...nearBoundaries, ...subnormal, ...tiny, ...special]
     .filter((x) => !Object.is(assembly.exp(x), exp(x)))
   t.deepEqual(differing, [])

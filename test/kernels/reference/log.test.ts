@@ -44,6 +44,7 @@ test('log of special arguments is what IEEE 754 recommends', (t) => {
 })
 
 test('log in WebAssembly and in TypeScript have the same bits', (t) => {
-  const special = [0, -0, 1, -1, Infinity, -Infinity, NaN, 5e-324, 2.2250738585072014e-308, Number.MAX_VALUE, Math.SQRT2]
+  const special = [0, -0, 1, -1, Infinity, -Infinity, NaN, 5e-324, 2.2250738585072014e-308, Number.MAX_VALUE,
+    Math.SQRT2]
   t.deepEqual([...all, ...special].filter((x) => !Object.is(assembly.log(x), log(x))), [])
 })
