@@ -14,6 +14,10 @@ export function formatNumber(value: number, significant = 3): string {
   return withoutTrailingZeros(formatFixed(value, Math.max(0, significant - 1 - exponent)))
 }
 
+/** A count for people: to three digits and in millions from a million on. */
+export const formatCount = (count: number): string =>
+  count >= 1e6 ? `${formatNumber(Number((count / 1e6).toPrecision(3)))} million` : formatNumber(count)
+
 /** A number with that many decimals, its thousands grouped: `12,345.6`. */
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return missing

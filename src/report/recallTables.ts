@@ -1,6 +1,6 @@
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import { escapeHtml } from './escapeHtml.js'
-import { formatEstimate, formatFixed, formatNumber, formatPercent, type EstimateFormat } from './formatNumber.js'
+import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent, type EstimateFormat } from './formatNumber.js'
 
 const percent: EstimateFormat = { scale: 100, decimals: 2 }
 
@@ -86,5 +86,5 @@ export function speedTable(speed: Speed): string {
     ['synaptic events a second', speed.eventsPerSecond, ''],
   ]
   return table(['quantity', 'value'], rows.filter(([, value]) => value !== undefined)
-    .map(([name, value, unit]) => [name, `${formatNumber(value!)} ${unit}`.trim()]), 'setup')
+    .map(([name, value, unit]) => [name, `${formatCount(value!)} ${unit}`.trim()]), 'setup')
 }

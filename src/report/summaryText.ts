@@ -1,6 +1,6 @@
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import { counted } from './channels.js'
-import { formatEstimate, formatFixed, formatNumber, formatPercent } from './formatNumber.js'
+import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent } from './formatNumber.js'
 
 const indent = 15
 
@@ -72,7 +72,7 @@ function speedText(speed: Speed): string {
     `${formatNumber(speed.wallSeconds)} s`,
     ...(speed.biologicalSeconds === undefined ? [] : [`${formatNumber(speed.biologicalSeconds)} s of biological time`]),
     ...(speed.realtimeFactor === undefined ? [] : [`${formatNumber(speed.realtimeFactor)} × real time`]),
-    ...(speed.eventsPerSecond === undefined ? [] : [`${formatNumber(speed.eventsPerSecond)} synaptic events a second`]),
+    ...(speed.eventsPerSecond === undefined ? [] : [`${formatCount(speed.eventsPerSecond)} synaptic events a second`]),
   ]
   return parts.join(', ')
 }

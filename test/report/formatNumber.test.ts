@@ -1,5 +1,5 @@
 import test from 'ava'
-import { formatEstimate, formatFixed, formatNumber, formatPercent } from '../../src/report/formatNumber.js'
+import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent } from '../../src/report/formatNumber.js'
 
 const estimate = (mean: number, low: number, high: number) => ({ mean, low, high, values: [mean] })
 
@@ -18,6 +18,13 @@ test('whole numbers keep all digits, grouped by thousands', (t) => {
   t.is(formatNumber(31_234_567), '31,234,567')
   t.is(formatNumber(100), '100')
   t.is(formatNumber(12_345.678), '12,346')
+})
+
+test('counts are in millions from a million on, to three digits', (t) => {
+  t.is(formatCount(999_999), '999,999')
+  t.is(formatCount(320_990_001), '321 million')
+  t.is(formatCount(1_234_567_890), '1,230 million')
+  t.is(formatCount(3.21), '3.21')
 })
 
 test('numbers far from 1 are written with a power of ten', (t) => {

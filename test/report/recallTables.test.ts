@@ -39,5 +39,5 @@ test('what a level lacks has no row', (t) => {
 test('speed shows what was measured', (t) => {
   t.deepEqual(texts(speedTable({ wallSeconds: 3.21 })).slice(1), [['time that the run took', '3.21 s']])
   t.deepEqual(texts(speedTable({ wallSeconds: 3.21, eventsPerSecond: 9_730_000 })).at(-1),
-    ['synaptic events a second', '9,730,000'])
+    ['synaptic events a second', '9.73 million'])
 })

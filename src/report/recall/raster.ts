@@ -9,7 +9,8 @@ const pointsMax = 20_000
 const widthPx = 640
 const columnPxMin = 180
 const gapPx = 24
-const bandPx = 54
+const bandPx = 60
+const markPx = 2
 type Window = RecallResult['rasters'][number]
 type Population = Window['populations'][number]
 
@@ -70,6 +71,9 @@ const bandName = (column: number, row: number): string => `band-${column}-${row}
 
 function band(window: Window, row: number, column: number, width: number): Piece {
   const { population, count } = window.populations[row]!
+  const { fromMs, toMs } = window
+  // Spikes of the first tick stand clear of the axis.
+  const domain = [fromMs - (toMs - fromMs) / 50, toMs]
   const last = row === window.populations.length - 1
   const timeAxis = last ? { title: 'time (ms)', orient: 'bottom', tickCount: Math.floor(width / 50) } : null
   const cellAxis = {
@@ -85,11 +89,11 @@ function band(window: Window, row: number, column: number, width: number): Piece
       { filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } },
     ],
     mark: {
-      type: 'tick', clip: true, orient: 'vertical', thickness: 1, size: Math.max(3, Math.min(8, bandPx / count)),
+      type: 'tick', clip: true, orient: 'vertical', thickness: markPx, size: Math.max(markPx, Math.min(8, bandPx / count)),
       color: ink.text, opacity: 1,
     },
     encoding: {
-      x: quantitative('time_ms', { scale: { domain: [window.fromMs, window.toMs], nice: false }, axis: timeAxis }),
+      x: quantitative('time_ms', { scale: { domain, nice: false }, axis: timeAxis }),
       y: quantitative('cell', {
         scale: { domain: [0, Math.max(1, count)], nice: false }, axis: column === 0 ? cellAxis : null,
       }),

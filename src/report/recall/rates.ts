@@ -20,7 +20,7 @@ export function rates(result: RecallResult): Figure | undefined {
 }
 
 const rate = (field: string): Piece =>
-  quantitative(field, { title: 'spikes per second and cell (Hz)', scale: { zero: true } })
+  quantitative(field, { title: 'spikes per second and cell (Hz)', scale: { zero: true }, axis: { tickCount: 8 } })
 
 function specification(order: readonly string[]): Piece {
   const axis = { ticks: false, domain: false, labelPadding: 8, labelLimit: 260 }

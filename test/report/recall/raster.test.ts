@@ -47,5 +47,5 @@ test('names from a circuit file cannot become an expression or markup', async (t
   const { svg, warnings } = await renderFigure(raster({ ...result, rasters })!)
   t.deepEqual(warnings, [])
   t.notRegex(svg, /<b>/)
-  t.is(svg.match(/d="(?:M[-\d.]+,[-\d.]+h1v3h-1Z)+"/g)?.length, 2, 'its spikes are drawn in both windows')
+  t.is(svg.match(/d="(?:M[-\d.]+,[-\d.]+h2v2h-2Z)+"/g)?.length, 2, 'its spikes are drawn in both windows')
 })
