@@ -4,7 +4,9 @@ export { stream, type Stream } from './random/stream.js'
 export * from './words/word.js'
 export { cosine, hamming, weightOf } from './words/distance.js'
 export type { Pattern, PatternSet } from './words/patternSet.js'
-export { activationProbability, sharedProbabilities, sharedProbability, type AddressDesign } from './theory/addressDesign.js'
+export {
+  activationProbability, sharedProbabilities, sharedProbability, type AddressDesign,
+} from './theory/addressDesign.js'
 export { circleIntersection } from './theory/circleIntersection.js'
 export { predictedBitError } from './theory/recallError.js'
 export { recall, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'

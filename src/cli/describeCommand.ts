@@ -8,7 +8,8 @@ import { readSettings } from './settings.js'
 export function validateCommand(path: string, assignments: readonly string[]): void {
   const { circuit } = readSettings(path, assignments)
   const { cells, synapses } = networkSize(circuit)
-  process.stdout.write(`${path}: valid (${circuit.populations.length} populations, ${cells} cells, ${synapses} synapses)\n`)
+  const populations = circuit.populations.length
+  process.stdout.write(`${path}: valid (${populations} populations, ${cells} cells, ${synapses} synapses)\n`)
 }
 
 /** `lobule describe`: what is in a circuit, what it needs, and what theory says about it. */
@@ -16,8 +17,9 @@ export function describeCommand(path: string, assignments: readonly string[], js
   const { circuit, parameters } = readSettings(path, assignments)
   const size = networkSize(circuit)
   const prediction = predictionOf(circuit, parameters)
+  const { name, about, sources } = circuit
   process.stdout.write(json
-    ? `${JSON.stringify({ name: circuit.name, about: circuit.about, sources: circuit.sources, size, prediction }, null, 2)}\n`
+    ? `${JSON.stringify({ name, about, sources, size, prediction }, null, 2)}\n`
     : describeText(circuit, size, prediction))
 }
 
@@ -29,44 +31,62 @@ function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBe
   const p = activationProbability(design)
   const { beta, rSquared } = expectedBeta(circuit, parameters)
   return {
-    activationProbability: p, activeLocations: p * locations, beta, rSquared, windowEndBits: parameters.betaWindow * design.bits,
+    activationProbability: p, activeLocations: p * locations,
+    beta, rSquared, windowEndBits: parameters.betaWindow * design.bits,
     ...(design.kind === 'selected-coordinate' && design.threshold === design.claws && { halfClaws: design.claws / 2 }),
   }
 }
 
 function describeText(circuit: Circuit, size: NetworkSize, prediction: Prediction): string {
-  const { design } = circuit.memory
-  const reading = design.kind === 'dense'
-    ? `dense addresses of ${design.bits} bits; ${design.threshold} matches make a granule cell fire (radius d = ${design.bits - design.threshold})`
-    : `${design.bits} bits; ${design.claws} claws, ${design.threshold} matches make a granule cell fire`
-  const half = prediction.halfClaws === undefined ? '' : ` (K/2 = ${prediction.halfClaws})`
   return [
     `${circuit.name}: ${circuit.about}`, '',
-    ...table([
-      ['population', 'model', 'cells', 'memory'],
-      ...circuit.populations.map(({ name, model, count }, index) => [name, model, String(count), bytes(size.populations[index]!.bytes)]),
-    ]), '',
-    ...table([
-      ['projection', 'rule', 'synapses', 'delay', 'memory'],
-      ...circuit.projections.map(({ name, rule, delayTicks, plasticity }, index) => [
-        name, plasticity ? `${rule.kind}, plastic` : rule.kind, String(size.projections[index]!.synapses),
-        `${Number((delayTicks * circuit.resolutionMs).toPrecision(12))} ms`, bytes(size.projections[index]!.bytes),
-      ]),
-    ]), '',
+    ...populationTable(circuit, size), '',
+    ...projectionTable(circuit, size), '',
     `in all         ${size.cells} cells, ${size.synapses} synapses, ${bytes(size.bytes)} of memory`,
-    `address        ${reading}`,
-    `prediction     p = ${prediction.activationProbability.toPrecision(4)}: ${prediction.activeLocations.toPrecision(4)} granule cells fire for a word`,
-    `               β = ${prediction.beta.toPrecision(4)}${half}, fitted for distances up to ${prediction.windowEndBits} bits, R² = ${prediction.rSquared.toFixed(4)}`,
+    `address        ${addressText(circuit)}`,
+    ...predictionLines(prediction),
     ...(circuit.sources.length > 0 ? ['', 'sources', ...circuit.sources.map((source) => `  ${source}`)] : []),
     '',
   ].join('\n')
 }
 
+const populationTable = ({ populations }: Circuit, size: NetworkSize): string[] => table([
+  ['population', 'model', 'cells', 'memory'],
+  ...populations.map(({ name, model, count }, index) =>
+    [name, model, String(count), bytes(size.populations[index]!.bytes)]),
+])
+
+const projectionTable = ({ projections, resolutionMs }: Circuit, size: NetworkSize): string[] => table([
+  ['projection', 'rule', 'synapses', 'delay', 'memory'],
+  ...projections.map(({ name, rule, delayTicks, plasticity }, index) => {
+    const { synapses, bytes: memory } = size.projections[index]!
+    const delay = `${Number((delayTicks * resolutionMs).toPrecision(12))} ms`
+    return [name, plasticity ? `${rule.kind}, plastic` : rule.kind, String(synapses), delay, bytes(memory)]
+  }),
+])
+
+function addressText({ memory: { design } }: Circuit): string {
+  const enough = `${design.threshold} matches make a granule cell fire`
+  return design.kind === 'dense'
+    ? `dense addresses of ${design.bits} bits; ${enough} (radius d = ${design.bits - design.threshold})`
+    : `${design.bits} bits; ${design.claws} claws, ${enough}`
+}
+
+function predictionLines(prediction: Prediction): string[] {
+  const { activationProbability: p, activeLocations, beta, rSquared, windowEndBits, halfClaws } = prediction
+  const half = halfClaws === undefined ? '' : ` (K/2 = ${halfClaws})`
+  return [
+    `prediction     p = ${p.toPrecision(4)}: ${activeLocations.toPrecision(4)} granule cells fire for a word`,
+    `               β = ${beta.toPrecision(4)}${half}, fitted for distances up to ${windowEndBits} bits, `
+      + `R² = ${rSquared.toFixed(4)}`,
+  ]
+}
+
 /** Columns of text, aligned: names to the left, numbers to the right. */
 function table(rows: readonly (readonly string[])[]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
-  const left = rows[0]!.map((_, column) => column < 2)
-  return rows.map((row) => row.map((cell, column) => (left[column] ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd())
+  return rows.map((row) => row.map((cell, column) =>
+    (column < 2 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ').trimEnd())
 }
 
 const bytes = (count: number): string => {

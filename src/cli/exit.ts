@@ -14,6 +14,7 @@ export function reportFailure(error: unknown): number {
     process.stderr.write(`lobule: ${error.message}\n`)
     return exitCodes.interrupted
   }
-  process.stderr.write(`lobule: this is a bug, please report it with the command that showed it\n${error instanceof Error ? error.stack : String(error)}\n`)
+  const trace = error instanceof Error ? error.stack : String(error)
+  process.stderr.write(`lobule: this is a bug, please report it with the command that showed it\n${trace}\n`)
   return exitCodes.bug
 }

@@ -10,7 +10,8 @@ export function listCommand(json: boolean): void {
   const circuits = shippedCircuits()
   const parameters = recallParameterHelp()
   if (json) {
-    process.stdout.write(`${JSON.stringify({ experiments: experiments.map((experiment) => ({ ...experiment, parameters })), circuits }, null, 2)}\n`)
+    const all = { experiments: experiments.map((experiment) => ({ ...experiment, parameters })), circuits }
+    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
     return
   }
   const lines = [
@@ -18,7 +19,8 @@ export function listCommand(json: boolean): void {
     ...experiments.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
     '',
     'parameters of recall (--set name=value)',
-    ...parameters.map(({ name, default: value, about }) => `  ${name.padEnd(27)}${about}; default ${value}`),
+    ...parameters.map(({ name, default: value, about }) =>
+      `  ${name.padEnd(27)}${about}${value === undefined ? '' : `; default ${value}`}`),
     '',
     'circuits',
     ...circuits.map(({ path, about }) => `  ${path.padEnd(36)}${about}`),
@@ -29,7 +31,8 @@ export function listCommand(json: boolean): void {
 
 function shippedCircuits(): { path: string; about: string }[] {
   const folder = join(packageFolder(), 'circuits')
-  return readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json')).sort().map((name) => ({
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
+  return names.sort().map((name) => ({
     path: `circuits/${name}`, about: (readJson(join(folder, name)) as { about: string }).about,
   }))
 }

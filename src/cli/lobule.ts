@@ -3,8 +3,9 @@ import { Command, CommanderError, Option } from 'commander'
 import { exitCodes, reportFailure } from './exit.js'
 
 const circuitHelp = 'circuit file: a path of yours, or a shipped one such as circuits/cerebellar-cortex.json'
-const setOption = () => new Option('--set <path=value>', 'change a field of the circuit, of "experiment" or of "output"; may be repeated')
-  .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'nothing')
+const repeated = (flags: string, about: string) => new Option(flags, `${about}; may be repeated`)
+  .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'none')
+const setOption = () => repeated('--set <path=value>', 'change a field of the circuit, of "experiment" or of "output"')
 
 /** The command line. Each command loads what it needs only when it runs, so that help is quick. */
 const program = new Command('lobule')
@@ -12,6 +13,7 @@ const program = new Command('lobule')
   .version(LOBULE_VERSION, '-V, --version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .showSuggestionAfterError()
+  .showHelpAfterError('(--help after the command shows what is allowed)')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lobule: ')) })
   .addHelpText('after', `
@@ -22,6 +24,11 @@ Examples:
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
   lobule describe circuits/marr-albus-4-claws.json`)
 
+/** Whoever reads the output may have had enough, as `head` does; that is no fault. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 let exitCode: number = exitCodes.done
 
 program.command('run')
@@ -31,12 +38,11 @@ program.command('run')
   .option('-l, --level <level>', 'level of description: circuit, sdm or attention', 'circuit')
   .option('-s, --seed <number>', 'seed of the first replicate', '1')
   .addOption(setOption())
-  .addOption(new Option('--expect <claim>', 'a claim to check, such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails; may be repeated')
-    .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'none'))
-  .option('-o, --out <folder>', 'run folder (default: runs/<experiment>-seed-<seed>)')
+  .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
+  .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
   .option('-q, --quiet', 'no progress on stderr')
-  .option('--dry-run', 'check everything and say what would be done')
+  .option('--dry-run', 'check circuit, patterns and options, say what would be done, write nothing')
   .action(async (circuit: string, options) => {
     const { runCommand } = await import('./runCommand.js')
     exitCode = await runCommand(circuit, options, process.argv.slice(2))

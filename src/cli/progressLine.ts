@@ -17,7 +17,7 @@ export function progressLine(enabled: boolean): ProgressLine {
       if (nowMs - lastMs < redrawEveryMs) return
       lastMs = nowMs
       drawn = true
-      process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns ?? 80) - 1)}`)
+      process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns || 80) - 1)}`)
     },
     clear() {
       if (drawn) process.stderr.write('\r\u001B[2K')

@@ -25,6 +25,8 @@ export interface Settings {
   readonly circuit: Circuit
   readonly parameters: RecallParameters
   readonly output: Output
+  /** The circuit file after the assignments, as `lobule run` reads it again. `$schema` holds only beside that file. */
+  readonly document: object
 }
 
 /**
@@ -34,20 +36,25 @@ export interface Settings {
 export function readSettings(circuitPath: string, assignments: readonly string[]): Settings {
   const file = readJson(givenOrShipped(circuitPath))
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
-    throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed: 'a circuit, see circuits/README.md' })
+    const allowed = 'a circuit, see circuits/README.md'
+    throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed })
   }
-  const whole = assignments.reduce((document, assignment) => override(document, assignment), { experiment: {}, output: {}, ...file } as unknown)
-  const { experiment, output, ...circuit } = whole as Record<string, unknown>
+  const given = { experiment: {}, output: {}, ...file } as unknown
+  const whole = assignments.reduce(override, given) as Record<string, unknown>
+  const { experiment, output, $schema: _, ...circuit } = whole
   try {
     return {
       circuit: parseCircuit(circuit, circuitPath),
       parameters: readRecallParameters(experiment),
       output: readShape(outputSchema, output, 'output'),
+      document: { ...circuit, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
     }
   } catch (error) {
     throw error instanceof InputError ? error.from(circuitPath) : error
   }
 }
+
+const isEmpty = (part: unknown): boolean => Object.keys(part as object).length === 0
 
 const patternsUnlessStated = 10
 
@@ -59,15 +66,18 @@ export function readPatternsFor({ circuit, parameters }: Settings, seed: number)
   const count = parameters.patternCount ?? (isFile ? found.patterns.length : patternsUnlessStated)
   if (count > found.patterns.length) {
     throw new InputError({
-      source: found.source, field: 'experiment.patternCount', problem: `found ${count}`, allowed: `1 to ${found.patterns.length}, the number of patterns there`,
+      source: found.source, field: 'experiment.patternCount', problem: `found ${count}`,
+      allowed: `1 to ${found.patterns.length}, the number of patterns there`,
     })
   }
   return { ...found, patterns: found.patterns.slice(0, count) }
 }
 
-function allPatterns(circuit: Circuit, { patterns, patternCount, ink, pixelThreshold }: RecallParameters, seed: number): PatternSet {
+function allPatterns(circuit: Circuit, parameters: RecallParameters, seed: number): PatternSet {
+  const { patterns, patternCount, ink, pixelThreshold } = parameters
   if (patterns === 'random') {
-    return randomPatterns(stream(seed, 'recall/patterns'), patternCount ?? patternsUnlessStated, circuit.memory.design.bits)
+    const count = patternCount ?? patternsUnlessStated
+    return randomPatterns(stream(seed, 'recall/patterns'), count, circuit.memory.design.bits)
   }
   if (patterns === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
   return readPatterns(patterns, { threshold: pixelThreshold, ink })

@@ -1,4 +1,5 @@
-import type { Circuit } from '../circuit/circuit.js'
+import { turnOfEventLoop } from '../engine/simulate.js'
+import { Interrupted } from '../executors/thisProcess.js'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { csvTable } from '../interop/csvTable.js'
@@ -11,16 +12,26 @@ export interface ReportInput {
   readonly result: RecallResult
   readonly speed: Speed
   readonly record: ReportRecord
-  readonly circuit: Circuit
+  /** The circuit file after all `--set`. */
+  readonly document: object
   readonly command: string
   readonly output: Output
 }
 
-/** Writes all but the spikes into a run's folder: the resolved circuit, record, summary, figures and the report. */
-export async function writeReport(folder: RunFolder, { result, speed, record, circuit, command, output }: ReportInput): Promise<void> {
+/**
+ * Writes all but the spikes into a run's folder: the circuit as declared, record, summary, figures and the report.
+ * Throws `Interrupted` where `signal` is aborted before the end.
+ */
+export async function writeReport(
+  folder: RunFolder, { result, speed, record, document, command, output }: ReportInput, signal: AbortSignal,
+): Promise<void> {
   const figures = []
-  for (const figure of recallFigures(result)) figures.push(await renderFigure(figure))
-  folder.writeText('circuit.json', json(circuit))
+  for (const figure of recallFigures(result)) {
+    figures.push(await renderFigure(figure))
+    await turnOfEventLoop()
+    if (signal.aborted) throw new Interrupted('stopped')
+  }
+  folder.writeText('circuit.json', json(document))
   folder.writeText('record.json', json(record))
   folder.writeText('summary.json', json(result))
   if (output.figures) {

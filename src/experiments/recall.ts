@@ -23,8 +23,8 @@ export interface RecallSetting {
   readonly expectations: readonly StatedExpectation[]
 }
 
-export const recallAbout =
-  'stores patterns once onto themselves and recalls them from noisy cues; measures the weight curve and its inverse temperature β'
+export const recallAbout = 'stores patterns once onto themselves and recalls them from noisy cues; '
+  + 'measures the weight curve and its inverse temperature β'
 
 /** The seeds of a run's replicates: the run's seed and the following ones. */
 export const replicateSeeds = ({ seed, parameters }: Pick<RecallSetting, 'seed' | 'parameters'>): number[] =>
@@ -35,26 +35,41 @@ export function checkPatterns({ source, bits, patterns }: PatternSet, circuit: C
   const wanted = circuit.memory.design.bits
   if (bits !== wanted) {
     throw new InputError({
-      source, problem: `found patterns of ${bits} bits`, allowed: `${wanted} bits, the circuit's memory.bits (--set memory.bits=${bits} changes it)`,
+      source, problem: `found patterns of ${bits} bits`,
+      allowed: `${wanted} bits, the circuit's memory.bits (--set memory.bits=${bits} changes it)`,
     })
   }
   const names = patterns.map(({ name }) => name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  if (twice !== undefined) throw new InputError({ source, problem: `two patterns are named "${twice}"`, allowed: 'a name of its own for each' })
+  if (twice !== undefined) {
+    const allowed = 'a name of its own for each'
+    throw new InputError({ source, problem: `two patterns are named "${twice}"`, allowed })
+  }
 }
 
-/** The weight curve that the circuit's address design gives on average: expected shared locations at each distance 0 … bits. */
+/** The weight curve of the circuit's address design: the expected shared locations at each distance 0 … bits. */
 export function expectedWeights({ memory, populations }: Circuit): Float64Array {
   const { count } = populations.find(({ name }) => name === memory.location)!
   return sharedProbabilities(memory.design).map((probability) => probability * count)
 }
 
-/** β that the closed form predicts, by the same regression over the same distances as the measured one. */
+/**
+ * β that the closed form predicts, by the same regression over the same distances as the measured one. Throws an
+ * InputError where fewer than two distances lie inside of the window.
+ */
 export function expectedBeta(circuit: Circuit, parameters: Pick<RecallParameters, 'weightPoints' | 'betaWindow'>) {
   const expected = expectedWeights(circuit)
   const { bits } = circuit.memory.design
-  const points = weightDistances(bits, parameters.weightPoints).map((distance) => ({ distance, weight: expected[distance]! }))
-  return fitBeta(points, bits, parameters.betaWindow * bits)
+  const windowEnd = parameters.betaWindow * bits
+  const distances = weightDistances(bits, parameters.weightPoints)
+  if (distances.filter((distance) => distance <= windowEnd).length < 2) {
+    throw new InputError({
+      field: 'experiment.weightPoints',
+      problem: `${parameters.weightPoints} points put one distance alone into the window of β, 0 to ${windowEnd} bits`,
+      allowed: 'more points, or a larger experiment.betaWindow',
+    })
+  }
+  return fitBeta(distances.map((distance) => ({ distance, weight: expected[distance]! })), bits, windowEnd)
 }
 
 /** Puts the replicates of a run together. All intervals are 95 % percentile bootstrap over replicates. */
@@ -127,11 +142,13 @@ function pointsOf({ weights }: Replicate, distances: readonly number[]): Distanc
   return distances.map((distance, index) => ({ distance, weight: weights[index]! }))
 }
 
-function betaEstimate({ circuit, parameters }: RecallSetting, replicates: readonly Replicate[], estimate: Estimator): BetaEstimate {
+function betaEstimate(
+  { circuit, parameters }: RecallSetting, replicates: readonly Replicate[], estimate: Estimator,
+): BetaEstimate {
   const { design } = circuit.memory
   const windowEnd = parameters.betaWindow * design.bits
   const distances = weightDistances(design.bits, parameters.weightPoints)
-  const fits = replicates.map((replicate) => fitBeta(pointsOf(replicate, distances), design.bits, windowEnd))
+  const fits = replicates.map((replicate) => fitOf(replicate, distances, design.bits, windowEnd))
   const expected = expectedBeta(circuit, parameters)
   return {
     measured: estimate('beta', fits.map(({ beta }) => beta)),
@@ -143,7 +160,22 @@ function betaEstimate({ circuit, parameters }: RecallSetting, replicates: readon
   }
 }
 
-function weightCurve({ circuit, parameters }: RecallSetting, replicates: readonly Replicate[], beta: number, estimate: Estimator): WeightPoint[] {
+/** The fit of one replicate. Throws an InputError where too few cells were active for one. */
+function fitOf(replicate: Replicate, distances: readonly number[], bits: number, windowEnd: number) {
+  const points = pointsOf(replicate, distances)
+  if (points.filter(({ distance, weight }) => distance <= windowEnd && weight > 0).length < 2) {
+    throw new InputError({
+      problem: `seed ${replicate.seed}: no granule cell (hard location) is active both for a stored pattern and for a `
+        + 'cue near it, so that β cannot be fitted',
+      allowed: 'more granule cells, more patterns, fewer claws or a lower threshold',
+    })
+  }
+  return fitBeta(points, bits, windowEnd)
+}
+
+function weightCurve(
+  { circuit, parameters }: RecallSetting, replicates: readonly Replicate[], beta: number, estimate: Estimator,
+): WeightPoint[] {
   const { bits } = circuit.memory.design
   const distances = weightDistances(bits, parameters.weightPoints)
   const expected = expectedWeights(circuit)

@@ -54,7 +54,7 @@ export interface Replicate {
 
 /** How far a replicate is; one presentation (or read) is one step. */
 export interface ReplicateProgress {
-  readonly phase: 'writing' | 'reading' | 'weighing'
+  readonly phase: 'building' | 'writing' | 'reading' | 'weighing'
   /** Fraction of the replicate's work that is done, 0 to 1. */
   readonly done: number
   readonly simulatedMs?: number
@@ -76,21 +76,27 @@ function shownFrom(name: string, from: number, { resolutionMs, presentation }: C
 }
 
 /**
- * One replicate: every pattern is written once onto itself, then recalled from noisy cues, then the weights are measured.
- * A generator: it gives its progress after each step, so that a caller can report, stop, or let the event loop turn.
+ * One replicate: every pattern is written once onto itself, then recalled from noisy cues, then the weights are
+ * measured. A generator: it gives its progress after each step, so that a caller can report, stop, or let the event
+ * loop turn.
  */
 export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProgress, Replicate> {
   const { circuit, level, seed, parameters } = input
   const { patterns } = input.patterns
-  const memory = openLevel(circuit, level, seed, { beta: input.beta, ...(input.onVolley && { onVolley: input.onVolley }) })
+  yield { phase: 'building', done: 0 }
+  const memory = openLevel(circuit, level, seed, {
+    beta: input.beta, ...(input.onVolley && { onVolley: input.onVolley }),
+  })
+  yield { phase: 'building', done: 0 }
   const engine = memory instanceof CircuitMemory ? memory.engine : undefined
   const distances = weightDistances(circuit.memory.design.bits, parameters.weightPoints)
   const steps = patterns.length * (1 + parameters.noise.length * 2 + distances.length / 3)
   let step = 0
   const progress = (phase: ReplicateProgress['phase'], size = 1): ReplicateProgress => {
     step += size
-    const simulated = engine && { simulatedMs: engine.now * circuit.resolutionMs, spikes: total(engine.counters.spikes) }
-    return { phase, done: Math.min(1, step / steps), ...simulated }
+    const fraction = { phase, done: Math.min(1, step / steps) }
+    if (!engine) return fraction
+    return { ...fraction, simulatedMs: engine.now * circuit.resolutionMs, spikes: total(engine.counters.spikes) }
   }
   const shown: ShownWindow[] = []
   for (const [index, { word, label }] of patterns.entries()) {
@@ -107,7 +113,8 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
     const recalls: ReplicateAtNoise[] = []
     for (const [index, pattern] of patterns.entries()) {
       if (engine && noise === shownNoise && index === 0) {
-        shown.push(shownFrom(`reading "${pattern.label}" with ${Math.round(100 * noise)} % of bits flipped`, engine.now, circuit))
+        const name = `reading "${pattern.label}" with ${Math.round(100 * noise)} % of bits flipped`
+        shown.push(shownFrom(name, engine.now, circuit))
       }
       const { cue, outcome, steps: words } = recallOne(memory, pattern, noise, input)
       recalls.push(outcome)
@@ -129,13 +136,16 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
     seed, recall: rows, weights, ratesHz, glyphs,
     ...(memory.activate && { active: weights[0]! }),
     ...(engine && {
-      simulated: { ticks: engine.now, synapticEvents: engine.counters.synapticEvents, spikes: total(engine.counters.spikes) },
+      simulated: {
+        ticks: engine.now, synapticEvents: engine.counters.synapticEvents, spikes: total(engine.counters.spikes),
+      },
       shown,
     }),
   }
 }
 
-function recallOne(memory: LevelMemory, pattern: Pattern, noise: number, { seed, patterns, parameters }: ReplicateInput) {
+function recallOne(memory: LevelMemory, pattern: Pattern, noise: number, input: ReplicateInput) {
+  const { seed, patterns, parameters } = input
   const { word, name } = pattern
   const flips = Math.round(noise * word.length)
   const random = stream(seed, `recall/flips/${noise}/${name}`)
@@ -158,7 +168,8 @@ function recallOne(memory: LevelMemory, pattern: Pattern, noise: number, { seed,
 }
 
 function nearestPattern(word: Word, patterns: readonly Pattern[]): Pattern {
-  return patterns.reduce((best, candidate) => (hamming(candidate.word, word) < hamming(best.word, word) ? candidate : best))
+  return patterns.reduce((best, candidate) =>
+    (hamming(candidate.word, word) < hamming(best.word, word) ? candidate : best))
 }
 
 const bitText = (word: Word): string => wordToBits(word).join('')

@@ -27,7 +27,7 @@ export interface RecallAtNoise {
 /** The weight that a stored pattern gets, against the cue's Hamming distance from it. */
 export interface WeightPoint {
   readonly distance: number
-  /** Shared granule cells (circuit), shared hard locations (sdm) or exp(β·cosine) scaled to the closed form at 0 (attention). */
+  /** Shared granule cells (circuit), shared hard locations (sdm) or exp(β·cosine) (attention). */
   readonly measured: Estimate
   /** Expectation of the closed form of the address design. */
   readonly expected: number
@@ -35,14 +35,14 @@ export interface WeightPoint {
   readonly softmax: number
 }
 
-/** Inverse temperature by log-linear regression of the weight on cosine similarity over a stated window of distances. */
+/** Inverse temperature by regression of the weight's logarithm on cosine similarity, over a window of distances. */
 export interface BetaEstimate {
   readonly measured: Estimate
   readonly rSquared: Estimate
   /** The same regression on the closed form's exact expectation. */
   readonly expected: number
   readonly expectedRSquared: number
-  /** K/2, the slope of the closed form at small distances for large n where all K claws must match; absent elsewhere. */
+  /** K/2, the slope of the closed form at small distances where all K claws must match; absent elsewhere. */
   readonly halfClaws?: number
   /** Distances d with 0 ≤ d ≤ windowEnd take part. */
   readonly windowEnd: number
@@ -82,11 +82,17 @@ export interface RecallResult {
   readonly locations: number
   readonly claws?: number
   readonly threshold: number
-  readonly patterns: { readonly source: string; readonly names: readonly string[]; readonly labels: readonly string[]; readonly width: number }
+  readonly patterns: {
+    readonly source: string
+    readonly names: readonly string[]
+    readonly labels: readonly string[]
+    /** Bits in a row when a pattern is shown as a picture. */
+    readonly width: number
+  }
   readonly recall: readonly RecallAtNoise[]
   readonly weights: readonly WeightPoint[]
   readonly beta: BetaEstimate
-  /** Fraction of granule cells (hard locations) that a stored address activates, and what is expected. Absent for attention. */
+  /** Fraction of granule cells (hard locations) that an address activates: found and expected. Not for attention. */
   readonly activeFraction?: { readonly measured: Estimate; readonly expected: number }
   /** Only at level circuit. */
   readonly rates: readonly PopulationRate[]

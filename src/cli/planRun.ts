@@ -1,0 +1,125 @@
+import { networkSize } from '../circuit/networkSize.js'
+import { InputError, nearest } from '../errors/inputError.js'
+import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
+import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
+import { levels, type Level } from '../levels/levelMemory.js'
+import { digestOf } from '../recording/digest.js'
+import { experiments } from './experiments.js'
+import { readPatternsFor, readSettings, type Output } from './settings.js'
+
+/** Options of `lobule run`, as the command line gives them. */
+export interface RunOptions {
+  readonly experiment: string
+  readonly level: string
+  readonly seed: string
+  readonly set: readonly string[]
+  readonly expect: readonly string[]
+  readonly out?: string
+  readonly json?: boolean
+  readonly quiet?: boolean
+  readonly dryRun?: boolean
+}
+
+/** A run that was checked and can start. */
+export interface Plan {
+  readonly setting: RecallSetting
+  /** The circuit file after all `--set`: what `circuit.json` of the run folder repeats. */
+  readonly document: object
+  readonly output: Output
+  readonly beta: number
+  readonly seeds: readonly number[]
+  readonly out: string
+  readonly identity: object
+  readonly identityDigest: string
+}
+
+/** Reads and checks all that a run needs before anything is written. Throws an InputError for the first fault. */
+export function planRun(circuitPath: string, options: RunOptions): Plan {
+  checkExperiment(options.experiment)
+  const level = readLevel(options.level)
+  const seed = readSeed(options.seed)
+  const expectations = options.expect.map(parseExpectation)
+  const settings = readSettings(circuitPath, options.set)
+  const { circuit, parameters, output, document } = settings
+  checkLastSeed(seed, parameters.replicates)
+  for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
+  if (level !== 'attention') networkSize(circuit)
+  const patterns = readPatternsFor(settings, seed)
+  const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
+  const identity = identityOf(setting)
+  const shownLevel = level === 'circuit' ? '' : `-${level}`
+  return {
+    setting, document, output, identity,
+    identityDigest: digestOf(identity),
+    beta: expectedBeta(circuit, parameters).beta,
+    seeds: replicateSeeds(setting),
+    out: options.out ?? `runs/${options.experiment}${shownLevel}-seed-${seed}`,
+  }
+}
+
+function checkExperiment(found: string): void {
+  const names = experiments.map(({ name }) => name)
+  if (names.includes(found)) return
+  throw new InputError({
+    source: '--experiment', problem: `found "${found}"${nearest(found, names)}`, allowed: names.join(', '),
+  })
+}
+
+function readLevel(text: string): Level {
+  const found = levels.find((level) => level === text)
+  if (found) return found
+  throw new InputError({
+    source: '--level', problem: `found "${text}"${nearest(text, levels)}`, allowed: levels.join(', '),
+  })
+}
+
+function readSeed(text: string): number {
+  const seed = Number(text)
+  if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed
+  throw new InputError({ source: '--seed', problem: `found "${text}"`, allowed: 'a whole number from 0 to 2^53 − 1' })
+}
+
+function checkLastSeed(seed: number, replicates: number): void {
+  if (Number.isSafeInteger(seed + replicates - 1)) return
+  throw new InputError({
+    source: '--seed', problem: `found ${seed}, and ${replicates} replicates need the seeds after it`,
+    allowed: `at most 2^53 − ${replicates}`,
+  })
+}
+
+/** All that decides the numbers, and nothing else: where patterns come from does not count, what they are does. */
+function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
+  const { about: _, sources: __, populations, ...decisive } = circuit
+  const { patterns: ___, ink: ____, pixelThreshold: _____, patternCount: ______, ...rest } = parameters
+  return {
+    lobule: LOBULE_VERSION,
+    experiment: 'recall', level, seed,
+    parameters: rest,
+    patterns: {
+      random: parameters.patterns === 'random', bits: patterns.bits,
+      digest: digestOf(patterns.patterns.map(({ name, label, word }) => ({ name, label, packed: word.packed }))),
+    },
+    circuit: { ...decisive, populations: populations.map(({ about: _______, ...population }) => population) },
+  }
+}
+
+/** What `--dry-run` prints. */
+export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan): string {
+  const { circuit, level, patterns, parameters } = setting
+  const size = level === 'attention' ? undefined : networkSize(circuit)
+  const spikes = level === 'circuit' ? output.spikes : 'none'
+  const shownSeeds = seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds[seeds.length - 1]}`
+  return [
+    `would run recall in ${circuit.name}, level ${level}, ${shownSeeds}`,
+    `patterns       ${patterns.patterns.length} of ${patterns.bits} bits from ${patterns.source}`,
+    `noise          ${parameters.noise.join(', ')}; at most ${parameters.readsMax} reads`,
+    ...(size ? [networkText(size)] : []),
+    `folder         ${out} (spikes: ${spikes}, figures: ${output.figures ? 'yes' : 'no'})`,
+    `identity       ${identityDigest}`,
+    'nothing was run or written',
+    '',
+  ].join('\n')
+}
+
+const networkText = ({ cells, synapses, bytes }: ReturnType<typeof networkSize>): string =>
+  `network        ${cells} cells, ${synapses} synapses, ${(bytes / 1e6).toFixed(1)} MB`
