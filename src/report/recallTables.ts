@@ -1,6 +1,8 @@
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import { escapeHtml } from './escapeHtml.js'
-import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent, type EstimateFormat } from './formatNumber.js'
+import {
+  formatCount, formatEstimate, formatFixed, formatNumber, formatPercent, type EstimateFormat,
+} from './formatNumber.js'
 
 const percent: EstimateFormat = { scale: 100, decimals: 2 }
 

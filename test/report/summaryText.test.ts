@@ -19,7 +19,7 @@ test('digests, speed, expectations, rates and active fraction are in it', (t) =>
   const text = summaryText(syntheticResult(), speed, digests, 'x')
   t.regex(text, /^identity +a{64}$/m)
   t.regex(text, /^result +b{64}$/m)
-  t.regex(text, /^speed +3\.21 s, 12\.4 s of biological time, 3\.86 × real time, 9\.73 million synaptic events a second$/m)
+  t.regex(text, /^speed +3\.21 s, 12\.4 s of biological time, 3\.86 × real time, 9\.73 million synaptic events/m)
   t.regex(text, /^expectations +✓ with 15 %.*\n +✗ the measured β/m)
   t.regex(text, /^rates, Hz +mossy .*granule/m)
   t.regex(text, /^active +0\.\d+ % \[.*\] of granule cells, expected 0\.0977 %$/m)

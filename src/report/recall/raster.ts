@@ -89,8 +89,8 @@ function band(window: Window, row: number, column: number, width: number): Piece
       { filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } },
     ],
     mark: {
-      type: 'tick', clip: true, orient: 'vertical', thickness: markPx, size: Math.max(markPx, Math.min(8, bandPx / count)),
-      color: ink.text, opacity: 1,
+      type: 'tick', clip: true, orient: 'vertical', color: ink.text, opacity: 1,
+      thickness: markPx, size: Math.max(markPx, Math.min(8, bandPx / count)),
     },
     encoding: {
       x: quantitative('time_ms', { scale: { domain, nice: false }, axis: timeAxis }),

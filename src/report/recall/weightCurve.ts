@@ -66,7 +66,8 @@ function specification(result: RecallResult, lowest: number): Piece {
   const scale = { type: 'log', domain: [powers[0], ceiling], nice: false }
   const last = Math.max(1, ...result.weights.map((point) => point.distance))
   const x = quantitative('distance_bits', {
-    scale: { domain: [0, 1.02 * last], nice: false }, title: `Hamming distance from the stored word (bits of ${result.bits})`,
+    scale: { domain: [0, 1.02 * last], nice: false },
+    title: `Hamming distance from the stored word (bits of ${result.bits})`,
   })
   const y = (field: string) =>
     quantitative(field, { title: weightTitles[result.level], scale, axis: { values: powers, format: '~g' } })
