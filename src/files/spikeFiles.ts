@@ -1,5 +1,5 @@
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { csvCell } from '../interop/csvTable.js'
+import { csvCell } from '../report/csvTable.js'
 import type { SpikeTable } from '../recording/spikeTable.js'
 import { tickTime } from './tickTime.js'
 

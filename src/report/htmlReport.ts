@@ -1,6 +1,6 @@
 import viewerScript from '../../build/viewer.txt'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
-import { csvOfRows } from './csvOfRows.js'
+import { csvTable } from './csvTable.js'
 import { escapeHtml, jsonForScript } from './escapeHtml.js'
 import type { Figure } from './figure.js'
 import { glossary } from './glossary.js'
@@ -112,7 +112,7 @@ function figureElement({ figure, svg }: RenderedFigure): string {
 
 /** The rows are in the file once: behind the link, where the viewer reads them too. */
 const csvAddress = (figure: Figure): string =>
-  `data:text/csv;charset=utf-8,${encodeURI(csvOfRows(figure.rows)).replaceAll('#', '%23')}`
+  `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
 
 function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown] {
   const types = Object.entries(figure.rows[0] ?? {}).map(([column, cell]) => [column, typeof cell])

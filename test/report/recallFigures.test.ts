@@ -1,5 +1,5 @@
 import test from 'ava'
-import { csvOfRows } from '../../src/report/csvOfRows.js'
+import { csvTable } from '../../src/report/csvTable.js'
 import { recallFigures } from '../../src/report/recallFigures.js'
 import { renderFigure } from '../../src/report/renderFigure.js'
 import { syntheticResult } from './syntheticResult.js'
@@ -16,7 +16,7 @@ test('every figure of every level draws without a warning and can be written as 
   for (const level of ['circuit', 'sdm', 'attention'] as const) {
     for (const figure of recallFigures(syntheticResult(level))) {
       t.deepEqual((await renderFigure(figure)).warnings, [], `${level}: ${figure.name}`)
-      t.is(csvOfRows(figure.rows).split('\n').length, figure.rows.length + 2)
+      t.is(csvTable(figure.rows).split('\n').length, figure.rows.length + 2)
     }
   }
 })

@@ -1,6 +1,6 @@
 import test from 'ava'
 import * as fc from 'fast-check'
-import { csvCell, csvTable } from '../../src/interop/csvTable.js'
+import { csvCell, csvTable } from '../../src/report/csvTable.js'
 
 test('a table has a header of the first row\'s keys and the columns in its order', (t) => {
   const rows = [{ noise: 0.1, level: 'sdm' }, { level: 'circuit', noise: 1e-9 }]
