@@ -78,10 +78,11 @@ export interface Projection {
 }
 
 /**
- * Parallel-fibre → Purkinje plasticity with bounded integer weights of `weightBits` bits, in steps of `weightStepQuanta`.
- * Each parallel-fibre spike potentiates by `potentiationSteps`; each climbing-fibre spike depresses by `depressionSteps`
- * for every parallel-fibre spike that reached the cell between `windowStartTicks` and `windowEndTicks` before it (both
- * included): the box window of Yamazaki & Nagao 2012 and Kuriyama et al. 2021 with additive steps.
+ * Parallel-fibre → Purkinje plasticity with bounded integer weights of `weightBits` bits, in steps of
+ * `weightStepQuanta`. Each parallel-fibre spike potentiates by `potentiationSteps`; each climbing-fibre spike depresses
+ * by `depressionSteps` for every parallel-fibre spike that reached the cell between `windowStartTicks` and
+ * `windowEndTicks` before it (both included): the box window of Yamazaki & Nagao 2012 and Kuriyama et al. 2021 with
+ * additive steps.
  */
 export interface Plasticity {
   readonly weightStepQuanta: number

@@ -2,8 +2,8 @@ import { steadyMv, type LifPopulation } from './circuit.js'
 import type { Kernels } from '../kernels/kernels.js'
 
 /**
- * Constants of a leaky integrate-and-fire membrane τ dV/dt = E − V + drive on the grid of the resolution, relative to the
- * steady state: between events u = V − (E + drive) decays by exp(−Δt/τ) exactly.
+ * Constants of a leaky integrate-and-fire membrane τ dV/dt = E − V + drive on the grid of the resolution, relative to
+ * the steady state: between events u = V − (E + drive) decays by exp(−Δt/τ) exactly.
  */
 export interface Membrane {
   /** decay[k] = exp(−k·resolution/τ), up to where it falls below 1e-30 and counts as 0. */
@@ -44,8 +44,8 @@ export function membraneOf(population: LifPopulation, resolutionMs: number, kern
 }
 
 /**
- * Ticks until a driven cell at `potentialMv` below a negative threshold reaches it without input: the smallest k ≥ 1 with
- * u·decay[k] ≥ threshold. The logarithm gives k up to rounding; the table that the integration uses decides.
+ * Ticks until a driven cell at `potentialMv` below a negative threshold reaches it without input: the smallest k ≥ 1
+ * with u·decay[k] ≥ threshold. The logarithm gives k up to rounding; the table that the integration uses decides.
  */
 export function ticksToThreshold(membrane: Membrane, potentialMv: number, log: (x: number) => number): number {
   const { decay, thresholdMv, timeConstantTicks } = membrane

@@ -1,20 +1,24 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
-import { distinctBelow, rowDraws, stream } from '../random/stream.js'
+import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import type { Circuit, Plasticity, Population, Projection } from './circuit.js'
 import { membraneOf, type Membrane } from './membrane.js'
 import { networkSize } from './networkSize.js'
+import { bySource } from './wiring/bySource.js'
+import { drawAddresses } from './wiring/drawAddresses.js'
+import { drawClaws } from './wiring/drawClaws.js'
+import { drawSources } from './wiring/drawSources.js'
 
-/** A circuit made concrete for one seed: flat typed arrays in one memory of the kernels. Its engine owns the state in it. */
+/** A circuit made concrete for one seed: flat typed arrays in one memory of the kernels. Its engine owns the state. */
 export interface Network {
   readonly circuit: Circuit
   readonly seed: number
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
-  /** The fibre (of the address population) that each claw touches, location-major; only for the selected-coordinate design. */
+  /** The fibre (of the address population) that each claw touches, location-major; selected-coordinate design only. */
   readonly claws?: Uint16Array
-  /** The packed address of each location; only for the dense design. */
+  /** The packed address of each location; dense design only. */
   readonly addresses?: Uint32Array
 }
 
@@ -42,16 +46,41 @@ interface ConnectionsBase {
   readonly to: Cells
 }
 
-/** Connectivity of one projection, by how it is stored. */
+/** Connectivity of one projection, by how it is stored. Weights are in quanta. */
 export type Connections =
-  | ConnectionsBase & { readonly kind: 'sparse'; readonly offsets: Uint32Array; readonly targets: Uint32Array; readonly weight: number }
-  | ConnectionsBase & { readonly kind: 'dense'; readonly addresses: Uint32Array; readonly ones: Uint32Array; readonly zeros: Uint32Array; readonly weight: number }
-  /** Source i to target i mod `modulus`; `weights` per target. */
-  | ConnectionsBase & { readonly kind: 'modulo'; readonly modulus: number; readonly weights: Float64Array }
-  | ConnectionsBase & { readonly kind: 'uniform'; readonly weights: Float64Array }
-  | PlasticConnections
+  SparseConnections | DenseConnections | ModuloConnections | UniformConnections | PlasticConnections
 
-/** Weights in steps, one row of targets a source; `sums` and `delta` are room for one tick's work. */
+/** The targets of source s are `targets` from `offsets[s]` to before `offsets[s + 1]`. */
+export interface SparseConnections extends ConnectionsBase {
+  readonly kind: 'sparse'
+  readonly offsets: Uint32Array
+  readonly targets: Uint32Array
+  readonly weight: number
+}
+
+/** Every target has a packed address; `ones` and `zeros` are room for the active fibres of one tick. */
+export interface DenseConnections extends ConnectionsBase {
+  readonly kind: 'dense'
+  readonly addresses: Uint32Array
+  readonly ones: Uint32Array
+  readonly zeros: Uint32Array
+  readonly weight: number
+}
+
+/** Source i to target i mod `modulus`; a weight a target. */
+export interface ModuloConnections extends ConnectionsBase {
+  readonly kind: 'modulo'
+  readonly modulus: number
+  readonly weights: Float64Array
+}
+
+/** All sources to all targets; a weight a target. */
+export interface UniformConnections extends ConnectionsBase {
+  readonly kind: 'uniform'
+  readonly weights: Float64Array
+}
+
+/** Weights in steps, one row of targets a source; the other arrays are room for one tick's work. */
 export interface PlasticConnections extends ConnectionsBase {
   readonly kind: 'plastic'
   readonly plasticity: Plasticity
@@ -69,42 +98,34 @@ export function buildNetwork(
   circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,
 ): Network {
   const kernels = kernelsOf(networkSize(circuit).bytes)
-  const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index, circuit.resolutionMs))
+  const cells = circuit.populations.map((population, index) =>
+    allocateCells(kernels, population, index, circuit.resolutionMs))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
-  let claws: Network['claws']
-  let addresses: Network['addresses']
+  let drawn: Pick<Network, 'claws' | 'addresses'> = {}
   const connections = circuit.projections.map((projection): Connections => {
     const base = { projection, from: byName.get(projection.from)!, to: byName.get(projection.to)! }
-    const sources = base.from.population.count
-    const targets = base.to.population.count
-    const { rule } = projection
     if (projection.plasticity) return plastic(kernels, base, projection.plasticity)
-    if (rule.kind === 'address' && circuit.memory.design.kind === 'dense') {
-      const row = packedLength(circuit.memory.design.bits)
-      addresses = drawAddresses(kernels, targets, circuit.memory.design.bits, stream(seed, `${projection.name}/addresses`).key)
-      return { ...base, kind: 'dense', addresses, ones: kernels.uint32(row), zeros: kernels.uint32(row), weight: single(projection) }
+    switch (projection.rule.kind) {
+      case 'address': {
+        const built = addressed(kernels, base, circuit, seed)
+        drawn = built.drawn
+        return built.connections
+      }
+      case 'fixed-in-degree': {
+        const key = stream(seed, `${projection.name}/sources`).key
+        const { inDegree } = projection.rule
+        const sources = drawSources(base.to.population.count, base.from.population.count, inDegree, key)
+        return sparse(kernels, base, sources, inDegree)
+      }
+      case 'all-to-all':
+        return { ...base, kind: 'uniform', weights: weightsOf(base) }
+      case 'one-to-one':
+        return { ...base, kind: 'modulo', modulus: base.from.population.count, weights: weightsOf(base) }
+      case 'by-bit':
+        return { ...base, kind: 'modulo', modulus: circuit.memory.design.bits, weights: weightsOf(base) }
     }
-    if (rule.kind === 'address' && circuit.memory.design.kind === 'selected-coordinate') {
-      const { bits, claws: perLocation } = circuit.memory.design
-      claws = drawClaws(targets, bits, perLocation, stream(seed, `${projection.name}/claws`).key)
-      return { ...base, kind: 'sparse', ...bySource(kernels, claws, sources, perLocation), weight: single(projection) }
-    }
-    if (rule.kind === 'fixed-in-degree') {
-      const drawn = drawSources(targets, sources, rule.inDegree, stream(seed, `${projection.name}/sources`).key)
-      return { ...base, kind: 'sparse', ...bySource(kernels, drawn, sources, rule.inDegree), weight: single(projection) }
-    }
-    const weights = Float64Array.from({ length: targets }, (_, target) =>
-      typeof projection.weightQuanta === 'number' ? projection.weightQuanta : projection.weightQuanta[target]!)
-    return rule.kind === 'all-to-all'
-      ? { ...base, kind: 'uniform', weights }
-      : { ...base, kind: 'modulo', modulus: rule.kind === 'by-bit' ? circuit.memory.design.bits : sources, weights }
   })
-  return { circuit, seed, kernels, cells, connections, ...(claws && { claws }), ...(addresses && { addresses }) }
-}
-
-/** The one weight of a projection whose rule has no weights per target. */
-function single({ weightQuanta }: Projection): number {
-  return typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[0]!
+  return { circuit, seed, kernels, cells, connections, ...drawn }
 }
 
 function allocateCells(kernels: Kernels, population: Population, index: number, resolutionMs: number): Cells {
@@ -121,55 +142,31 @@ function allocateCells(kernels: Kernels, population: Population, index: number, 
   }
 }
 
-/**
- * Each location's claws on distinct address bits, each on the 1-fibre or the 0-fibre of its bit with equal probability
- * (Jaeckel 1989). Location-major; a location's draws depend on its number only.
- */
-export function drawClaws(locations: number, bits: number, perLocation: number, key: Uint32Array): Uint16Array {
-  const claws = new Uint16Array(locations * perLocation)
-  for (let location = 0; location < locations; location++) {
-    const draw = rowDraws(key, location)
-    const chosen = distinctBelow(bits, perLocation, draw)
-    for (let claw = 0; claw < perLocation; claw++) {
-      claws[location * perLocation + claw] = chosen[claw]! + (draw() >>> 31 === 1 ? 0 : bits)
-    }
+/** The projection with the rule `address`, and what was drawn for it. */
+function addressed(
+  kernels: Kernels, base: ConnectionsBase, { memory: { design } }: Circuit, seed: number,
+): { connections: Connections; drawn: Pick<Network, 'claws' | 'addresses'> } {
+  const { name } = base.projection
+  const locations = base.to.population.count
+  if (design.kind === 'selected-coordinate') {
+    const claws = drawClaws(locations, design.bits, design.claws, stream(seed, `${name}/claws`).key)
+    return { connections: sparse(kernels, base, claws, design.claws), drawn: { claws } }
   }
-  return claws
-}
-
-/** `inDegree` distinct sources of every target, target-major. */
-function drawSources(targets: number, sources: number, inDegree: number, key: Uint32Array): Uint32Array {
-  const drawn = new Uint32Array(targets * inDegree)
-  for (let target = 0; target < targets; target++) {
-    drawn.set(distinctBelow(sources, inDegree, rowDraws(key, target)), target * inDegree)
-  }
-  return drawn
-}
-
-/** A fair-coin address of `bits` bits for every location. */
-function drawAddresses(kernels: Kernels, locations: number, bits: number, key: Uint32Array): Uint32Array {
-  const row = packedLength(bits)
+  const row = packedLength(design.bits)
   const addresses = kernels.uint32(locations * row)
-  const last = (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1
-  for (let location = 0; location < locations; location++) {
-    const draw = rowDraws(key, location)
-    for (let part = 0; part < row; part++) addresses[location * row + part] = draw()
-    addresses[location * row + row - 1]! &= last
-  }
-  return addresses
+  drawAddresses(addresses, design.bits, stream(seed, `${name}/addresses`).key)
+  const masks = { ones: kernels.uint32(row), zeros: kernels.uint32(row) }
+  return { connections: { ...base, kind: 'dense', addresses, ...masks, weight: oneWeight(base) }, drawn: { addresses } }
 }
 
-/** Turns target-major lists of sources into compressed rows of targets by source (a counting sort: targets ascend). */
-function bySource(kernels: Kernels, drawn: Uint16Array | Uint32Array, sources: number, perTarget: number): { offsets: Uint32Array; targets: Uint32Array } {
-  const offsets = kernels.uint32(sources + 1)
-  const targets = kernels.uint32(drawn.length)
-  for (const source of drawn) offsets[source + 1]!++
-  for (let source = 0; source < sources; source++) offsets[source + 1]! += offsets[source]!
-  const next = offsets.slice()
-  for (let synapse = 0; synapse < drawn.length; synapse++) {
-    targets[next[drawn[synapse]!]!++] = Math.floor(synapse / perTarget)
-  }
-  return { offsets, targets }
+/** Connections from target-major lists of `perTarget` sources each. */
+function sparse(
+  kernels: Kernels, base: ConnectionsBase, sources: Uint16Array | Uint32Array, perTarget: number,
+): SparseConnections {
+  const offsets = kernels.uint32(base.from.population.count + 1)
+  const targets = kernels.uint32(sources.length)
+  bySource(sources, perTarget, offsets, targets)
+  return { ...base, kind: 'sparse', offsets, targets, weight: oneWeight(base) }
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
@@ -183,3 +180,14 @@ function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity
   }
 }
 
+/** The one weight of a projection whose rule has no weights per target. */
+function oneWeight({ projection: { name, weightQuanta } }: ConnectionsBase): number {
+  if (typeof weightQuanta === 'number') return weightQuanta
+  throw new Error(`projection ${name} has a weight for each target, but its rule has one for all`)
+}
+
+function weightsOf({ projection: { weightQuanta }, to }: ConnectionsBase): Float64Array {
+  return typeof weightQuanta === 'number'
+    ? new Float64Array(to.population.count).fill(weightQuanta)
+    : Float64Array.from(weightQuanta)
+}

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/inputError.js'
+import { alignedBytes } from '../kernels/kernels.js'
 import { packedLength } from '../words/word.js'
 import type { Circuit, Population, Projection } from './circuit.js'
 import { decayTicks } from './membrane.js'
@@ -16,9 +17,6 @@ export interface NetworkSize {
 /** One WebAssembly memory with 32-bit addresses holds a network. */
 export const networkBytesMax = 4 * 1024 ** 3 - 65_536
 
-const alignment = 16
-const aligned = (bytes: number): number => Math.ceil(bytes / alignment) * alignment
-
 /** Counts, synapses and bytes of a circuit's network. Throws an InputError when the network could not be allocated. */
 export function networkSize(circuit: Circuit): NetworkSize {
   const find = (name: string) => circuit.populations.find((population) => population.name === name)!
@@ -26,15 +24,22 @@ export function networkSize(circuit: Circuit): NetworkSize {
     name: population.name, cells: population.count, bytes: stateBytes(population, circuit.resolutionMs),
   }))
   const projections = circuit.projections.map((projection) => {
-    const synapses = synapseCount(circuit, projection, find(projection.from), find(projection.to))
-    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, find(projection.from), find(projection.to)) }
+    const from = find(projection.from)
+    const to = find(projection.to)
+    const synapses = synapseCount(circuit, projection, from, to)
+    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to) }
   })
   const bytes = sumOfBytes(populations) + sumOfBytes(projections)
   if (bytes > networkBytesMax) {
-    const largest = [...populations, ...projections].reduce((most, part) => (part.bytes > most.bytes ? part : most))
+    const parts = [
+      ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
+      ...projections.map((part) => ({ ...part, field: `projections.${part.name}` })),
+    ]
+    const largest = parts.reduce((most, part) => (part.bytes > most.bytes ? part : most))
     throw new InputError({
-      field: largest.name, problem: `the network would need ${gigabytes(bytes)} (of it ${gigabytes(largest.bytes)} for ${largest.name})`,
-      allowed: `at most ${gigabytes(networkBytesMax)}`,
+      field: largest.field,
+      problem: `the network would need ${gigabytes(bytes)} of memory, ${gigabytes(largest.bytes)} of it for this`,
+      allowed: `at most ${gigabytes(networkBytesMax)}; fewer cells need less`,
     })
   }
   return {
@@ -48,12 +53,12 @@ const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
-/** Potential, time of validity, input, mark of touch, two lists of cells and the table of decay; see `Cells` in network.ts. */
+/** State of cells and the table of decay: what `allocateCells` in network.ts takes. */
 function stateBytes(population: Population, resolutionMs: number): number {
-  const volley = aligned(4 * population.count)
+  const volley = alignedBytes(4 * population.count)
   if (population.model === 'relay') return volley
-  const decay = aligned(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
-  return 2 * aligned(8 * population.count) + 3 * aligned(4 * population.count) + volley + decay
+  const decay = alignedBytes(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
+  return 2 * alignedBytes(8 * population.count) + 3 * alignedBytes(4 * population.count) + volley + decay
 }
 
 function synapseCount({ memory }: Circuit, { rule }: Projection, from: Population, to: Population): number {
@@ -70,16 +75,20 @@ function synapseCount({ memory }: Circuit, { rule }: Projection, from: Populatio
   }
 }
 
-function projectionBytes({ memory }: Circuit, projection: Projection, from: Population, to: Population): number {
-  const { rule } = projection
-  if (rule.kind === 'address' && memory.design.kind === 'dense') {
-    const row = packedLength(memory.design.bits)
-    return aligned(4 * to.count * row) + 2 * aligned(4 * row)
+/** Connectivity and weights: what `Connections` in network.ts take. */
+function projectionBytes(
+  { memory: { design } }: Circuit, projection: Projection, from: Population, to: Population,
+): number {
+  const { rule, plasticity } = projection
+  if (plasticity) {
+    return alignedBytes(2 * from.count * to.count) + alignedBytes(4 * to.count) + 2 * alignedBytes(2 * to.count)
   }
-  if (rule.kind === 'address' || rule.kind === 'fixed-in-degree') {
-    const perTarget = rule.kind === 'fixed-in-degree' ? rule.inDegree : memory.design.kind === 'selected-coordinate' ? memory.design.claws : 0
-    return aligned(4 * to.count * perTarget) + aligned(4 * (from.count + 1))
-  }
-  if (projection.plasticity) return aligned(2 * from.count * to.count) + aligned(4 * to.count) + 2 * aligned(2 * to.count)
-  return 0
+  if (rule.kind === 'fixed-in-degree') return sparseBytes(from, to, rule.inDegree)
+  if (rule.kind !== 'address') return 0
+  if (design.kind === 'selected-coordinate') return sparseBytes(from, to, design.claws)
+  const row = packedLength(design.bits)
+  return alignedBytes(4 * to.count * row) + 2 * alignedBytes(4 * row)
 }
+
+const sparseBytes = (from: Population, to: Population, perTarget: number): number =>
+  alignedBytes(4 * to.count * perTarget) + alignedBytes(4 * (from.count + 1))

@@ -1,81 +1,99 @@
 import { z } from 'zod'
 
 /**
- * The circuit file, as written. One source for types, for the JSON Schema that editors read and for the paths of errors.
- * Quantities are strings with units or expressions; `parseCircuit` reads them.
+ * The circuit file, as written. One source for types, for the JSON Schema that editors read and for the paths of
+ * errors. Quantities are strings with units or expressions; `parseCircuit` reads them.
  */
-const plainNumber = z.union([z.number(), z.string()]).describe('A plain number or an expression such as "2 * bits"')
-const time = z.string().describe('A time with its unit, such as "10 ms"')
-const potential = z.string().describe('A potential with its unit, such as "-55 mV", or an expression such as "15 mV / threshold"')
+const plainNumber = (about: string) => z.union([z.number(), z.string()])
+  .describe(`${about}. A plain number, or an expression such as "2 * bits"`)
+const time = (about: string) => z.string().describe(`${about}. A time with its unit, such as "10 ms"`)
+const potential = (about: string) => z.string()
+  .describe(`${about}. A potential with its unit, such as "-55 mV", or an expression such as "15 mV / threshold"`)
 const about = z.string().describe('One sentence on what this is for').optional()
+const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
-const relay = z.strictObject({ model: z.literal('relay'), count: plainNumber, about })
-  .describe('Cells that fire when a stimulus says so, and never else')
+const relay = z.strictObject({
+  model: z.literal('relay').describe('Fibres from outside'),
+  count: plainNumber('Number of cells'),
+  about,
+}).describe('Cells that fire when a stimulus says so, and never else')
 
 const lif = z.strictObject({
-  model: z.literal('lif'),
-  count: plainNumber,
+  model: z.literal('lif').describe('Leaky integrate-and-fire: tau dV/dt = resting potential - V + drive'),
+  count: plainNumber('Number of cells'),
   about,
-  membraneTimeConstant: time,
-  restingPotential: potential,
-  thresholdPotential: potential,
-  resetPotential: potential,
-  refractoryPeriod: time,
-  drive: potential.optional().describe('Constant drive, as the depolarisation that it reaches; "0 mV" unless stated'),
-}).describe('Leaky integrate-and-fire cells with delta synapses')
+  membraneTimeConstant: time('Time constant tau of the membrane'),
+  restingPotential: potential('Where the membrane settles without input and drive'),
+  thresholdPotential: potential('A cell fires when its membrane is at this potential or above'),
+  resetPotential: potential('Where the membrane is put after a spike; below the threshold'),
+  refractoryPeriod: time('How long the membrane is held there'),
+  drive: potential('Constant drive, as the depolarisation that it reaches; "0 mV" unless stated').optional(),
+}).describe('Leaky integrate-and-fire cells with delta synapses: an input of w mV moves the membrane by w at once')
 
 const plasticity = z.strictObject({
-  weightStep: potential.describe('One step of the weight'),
-  weightBits: plainNumber.describe('Bits of a weight: it lies between 0 and 2^bits − 1 steps'),
-  initialSteps: plainNumber.describe('Weight before learning, in steps'),
-  climbing: z.string().describe('The one-to-one projection of climbing fibres onto the same cells'),
-  potentiationSteps: plainNumber.describe('LTP: steps up at each parallel-fibre spike'),
-  depressionSteps: plainNumber.describe('LTD: steps down for each parallel-fibre spike in the window before a climbing-fibre spike'),
-  windowStart: time.describe('Shortest time from parallel-fibre to climbing-fibre spike that counts'),
-  windowEnd: time.describe('Longest time that counts'),
-}).describe('Parallel fibre → Purkinje plasticity under the climbing fibre')
+  weightStep: potential('One step of a weight; a multiple of 1 mV / 65536'),
+  weightBits: plainNumber('Bits of a weight, 1 to 15: it lies between 0 and 2^bits - 1 steps, and saturates there'),
+  initialSteps: plainNumber('Weight before learning, in steps'),
+  climbing: z.string().describe('Name of the one-to-one projection of climbing fibres onto the same cells'),
+  potentiationSteps: plainNumber('LTP: steps up at each parallel-fibre spike'),
+  depressionSteps: plainNumber('LTD: steps down for each parallel-fibre spike in the window before a climbing spike'),
+  windowStart: time('Shortest time from a parallel-fibre to a climbing-fibre spike that counts for LTD'),
+  windowEnd: time('Longest time that counts'),
+}).describe('Parallel fibre to Purkinje plasticity under the climbing fibre. Every weight starts equal')
 
 export const connectionRules = ['address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree'] as const
 
+const rule = z.enum(connectionRules).describe(
+  'Who connects to whom. address: as memory.design says, from memory.address to memory.location. '
+  + 'all-to-all: every source to every target. one-to-one: source i to target i. '
+  + 'by-bit: both fibres of bit i to target i. fixed-in-degree: every target has inDegree sources, drawn by the seed')
+
 const projection = z.strictObject({
-  from: z.string(),
-  to: z.string(),
+  from: populationName('Whose spikes these are'),
+  to: populationName('Whom they reach'),
   about,
-  rule: z.enum(connectionRules).describe('Who connects to whom'),
-  inDegree: plainNumber.optional().describe('Sources of each target, for the rule fixed-in-degree'),
-  weight: potential.optional().describe('How far one spike moves the target; "index" is the target cell\'s number from 0'),
-  delay: time,
+  rule,
+  inDegree: plainNumber('Sources of each target; only for the rule fixed-in-degree').optional(),
+  weight: potential('How far one spike moves the target; "index" is the number of the target cell, from 0').optional(),
+  delay: time('From a spike to its effect; at least one tick'),
   plasticity: plasticity.optional(),
-})
+}).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
+
+const memory = z.strictObject({
+  design: z.enum(['selected-coordinate', 'dense']).describe(
+    'How granule cells are addressed. selected-coordinate: by claws on a few fibres (Jaeckel 1989). '
+    + 'dense: by all bits (Kanerva 1988)'),
+  bits: plainNumber('Length of a word, 2 to 32768'),
+  claws: plainNumber('Claws (dendrites) of each granule cell; only for the selected-coordinate design').optional(),
+  threshold: plainNumber('Matches that make a granule cell fire, of its claws or (dense) of all bits'),
+  address: populationName('Mossy fibres: two a bit, of the model relay'),
+  location: populationName('Granule cells'),
+  counters: z.string().describe('Name of the plastic projection from granule to Purkinje cells'),
+  teacher: populationName('Climbing fibres: one a bit, of the model relay'),
+  readout: populationName('Nuclear cells: one a bit'),
+}).describe('How the circuit is read as a Sparse Distributed Memory')
+
+const presentation = z.strictObject({
+  period: time('From the onset of one presentation to that of the next'),
+  volleys: plainNumber('Spikes of each active fibre'),
+  volleyInterval: time('Time between those spikes'),
+  jitter: time('Standard deviation of the time of every mossy spike'),
+  teacherDelay: time('From the onset of a presentation to the climbing-fibre spikes'),
+  readEnd: time('From the onset until when spikes of the read-out make the word that is read'),
+}).describe('How a word is shown to the circuit')
 
 export const circuitSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.string().describe('Where editors find the schema of this file').optional(),
   name: z.string().min(1).describe('Name of the circuit: the name of its file without ending'),
   about: z.string().min(1).describe('One sentence on what it is'),
   sources: z.array(z.string()).describe('Publications and decisions behind the numbers'),
-  resolution: time.describe('Length of a tick'),
-  memory: z.strictObject({
-    design: z.enum(['selected-coordinate', 'dense']).describe('How granule cells are addressed: by claws on a few fibres, or by all bits (Kanerva)'),
-    bits: plainNumber.describe('Length of a word'),
-    claws: plainNumber.optional().describe('Claws (dendrites) of each granule cell, for the selected-coordinate design'),
-    threshold: plainNumber.describe('Matches that make a granule cell fire, of its claws or of all bits'),
-    address: z.string().describe('Population of mossy fibres'),
-    location: z.string().describe('Population of granule cells'),
-    counters: z.string().describe('The plastic projection from parallel fibres to Purkinje cells'),
-    teacher: z.string().describe('Population of climbing fibres'),
-    readout: z.string().describe('Population of nuclear cells'),
-  }),
-  populations: z.record(z.string(), z.discriminatedUnion('model', [relay, lif])),
-  projections: z.record(z.string(), projection),
-  presentation: z.strictObject({
-    period: time.describe('From one presentation to the next'),
-    volleys: plainNumber.describe('Spikes of each active fibre'),
-    volleyInterval: time.describe('Time between those spikes'),
-    jitter: time.describe('Standard deviation of every mossy spike\'s time'),
-    teacherDelay: time.describe('From the onset of the presentation to the climbing-fibre spikes'),
-    readEnd: time.describe('Spikes of the read-out until then make the word read'),
-  }),
-}).describe('A Lobule circuit')
+  resolution: time('Length of a tick, from 0.001 ms to 10 ms'),
+  memory,
+  populations: z.record(z.string(), z.discriminatedUnion('model', [relay, lif]))
+    .describe('Cells, by name. Expressions may name the populations above them, for their counts'),
+  projections: z.record(z.string(), projection).describe('Synapses, by name'),
+  presentation,
+}).describe('A circuit file of Lobule')
 
 export type CircuitFile = z.infer<typeof circuitSchema>
 

@@ -1,70 +1,77 @@
 import { z } from 'zod'
 import { InputError, nearest } from '../errors/inputError.js'
+import { shown } from '../errors/shown.js'
+import { discriminators, knownKeys } from './schemaKeys.js'
 
 /**
- * Checks that a value has the shape of a schema, and gives it typed. Throws an InputError for the first fault that names
- * its path, what was found and what is allowed; an unknown key gets the nearest known one.
+ * Checks that a value has the shape of a schema, and gives it typed. Throws an InputError for the first fault that
+ * names its path, what was found and what is allowed; an unknown key gets the nearest known one. `root` is the path of
+ * the value itself.
  */
 export function readShape<Shape>(schema: z.ZodType<Shape>, value: unknown, root = ''): Shape {
   const result = schema.safeParse(value, { reportInput: true })
-  if (result.success) return result.data
-  throw describeIssue(result.error.issues[0]!, schema, root)
+  if (!result.success) throw describeIssue(result.error.issues[0]!, schema, root)
+  refuseProto(value, root)
+  return result.data
 }
 
+const fieldAt = (root: string, path: readonly PropertyKey[]): string =>
+  [...(root === '' ? [] : [root]), ...path.map(String)].join('.')
+
 function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string): InputError {
-  const field = [...(root === '' ? [] : [root]), ...issue.path].join('.')
+  const field = fieldAt(root, issue.path)
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!
     const known = knownKeys(schema, issue.path)
     return new InputError({
-      field: field === '' ? key : `${field}.${key}`, problem: `unknown key "${key}"${nearest(key, known)}`, allowed: known.join(', '),
+      field: fieldAt(root, [...issue.path, key]), problem: `unknown key ${shown(key)}${nearest(key, known)}`,
+      allowed: known.join(', '),
     })
   }
-  const found = issue.input === undefined ? 'missing' : `found ${JSON.stringify(issue.input)?.slice(0, 80)}`
-  if (issue.code === 'invalid_value') {
-    const given = typeof issue.input === 'string' ? nearest(issue.input, issue.values.map(String)) : ''
-    return new InputError({ field, problem: `${found}${given}`, allowed: issue.values.map((value) => `"${String(value)}"`).join(', ') })
-  }
   if (issue.code === 'invalid_union' && issue.discriminator) {
-    const models = discriminators(schema, issue.path.slice(0, -1), issue.discriminator)
-    return new InputError({ field, problem: found, allowed: models.map((model) => `"${model}"`).join(', ') })
+    const parent = issue.path.slice(0, -1)
+    const found = (issue.input as Readonly<Record<string, unknown>>)[issue.discriminator]
+    return choice(field, found, discriminators(schema, parent, issue.discriminator))
   }
-  if (issue.code === 'invalid_union') return new InputError({ field, problem: found, allowed: expectedOf(issue.errors) })
-  if (issue.code === 'invalid_type') return new InputError({ field, problem: found, allowed: issue.expected })
-  return new InputError({ field, problem: found, allowed: issue.message.replace(/^Too (small|big): expected \w+ to be /, '') })
+  if (issue.code === 'invalid_value') return choice(field, issue.input, issue.values.map(String))
+  const problem = foundText(issue.input)
+  if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
+  if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
+  return new InputError({ field, problem, allowed: issue.message.replace(/^Too (?:small|big): expected \w+ to /, '') })
 }
 
-const expectedOf = (alternatives: readonly (readonly z.core.$ZodIssue[])[]): string =>
-  [...new Set(alternatives.map(([issue]) => (issue?.code === 'invalid_type' ? issue.expected : issue?.message ?? '')))].join(' or ')
+const foundText = (input: unknown): string => (input === undefined ? 'missing' : `found ${shown(input)}`)
 
-/** The keys that a schema knows at a path (of all alternatives), or none where keys are the user's. */
-export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  return [...new Set(schemasAt(schema, path).flatMap((part) => (part instanceof z.ZodObject ? Object.keys(part.shape) : [])))]
-}
-
-function discriminators(schema: z.ZodType, path: readonly PropertyKey[], key: string): string[] {
-  return schemasAt(schema, path).flatMap((part) => {
-    const literal = part instanceof z.ZodObject ? (part.shape[key] as unknown) : undefined
-    return literal instanceof z.ZodLiteral ? [String(literal.value)] : []
+function choice(field: string, input: unknown, values: readonly string[]): InputError {
+  const suggestion = typeof input === 'string' ? nearest(input, values) : ''
+  return new InputError({
+    field, problem: `${foundText(input)}${suggestion}`, allowed: values.map((value) => `"${value}"`).join(', '),
   })
 }
 
-function schemasAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType[] {
-  let schemas = alternatives(schema)
-  for (const key of path) schemas = schemas.flatMap((part) => step(part, String(key)))
-  return schemas
+function expectedOf(issues: readonly (readonly z.core.$ZodIssue[])[]): string {
+  const names = issues.map(([issue]) =>
+    (issue?.code === 'invalid_type' ? typeName(issue.expected) : issue?.message ?? ''))
+  return [...new Set(names)].join(' or ')
 }
 
-function step(schema: z.ZodType, key: string): z.ZodType[] {
-  if (schema instanceof z.ZodObject) {
-    const next = schema.shape[key] as z.ZodType | undefined
-    return next ? alternatives(next) : []
+/** A type as a message names it. */
+function typeName(type: string): string {
+  const names: Readonly<Record<string, string>> = {
+    object: 'an object', record: 'an object', array: 'a list', string: 'a text in quotes', number: 'a finite number',
+    int: 'a whole number', boolean: 'true or false',
   }
-  return schema instanceof z.ZodRecord ? alternatives(schema.valueType as z.ZodType) : []
+  return names[type] ?? type
 }
 
-function alternatives(schema: z.ZodType): z.ZodType[] {
-  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return alternatives(schema.unwrap() as z.ZodType)
-  if (schema instanceof z.ZodUnion) return (schema.options as z.ZodType[]).flatMap(alternatives)
-  return [schema]
+/** Throws an InputError for a key `__proto__`, which would go unnoticed: zod leaves it out of what it gives. */
+function refuseProto(value: unknown, root: string): void {
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value)) {
+    const field = fieldAt(root, [key])
+    if (key === '__proto__') {
+      throw new InputError({ field, problem: `unknown key ${shown(key)}`, allowed: 'another name' })
+    }
+    refuseProto(part, field)
+  }
 }

@@ -1,4 +1,4 @@
-import { closest } from 'fastest-levenshtein'
+import { distance } from 'fastest-levenshtein'
 
 /** What is known of a fault in something that the user gave. All parts are optional but `problem`. */
 export interface Fault {
@@ -30,10 +30,15 @@ export class InputError extends Error {
   }
 }
 
-/** `, did you mean "granule"?` where one of the known names is near what was found, else nothing. */
+const comparedLengthMax = 100
+
+/** `, did you mean "granule"?` where a known name differs from what was found in at most half of the letters. */
 export function nearest(found: string, known: readonly string[]): string {
-  if (known.length === 0) return ''
-  const candidate = closest(found, known)
-  const common = [...candidate].filter((letter) => found.includes(letter)).length
-  return common * 2 >= Math.max(candidate.length, found.length) ? `, did you mean "${candidate}"?` : ''
+  if (found.length > comparedLengthMax) return ''
+  const lowered = found.toLowerCase()
+  const [best] = known
+    .map((name) => ({ name, differing: distance(lowered, name.toLowerCase()) }))
+    .sort((left, right) => left.differing - right.differing)
+  if (!best || best.differing * 2 > Math.max(best.name.length, found.length)) return ''
+  return `, did you mean "${best.name}"?`
 }

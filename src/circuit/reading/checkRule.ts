@@ -1,0 +1,48 @@
+import { InputError } from '../../errors/inputError.js'
+import { shown } from '../../errors/shown.js'
+import type { MemoryReading, Population, Projection } from '../circuit.js'
+
+/** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
+export function checkRule(
+  projection: Projection, populations: readonly Population[], projections: readonly Projection[],
+  { design: { bits }, address, location }: MemoryReading,
+): void {
+  const from = populations.find(({ name }) => name === projection.from)!
+  const to = populations.find(({ name }) => name === projection.to)!
+  const demand = (holds: boolean, allowed: string) => {
+    if (holds) return
+    throw new InputError({
+      field: `projections.${projection.name}.rule`,
+      problem: `"${projection.rule.kind}" from "${from.name}" (${from.count} cells) to "${to.name}" (${to.count})`,
+      allowed,
+    })
+  }
+  switch (projection.rule.kind) {
+    case 'one-to-one':
+      demand(from.count === to.count, 'populations of the same size')
+      break
+    case 'by-bit':
+      demand(from.count === 2 * bits && to.count === bits, `from ${2 * bits} to ${bits} cells`)
+      break
+    case 'address':
+      demand(from.name === address && to.name === location,
+        `from "${address}" (memory.address) to "${location}" (memory.location)`)
+      break
+    case 'all-to-all':
+    case 'fixed-in-degree':
+  }
+  if (!projection.plasticity) return
+  demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
+  checkClimbing(projection, projection.plasticity.climbing, projections)
+}
+
+function checkClimbing({ name, to }: Projection, climbing: string, projections: readonly Projection[]): void {
+  const fitting = projections.filter((other) => other.to === to && other.rule.kind === 'one-to-one')
+    .map((other) => other.name)
+  if (fitting.includes(climbing)) return
+  throw new InputError({
+    field: `projections.${name}.plasticity.climbing`,
+    problem: `${shown(climbing)} is no one-to-one projection onto "${to}"`,
+    allowed: fitting.join(', ') || `a one-to-one projection onto "${to}"`,
+  })
+}
