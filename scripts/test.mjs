@@ -48,11 +48,16 @@ function ava(files) {
       process.stdout.write(data)
     })
     child.on('close', (status) => {
-      const count = (/** @type {RegExp} */ pattern) => Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0)
-      const failed = count(/(\d+) tests? failed/g) + count(/(\d+) uncaught exceptions?/g)
-      const skipped = count(/(\d+) tests? skipped/g)
-      console.log(`${count(/(\d+) tests? passed/g)} passed, ${status === 0 ? failed : Math.max(1, failed)} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
+      const failed = lastNumber(text, /(\d+) tests? failed/g) + lastNumber(text, /(\d+) uncaught exceptions?/g)
+      const skipped = lastNumber(text, /(\d+) tests? skipped/g)
+      const closing = `${lastNumber(text, /(\d+) tests? passed/g)} passed, ${status === 0 ? failed : Math.max(1, failed)} failed`
+      console.log(skipped > 0 ? `${closing}, ${skipped} skipped` : closing)
       resolve(status ?? 1)
     })
   })
+}
+
+/** @param {string} text @param {RegExp} pattern */
+function lastNumber(text, pattern) {
+  return Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0)
 }
