@@ -43,7 +43,6 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const { circuit, parameters, output, document } = settings
   checkLastSeed(seed, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
-  if (level !== 'attention') networkSize(circuit)
   const patterns = readPatternsFor(settings, seed)
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)

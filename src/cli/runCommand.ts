@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os'
+import { InputError } from '../errors/inputError.js'
 import { Interrupted } from '../executors/thisProcess.js'
 import { summariseRecall } from '../experiments/recall.js'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
@@ -8,7 +9,7 @@ import { summaryText } from '../report/summaryText.js'
 import { exitCodes } from './exit.js'
 import { dryRunText, planRun, type Plan, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
-import { runReplicates } from './runReplicates.js'
+import { checkpointOf, runReplicates } from './runReplicates.js'
 import { writeReport } from './writeReport.js'
 
 /** `lobule run CIRCUIT`: runs an experiment over its seeds and writes the run folder. Gives the exit code. */
@@ -29,6 +30,7 @@ export async function runCommand(circuit: string, options: RunOptions, command: 
     }
     return await runInto(folder, plan, options, command, line, stop.signal)
   } catch (error) {
+    if (error instanceof InputError && !hasReplicate(folder, plan)) folder.discard()
     throw error instanceof Interrupted
       ? new Interrupted('interrupted; the same command goes on where this one stopped')
       : error
@@ -43,17 +45,21 @@ export async function runCommand(circuit: string, options: RunOptions, command: 
 function openFolderFor({ out, identityDigest, identity, output }: Plan): RunFolder {
   let folder = openRunFolder(out, identityDigest, identity)
   try {
-    if (folder.resumed && canonicalJson(folder.checkpoint('output') ?? null) !== canonicalJson(output)) {
+    if (canonicalJson(folder.checkpoint('output') ?? null) === canonicalJson(output)) return folder
+    if (folder.resumed) {
       folder.discard()
       folder = openRunFolder(out, identityDigest, identity)
     }
     folder.saveCheckpoint('output', output)
     return folder
   } catch (error) {
-    folder.close()
+    folder.discard()
     throw error
   }
 }
+
+/** Whether a run that failed (a full disk) has something that it can go on with when the fault is mended. */
+const hasReplicate = (folder: RunFolder, { seeds }: Plan): boolean => folder.checkpoint(checkpointOf(seeds[0]!)) !== undefined
 
 async function runInto(
   folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[],

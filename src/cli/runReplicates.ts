@@ -2,6 +2,7 @@ import { Subject, firstValueFrom } from 'rxjs'
 import type { Circuit } from '../circuit/circuit.js'
 import type { Volley } from '../engine/volley.js'
 import { driveHere } from '../executors/thisProcess.js'
+import { betaOf } from '../experiments/recall.js'
 import { recallReplicate, type Replicate, type ReplicateProgress } from '../experiments/recallReplicate.js'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
@@ -21,7 +22,10 @@ export interface Finished {
   readonly rasters?: RecallResult['rasters']
 }
 
-/** Runs the replicates that the folder has not kept from an interrupted run, and keeps each one that is done. */
+/** The name under which a run folder keeps a replicate. */
+export const checkpointOf = (seed: number): string => `replicate-${seed}`
+
+/** Runs the replicates that the folder has not kept from an interrupted run, and keeps each one that is done and has a β. */
 export async function runReplicates(
   plan: Plan, folder: RunFolder, line: ProgressLine, signal: AbortSignal,
 ): Promise<{ readonly finished: readonly Finished[]; readonly speed: Speed }> {
@@ -29,7 +33,7 @@ export async function runReplicates(
   const finished: Finished[] = []
   const own: { readonly seconds: number; readonly replicate: Replicate }[] = []
   for (const [index, seed] of plan.seeds.entries()) {
-    const kept = folder.checkpoint(`replicate-${seed}`) as Finished | undefined
+    const kept = folder.checkpoint(checkpointOf(seed)) as Finished | undefined
     if (kept) {
       finished.push(kept)
       continue
@@ -45,7 +49,8 @@ export async function runReplicates(
       })
       line.show(progressText(progress, index, plan.seeds.length, left))
     })
-    folder.saveCheckpoint(`replicate-${seed}`, done)
+    betaOf(plan.setting, done.replicate)
+    folder.saveCheckpoint(checkpointOf(seed), done)
     finished.push(done)
     own.push({ seconds: (performance.now() - begun) / 1000, replicate: done.replicate })
   }

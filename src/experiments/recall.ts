@@ -1,6 +1,6 @@
 import { bootstrapMean } from '../analysis/bootstrap.js'
 import type { Estimate } from '../analysis/estimate.js'
-import { fitBeta, type DistanceWeight } from '../analysis/inverseTemperature.js'
+import { fitBeta } from '../analysis/inverseTemperature.js'
 import type { Circuit } from '../circuit/circuit.js'
 import { InputError } from '../errors/inputError.js'
 import type { Level } from '../levels/levelMemory.js'
@@ -138,17 +138,10 @@ function atNoise(
 
 type Estimator = (name: string, values: readonly number[]) => Estimate
 
-function pointsOf({ weights }: Replicate, distances: readonly number[]): DistanceWeight[] {
-  return distances.map((distance, index) => ({ distance, weight: weights[index]! }))
-}
-
-function betaEstimate(
-  { circuit, parameters }: RecallSetting, replicates: readonly Replicate[], estimate: Estimator,
-): BetaEstimate {
+function betaEstimate(setting: RecallSetting, replicates: readonly Replicate[], estimate: Estimator): BetaEstimate {
+  const { circuit, parameters } = setting
   const { design } = circuit.memory
-  const windowEnd = parameters.betaWindow * design.bits
-  const distances = weightDistances(design.bits, parameters.weightPoints)
-  const fits = replicates.map((replicate) => fitOf(replicate, distances, design.bits, windowEnd))
+  const fits = replicates.map((replicate) => betaOf(setting, replicate))
   const expected = expectedBeta(circuit, parameters)
   return {
     measured: estimate('beta', fits.map(({ beta }) => beta)),
@@ -156,13 +149,16 @@ function betaEstimate(
     expected: expected.beta,
     expectedRSquared: expected.rSquared,
     ...(design.kind === 'selected-coordinate' && design.threshold === design.claws && { halfClaws: design.claws / 2 }),
-    windowEnd,
+    windowEnd: parameters.betaWindow * design.bits,
   }
 }
 
-/** The fit of one replicate. Throws an InputError where too few cells were active for one. */
-function fitOf(replicate: Replicate, distances: readonly number[], bits: number, windowEnd: number) {
-  const points = pointsOf(replicate, distances)
+/** β of one replicate. Throws an InputError where too few cells were active to fit one. */
+export function betaOf({ circuit, parameters }: Pick<RecallSetting, 'circuit' | 'parameters'>, replicate: Replicate) {
+  const { bits } = circuit.memory.design
+  const windowEnd = parameters.betaWindow * bits
+  const distances = weightDistances(bits, parameters.weightPoints)
+  const points = distances.map((distance, index) => ({ distance, weight: replicate.weights[index]! }))
   if (points.filter(({ distance, weight }) => distance <= windowEnd && weight > 0).length < 2) {
     throw new InputError({
       problem: `seed ${replicate.seed}: no granule cell (hard location) is active both for a stored pattern and for a `

@@ -1,0 +1,48 @@
+import test from 'ava'
+import { loadCircuit } from '../../src/files/loadCircuit.js'
+import { networkSize } from '../../src/circuit/networkSize.js'
+import { circuitFile, lobule } from './command.js'
+
+const assignments = ['populations.granule.count=4000', 'memory.claws=6']
+const set = assignments.flatMap((assignment) => ['--set', assignment])
+
+test('validate says in one line what a valid circuit holds', async (t) => {
+  const { status, stdout, stderr } = await lobule('validate', circuitFile, ...set)
+  const circuit = loadCircuit(circuitFile, assignments)
+  const { cells, synapses } = networkSize(circuit)
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  t.is(stdout, `${circuitFile}: valid (${circuit.populations.length} populations, ${cells} cells, ${synapses} synapses)\n`)
+})
+
+test('describe shows counts, synapses, memory and the predictions of p and β', async (t) => {
+  const { status, stdout, stderr } = await lobule('describe', circuitFile, ...set)
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  t.regex(stdout, /^granule +lif +4000 +[\d.]+ kB$/m)
+  t.regex(stdout, /^parallelToPurkinje +all-to-all, plastic +1024000 +\d+ ms +[\d.]+ MB$/m)
+  t.regex(stdout, /^address +256 bits; 6 claws, 6 matches make a granule cell fire$/m)
+  t.regex(stdout, /^prediction +p = 0\.01563: 62\.50 granule cells fire for a word$/m)
+  t.regex(stdout, /^ +β = 3\.\d+ \(K\/2 = 3\), fitted for distances up to 64 bits, R² = 0\.\d{4}$/m)
+})
+
+test('describe --json prints the same numbers as one JSON value', async (t) => {
+  const { status, stdout, stderr } = await lobule('describe', circuitFile, ...set, '--json')
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  const { size, prediction } = JSON.parse(stdout) as {
+    size: { cells: number }
+    prediction: { activationProbability: number; activeLocations: number; beta: number; halfClaws: number }
+  }
+  t.is(size.cells, networkSize(loadCircuit(circuitFile, assignments)).cells)
+  t.is(prediction.activationProbability, 1 / 64)
+  t.is(prediction.activeLocations, 4000 / 64)
+  t.is(prediction.halfClaws, 3)
+  t.true(prediction.beta > 3 && prediction.beta < 4)
+})
+
+for (const command of ['validate', 'describe']) {
+  test(`${command} of a faulty circuit exits with 2 and names file and field`, async (t) => {
+    t.deepEqual(await lobule(command, circuitFile, '--set', 'memory.claws=6', '--set', 'memory.threshold=7'), {
+      status: 2, stdout: '',
+      stderr: `lobule: ${circuitFile}: memory.threshold: found 7; allowed: a whole number from 1 to 6 (the number of claws)\n`,
+    })
+  })
+}

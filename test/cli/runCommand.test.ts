@@ -1,0 +1,150 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import test from 'ava'
+import { loadCircuit } from '../../src/files/loadCircuit.js'
+import { digestOf } from '../../src/recording/digest.js'
+import type { RecallResult } from '../../src/experiments/recallResult.js'
+import { circuitFile, lobule, newPath, small } from './command.js'
+
+interface Printed {
+  readonly identityDigest: string
+  readonly resultDigest: string
+  readonly identity: object
+  readonly circumstance: object
+  readonly result: RecallResult
+  readonly folder: string
+}
+
+/** Runs with `--json --quiet` and gives what was printed. */
+async function run(circuit: string, out: string, ...parameters: string[]): Promise<Printed> {
+  const { status, stdout, stderr } = await lobule('run', circuit, ...parameters, '--out', out, '--json', '--quiet')
+  if (status !== 0 || stderr !== '') throw new Error(`exit code ${status}: ${stderr}`)
+  return JSON.parse(stdout) as Printed
+}
+
+const digests = ({ identityDigest, resultDigest }: Printed) => ({ identityDigest, resultDigest })
+const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'))
+const common = ['circuit.json', 'record.json', 'report.html', 'summary.json']
+const figures = { circuit: 5, sdm: 3, attention: 3 }
+
+for (const level of ['circuit', 'sdm', 'attention'] as const) {
+  test(`run at level ${level} prints a summary, exits with 0 and leaves a run folder and nothing else`, async (t) => {
+    const out = newPath(t)
+    const { status, stdout, stderr } = await lobule('run', circuitFile, ...small, '--level', level, '--out', out)
+    t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+    t.regex(stdout, new RegExp(`^Recall in cerebellar-cortex, level ${level}: 10 patterns of 256 bits \\(data/digits.csv\\), 2 seeds\n`))
+    t.true(stdout.endsWith(`${out}/report.html\n`))
+    t.notRegex(stdout, /NaN|undefined|Infinity|\d{16}(?![\da-f]{16})/)
+    t.deepEqual(readdirSync(dirname(out)), [basename(out)])
+    const spikes = level === 'circuit' ? ['spikes.csv', 'spikes.parquet'] : []
+    t.deepEqual(readdirSync(out).sort(), [...common, 'figures', ...spikes].sort())
+    t.is(readdirSync(join(out, 'figures')).length, 3 * figures[level])
+    const { identity, identityDigest, resultDigest } = json(out, 'record.json') as Printed
+    t.is(identityDigest, digestOf(identity))
+    t.true(stdout.includes(`identity       ${identityDigest}\nresult         ${resultDigest}\n`))
+    t.is((json(out, 'summary.json') as RecallResult).level, level)
+  })
+}
+
+test('--json prints one JSON value: the record, the result and the folder', async (t) => {
+  const out = newPath(t)
+  const printed = await run(circuitFile, out, ...small, '--level', 'sdm')
+  const { result, folder, ...record } = printed
+  t.deepEqual(record, json(out, 'record.json'))
+  t.deepEqual(result, json(out, 'summary.json'))
+  t.is(folder, out)
+})
+
+test('the same seed gives the same digests and spikes, wherever and with whatever output; another seed gives others', async (t) => {
+  const [first, again, plain, other] = [newPath(t), newPath(t), newPath(t), newPath(t)]
+  const runs = await Promise.all([
+    run(circuitFile, first, ...small), run(circuitFile, again, ...small),
+    run(circuitFile, plain, ...small, '--set', 'output.figures=false', '--set', 'output.spikes=csv'),
+    run(circuitFile, other, ...small, '--seed', '3'),
+  ])
+  t.deepEqual(digests(runs[1]), digests(runs[0]))
+  t.deepEqual(digests(runs[2]), digests(runs[0]))
+  t.not(runs[3].identityDigest, runs[0].identityDigest)
+  t.not(runs[3].resultDigest, runs[0].resultDigest)
+  for (const name of ['spikes.csv', 'spikes.parquet', 'summary.json', 'circuit.json', 'figures/raster.svg']) {
+    t.deepEqual(readFileSync(join(again, name)), readFileSync(join(first, name)), name)
+  }
+  t.deepEqual(readFileSync(join(plain, 'spikes.csv')), readFileSync(join(first, 'spikes.csv')))
+  t.deepEqual(readdirSync(plain).sort(), [...common, 'spikes.csv'].sort())
+})
+
+test('identity says nothing of paths, times, the machine or the speed; circumstance does', async (t) => {
+  const out = newPath(t)
+  const { identity, circumstance } = await run(circuitFile, out, ...small, '--level', 'attention')
+  const text = JSON.stringify(identity)
+  for (const word of [out, 'digits.csv', circuitFile, 'Seconds', 'endedAt', process.version, process.platform, 'about']) {
+    t.false(text.includes(word), word)
+  }
+  t.deepEqual(Object.keys(identity), ['lobule', 'experiment', 'level', 'seed', 'parameters', 'patterns', 'circuit'])
+  t.deepEqual(Object.keys(circumstance),
+    ['command', 'node', 'platform', 'processor', 'processors', 'memoryBytes', 'endedAt', 'speed'])
+})
+
+test('patterns count for what they are: the digits by their path have the identity of the digits by name', async (t) => {
+  const parameters = [...small, '--level', 'attention', '--set', 'experiment.patternCount=10']
+  const [named, read] = await Promise.all([
+    run(circuitFile, newPath(t), ...parameters),
+    run(circuitFile, newPath(t), ...parameters, '--set', 'experiment.patterns=data/digits.csv'),
+  ])
+  t.deepEqual(digests(read), digests(named))
+})
+
+test('circuit.json of a run folder is a circuit file: run again, it gives the same identity, result and circuit.json', async (t) => {
+  const [first, second] = [newPath(t), newPath(t)]
+  const parameters = [...small, '--set', 'memory.claws=8', '--set', 'projections.golgiToGranule.delay=1.5 ms']
+  const before = await run(circuitFile, first, ...parameters)
+  const after = await run(join(first, 'circuit.json'), second)
+  t.deepEqual(digests(after), digests(before))
+  t.deepEqual(json(second, 'circuit.json'), json(first, 'circuit.json'))
+  const { experiment, ...circuit } = json(first, 'circuit.json') as { experiment: object }
+  t.deepEqual(experiment, { replicates: 2, noise: [0, 0.1] })
+  t.false('$schema' in circuit)
+})
+
+test('where only the circuit was changed, circuit.json is read by loadCircuit too', async (t) => {
+  const out = newPath(t)
+  await run(circuitFile, out, '--level', 'attention', '--set', 'memory.claws=9')
+  t.deepEqual(loadCircuit(join(out, 'circuit.json')), loadCircuit(circuitFile, ['memory.claws=9']))
+})
+
+test('a run of the same identity is replaced; another one is refused with exit code 2, and what is there stays', async (t) => {
+  const out = newPath(t)
+  const parameters = [...small, '--level', 'attention']
+  const { identityDigest } = await run(circuitFile, out, ...parameters)
+  await run(circuitFile, out, ...parameters, '--set', 'output.figures=false')
+  t.false(existsSync(join(out, 'figures')))
+  const before = readFileSync(join(out, 'record.json'))
+  const { status, stdout, stderr } = await lobule('run', circuitFile, ...parameters, '--seed', '2', '--out', out)
+  t.deepEqual({ status, stdout }, { status: 2, stdout: '' })
+  t.true(stderr.startsWith(`lobule: ${out}: already holds another run (identity ${identityDigest.slice(0, 12)}); allowed: `))
+  t.is(stderr.split('\n').length, 2)
+  t.deepEqual(readFileSync(join(out, 'record.json')), before)
+  t.deepEqual(readdirSync(dirname(out)), [basename(out)])
+})
+
+test('a claim that holds exits with 0, one that fails with 3; the run folder says which', async (t) => {
+  const out = newPath(t)
+  const claims = ['--expect', 'errorSettled@0.1 <= 0.5', '--expect', 'beta >= 100']
+  const parameters = ['run', circuitFile, ...small, '--level', 'attention', '--out', out]
+  const held = await lobule(...parameters, ...claims.slice(0, 2))
+  t.deepEqual({ status: held.status, stderr: held.stderr }, { status: 0, stderr: '' })
+  t.regex(held.stdout, /✓ errorSettled@0\.1 <= 0\.5 \(found [\d.]+\)/)
+  const failed = await lobule(...parameters, ...claims)
+  t.deepEqual({ status: failed.status, stderr: failed.stderr }, { status: 3, stderr: '' })
+  t.regex(failed.stdout, /✗ beta >= 100 \(found [\d.]+\)/)
+  t.deepEqual((json(out, 'summary.json') as RecallResult).expectations.map(({ holds }) => holds), [true, false])
+})
+
+test('where no cell is active near a stored pattern, one message says so and nothing is left', async (t) => {
+  const out = newPath(t)
+  const parameters = ['populations.granule.count=3000', 'memory.claws=20', 'experiment.patternCount=1'].flatMap((part) => ['--set', part])
+  const { status, stdout, stderr } = await lobule('run', circuitFile, ...parameters, '--level', 'sdm', '--out', out)
+  t.deepEqual({ status, stdout }, { status: 2, stdout: '' })
+  t.regex(stderr, /^lobule: seed 1: no granule cell \(hard location\) is active .*; allowed: more granule cells, .*\n$/)
+  t.deepEqual(readdirSync(dirname(out)), [])
+})
