@@ -1,0 +1,80 @@
+import type { z } from 'zod'
+
+/** An experiment that needs no circuit file: `lobule run NAME`. */
+export interface Experiment<Parameters = unknown> {
+  /** As on the command line: `intersections`. */
+  readonly name: string
+  /** One line for `lobule list`. */
+  readonly about: string
+  /** Paper and figure or table that it reproduces, or what it tests. */
+  readonly source: string
+  /** What `--set experiment.…` can change, each with a description and a default. */
+  readonly parameters: z.ZodType<Parameters>
+  /** Does the work. Yields after each bounded piece of it, so that a caller can show progress or stop. */
+  run(parameters: Parameters, seed: number): Generator<ExperimentProgress, ExperimentResult>
+}
+
+export interface ExperimentProgress {
+  readonly phase: string
+  /** Fraction done, 0 to 1. */
+  readonly done: number
+}
+
+export type CellValue = number | string
+
+/** All that an experiment found: plain JSON. Nothing in it depends on the clock. */
+export interface ExperimentResult {
+  /** A few sentences: what was computed and what came out, with the numbers. */
+  readonly summary: string
+  readonly tables: readonly ResultTable[]
+  readonly plots: readonly Plot[]
+  /** Published numbers beside ours. */
+  readonly comparison: readonly PublishedNumber[]
+}
+
+export interface ResultTable {
+  /** File name without ending: `shared-locations`. */
+  readonly name: string
+  readonly title: string
+  /** What the rows are, what the columns mean, which convention. */
+  readonly caption: string
+  /** Keys of the rows in order, with their headings (units in brackets). */
+  readonly columns: readonly { readonly key: string; readonly title: string }[]
+  readonly rows: readonly Readonly<Record<string, CellValue>>[]
+}
+
+/** A picture of rows; how it is drawn is the report's business. */
+export interface Plot {
+  readonly name: string
+  readonly title: string
+  readonly caption: string
+  readonly rows: readonly Readonly<Record<string, CellValue>>[]
+  readonly x: Axis
+  readonly y: Axis
+  /** The column that parts the rows into lines; without it there is one. */
+  readonly series?: string
+  /** Columns with the lower and upper end of an interval. */
+  readonly interval?: { readonly low: string; readonly high: string }
+  /** The column by whose values the plot is repeated side by side. */
+  readonly panel?: string
+  readonly mark: 'line' | 'points' | 'line and points' | 'bars'
+}
+
+export interface Axis {
+  readonly key: string
+  /** With the unit in brackets. */
+  readonly title: string
+  readonly scale?: 'linear' | 'log'
+}
+
+export interface PublishedNumber {
+  readonly quantity: string
+  readonly published: CellValue
+  /** Paper and place. */
+  readonly source: string
+  readonly ours: CellValue
+  /** Whether ours equals the published number to its last printed digit. */
+  readonly agrees: boolean
+  /** Where they differ: why, as far as it is known. */
+  readonly why?: string
+}
