@@ -19,16 +19,16 @@ export interface Intervention {
 
 export interface SimulateOptions {
   /**
-   * Emissions must lie at or after the simulated time that the run has reached. They may react to its volleys, then from
-   * the next tick on.
+   * Emissions must lie at or after the simulated time that the run has reached. They may react to its volleys, then
+   * from the next tick on.
    */
   readonly stimuli?: Observable<Stimulus>
   readonly interventions?: Observable<Intervention>
   /** Simulated time at which the run ends; events at that time are not part of it. */
   readonly untilMs: number
   /**
-   * Awaited before each slice of about 10 ms of work. The default lets the event loop turn once, so that timers, signals
-   * and pages stay alive; a slow consumer can hold the run back here.
+   * Awaited before each slice of about 10 ms of work. The default lets the event loop turn once, so that timers,
+   * signals and pages stay alive; a slow consumer can hold the run back here.
    */
   readonly pace?: () => Promise<void>
   /** Gets the engine's counters after each slice, for progress. */
@@ -39,9 +39,10 @@ const eventsPerSlice = 1_000_000
 const ticksPerSlice = 10_000
 
 /**
- * Runs a network from its initial state and gives every population's volleys in order of time. Cold: each subscription is
- * a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing stops it at once. A
- * network serves one subscription at a time; a second one gets an error. Throws an InputError when `untilMs` is no time.
+ * Runs a network from its initial state and gives every population's volleys in order of time. Cold: each subscription
+ * is a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing stops it at once.
+ * A network serves one subscription at a time; a second one gets an error. Throws an InputError when `untilMs` is no
+ * time.
  */
 export function simulate(network: Network, options: SimulateOptions): Observable<Volley> {
   const { resolutionMs } = network.circuit
@@ -74,7 +75,7 @@ export function simulate(network: Network, options: SimulateOptions): Observable
     const stimulate = ({ timeMs, population, cells }: Stimulus) => engine.stimulate(tickOf(timeMs), population, cells)
     inputs.add(options.interventions?.subscribe({ next: guarded(intervene), error: fail }))
     inputs.add(options.stimuli?.subscribe({ next: guarded(stimulate), error: fail }))
-    /** Whoever unsubscribes here may start the network anew, so the engine must not do a step more: the throw ends it. */
+    /** Whoever unsubscribes here may start the network anew, so the engine is thrown out of its tick. */
     const give = (volley: Volley) => {
       subscriber.next(volley)
       if (subscriber.closed) throw new Error('the run was stopped')

@@ -1,0 +1,77 @@
+import test from 'ava'
+import * as fc from 'fast-check'
+import { buildNetwork, type Network } from '../../src/circuit/network.js'
+import { Engine } from '../../src/engine/engine.js'
+import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
+import { clockDriven, type PlainVolley } from './clockDriven.js'
+import { scenario, type Scenario } from './randomCircuit.js'
+
+function prepared(network: Network, { circuit, pokes, gains }: Scenario): Engine {
+  const engine = new Engine(network)
+  for (const { tick, projection, gain } of gains) engine.setLearning(tick, circuit.projections[projection]!.name, gain)
+  for (const { tick, population, cells } of pokes) engine.stimulate(tick, circuit.populations[population]!.name, cells)
+  return engine
+}
+
+function eventDriven(network: Network, given: Scenario): { volleys: PlainVolley[]; weights: number[][][] } {
+  const engine = prepared(network, given)
+  const volleys: PlainVolley[] = []
+  engine.advance(given.ticks, ({ tick, population, cells }) => volleys.push({ tick, population, cells: [...cells] }))
+  engine.assertConservation()
+  const weights = network.connections.map((part) => {
+    if (part.kind !== 'plastic') return []
+    const { count } = part.to.population
+    return Array.from({ length: part.from.population.count }, (_, row) =>
+      [...part.rows.subarray(row * count, (row + 1) * count)])
+  })
+  return { volleys, weights }
+}
+
+test('the engine makes exactly the spikes and weights of a clock-driven simulation in dense loops', (t) => {
+  const seen = { volleys: 0, tonic: 0, learned: 0 }
+  fc.assert(fc.property(scenario, (given) => {
+    const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
+    const { marginMv, ...expected } = clockDriven(network, given.ticks, given.pokes, given.gains)
+    t.true(marginMv > 1e-9, 'a membrane within rounding errors of its threshold decides nothing')
+    const found = eventDriven(network, given)
+    t.is(JSON.stringify(found), JSON.stringify(expected))
+    seen.volleys += found.volleys.length
+    if (network.cells.some(({ membrane }) => membrane?.tonic)) seen.tonic++
+    const { initialSteps } = given.circuit.projections[1]!.plasticity!
+    if (found.weights[1]!.flat().some((weight) => weight !== initialSteps)) seen.learned++
+  }), { seed: 1, numRuns: 120 })
+  t.true(seen.volleys > 10_000 && seen.tonic > 40 && seen.learned > 40, 'the circuits are too quiet to prove anything')
+})
+
+test('WebAssembly and TypeScript kernels run the same circuits to the same bits', (t) => {
+  fc.assert(fc.property(scenario, (given) => {
+    const assembly = buildNetwork(given.circuit, given.seed)
+    const plain = buildNetwork(given.circuit, given.seed, createReferenceKernels)
+    t.is(JSON.stringify(eventDriven(assembly, given)), JSON.stringify(eventDriven(plain, given)))
+    for (const [index, { potential, since }] of assembly.cells.entries()) {
+      t.deepEqual([potential, since], [plain.cells[index]!.potential, plain.cells[index]!.since])
+    }
+  }), { seed: 2, numRuns: 60 })
+})
+
+test('a run in pieces of any sizes and budgets is the whole run', (t) => {
+  const piece = fc.record({ ticks: fc.integer({ min: 0, max: 200 }), budget: fc.integer({ min: 0, max: 50 }) })
+  const pieces = fc.array(piece, { minLength: 1, maxLength: 20 })
+  fc.assert(fc.property(scenario, pieces, (given, lengths) => {
+    const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
+    const whole = eventDriven(network, given)
+    const weights = whole.weights.flat(2)
+    const engine = prepared(network, given)
+    const volleys: PlainVolley[] = []
+    for (let count = 0; engine.now < given.ticks; count++) {
+      const { ticks, budget } = lengths[count % lengths.length]!
+      const until = Math.min(given.ticks, engine.now + ticks + 1)
+      const reached = engine.advance(until, ({ tick, population, cells }) =>
+        volleys.push({ tick, population, cells: [...cells] }), budget)
+      t.true(reached ? engine.now === until : engine.now < until)
+    }
+    t.is(JSON.stringify(volleys), JSON.stringify(whole.volleys))
+    t.deepEqual([...engine.weights('granule>purkinje')], weights)
+    engine.assertConservation()
+  }), { seed: 3, numRuns: 60 })
+})

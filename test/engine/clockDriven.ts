@@ -1,0 +1,150 @@
+import type { LifPopulation } from '../../src/circuit/circuit.js'
+import type { Network } from '../../src/circuit/network.js'
+import { steadyMv } from '../../src/circuit/circuit.js'
+import { bitAt } from '../../src/words/word.js'
+
+/** Cells of a relay population, by number, that fire at a tick. */
+export interface Poke { readonly tick: number; readonly population: number; readonly cells: readonly number[] }
+/** A learning gain of a projection, by number, from a tick on. */
+export interface GainChange { readonly tick: number; readonly projection: number; readonly gain: number }
+export interface PlainVolley { readonly tick: number; readonly population: string; readonly cells: readonly number[] }
+
+export interface ClockDrivenRun {
+  readonly volleys: PlainVolley[]
+  /** Weights of each plastic projection at the end, [source][target]; empty for others. */
+  readonly weights: number[][][]
+  /** The least distance of any membrane from its threshold, in mV: results below rounding errors would be chance. */
+  readonly marginMv: number
+}
+
+/**
+ * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes are
+ * multiplied by exp(−1 tick/τ) at every tick. Only random connectivity is taken from the network.
+ */
+export function clockDriven(
+  network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
+): ClockDrivenRun {
+  const { populations, projections, resolutionMs, memory } = network.circuit
+  const numberOf = (name: string) => populations.findIndex((population) => population.name === name)
+  const potentials = populations.map((population) => Array<number>(population.count).fill(initial(population)))
+  const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
+  const matrices = projections.map((_, index) => matrix(network, index))
+  const gain = projections.map(() => 0)
+  const eligible: { tick: number; source: number }[][] = projections.map(() => [])
+  const spikesAt: boolean[][][] = []
+  const volleys: PlainVolley[] = []
+  let marginMv = Infinity
+  for (let tick = 0; tick < ticks; tick++) {
+    for (const change of gains) if (change.tick === tick) gain[change.projection] = change.gain
+    const fired = populations.map(({ count }) => Array<boolean>(count).fill(false))
+    for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
+      for (const cell of cells) fired[population]![cell] = true
+    }
+    const arriving = projections.map(({ from, delayTicks }) =>
+      (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? []).flatMap((spike, source) => (spike ? [source] : [])))
+    const input = populations.map(({ count }) => Array<number>(count).fill(0))
+    projections.forEach(({ to, plasticity }, index) => {
+      for (const source of arriving[index]!) {
+        matrices[index]![source]!.forEach((weight, target) => {
+          input[numberOf(to)]![target]! += plasticity ? weight * plasticity.weightStepQuanta : weight
+        })
+      }
+    })
+    projections.forEach(({ plasticity }, index) => {
+      if (!plasticity || gain[index] === 0) return
+      const max = 2 ** plasticity.weightBits - 1
+      for (const source of arriving[index]!) {
+        const row = matrices[index]![source]!
+        row.forEach((weight, target) => {
+          row[target] = bounded(weight + gain[index]! * plasticity.potentiationSteps, max)
+        })
+        eligible[index]!.push({ tick, source })
+      }
+    })
+    projections.forEach(({ plasticity }, index) => {
+      if (!plasticity || gain[index] === 0) return
+      const climbing = projections.findIndex(({ name }) => name === plasticity.climbing)
+      const max = 2 ** plasticity.weightBits - 1
+      for (const target of arriving[climbing]!) {
+        for (const { tick: reached, source } of eligible[index]!) {
+          const before = tick - reached
+          if (before < plasticity.windowStartTicks || before > plasticity.windowEndTicks) continue
+          const row = matrices[index]![source]!
+          row[target] = bounded(row[target]! - gain[index]! * plasticity.depressionSteps, max)
+        }
+      }
+    })
+    populations.forEach((population, index) => {
+      if (population.model === 'relay') return
+      const threshold = population.thresholdPotentialMv - steadyMv(population)
+      const decay = Math.exp(-resolutionMs / population.membraneTimeConstantMs)
+      for (let cell = 0; cell < population.count; cell++) {
+        const held = heldUntil[index]![cell]!
+        if (tick < held) continue
+        let potential = potentials[index]![cell]!
+        if (tick > held) potential *= decay
+        potential += input[index]![cell]! / 65536
+        marginMv = Math.min(marginMv, Math.abs(potential - threshold))
+        if (potential >= threshold) {
+          fired[index]![cell] = true
+          potential = population.resetPotentialMv - steadyMv(population)
+          heldUntil[index]![cell] = tick + population.refractoryTicks
+        }
+        potentials[index]![cell] = potential
+      }
+    })
+    populations.forEach(({ name }, index) => {
+      const cells = fired[index]!.flatMap((spike, cell) => (spike ? [cell] : []))
+      if (cells.length > 0) volleys.push({ tick, population: name, cells })
+    })
+    spikesAt.push(fired)
+  }
+  const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
+  return { volleys, weights, marginMv }
+
+  /** Weights in quanta (or steps, where they are plastic), [source][target]. */
+  function matrix({ claws, addresses, connections }: Network, index: number): number[][] {
+    const { from, to, rule, weightQuanta, plasticity } = projections[index]!
+    const sources = populations[numberOf(from)]!.count
+    const targets = populations[numberOf(to)]!.count
+    const weight = (target: number) => (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!)
+    const of = (connected: (source: number, target: number) => number) =>
+      Array.from({ length: sources }, (_, source) =>
+        Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))
+    const { design } = memory
+    const { bits } = design
+    switch (rule.kind) {
+      case 'all-to-all':
+        return plasticity ? of(() => 1).map((row) => row.map(() => plasticity.initialSteps)) : of(() => 1)
+      case 'one-to-one':
+        return of((source, target) => (source === target ? 1 : 0))
+      case 'by-bit':
+        return of((source, target) => (source === target || source === target + bits ? 1 : 0))
+      case 'address': {
+        if (design.kind === 'selected-coordinate') {
+          const touched = (target: number) => claws!.slice(target * design.claws, (target + 1) * design.claws)
+          return of((source, target) => touched(target).filter((fibre) => fibre === source).length)
+        }
+        const row = addresses!.length / targets
+        const read = (source: number, target: number) =>
+          bitAt({ length: bits, packed: addresses!.slice(target * row, (target + 1) * row) }, source % bits)
+        return of((source, target) => (source < bits ? read(source, target) : 1 - read(source, target)))
+      }
+      case 'fixed-in-degree': {
+        const drawn = connections[index]!
+        if (drawn.kind !== 'sparse') throw new Error('drawn connections are sparse')
+        const row = (source: number) => drawn.targets.slice(drawn.offsets[source]!, drawn.offsets[source + 1]!)
+        return of((source, target) => row(source).filter((one) => one === target).length)
+      }
+    }
+  }
+}
+
+const bounded = (weight: number, max: number): number => Math.max(0, Math.min(max, weight))
+
+/** Settled, or at rest where the drive alone makes the cell fire. */
+function initial(population: Network['circuit']['populations'][number]): number {
+  if (population.model === 'relay') return 0
+  const lif: LifPopulation = population
+  return steadyMv(lif) >= lif.thresholdPotentialMv ? lif.restingPotentialMv - steadyMv(lif) : 0
+}

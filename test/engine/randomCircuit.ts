@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import type { Circuit, ConnectionRule, LifPopulation, Plasticity, Projection } from '../../src/circuit/circuit.js'
+import type { AddressDesign } from '../../src/theory/addressDesign.js'
+import type { GainChange, Poke } from './clockDriven.js'
+import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+
+/** A circuit with what is done to it in a run of some ticks. */
+export interface Scenario {
+  readonly circuit: Circuit
+  readonly seed: number
+  readonly ticks: number
+  readonly pokes: readonly Poke[]
+  readonly gains: readonly GainChange[]
+}
+
+/** Odd divisors, so that no membrane comes to lie within rounding errors of its threshold. */
+const odd = (min: number, max: number): fc.Arbitrary<number> =>
+  fc.integer({ min: min * 1009, max: max * 1009 }).map((value) => (value + 0.37) / 1009)
+
+const cells = (name: string, max: number): fc.Arbitrary<LifPopulation> =>
+  fc.record({
+    count: fc.integer({ min: 1, max }), membraneTimeConstantMs: odd(1, 30), aboveRest: odd(2, 20), reset: odd(-8, 1),
+    refractoryTicks: fc.integer({ min: 0, max: 30 }), driveMv: fc.oneof(fc.constant(0), odd(-5, 30)),
+  }).map(({ count, aboveRest, reset, ...rest }) =>
+    lif(name, count, { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }))
+
+const plasticity = (climbing: string): fc.Arbitrary<Plasticity> =>
+  fc.record({
+    weightStepQuanta: fc.integer({ min: 1, max: 30_000 }), weightBits: fc.integer({ min: 1, max: 7 }),
+    potentiationSteps: fc.integer({ min: 0, max: 3 }), depressionSteps: fc.integer({ min: 0, max: 5 }),
+    windowStartTicks: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 200 }), initial: fc.nat(),
+  }).map(({ length, initial, ...rest }) => ({
+    ...rest, climbing, windowEndTicks: rest.windowStartTicks + length, initialSteps: initial % 2 ** rest.weightBits,
+  }))
+
+const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })
+
+interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
+const wire: fc.Arbitrary<Wire> = fc.record({
+  from: fc.nat(5), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
+  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
+})
+
+const design: fc.Arbitrary<AddressDesign> = fc.oneof(
+  fc.integer({ min: 2, max: 40 }).map((bits): AddressDesign => ({ kind: 'dense', bits, threshold: 1 })),
+  fc.record({ bits: fc.integer({ min: 2, max: 8 }), claws: fc.integer({ min: 1, max: 2 }) })
+    .map(({ bits, claws }): AddressDesign => ({ kind: 'selected-coordinate', bits, claws, threshold: 1 })),
+)
+
+const ticks = 1300
+const tick = fc.integer({ min: 0, max: ticks - 1 })
+
+const poke = fc.record({
+  tick, population: fc.nat(1), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
+})
+
+/** Random populations (driven or not), projections of every rule, plasticity, stimuli and learning gains. */
+export const scenario: fc.Arbitrary<Scenario> = fc.record({
+  design, seed: fc.nat(1000),
+  granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),
+  wires: fc.array(wire, { minLength: 2, maxLength: 7 }), delays: fc.tuple(delay, delay, delay),
+  plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), climbingMv: odd(5, 40),
+  pokes: fc.array(poke, { minLength: 4, maxLength: 80, size: 'max' }),
+  gains: fc.array(fc.record({ tick, gain: fc.integer({ min: -1, max: 2 }) }), { minLength: 1, maxLength: 8 }),
+}).map((drawn) => {
+  const { granule, inhibitory, purkinje, delays } = drawn
+  const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
+  const relays = [relay('mossy', 2 * drawn.design.bits), relay('olive', purkinje.count)]
+  const populations = [...relays, granule, inhibitory, purkinje, readout]
+  const projections: Projection[] = [
+    projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
+    plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),
+    projection('olive', 'purkinje', drawn.climbingMv, delays[2], { kind: 'one-to-one' }),
+    ...drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` })),
+  ]
+  return {
+    circuit: circuitOf(populations, projections, drawn.design), seed: drawn.seed, ticks,
+    pokes: drawn.pokes.map((one) => ({ ...one, cells: one.cells.map((cell) => cell % relays[one.population]!.count) })),
+    gains: drawn.gains.map((change) => ({ ...change, projection: 1 })),
+  }
+
+  function wired({ from, to, rule, delayTicks, weightMv }: Wire): Projection {
+    const source = populations[from]!
+    const target = populations[2 + to]!
+    const rules: (ConnectionRule | undefined)[] = [
+      { kind: 'fixed-in-degree', inDegree: 1 + (rule + to) % source.count },
+      source.count === target.count ? { kind: 'one-to-one' } : undefined,
+      source.name === 'mossy' && target.name === 'readout' ? { kind: 'by-bit' } : undefined,
+    ]
+    const chosen = rules[rule] ?? { kind: 'all-to-all' }
+    const weights = Array.from({ length: target.count }, (_, index) => weightMv[index % weightMv.length]!)
+    const weight = chosen.kind === 'fixed-in-degree' ? weights[0]! : weights
+    return projection(source.name, target.name, weight, delayTicks, chosen)
+  }
+})

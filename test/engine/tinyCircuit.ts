@@ -1,0 +1,43 @@
+import type {
+  Circuit, ConnectionRule, LifPopulation, Plasticity, Population, Projection, RelayPopulation,
+} from '../../src/circuit/circuit.js'
+import type { AddressDesign } from '../../src/theory/addressDesign.js'
+
+/** Circuits of a few cells, declared in ticks of 0.1 ms and mV. */
+export const relay = (name: string, count = 1): RelayPopulation => ({ model: 'relay', name, about: '', count })
+
+/** τ 10 ms, rest and reset −70 mV, threshold −55 mV (so 15 mV above rest), refractory for 2 ms, no drive. */
+export const lif = (name: string, count = 1, changes: Partial<LifPopulation> = {}): LifPopulation => ({
+  model: 'lif', name, about: '', count, membraneTimeConstantMs: 10, restingPotentialMv: -70, thresholdPotentialMv: -55,
+  resetPotentialMv: -70, refractoryTicks: 20, driveMv: 0, ...changes,
+})
+
+/** A projection named `from>to`; its weight is in mV, for all targets or for each. */
+export const projection = (
+  from: string, to: string, weightMv: number | readonly number[], delayTicks = 10,
+  rule: ConnectionRule = { kind: 'all-to-all' },
+): Projection => ({
+  name: `${from}>${to}`, from, to, rule, delayTicks,
+  weightQuanta: typeof weightMv === 'number' ? quanta(weightMv) : weightMv.map(quanta),
+})
+
+const quanta = (weightMv: number): number => Math.round(weightMv * 65536)
+
+/** A plastic all-to-all projection named `from>to`. */
+export const plasticProjection = (
+  from: string, to: string, plasticity: Plasticity, delayTicks = 10,
+): Projection => ({ ...projection(from, to, 0, delayTicks), plasticity })
+
+/** A circuit for the engine alone: nothing in it is read as a memory unless `design` says how addresses are read. */
+export function circuitOf(
+  populations: readonly Population[], projections: readonly Projection[],
+  design: AddressDesign = { kind: 'dense', bits: 2, threshold: 1 }, resolutionMs = 0.1,
+): Circuit {
+  return {
+    name: 'tiny', about: '', sources: [], resolutionMs, populations, projections,
+    memory: { design, address: '', location: '', counters: '', teacher: '', readout: '' },
+    presentation: {
+      periodTicks: 1000, volleys: 1, volleyIntervalTicks: 50, jitterMs: 0, teacherDelayTicks: 200, readEndTicks: 200,
+    },
+  }
+}
