@@ -52,7 +52,7 @@ export function evaluate(node: MathNode, scope: Scope, fail: Fail): Measure {
     }
     case 'FunctionNode': {
       const { fn, args } = node as MathNode & { fn: MathNode & { name?: string }; args: MathNode[] }
-      return call(fn.type === 'SymbolNode' ? fn.name! : fn.toString(), args.map(inner), fail)
+      return call(fn.type === 'SymbolNode' ? fn.name! : fn.toString(), args, inner, fail)
     }
     default:
       return fail('more than arithmetic', grammar)
@@ -73,9 +73,10 @@ function symbol(name: string, scope: Scope, fail: Fail): Measure {
   return fail(`${shown(name)} is neither a unit nor a name known here${suggestion}${known}`)
 }
 
-function call(name: string, values: readonly Measure[], fail: Fail): Measure {
+function call(name: string, args: readonly MathNode[], inner: (child: MathNode) => Measure, fail: Fail): Measure {
   const apply = Object.hasOwn(functions, name) ? functions[name]! : undefined
   if (!apply) return fail(`no function ${shown(name)}`, grammar)
+  const values = args.map(inner)
   if (values.length !== 1 && !(ofSeveral.includes(name) && values.length > 1)) {
     return fail(`${name} of ${values.length} numbers`, ofSeveral.includes(name) ? 'one or more' : 'one')
   }

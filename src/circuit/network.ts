@@ -91,8 +91,9 @@ export interface PlasticConnections extends ConnectionsBase {
 }
 
 /**
- * Builds the network of a circuit for one seed, on the WebAssembly kernels unless `kernelsOf` makes others. Throws an
- * InputError when it would not fit into memory.
+ * Builds the network of a circuit for one seed, on the WebAssembly kernels unless `kernelsOf` makes others. Each
+ * projection draws from streams of its own name, so that adding a population or a projection moves no other one's
+ * numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork(
   circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,

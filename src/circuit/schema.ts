@@ -99,3 +99,6 @@ export type CircuitFile = z.infer<typeof circuitSchema>
 
 /** The JSON Schema (draft 2020-12) of circuit files, for editors. */
 export const circuitJsonSchema = (): unknown => z.toJSONSchema(circuitSchema)
+
+/** The content of `circuits/circuit.schema.json`. */
+export const circuitSchemaText = (): string => `${JSON.stringify(circuitJsonSchema(), null, 2)}\n`

@@ -37,8 +37,17 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   const problem = foundText(issue.input)
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
-  return new InputError({ field, problem, allowed: issue.message.replace(/^Too (?:small|big): expected \w+ to /, '') })
+  if (issue.code === 'too_small') {
+    return new InputError({ field, problem, allowed: `at least ${issue.minimum}${ofWhat(issue.origin)}` })
+  }
+  if (issue.code === 'too_big') {
+    return new InputError({ field, problem, allowed: `at most ${issue.maximum}${ofWhat(issue.origin)}` })
+  }
+  return new InputError({ field, problem, allowed: issue.message })
 }
+
+/** What the size of something counts. */
+const ofWhat = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')
 
 const foundText = (input: unknown): string => (input === undefined ? 'missing' : `found ${shown(input)}`)
 

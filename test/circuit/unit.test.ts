@@ -1,0 +1,22 @@
+import test from 'ava'
+import { readUnit, usualUnits } from '../../src/circuit/unit.js'
+
+for (const [name, value, powers] of [
+  ['ms', 1, [1, 0]], ['s', 1000, [1, 0]], ['us', 0.001, [1, 0]], ['minute', 60_000, [1, 0]],
+  ['mV', 1, [0, 1]], ['V', 1000, [0, 1]], ['uV', 0.001, [0, 1]],
+  ['Hz', 0.001, [-1, 0]], ['kHz', 1, [-1, 0]],
+] as const) {
+  test(`one ${name} is ${value} in powers ${powers.join(', ')} of ms and mV`, (t) => {
+    t.deepEqual(readUnit(name), { value, powers })
+    t.deepEqual(readUnit(name), { value, powers })
+  })
+}
+
+test('units of other things are told from words that are no units', (t) => {
+  for (const name of ['kg', 'm', 'A', 'bits', 'degC']) t.is(readUnit(name), 'other', name)
+  for (const name of ['granule', 'msec', 'ohm2', '', 'constructor', '__proto__', 'toString']) t.is(readUnit(name), 'unknown', name)
+})
+
+test('the units that are offered for mistyped ones are units', (t) => {
+  for (const name of usualUnits) t.is(typeof readUnit(name), 'object', name)
+})
