@@ -11,10 +11,12 @@ export interface Arena {
   bytesLeft(): number
   /** Each throws an Error that says how many bytes were asked for and how many are left. */
   float64(length: number): Float64Array
+  float32(length: number): Float32Array
   int32(length: number): Int32Array
   uint32(length: number): Uint32Array
   int16(length: number): Int16Array
   uint16(length: number): Uint16Array
+  int8(length: number): Int8Array
   uint8(length: number): Uint8Array
 }
 
@@ -38,10 +40,12 @@ export function createArena(buffer: ArrayBufferLike, first: number, bytes: numbe
     buffer,
     bytesLeft: () => end - next,
     float64: (length) => new Float64Array(buffer, take(length, 8), length),
+    float32: (length) => new Float32Array(buffer, take(length, 4), length),
     int32: (length) => new Int32Array(buffer, take(length, 4), length),
     uint32: (length) => new Uint32Array(buffer, take(length, 4), length),
     int16: (length) => new Int16Array(buffer, take(length, 2), length),
     uint16: (length) => new Uint16Array(buffer, take(length, 2), length),
+    int8: (length) => new Int8Array(buffer, take(length, 1), length),
     uint8: (length) => new Uint8Array(buffer, take(length, 1), length),
   }
 }

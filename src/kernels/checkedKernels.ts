@@ -1,10 +1,12 @@
 import type { Arena } from './arena.js'
-import type { KernelFunctions } from './kernelFunctions.js'
+import { hammingScratchBytes, matrixPanelLength, type KernelFunctions } from './kernelFunctions.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
 
-type Field = Float64Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Uint8Array
+type Field = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array
+
+const bytesPerRowMax = 8191
 
 /**
  * Kernels that throw an Error, before anything is touched, when an array does not come from the arena or is too short
@@ -81,7 +83,95 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('out', out, 0)
       functions.fillThreefry(key, row, firstBlock, out)
     },
+    accumulateByteRows(rows, width, volley, spikes, sums) {
+      check('rows', rows, 0)
+      check('volley', volley, spikes)
+      check('sums', sums, width)
+      functions.accumulateByteRows(rows, width, volley, spikes, sums)
+    },
+    addToByteRows(rows, width, volley, spikes, delta, minimum, maximum) {
+      check('rows', rows, 0)
+      check('volley', volley, spikes)
+      check('delta', delta, width)
+      if (!(-128 <= minimum && minimum <= maximum && maximum <= 127)) {
+        throw new Error(`bounds ${minimum} … ${maximum} are not a range of 8-bit integers`)
+      }
+      functions.addToByteRows(rows, width, volley, spikes, delta, minimum, maximum)
+    },
+    interleaveRows(rows, wordsPerRow, count, bytesPerRow, blocks) {
+      check('rows', rows, wordsPerRow * count)
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      checkBytesPerRow(bytesPerRow, wordsPerRow)
+      functions.interleaveRows(rows, wordsPerRow, count, bytesPerRow, blocks)
+    },
+    hammingScanMany(
+      blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found,
+    ) {
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      check('cues', cues, wordsPerCue * cueCount)
+      check('scratch', scratch, hammingScratchBytes(bytesPerRow, cueCount))
+      check('out', out, capacity * cueCount)
+      check('found', found, cueCount)
+      checkBytesPerRow(bytesPerRow, wordsPerCue)
+      functions.hammingScanMany(
+        blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found)
+    },
+    hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) {
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      check('cues', cues, wordsPerCue * cueCount)
+      check('scratch', scratch, hammingScratchBytes(bytesPerRow, cueCount))
+      check('out', out, count * cueCount)
+      checkBytesPerRow(bytesPerRow, wordsPerCue)
+      functions.hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out)
+    },
+    attend(query, width, keys, count, beta, values, valueWidth, out) {
+      check('query', query, width)
+      check('keys', keys, width * count)
+      check('values', values, valueWidth * count)
+      check('out', out, valueWidth)
+      functions.attend(query, width, keys, count, beta, values, valueWidth, out)
+    },
+    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) {
+      check('distances', distances, count)
+      check('rows', rows, wordsPerRow * count)
+      check('weights', weights, length + 1)
+      check('out', out, length)
+      if (length > 32 * wordsPerRow) throw new Error(`${length} bits do not lie in ${wordsPerRow} words`)
+      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out)
+    },
+    multiplyMatrices(left, rows, inner, right, columns, bias, panel, out) {
+      check('left', left, rows * inner)
+      check('right', right, inner * columns)
+      check('bias', bias, columns)
+      check('panel', panel, matrixPanelLength)
+      check('out', out, rows * columns)
+      functions.multiplyMatrices(left, rows, inner, right, columns, bias, panel, out)
+    },
+    normaliseRows(values, rows, width, gain, bias, epsilon, out) {
+      check('values', values, rows * width)
+      check('gain', gain, width)
+      check('bias', bias, width)
+      check('out', out, rows * width)
+      functions.normaliseRows(values, rows, width, gain, bias, epsilon, out)
+    },
+    gelu(values, count) {
+      check('values', values, count)
+      functions.gelu(values, count)
+    },
+    causalSoftmax(scores, count, weights) {
+      check('scores', scores, count * count)
+      check('weights', weights, count * count)
+      functions.causalSoftmax(scores, count, weights)
+    },
     exp: functions.exp,
     log: functions.log,
   }
+}
+
+/** The bytes of rows that are stored in blocks of sixteen. */
+const blockBytes = (bytesPerRow: number, count: number): number => 16 * bytesPerRow * Math.ceil(count / 16)
+
+function checkBytesPerRow(bytesPerRow: number, words: number): void {
+  if (bytesPerRow >= 0 && bytesPerRow <= Math.min(4 * words, bytesPerRowMax)) return
+  throw new Error(`rows of ${bytesPerRow} bytes, at most ${Math.min(4 * words, bytesPerRowMax)} are possible`)
 }

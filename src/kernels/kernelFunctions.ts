@@ -73,9 +73,102 @@ export interface KernelFunctions {
    */
   fillThreefry(key: Uint32Array, row: number, firstBlock: number, out: Uint32Array): void
 
+  /** Like `accumulateRows` and `addToRows`, on counters of 8 bits; `minimum` and `maximum` are 8-bit integers. */
+  accumulateByteRows(rows: Int8Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
+  addToByteRows(
+    rows: Int8Array, width: number, volley: Uint32Array, spikes: number, delta: Int8Array,
+    minimum: number, maximum: number,
+  ): void
+
+  /**
+   * Stores `count` packed rows in blocks of sixteen, byte by byte: byte j of the rows 16b … 16b + 15 lies at
+   * (b · bytesPerRow + j) · 16. Rows that fill up the last block are 0. A row has the first `bytesPerRow` bytes of its
+   * packed words.
+   */
+  interleaveRows(
+    rows: Uint32Array, wordsPerRow: number, count: number, bytesPerRow: number, blocks: Uint8Array,
+  ): void
+
+  /**
+   * `hammingScan` for many cues at once, on rows stored by `interleaveRows` (at most 8191 bytes each). Of the rows that
+   * cue c is near to, the first `capacity` are written to `out` from c · capacity on, ascending; `found[c]` is how many
+   * there are. `scratch` has room for `hammingScratchBytes(bytesPerRow, cueCount)`.
+   */
+  hammingScanMany(
+    blocks: Uint8Array, bytesPerRow: number, count: number, cues: Uint32Array, wordsPerCue: number, cueCount: number,
+    radius: number, scratch: Uint8Array, out: Uint32Array, capacity: number, found: Uint32Array,
+  ): void
+
+  /** Likewise, but writes the distance of row i from cue c to `out[c · count + i]`. */
+  hammingDistances(
+    blocks: Uint8Array, bytesPerRow: number, count: number, cues: Uint32Array, wordsPerCue: number, cueCount: number,
+    scratch: Uint8Array, out: Uint16Array,
+  ): void
+
+  /**
+   * Softmax attention of one query (Bricken & Pehlevan 2021, Eq. 4): `out` = Σ softmax(beta · key · query) · value over
+   * `count` keys of `width` and values of `valueWidth` columns, in one pass. Dot products and sums of values are
+   * float32, weights are float64.
+   */
+  attend(
+    query: Float32Array, width: number, keys: Float32Array, count: number, beta: number, values: Float32Array,
+    valueWidth: number, out: Float32Array,
+  ): void
+
+  /**
+   * The same on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance / length)), where
+   * `distances` are those of the cue from `count` rows. Rows so far beyond the nearest one that together they weigh
+   * less than `tolerance` times its weight are left out. `weights` has room for `length` + 1 numbers. Returns how many
+   * rows took part.
+   */
+  attendSigned(
+    distances: Uint16Array, count: number, beta: number, tolerance: number, rows: Uint32Array, wordsPerRow: number,
+    length: number, weights: Float64Array, out: Float32Array,
+  ): number
+
+  /**
+   * `out` [rows × columns] = bias + left [rows × inner] · right [inner × columns], all float32 and row by row. An
+   * element is its bias, to which the products are added in the order of the inner index. `panel` has room for
+   * `matrixPanelLength` numbers.
+   */
+  multiplyMatrices(
+    left: Float32Array, rows: number, inner: number, right: Float32Array, columns: number, bias: Float32Array,
+    panel: Float32Array, out: Float32Array,
+  ): void
+
+  /**
+   * Layer normalisation of each row (Ba, Kiros & Hinton 2016, Eq. 4): (value − mean) / √(variance + epsilon) · gain +
+   * bias, in float64 and rounded once. `out` may be `values`.
+   */
+  normaliseRows(
+    values: Float32Array, rows: number, width: number, gain: Float32Array, bias: Float32Array, epsilon: number,
+    out: Float32Array,
+  ): void
+
+  /**
+   * The Gaussian error linear unit in its tanh form, ½·x·(1 + tanh(√(2/π)·(x + 0.044715·x³))) (Hendrycks & Gimpel
+   * 2016, section 2), in place, in float64 and rounded once.
+   */
+  gelu(values: Float32Array, count: number): void
+
+  /**
+   * Softmax of each row of `scores` [count × count] over the columns up to the row's own number, in float64 and
+   * rounded once; the weights of later columns are 0. `weights` may be `scores`.
+   */
+  causalSoftmax(scores: Float32Array, count: number, weights: Float32Array): void
+
   /** eˣ, with an error below one unit in the last place, the same bits everywhere. */
   exp(x: number): number
 
   /** The natural logarithm, with an error below one unit in the last place, the same bits everywhere. */
   log(x: number): number
 }
+
+/** The bytes of scratch that the kernels need which compare many cues with rows of so many bytes. */
+export function hammingScratchBytes(bytesPerRow: number, cueCount: number): number {
+  const places = 3 * Math.ceil((2 * bytesPerRow) / 3)
+  return 256 + 64 * places + 16 * places * Math.ceil(cueCount / 2)
+}
+
+/** The numbers that `multiplyMatrices` copies at once. */
+export const matrixPanelLength = 512 * 8

@@ -3,6 +3,7 @@ import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
+export { hammingScratchBytes, matrixPanelLength } from './kernelFunctions.js'
 export type { Kernels } from './checkedKernels.js'
 
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
@@ -27,6 +28,30 @@ interface Assembly {
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
   fillThreefry(key: number, row: number, firstBlock: number, out: number, length: number): void
+  accumulateByteRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
+  addToByteRows(
+    rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
+    maximum: number): void
+  interleaveRows(rows: number, wordsPerRow: number, count: number, bytesPerRow: number, blocks: number): void
+  hammingScanMany(
+    blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
+    radius: number, scratch: number, out: number, capacity: number, found: number): void
+  hammingDistances(
+    blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
+    scratch: number, out: number): void
+  attend(
+    query: number, width: number, keys: number, count: number, beta: number, values: number, valueWidth: number,
+    out: number): void
+  attendSigned(
+    distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
+    length: number, weights: number, out: number): number
+  multiplyMatrices(
+    left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
+    out: number): void
+  normaliseRows(
+    values: number, rows: number, width: number, gain: number, bias: number, epsilon: number, out: number): void
+  gelu(values: number, count: number): void
+  causalSoftmax(scores: number, count: number, weights: number): void
   exp(x: number): number
   log(x: number): number
 }
@@ -74,6 +99,32 @@ export function createKernels(bytes: number): Kernels {
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
     fillThreefry: (key, row, firstBlock, out) =>
       assembly.fillThreefry(key.byteOffset, row, firstBlock, out.byteOffset, out.length),
+    accumulateByteRows: (rows, width, volley, spikes, sums) =>
+      assembly.accumulateByteRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
+    addToByteRows: (rows, width, volley, spikes, delta, minimum, maximum) => assembly.addToByteRows(
+      rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
+    interleaveRows: (rows, wordsPerRow, count, bytesPerRow, blocks) =>
+      assembly.interleaveRows(rows.byteOffset, wordsPerRow, count, bytesPerRow, blocks.byteOffset),
+    hammingScanMany: (
+      blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found,
+    ) => assembly.hammingScanMany(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
+      radius, scratch.byteOffset, out.byteOffset, capacity, found.byteOffset),
+    hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
+      assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
+        scratch.byteOffset, out.byteOffset),
+    attend: (query, width, keys, count, beta, values, valueWidth, out) => assembly.attend(
+      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, valueWidth, out.byteOffset),
+    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
+      assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
+        weights.byteOffset, out.byteOffset) >>> 0,
+    multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
+      assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
+        panel.byteOffset, out.byteOffset),
+    normaliseRows: (values, rows, width, gain, bias, epsilon, out) => assembly.normaliseRows(
+      values.byteOffset, rows, width, gain.byteOffset, bias.byteOffset, epsilon, out.byteOffset),
+    gelu: (values, count) => assembly.gelu(values.byteOffset, count),
+    causalSoftmax: (scores, count, weights) =>
+      assembly.causalSoftmax(scores.byteOffset, count, weights.byteOffset),
     exp: assembly.exp,
     log: assembly.log,
   })

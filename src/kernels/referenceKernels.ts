@@ -2,14 +2,24 @@ import { threefryFill } from '../random/threefry.js'
 import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 import type { KernelFunctions } from './kernelFunctions.js'
+import { accumulateByteRows } from './reference/accumulateByteRows.js'
 import { accumulateRows } from './reference/accumulateRows.js'
+import { addToByteRows } from './reference/addToByteRows.js'
 import { addToRows } from './reference/addToRows.js'
+import { attend } from './reference/attend.js'
+import { attendSigned } from './reference/attendSigned.js'
+import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
 import { deliverSparse } from './reference/deliverSparse.js'
 import { exp } from './reference/exp.js'
+import { gelu } from './reference/gelu.js'
+import { hammingDistances, hammingScanMany } from './reference/hammingMany.js'
 import { hammingScan } from './reference/hammingScan.js'
 import { integrateTouched } from './reference/integrateTouched.js'
+import { interleaveRows } from './reference/interleaveRows.js'
 import { log } from './reference/log.js'
+import { multiplyMatrices } from './reference/multiplyMatrices.js'
+import { normaliseRows } from './reference/normaliseRows.js'
 import { selectedCoordinates } from './reference/selectedCoordinates.js'
 
 /** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
@@ -22,6 +32,17 @@ export const referenceKernels: KernelFunctions = {
   selectedCoordinates,
   deliverDense,
   fillThreefry: threefryFill,
+  accumulateByteRows,
+  addToByteRows,
+  interleaveRows,
+  hammingScanMany,
+  hammingDistances,
+  attend,
+  attendSigned,
+  multiplyMatrices,
+  normaliseRows,
+  gelu,
+  causalSoftmax,
   exp,
   log,
 }

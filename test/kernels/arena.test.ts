@@ -8,11 +8,13 @@ test('alignedBytes rounds up to a multiple of 16', (t) => {
 
 test('arrays are zeroed, aligned to 16 bytes, apart from each other, and of the type and length asked for', (t) => {
   const arena = createArena(new ArrayBuffer(1000), 3, 900)
-  const arrays = [arena.uint8(3), arena.float64(2), arena.int16(5), arena.uint16(9), arena.int32(1), arena.uint32(7)]
+  const arrays = [arena.uint8(3), arena.float64(2), arena.int16(5), arena.uint16(9), arena.int32(1), arena.uint32(7),
+    arena.float32(3), arena.int8(2)]
   t.deepEqual(arrays.map((array) => array.constructor.name),
-    ['Uint8Array', 'Float64Array', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array'])
-  t.deepEqual(arrays.map((array) => array.length), [3, 2, 5, 9, 1, 7])
-  t.deepEqual(arrays.map((array) => array.byteOffset), [16, 32, 48, 64, 96, 112])
+    ['Uint8Array', 'Float64Array', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float32Array',
+      'Int8Array'])
+  t.deepEqual(arrays.map((array) => array.length), [3, 2, 5, 9, 1, 7, 3, 2])
+  t.deepEqual(arrays.map((array) => array.byteOffset), [16, 32, 48, 64, 96, 112, 144, 160])
   t.true(arrays.every((array) => array.every((value) => value === 0)))
 })
 

@@ -1,12 +1,12 @@
 import test from 'ava'
-import type { Kernels } from '../../src/kernels/kernels.js'
+import { hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
 import { assembly, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
 
 /** A call of every kernel, with arrays that it accepts. */
 function calls(kernels: Kernels): Record<string, Call> {
-  const { float64, int32, uint32, int16, uint16, uint8 } = kernels
+  const { float64, float32, int32, uint32, int16, uint16, int8, uint8 } = kernels
   return {
     deliverSparse: {
       fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), input: float64(2), touchedAt: int32(2),
@@ -40,6 +40,49 @@ function calls(kernels: Kernels): Record<string, Call> {
       fields: { rows: uint32(8), ones: uint32(4), zeros: uint32(4), input: float64(2) },
       call: (of) => kernels.deliverDense(of.rows, 4, 2, of.ones, of.zeros, 1, of.input),
     },
+    accumulateByteRows: {
+      fields: { rows: int8(8), volley: uint32(1), sums: int32(8) },
+      call: (of) => kernels.accumulateByteRows(of.rows, 8, of.volley, 1, of.sums),
+    },
+    addToByteRows: {
+      fields: { rows: int8(8), volley: uint32(1), delta: int8(8) },
+      call: (of) => kernels.addToByteRows(of.rows, 8, of.volley, 1, of.delta, -1, 1),
+    },
+    interleaveRows: {
+      fields: { rows: uint32(6), blocks: uint8(16 * 5) },
+      call: (of) => kernels.interleaveRows(of.rows, 2, 3, 5, of.blocks),
+    },
+    hammingScanMany: {
+      fields: { blocks: uint8(16 * 5), cues: uint32(6), scratch: uint8(hammingScratchBytes(5, 3)), out: uint32(12),
+        found: uint32(3) },
+      call: (of) => kernels.hammingScanMany(of.blocks, 5, 7, of.cues, 2, 3, 1, of.scratch, of.out, 4, of.found),
+    },
+    hammingDistances: {
+      fields: { blocks: uint8(16 * 5), cues: uint32(6), scratch: uint8(hammingScratchBytes(5, 3)), out: uint16(21) },
+      call: (of) => kernels.hammingDistances(of.blocks, 5, 7, of.cues, 2, 3, of.scratch, of.out),
+    },
+    attend: {
+      fields: { query: float32(2), keys: float32(6), values: float32(9), out: float32(3) },
+      call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, 3, of.out),
+    },
+    attendSigned: {
+      fields: { distances: uint16(3), rows: uint32(6), weights: float64(41), out: float32(40) },
+      call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 2, 40, of.weights, of.out),
+    },
+    multiplyMatrices: {
+      fields: { left: float32(6), right: float32(8), bias: float32(4), panel: float32(matrixPanelLength),
+        out: float32(12) },
+      call: (of) => kernels.multiplyMatrices(of.left, 3, 2, of.right, 4, of.bias, of.panel, of.out),
+    },
+    normaliseRows: {
+      fields: { values: float32(6), gain: float32(3), bias: float32(3), out: float32(6) },
+      call: (of) => kernels.normaliseRows(of.values, 2, 3, of.gain, of.bias, 1, of.out),
+    },
+    gelu: { fields: { values: float32(3) }, call: (of) => kernels.gelu(of.values, 3) },
+    causalSoftmax: {
+      fields: { scores: float32(9), weights: float32(9) },
+      call: (of) => kernels.causalSoftmax(of.scores, 3, of.weights),
+    },
     fillThreefry: {
       fields: { key: uint32(4), out: uint32(2) },
       call: (of) => kernels.fillThreefry(of.key, 0, 0, of.out),
@@ -49,7 +92,8 @@ function calls(kernels: Kernels): Record<string, Call> {
 
 /** Arrays whose length the counts of a call do not decide. */
 const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input',
-  'accumulateRows.rows', 'addToRows.rows', 'integrateTouched.potential'])
+  'accumulateRows.rows', 'addToRows.rows', 'accumulateByteRows.rows', 'addToByteRows.rows',
+ 'integrateTouched.potential'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {
@@ -72,6 +116,21 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
           { message: new RegExp(`^${field} has ${short.length} elements, \\d+ are needed$`) })
       }
     }
+  })
+
+  test(`${name}: bounds of 8-bit counters that are no range of 8-bit integers are refused`, (t) => {
+    const [rows, volley, delta] = [kernels.int8(8), kernels.uint32(1), kernels.int8(8)]
+    for (const [minimum, maximum] of [[1, 0], [-129, 0], [0, 128], [NaN, 0]] as const) {
+      t.throws(() => kernels.addToByteRows(rows, 8, volley, 1, delta, minimum, maximum), { message: /^bounds / })
+    }
+  })
+
+  test(`${name}: more bits than the words of a row hold are refused`, (t) => {
+    const [rows, blocks] = [kernels.uint32(4096), kernels.uint8(16 * 8192)]
+    t.throws(() => kernels.interleaveRows(rows, 2, 1, 9, blocks), { message: /^rows of 9 bytes, at most 8 are/ })
+    t.throws(() => kernels.interleaveRows(rows, 4096, 1, 8192, blocks), { message: /at most 8191 are possible$/ })
+    t.throws(() => kernels.attendSigned(kernels.uint16(1), 1, 1, 0, rows, 1, 33, kernels.float64(34),
+      kernels.float32(33)), { message: '33 bits do not lie in 1 words' })
   })
 
   test(`${name}: bounds that are no range of 16-bit integers are refused`, (t) => {
