@@ -3,9 +3,10 @@ import { Interrupted } from '../executors/thisProcess.js'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { csvTable } from '../report/csvTable.js'
-import { htmlReport, type ReportRecord } from '../report/htmlReport.js'
+import { htmlReport } from '../report/htmlReport.js'
 import { recallFigures } from '../report/recallFigures.js'
 import { renderFigure } from '../report/renderFigure.js'
+import type { ReportRecord } from '../report/reportPage.js'
 import type { Output } from './settings.js'
 
 export interface ReportInput {

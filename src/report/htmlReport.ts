@@ -1,122 +1,31 @@
-import viewerScript from '../../build/viewer.txt'
-import type { RecallResult, Speed } from '../experiments/recallResult.js'
-import { csvTable } from './csvTable.js'
-import { escapeHtml, jsonForScript } from './escapeHtml.js'
-import type { Figure } from './figure.js'
-import { glossary } from './glossary.js'
+import type { RecallResult } from '../experiments/recallResult.js'
 import { recallSummary } from './recallSummary.js'
-import { expectationTable, keyNumbers, noiseTable, rateTable, setupTable, speedTable } from './recallTables.js'
-import type { RenderedFigure } from './renderFigure.js'
-import { reportStyle } from './reportStyle.js'
+import { expectationTable, keyNumbers, noiseTable, rateTable, setupTable } from './recallTables.js'
+import { reportPage, type ReportFrame } from './reportPage.js'
 
-/** What makes a run repeatable, and where it happened. */
-export interface ReportRecord {
-  /** All that decides the numbers. */
-  readonly identity: unknown
-  readonly identityDigest: string
-  readonly resultDigest: string
-  /** Machine, times: nothing that the numbers depend on. */
-  readonly circumstance: unknown
-}
-
-/** All that the report shows. */
-export interface Report {
+/** All that the report of a recall run shows. */
+export interface Report extends ReportFrame {
   readonly result: RecallResult
-  readonly speed: Speed
-  readonly figures: readonly RenderedFigure[]
-  readonly record: ReportRecord
-  /** The command line that repeats the run. */
-  readonly command: string
-  readonly version: string
 }
 
-/** Scripts of the page itself may run (Vega makes functions from expressions); nothing may be fetched from anywhere. */
-const policy = 'default-src \'none\'; script-src \'unsafe-inline\' \'unsafe-eval\'; style-src \'unsafe-inline\'; '
-  + 'img-src data:; base-uri \'none\'; form-action \'none\''
-
-/** The report as one HTML file that needs no other file and no network, and reads without scripts too. */
+/** The report of a recall run. */
 export function htmlReport(report: Report): string {
-  const { result, speed, figures, record, command, version } = report
-  const title = `Recall in ${result.circuit}`
+  const { result } = report
   const rateRows = rateTable(result)
-  const specifications = Object.fromEntries(figures.map(specificationEntry))
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="generator" content="Lobule ${escapeHtml(version)}">
-<title>${escapeHtml(title)}</title>
-<style>${reportStyle}</style>
-</head>
-<body>
-<header>
-<h1>${escapeHtml(title)}</h1>
-<p class="about">${escapeHtml(aboutText(report))}</p>
-<p class="lead">${escapeHtml(recallSummary(result))}</p>
-</header>
-<main>
-<h2>Key numbers</h2>
-${expectationTable(result)}
-${keyNumbers(result)}
-<h2>Figures</h2>
-${figures.map(figureElement).join('\n')}
-<h2>Recall by noise</h2>
+  return reportPage(report, {
+    title: `Recall in ${result.circuit}`,
+    about: aboutText(report),
+    lead: recallSummary(result),
+    beforeFigures: `<h2>Key numbers</h2>\n${expectationTable(result)}\n${keyNumbers(result)}`,
+    afterFigures: `<h2>Recall by noise</h2>
 <p>Means over seeds with 95 % intervals. <i>Recognised</i>: the nearest stored word has the label of the cue’s.</p>
 ${noiseTable(result)}
 ${rateRows === '' ? '' : `<h2>Spike rates</h2>\n${rateRows}`}
 <h2>What was run</h2>
-${setupTable(result)}
-<h2>How to repeat it</h2>
-<p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
-<pre>${escapeHtml(command)}</pre>
-<p>Lobule ${escapeHtml(version)}<br>
-identity digest <code>${escapeHtml(record.identityDigest)}</code><br>
-result digest <code>${escapeHtml(record.resultDigest)}</code></p>
-<details><summary>Identity: all that decides the numbers</summary>
-${jsonElement(record.identity)}</details>
-<section class="aside">
-<h2>Circumstance: speed and machine</h2>
-<p>These depend on the machine and the day; no number above depends on them.</p>
-${speedTable(speed)}
-<details><summary>Machine and times</summary>
-${jsonElement(record.circumstance)}</details>
-</section>
-<h2>Glossary</h2>
-<dl>
-${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(meaning)}</dd>`).join('\n')}
-</dl>
-</main>
-<script type="application/json" id="specifications">${jsonForScript(specifications)}</script>
-<script>${viewerScript.replaceAll('</script', '<\\/script')}</script>
-</body>
-</html>
-`
+${setupTable(result)}`,
+  })
 }
 
 const aboutText = ({ result, version }: Report): string =>
   `Level ${result.level} · ${result.patterns.names.length} patterns of ${result.bits} bits`
   + ` · ${result.seeds.length} ${result.seeds.length === 1 ? 'seed' : 'seeds'} · Lobule ${version}`
-
-function figureElement({ figure, svg }: RenderedFigure): string {
-  const name = escapeHtml(figure.name)
-  return `<figure id="${name}">
-<h3>${escapeHtml(figure.title)}</h3>
-<div class="drawing">${svg}</div>
-<figcaption>${escapeHtml(figure.caption)} <span class="hint"></span>
-<span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
-<a class="svg" download="${name}.svg" hidden>SVG</a></span></figcaption>
-</figure>`
-}
-
-/** The rows are in the file once: behind the link, where the viewer reads them too. */
-const csvAddress = (figure: Figure): string =>
-  `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
-
-function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown] {
-  const types = Object.entries(figure.rows[0] ?? {}).map(([column, cell]) => [column, typeof cell])
-  return [figure.name, { vega, columns: Object.fromEntries(types) }]
-}
-
-const jsonElement = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, undefined, 2) ?? '')}</pre>`

@@ -1,0 +1,40 @@
+import type { ExperimentResult, PublishedNumber, ResultTable } from '../experiments/experiment.js'
+import { escapeHtml } from './escapeHtml.js'
+import { formatNumber } from './formatNumber.js'
+import { table } from './recallTables.js'
+import { reportPage, type ReportFrame } from './reportPage.js'
+
+/** All that the report of an experiment without a circuit file shows. */
+export interface ExperimentReport extends ReportFrame {
+  readonly name: string
+  readonly about: string
+  readonly source: string
+  readonly result: ExperimentResult
+}
+
+/** The report of an experiment as one HTML file. */
+export function experimentReport(report: ExperimentReport): string {
+  const { name, about, source, result, version } = report
+  return reportPage(report, {
+    title: name,
+    about: `${about} · ${source} · Lobule ${version}`,
+    lead: result.summary,
+    beforeFigures: comparisonSection(result.comparison),
+    afterFigures: result.tables.map(tableSection).join('\n'),
+  })
+}
+
+/** The published numbers beside ours, as a section; nothing where there are none. */
+function comparisonSection(comparison: readonly PublishedNumber[]): string {
+  if (comparison.length === 0) return ''
+  const rows = comparison.map(({ quantity, published, ours, agrees, why, source }) =>
+    [quantity, shown(published), shown(ours), agrees ? '✓' : '✗', why ?? '', source])
+  return `<h2>Published and ours</h2>\n${table(['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source'], rows, 'numbers')}`
+}
+
+function tableSection({ title, caption, columns, rows }: ResultTable): string {
+  const cells = rows.map((row) => columns.map(({ key }) => shown(row[key] ?? '')))
+  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${table(columns.map((column) => column.title), cells, 'numbers')}`
+}
+
+const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)

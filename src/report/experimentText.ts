@@ -1,0 +1,37 @@
+import type { ExperimentResult } from '../experiments/experiment.js'
+import { formatNumber } from './formatNumber.js'
+
+const lineLength = 100
+
+/** What the command line prints after an experiment without a circuit file. */
+export function experimentText(
+  name: string, result: ExperimentResult, digests: { readonly identityDigest: string; readonly resultDigest: string }, folder: string,
+): string {
+  const differing = result.comparison.filter(({ agrees }) => !agrees)
+  return [
+    name, '',
+    ...wrapped(result.summary), '',
+    ...(result.comparison.length === 0 ? [] : [
+      `published numbers: ${result.comparison.length - differing.length} of ${result.comparison.length} agree`,
+      ...differing.map(({ quantity, published, ours, why }) =>
+        `  ${quantity}: published ${shown(published)}, ours ${shown(ours)}${why === undefined ? '' : ` (${why})`}`),
+      '',
+    ]),
+    `identity       ${digests.identityDigest}`,
+    `result         ${digests.resultDigest}`,
+    `report         ${folder}/report.html`,
+    '',
+  ].join('\n')
+}
+
+const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)
+
+function wrapped(text: string): string[] {
+  const lines: string[] = ['']
+  for (const word of text.split(/\s+/)) {
+    const last = lines.length - 1
+    if (lines[last]!.length + word.length + 1 > lineLength) lines.push(word)
+    else lines[last] = lines[last] === '' ? word : `${lines[last]} ${word}`
+  }
+  return lines
+}

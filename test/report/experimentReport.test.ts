@@ -1,0 +1,37 @@
+import test from 'ava'
+import type { ExperimentResult } from '../../src/experiments/experiment.js'
+import { experimentReport } from '../../src/report/experimentReport.js'
+import { experimentText } from '../../src/report/experimentText.js'
+
+const result: ExperimentResult = {
+  summary: 'Two numbers were computed; one is the published one and the other is not, because the published code divides by N − 1 where N is meant.',
+  tables: [{
+    name: 'betas', title: 'Inverse temperatures', caption: 'One row a radius.',
+    columns: [{ key: 'radius', title: 'radius (bits)' }, { key: 'beta', title: 'β' }], rows: [{ radius: 11, beta: 14.411605 }],
+  }],
+  plots: [],
+  comparison: [
+    { quantity: 'p(11)', published: 5.03e-8, source: 'Table 1', ours: 5.03e-8, agrees: true },
+    { quantity: 'β(11)', published: 15.852765, source: 'Fig. <4>', ours: 14.411605, agrees: false, why: 'N/(N − 1)' },
+  ],
+}
+const digests = { identityDigest: 'a'.repeat(64), resultDigest: 'b'.repeat(64) }
+
+test('the report of an experiment shows summary, comparison and tables, and escapes them', (t) => {
+  const html = experimentReport({
+    result, name: 'beta', about: 'fits β', source: 'Bricken & Pehlevan 2021', figures: [], speed: { wallSeconds: 1 },
+    record: { ...digests, identity: {}, circumstance: {} }, command: 'lobule run beta', version: '1.2.3',
+  })
+  for (const text of ['Two numbers were computed', 'Inverse temperatures', 'radius (bits)', '14.4116', 'Fig. &lt;4&gt;', '✗', 'N/(N − 1)', digests.resultDigest]) {
+    t.true(html.includes(text), text)
+  }
+  t.notRegex(html, /<h2>Figures/)
+})
+
+test('the summary on the terminal names each published number that ours is not', (t) => {
+  const lines = experimentText('beta', result, digests, 'runs/beta-seed-1').split('\n')
+  t.true(lines.includes('published numbers: 1 of 2 agree'))
+  t.true(lines.includes('  β(11): published 15.8528, ours 14.4116 (N/(N − 1))'))
+  t.true(lines.includes('report         runs/beta-seed-1/report.html'))
+  t.true(lines.every((line) => line.length <= 100))
+})

@@ -1,0 +1,33 @@
+import test from 'ava'
+import type { Plot } from '../../src/experiments/experiment.js'
+import { plotFigure } from '../../src/report/plotFigure.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
+
+const rows = ['sdm', 'softmax'].flatMap((level) => [0, 1, 2, 3].flatMap((distance) => ['n = 64', 'n = 1000'].map((size) =>
+  ({ level, size, distance, weight: (4 - distance) / (level === 'sdm' ? 4 : 5), low: 0.1, high: 1.1 }))))
+
+const plot: Plot = {
+  name: 'weights', title: 'Weights', caption: 'Weights against distance.', rows, series: 'level', mark: 'line and points',
+  x: { key: 'distance', title: 'Hamming distance (bits)' }, y: { key: 'weight', title: 'weight' },
+}
+
+for (const mark of ['line', 'points', 'line and points', 'bars'] as const) {
+  for (const panel of [undefined, 'size']) {
+    test(`a plot of ${mark} ${panel ? 'in panels' : 'in one panel'} is drawn without a complaint of Vega`, async (t) => {
+      const { svg, warnings } = await renderFigure(plotFigure({
+        ...plot, mark, interval: { low: 'low', high: 'high' }, ...(panel && { panel }),
+      }))
+      t.deepEqual(warnings, [])
+      for (const text of ['softmax', 'Hamming distance (bits)', 'weight']) t.true(svg.includes(text), text)
+      if (panel) t.true(svg.includes('n = 1000'))
+    })
+  }
+}
+
+test('what a logarithmic axis cannot show is left out and counted in the caption', async (t) => {
+  const withZero = { ...plot, rows: [...rows, { ...rows[0]!, weight: 0 }], y: { ...plot.y, scale: 'log' as const } }
+  const figure = plotFigure(withZero)
+  t.is(figure.rows.length, rows.length)
+  t.is(figure.caption, 'Weights against distance. 1 of 17 values are not above 0 and have no place on a logarithmic axis.')
+  t.deepEqual((await renderFigure(figure)).warnings, [])
+})
