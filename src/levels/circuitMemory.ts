@@ -1,14 +1,16 @@
 import type { Network } from '../circuit/network.js'
 import { Engine } from '../engine/engine.js'
 import type { Volley } from '../engine/volley.js'
+import { demandLength } from '../memory/associativeMemory.js'
 import { wordFromOnes, type Word } from '../words/word.js'
 import { sharedCount, type LevelMemory } from './levelMemory.js'
-import { climbingSpikes, jitterDraws, mossySpikes } from './presentation.js'
+import { climbingSpikes, jitterDraws, mossySpikes, type TimedCells } from './presentation.js'
 
 /**
  * The spiking circuit as an associative memory. Each call is one presentation, and simulated time goes on: a word comes
  * in over the mossy fibres (fibre b for a 1 at bit b, fibre bits + b for a 0); a written word's 1 bits come as complex
- * spikes while learning is on; the word read is where nuclear cells fired. Feeding that back is the nucleo-cortical loop.
+ * spikes while learning is on; the word read is where nuclear cells fired. Feeding that back is the nucleo-cortical
+ * loop.
  */
 export class CircuitMemory implements LevelMemory {
   readonly length: number
@@ -16,6 +18,9 @@ export class CircuitMemory implements LevelMemory {
   readonly #network: Network
   readonly #onVolley: ((volley: Volley) => void) | undefined
   readonly #normal: () => number
+  /** How many cells each population has that inhibits all counters alike. */
+  readonly #subtracting: ReadonlyMap<string, number>
+  #inhibitionCeilings = 0
 
   /** `onVolley` gets every volley of every population as it is made. */
   constructor(network: Network, onVolley?: (volley: Volley) => void) {
@@ -24,15 +29,27 @@ export class CircuitMemory implements LevelMemory {
     this.length = network.circuit.memory.design.bits
     this.engine = new Engine(network)
     this.#normal = jitterDraws(network)
+    this.#subtracting = subtractingPopulations(network)
+  }
+
+  /**
+   * Presentations in which all cells of a population that subtracts the mean from the counters fired at once. It could
+   * not have subtracted more, so more granule cells may have been active than it can count, and the word read may be
+   * wrong: it needs more cells, or the granule layer more inhibition.
+   */
+  get inhibitionCeilings(): number {
+    return this.#inhibitionCeilings
   }
 
   /** One presentation with climbing fibres; `strength` multiplies the steps of LTP and LTD. */
   write(address: Word, data: Word, strength = 1): void {
-    const { memory, presentation } = this.#network.circuit
+    demandLength(this.length, address, data)
+    const { circuit } = this.#network
+    const { memory, presentation } = circuit
     const onset = this.engine.now
     this.engine.setLearning(onset, memory.counters, strength)
     this.engine.setLearning(onset + presentation.periodTicks, memory.counters, 0)
-    for (const { tick, cells } of climbingSpikes(data, onset, this.#network.circuit)) this.engine.stimulate(tick, memory.teacher, cells)
+    this.#stimulate(memory.teacher, climbingSpikes(data, onset, circuit))
     this.#present(address, () => {})
   }
 
@@ -49,6 +66,7 @@ export class CircuitMemory implements LevelMemory {
     return active ? wordFromOnes(this.length, ones) : cue
   }
 
+  /** The granule cells that fire in one presentation without learning, ascending. */
   activate(address: Word): Uint32Array {
     const fired = new Set<number>()
     this.#present(address, ({ population, cells }) => {
@@ -64,12 +82,30 @@ export class CircuitMemory implements LevelMemory {
 
   /** Shows a word from now on and runs to the end of the presentation. */
   #present(word: Word, watch: (volley: Volley) => void): void {
-    const { memory, presentation } = this.#network.circuit
+    demandLength(this.length, word)
+    const { circuit } = this.#network
     const onset = this.engine.now
-    for (const { tick, cells } of mossySpikes(word, onset, this.#network.circuit, this.#normal)) this.engine.stimulate(tick, memory.address, cells)
-    this.engine.advance(onset + presentation.periodTicks, (volley) => {
+    this.#stimulate(circuit.memory.address, mossySpikes(word, onset, circuit, this.#normal))
+    let ceiling = false
+    this.engine.advance(onset + circuit.presentation.periodTicks, (volley) => {
+      if (volley.cells.length === this.#subtracting.get(volley.population)) ceiling = true
       watch(volley)
       this.#onVolley?.(volley)
     })
+    if (ceiling) this.#inhibitionCeilings++
   }
+
+  #stimulate(population: string, spikes: readonly TimedCells[]): void {
+    for (const { tick, cells } of spikes) this.engine.stimulate(tick, population, cells)
+  }
+}
+
+/** Populations whose projection onto the counters' cells is from all to all and inhibitory, with their counts. */
+function subtractingPopulations({ circuit: { memory, projections, populations } }: Network): Map<string, number> {
+  const counters = projections.find(({ name }) => name === memory.counters)!
+  const names = projections
+    .filter(({ to, rule, weightQuanta }) => to === counters.to && rule.kind === 'all-to-all'
+      && [weightQuanta].flat().every((weight) => weight < 0))
+    .map(({ from }) => from)
+  return new Map(populations.filter(({ name }) => names.includes(name)).map(({ name, count }) => [name, count]))
 }

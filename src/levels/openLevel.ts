@@ -16,7 +16,9 @@ export interface LevelOptions {
 
 /**
  * The memory of a circuit at a level, for one seed. `sdm` has exactly the hard locations that are the granule cells of
- * `circuit` with the same seed, and counters with the range of its weights.
+ * `circuit` with the same seed, and counters with the range of its weights. Its words are those of `circuit` while no
+ * weight is saturated, without jitter, where one write changes a weight by one step down or up (LTD is two steps of
+ * LTP) and not more granule cells fire than there are cells that subtract their mean.
  */
 export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
   switch (level) {
@@ -33,7 +35,8 @@ export function openLevel(circuit: Circuit, level: Level, seed: number, options:
 export function sdmOf(network: Network): LevelMemory & SdmMemory {
   const { memory, projections } = network.circuit
   const { weightBits, initialSteps } = projections.find(({ name }) => name === memory.counters)!.plasticity!
-  const sdm = new SdmMemory(memory.design.bits, hardLocations(network), initialSteps - (1 << weightBits) + 1, initialSteps)
+  const counterMin = initialSteps - (1 << weightBits) + 1
+  const sdm = new SdmMemory(memory.design.bits, hardLocations(network), counterMin, initialSteps)
   const weights = (address: Word, cues: readonly Word[]) => {
     const active = sdm.activate(address)
     return cues.map((cue) => sharedCount(active, sdm.activate(cue)))

@@ -58,7 +58,8 @@ export function presentations(network: Network, words: readonly PresentedWord[])
   const { circuit } = network
   const { memory, presentation: { periodTicks }, resolutionMs } = circuit
   const normal = jitterDraws(network)
-  const timed = (population: string) => ({ tick, cells }: TimedCells): Stimulus => ({ timeMs: tick * resolutionMs, population, cells })
+  const timed = (population: string) => ({ tick, cells }: TimedCells): Stimulus =>
+    ({ timeMs: tick * resolutionMs, population, cells })
   const stimuli: Stimulus[] = []
   const interventions: Intervention[] = []
   for (const [index, { address, data }] of words.entries()) {

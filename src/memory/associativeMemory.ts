@@ -4,7 +4,10 @@
 export interface AssociativeMemory<Word> {
   /** Bits of a binary word, or dimensions of a real vector. */
   readonly length: number
-  /** Stores `data` at `address`. `strength` is 1 unless stated, may be negative, and must be an integer where weights are counters. */
+  /**
+   * Stores `data` at `address`. `strength` is 1 unless stated, may be negative, and must be an integer where weights
+   * are counters.
+   */
   write(address: Word, data: Word, strength?: number): void
   /** One step of recall; feeding the answer back until it no longer changes is recall. */
   read(cue: Word): Word
@@ -33,4 +36,11 @@ export function recall<Word>(
     current = next
   }
   return { steps, settled: false }
+}
+
+/** Throws a RangeError unless words have the length of a memory. */
+export function demandLength(length: number, ...words: readonly { readonly length: number }[]): void {
+  for (const word of words) {
+    if (word.length !== length) throw new RangeError(`a word of ${word.length} bits in a memory of ${length}`)
+  }
 }

@@ -1,7 +1,7 @@
 import { createKernels } from '../kernels/kernels.js'
 import { cosine } from '../words/distance.js'
 import { wordFromOnes, wordToSigned, type Word } from '../words/word.js'
-import type { AssociativeMemory } from './associativeMemory.js'
+import { demandLength, type AssociativeMemory } from './associativeMemory.js'
 
 /**
  * Softmax attention over stored words (Bricken & Pehlevan 2021, Eq. 4): the answer is the sign of
@@ -20,10 +20,12 @@ export class AttentionMemory implements AssociativeMemory<Word> {
   }
 
   write(address: Word, data: Word, strength = 1): void {
+    demandLength(this.length, address, data)
     this.#stored.push({ address, data: wordToSigned(data), strength })
   }
 
   read(cue: Word): Word {
+    demandLength(this.length, cue)
     const sums = new Float64Array(this.length)
     const similarities = this.#stored.map(({ address }) => cosine(cue, address))
     const greatest = similarities.reduce((most, similarity) => Math.max(most, similarity), -1)

@@ -22,10 +22,13 @@ export interface RasterWindow {
 }
 
 /** Cuts windows out of a table of spikes whose populations are the circuit's, in its order. */
-export function rasterWindows(spikes: SpikeTable, { populations, resolutionMs }: Circuit, windows: readonly ShownWindow[]): RasterWindow[] {
+export function rasterWindows(
+  spikes: SpikeTable, { populations, resolutionMs }: Circuit, windows: readonly ShownWindow[],
+): RasterWindow[] {
   const ms = (ticks: number) => Number((ticks * resolutionMs).toPrecision(12))
   return windows.map(({ name, from, to }) => {
-    const shown = populations.map(({ name: population, count }) => ({ population, count, timesMs: [] as number[], cells: [] as number[] }))
+    const shown = populations.map(({ name: population, count }) =>
+      ({ population, count, timesMs: [] as number[], cells: [] as number[] }))
     spikes.tick.forEach((tick, index) => {
       if (tick < from || tick >= to) return
       const { timesMs, cells } = shown[spikes.population[index]!]!

@@ -12,14 +12,18 @@ export interface ReadWord {
 
 /**
  * The word of every presentation from tick 0 on: bit b is 1 where nuclear cell b fired before `readEnd` of the
- * presentation's onset. A presentation without a spike of any population is left out.
+ * presentation's onset; where no granule cell fired, it is the word that the mossy fibres showed. This is what
+ * `CircuitMemory.read` gives. A presentation without a spike of any population is left out.
  */
 export function readWords({ memory, presentation }: Circuit): OperatorFunction<Volley, ReadWord> {
+  const { bits } = memory.design
   return (volleys) => new Observable((subscriber) => {
     let current = -1
-    let ones = new Set<number>()
+    let active = false
+    let shown = new Set<number>()
+    let read = new Set<number>()
     const give = () => {
-      if (current >= 0) subscriber.next({ presentation: current, word: wordFromOnes(memory.design.bits, ones) })
+      if (current >= 0) subscriber.next({ presentation: current, word: wordFromOnes(bits, active ? read : shown) })
     }
     return volleys.subscribe({
       next: ({ tick, population, cells }) => {
@@ -27,10 +31,14 @@ export function readWords({ memory, presentation }: Circuit): OperatorFunction<V
         if (number !== current) {
           give()
           current = number
-          ones = new Set()
+          active = false
+          shown = new Set()
+          read = new Set()
         }
+        if (population === memory.location) active = true
+        if (population === memory.address) for (const fibre of cells) if (fibre < bits) shown.add(fibre)
         if (population === memory.readout && tick - number * presentation.periodTicks < presentation.readEndTicks) {
-          for (const cell of cells) ones.add(cell)
+          for (const cell of cells) read.add(cell)
         }
       },
       error: (error: unknown) => subscriber.error(error),

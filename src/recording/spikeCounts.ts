@@ -22,8 +22,16 @@ export function countSpikes({ populations }: Circuit): OperatorFunction<Volley, 
   )
 }
 
-/** Spikes per second and cell of each population over `durationMs`, once, when the run completes. */
-export function populationRates(circuit: Circuit, durationMs: number): OperatorFunction<Volley, readonly { readonly population: string; readonly rateHz: number }[]> {
+export interface PopulationRate {
+  readonly population: string
+  /** Spikes per second and cell. */
+  readonly rateHz: number
+}
+
+/** The rate of each population over `durationMs`, once, when the run completes. */
+export function populationRates(
+  circuit: Circuit, durationMs: number,
+): OperatorFunction<Volley, readonly PopulationRate[]> {
   return (volleys) => volleys.pipe(
     countSpikes(circuit),
     takeLast(1),

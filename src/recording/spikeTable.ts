@@ -16,7 +16,9 @@ const populationsMax = 256
  * Memory: 9 bytes a spike.
  */
 export function toSpikeTable(populations: readonly string[]): OperatorFunction<Volley, SpikeTable> {
-  if (populations.length > populationsMax) throw new RangeError(`a spike table holds at most ${populationsMax} populations`)
+  if (populations.length > populationsMax) {
+    throw new RangeError(`a spike table holds at most ${populationsMax} populations`)
+  }
   return (volleys) => volleys.pipe(
     reduce((kept, volley) => {
       const population = populations.indexOf(volley.population)

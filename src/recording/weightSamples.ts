@@ -10,13 +10,18 @@ export interface WeightSample {
 }
 
 /**
- * The weights of a plastic projection after the first volley at or after each multiple of `everyTicks` (0 included), and
- * once more, after the last volley, when the run completes. Throws an Error when the projection has no plastic weights.
+ * The weights of a plastic projection at the first volley at or after each multiple of `everyTicks` (0 included), with
+ * what was learned at its tick, and once more, after the last volley, when the run completes. Throws an Error when the
+ * projection has no plastic weights.
  */
-export function sampleWeights(network: Network, projection: string, everyTicks: number): OperatorFunction<Volley, WeightSample> {
+export function sampleWeights(
+  network: Network, projection: string, everyTicks: number,
+): OperatorFunction<Volley, WeightSample> {
   const connections = network.connections.find((part) => part.projection.name === projection)
   if (connections?.kind !== 'plastic') throw new Error(`"${projection}" is no plastic projection`)
-  if (!(Number.isInteger(everyTicks) && everyTicks > 0)) throw new RangeError(`everyTicks must be a whole number above 0, found ${everyTicks}`)
+  if (!(Number.isInteger(everyTicks) && everyTicks > 0)) {
+    throw new RangeError(`everyTicks must be a whole number above 0, found ${everyTicks}`)
+  }
   return (volleys) => new Observable((subscriber) => {
     let next = 0
     let last = 0
