@@ -1,4 +1,4 @@
-// npm run schema: writes circuits/circuit.schema.json, the JSON Schema of circuit files, from src/circuit/schema.ts.
+// Writes circuits/circuit.schema.json, the JSON Schema of circuit files, from src/circuit/schema.ts.
 import { writeFileSync } from 'node:fs'
 import esbuild from 'esbuild'
 

@@ -65,12 +65,11 @@ const isPlain = ({ powers: [time, potential] }: Measure): boolean => time === 0 
 function symbol(name: string, scope: Scope, fail: Fail): Measure {
   if (Object.hasOwn(scope, name)) return plain(scope[name]!)
   const found = readUnit(name)
-  if (found === 'other') return fail(`${shown(name)} is no unit of time, frequency or potential`)
-  if (found !== 'unknown') return found
+  if (found) return found
   const names = Object.keys(scope)
   const known = names.length > 0 ? ` (names here: ${names.join(', ')})` : ''
   const suggestion = nearest(name, [...names, ...usualUnits])
-  return fail(`${shown(name)} is neither a unit nor a name known here${suggestion}${known}`)
+  return fail(`${shown(name)} is no name known here and no unit of time, frequency or potential${suggestion}${known}`)
 }
 
 function call(name: string, args: readonly MathNode[], inner: (child: MathNode) => Measure, fail: Fail): Measure {

@@ -1,5 +1,5 @@
 import { InputError } from '../errors/inputError.js'
-import { alignedBytes } from '../kernels/kernels.js'
+import { alignedBytes } from '../kernels/arena.js'
 import { packedLength } from '../words/word.js'
 import type { Circuit, Population, Projection } from './circuit.js'
 import { decayTicks } from './membrane.js'
@@ -14,8 +14,8 @@ export interface NetworkSize {
   readonly bytes: number
 }
 
-/** One WebAssembly memory with 32-bit addresses holds a network. */
-export const networkBytesMax = 4 * 1024 ** 3 - 65_536
+/** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
+export const networkBytesMax = 65_535 * 65_536 - 1024
 
 /** Counts, synapses and bytes of a circuit's network. Throws an InputError when the network could not be allocated. */
 export function networkSize(circuit: Circuit): NetworkSize {

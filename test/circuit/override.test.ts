@@ -26,7 +26,8 @@ test('the last step of a path may be new', (t) => {
 for (const [assignment, message] of [
   ['memory.bits', '--set memory.bits: no path and value; allowed: path=value, such as populations.granule.count=50000'],
   ['=3', '--set =3: no path and value; allowed: path=value, such as populations.granule.count=50000'],
-  ['memroy.bits=3', '--set memroy.bits=3: unknown key "memroy", did you mean "memory"?; allowed: name, memory, noise, none'],
+  ['memroy.bits=3',
+    '--set memroy.bits=3: unknown key "memroy", did you mean "memory"?; allowed: name, memory, noise, none'],
   ['memory.bits.x=3', '--set memory.bits.x=3: memory.bits: 256 has no part "x"'],
   ['noise.0=3', '--set noise.0=3: noise: a list has no part "0"'],
   ['none.x=3', '--set none.x=3: none: null has no part "x"'],

@@ -4,7 +4,7 @@ import { circuitSchema, circuitSchemaText } from '../../src/circuit/schema.js'
 
 const files = readdirSync('circuits').filter((name) => name.endsWith('.json') && !name.endsWith('.schema.json'))
 
-test('circuits/circuit.schema.json is the schema of the code (npm run schema writes it)', (t) => {
+test('circuits/circuit.schema.json is the schema of the code (node scripts/schema.mjs writes it)', (t) => {
   t.is(readFileSync('circuits/circuit.schema.json', 'utf8'), circuitSchemaText())
 })
 

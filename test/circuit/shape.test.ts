@@ -21,7 +21,8 @@ const schema = z.strictObject({
 const good = { name: 'a', cells: { granule: { model: 'lif', count: 3 } } }
 
 test('a value of the shape is given typed, with defaults', (t) => {
-  t.deepEqual(readShape(schema, good), { ...good, design: 'dense', size: 3, share: 0.5, whole: 1, on: true, list: [], few: [1] } as never)
+  const defaults = { design: 'dense', size: 3, share: 0.5, whole: 1, on: true, list: [], few: [1] }
+  t.deepEqual(readShape<unknown>(schema, good), { ...good, ...defaults })
 })
 
 const granule = (cell: object) => ({ ...good, cells: { granule: cell } })
@@ -30,12 +31,16 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
   ['a field of another type', { name: 3 }, 'name: found 3; allowed: a text in quotes'],
   ['null', { name: null }, 'name: found null; allowed: a text in quotes'],
   ['an empty text', { name: '' }, 'name: found ""; allowed: at least 1 characters'],
-  ['an unknown key', { ...good, nmae: 1 }, 'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, whole, on, list, few, cells'],
-  ['an unknown key deep down', granule({ model: 'lif', count: 3, drvie: '' }), 'cells.granule.drvie: unknown key "drvie", did you mean "drive"?; allowed: model, count, drive'],
-  ['a value that is no choice', { ...good, design: 'densse' }, 'design: found "densse", did you mean "dense"?; allowed: "dense", "sparse"'],
+  ['an unknown key', { ...good, nmae: 1 },
+    'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, whole, on, list, few, cells'],
+  ['an unknown key deep down', granule({ model: 'lif', count: 3, drvie: '' }),
+    'cells.granule.drvie: unknown key "drvie", did you mean "drive"?; allowed: model, count, drive'],
+  ['a value that is no choice', { ...good, design: 'densse' },
+    'design: found "densse", did you mean "dense"?; allowed: "dense", "sparse"'],
   ['a number that is no choice', { ...good, design: 3 }, 'design: found 3; allowed: "dense", "sparse"'],
   ['none of several types', { ...good, size: true }, 'size: found true; allowed: a finite number or a text in quotes'],
-  ['a number that is not finite', { ...good, size: Infinity }, 'size: found Infinity; allowed: a finite number or a text in quotes'],
+  ['a number that is not finite', { ...good, size: Infinity },
+    'size: found Infinity; allowed: a finite number or a text in quotes'],
   ['a number above its maximum', { ...good, share: 2 }, 'share: found 2; allowed: at most 1'],
   ['a number below its minimum', { ...good, share: -2 }, 'share: found -2; allowed: at least 0'],
   ['a fraction for a whole number', { ...good, whole: 1.5 }, 'whole: found 1.5; allowed: a whole number'],
@@ -44,11 +49,13 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
   ['a list with nothing in it', { ...good, few: [] }, 'few: found an empty list; allowed: at least 1 entries'],
   ['an element of another type', { ...good, list: ['a', 3] }, 'list.1: found 3; allowed: a text in quotes'],
   ['a list for an object', { ...good, cells: [] }, 'cells: found an empty list; allowed: an object'],
-  ['an unknown alternative', granule({ model: 'relai', count: 3 }), 'cells.granule.model: found "relai", did you mean "relay"?; allowed: "relay", "lif"'],
+  ['an unknown alternative', granule({ model: 'relai', count: 3 }),
+    'cells.granule.model: found "relai", did you mean "relay"?; allowed: "relay", "lif"'],
   ['a missing alternative', granule({ count: 3 }), 'cells.granule.model: missing; allowed: "relay", "lif"'],
   ['a number for an object', { ...good, cells: { granule: 3 } }, 'cells.granule: found 3; allowed: an object'],
   ['no object at all', 3, 'found 3; allowed: an object'],
-  ['a prototype as a name', { ...good, cells: JSON.parse('{"__proto__": {"model": "relay", "count": 1}}') as object }, 'cells.__proto__: unknown key "__proto__"; allowed: another name'],
+  ['a prototype as a name', { ...good, cells: JSON.parse('{"__proto__": {"model": "relay", "count": 1}}') as object },
+    'cells.__proto__: unknown key "__proto__"; allowed: another name'],
 ]
 for (const [title, value, message] of rows) {
   test(`${title} is an error that names its path, what was found and what is allowed`, (t) => {
@@ -57,7 +64,8 @@ for (const [title, value, message] of rows) {
 }
 
 test('the path of the value itself stands before the paths in it', (t) => {
-  t.is(messageOf(() => readShape(schema, { name: 3 }, 'experiment')), 'experiment.name: found 3; allowed: a text in quotes')
+  t.is(messageOf(() => readShape(schema, { name: 3 }, 'experiment')),
+    'experiment.name: found 3; allowed: a text in quotes')
   t.is(messageOf(() => readShape(schema, 3, 'experiment')), 'experiment: found 3; allowed: an object')
 })
 

@@ -12,11 +12,11 @@ for (const [name, value, powers] of [
   })
 }
 
-test('units of other things are told from words that are no units', (t) => {
-  for (const name of ['kg', 'm', 'A', 'bits', 'degC']) t.is(readUnit(name), 'other', name)
-  for (const name of ['granule', 'msec', 'ohm2', '', 'constructor', '__proto__', 'toString']) t.is(readUnit(name), 'unknown', name)
+test('units of other things, and words that are no units, are nothing', (t) => {
+  const others = ['kg', 'm', 'A', 'bits', 'degC', 'granule', 'msec', '', 'constructor', '__proto__', 'toString']
+  for (const name of others) t.is(readUnit(name), undefined, name)
 })
 
 test('the units that are offered for mistyped ones are units', (t) => {
-  for (const name of usualUnits) t.is(typeof readUnit(name), 'object', name)
+  for (const name of usualUnits) t.truthy(readUnit(name), name)
 })

@@ -14,7 +14,8 @@ test('parts of a fault that are not known are left out of the message', (t) => {
   t.is(new InputError({ problem: 'missing' }).message, 'missing')
   t.is(new InputError({ field: '', problem: 'missing' }).message, 'missing')
   t.is(new InputError({ source: 'a.json', problem: 'missing' }).message, 'a.json: missing')
-  t.is(new InputError({ field: 'name', problem: 'missing', allowed: 'a text' }).message, 'name: missing; allowed: a text')
+  t.is(new InputError({ field: 'name', problem: 'missing', allowed: 'a text' }).message,
+    'name: missing; allowed: a text')
 })
 
 test('from names the source where none was named, and keeps one that was', (t) => {

@@ -12,7 +12,7 @@ export function checkName(name: string, field: string): void {
   }
   if (!/^[a-z][A-Za-z0-9]*$/.test(name)) fail('', 'a small letter, then letters and digits')
   if (reserved.includes(name)) fail(', which means something else in expressions', `not ${reserved.join(', ')}`)
-  if (typeof readUnit(name) === 'object') fail(', which is a unit', 'a name that is no unit')
+  if (readUnit(name)) fail(', which is a unit', 'a name that is no unit')
 }
 
 /** The part with a name, of those declared. Throws an InputError that lists their names. */

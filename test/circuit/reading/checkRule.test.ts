@@ -1,0 +1,39 @@
+import test from 'ava'
+import { messageOf, smallCircuit } from '../smallCircuit.js'
+
+const ruleOf = (name: string) => (smallCircuit().projections.find((projection) => projection.name === name)!.rule.kind)
+
+test('rules that fit the populations are accepted', (t) => {
+  t.deepEqual(['mossyToGranule', 'parallelToGolgi', 'oliveToPurkinje', 'mossyToNuclear', 'golgiToGranule'].map(ruleOf),
+    ['address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree'])
+})
+
+const addressTo = JSON.stringify({ from: 'mossy', to: 'golgi', rule: 'address', weight: '1 mV', delay: '1 ms' })
+for (const [assignments, message] of [
+  [['projections.mossyToNuclear.rule=one-to-one'],
+    'projections.mossyToNuclear.rule: "one-to-one" from "mossy" (80 cells) to "nuclear" (40); '
+    + 'allowed: populations of the same size'],
+  [['projections.purkinjeToNuclear.rule=by-bit'],
+    'projections.purkinjeToNuclear.rule: "by-bit" from "purkinje" (40 cells) to "nuclear" (40); '
+    + 'allowed: from 80 to 40 cells'],
+  [['projections.mossyToGranule.rule=all-to-all', `projections.mossyToGolgi=${addressTo}`],
+    'projections.mossyToGolgi.rule: "address" from "mossy" (80 cells) to "golgi" (3); '
+    + 'allowed: from "mossy" (memory.address) to "granule" (memory.location)'],
+  [['projections.parallelToPurkinje.rule=fixed-in-degree', 'projections.parallelToPurkinje.inDegree=3'],
+    'projections.parallelToPurkinje.rule: "fixed-in-degree" from "granule" (300 cells) to "purkinje" (40); '
+    + 'allowed: "all-to-all" for a plastic projection'],
+  [['projections.parallelToPurkinje.plasticity.climbing=oliveToPurkinj'],
+    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinj" is no one-to-one projection onto '
+    + '"purkinje"; allowed: oliveToPurkinje'],
+  [['projections.oliveToPurkinje.rule=all-to-all'],
+    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
+    + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+  [['populations.purkinje.count=41'],
+    'projections.oliveToPurkinje.rule: "one-to-one" from "olive" (40 cells) to "purkinje" (41); '
+    + 'allowed: populations of the same size'],
+] as const) {
+  test(`${assignments.join(' ').slice(0, 90)} is refused`, (t) => {
+    const found = messageOf(() => smallCircuit(assignments))
+    t.is(found, `small.json: ${message}`)
+  })
+}
