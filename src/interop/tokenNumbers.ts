@@ -1,0 +1,23 @@
+import { InputError } from '../errors/inputError.js'
+import { shown } from '../errors/shown.js'
+
+/**
+ * A text as token numbers from the value of a JSON file: a list of 1 to `countMax` whole numbers below
+ * `vocabularySize`. Throws an InputError that names the entry.
+ */
+export function readTokenNumbers(
+  value: unknown, vocabularySize: number, countMax: number, source: string,
+): number[] {
+  if (!Array.isArray(value)) {
+    throw new InputError({ source, problem: `found ${shown(value)}`, allowed: 'a list of token numbers' })
+  }
+  const wrong = value.findIndex((number) => !(Number.isInteger(number) && number >= 0 && number < vocabularySize))
+  if (wrong !== -1) {
+    const allowed = `a whole number from 0 to ${vocabularySize - 1}`
+    throw new InputError({ source, field: `[${wrong}]`, problem: `found ${shown(value[wrong])}`, allowed })
+  }
+  if (value.length === 0 || value.length > countMax) {
+    throw new InputError({ source, problem: `found ${value.length} tokens`, allowed: `1 to ${countMax}` })
+  }
+  return value as number[]
+}
