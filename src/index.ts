@@ -1,6 +1,6 @@
 /** The library: what scripts import from `lobule`. */
 export { InputError } from './errors/inputError.js'
-export { stream, type Stream } from './random/stream.js'
+export { distinctBelow, stream, type Stream } from './random/stream.js'
 export * from './words/word.js'
 export { cosine, hamming, weightOf } from './words/distance.js'
 export type { Pattern, PatternSet } from './words/patternSet.js'

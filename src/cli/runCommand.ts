@@ -59,7 +59,8 @@ function openFolderFor({ out, identityDigest, identity, output }: Plan): RunFold
 }
 
 /** Whether a run that failed (a full disk) has something that it can go on with when the fault is mended. */
-const hasReplicate = (folder: RunFolder, { seeds }: Plan): boolean => folder.checkpoint(checkpointOf(seeds[0]!)) !== undefined
+const hasReplicate = (folder: RunFolder, { seeds }: Plan): boolean =>
+  folder.checkpoint(checkpointOf(seeds[0]!)) !== undefined
 
 async function runInto(
   folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[],

@@ -25,7 +25,7 @@ export interface Finished {
 /** The name under which a run folder keeps a replicate. */
 export const checkpointOf = (seed: number): string => `replicate-${seed}`
 
-/** Runs the replicates that the folder has not kept from an interrupted run, and keeps each one that is done and has a β. */
+/** Runs the replicates that the folder has not kept from an interrupted run, and keeps each that has ended with a β. */
 export async function runReplicates(
   plan: Plan, folder: RunFolder, line: ProgressLine, signal: AbortSignal,
 ): Promise<{ readonly finished: readonly Finished[]; readonly speed: Speed }> {

@@ -1,22 +1,15 @@
 import { z } from 'zod'
 import { readShape } from '../circuit/shape.js'
 
-const wholeNumber = (least: number, most: number) => {
-  const allowed = `a whole number from ${least} to ${most}`
-  return z.number().int(allowed).min(least, allowed).max(most, allowed)
-}
+const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most)
+const fraction = (least: number, most: number) => z.number().min(least).max(most)
 
-const fraction = (least: number, most: number) => {
-  const allowed = `a number from ${least} to ${most}`
-  return z.number().min(least, allowed).max(most, allowed)
-}
-
-const noise = z.array(fraction(0, 0.5)).min(1, 'a list of at least one fraction, such as [0, 0.1]')
+const noise = z.array(fraction(0, 0.5)).min(1)
   .refine((levels) => new Set(levels).size === levels.length, 'each fraction once')
 
 /** What can be set of the recall experiment (`--set experiment.<name>=…`). */
 const schema = z.strictObject({
-  patterns: z.string().min(1, 'a name or a path').default('digits')
+  patterns: z.string().min(1).default('digits')
     .describe('"digits" (shipped), "random" (seeded), or a file or folder: CSV of 0/1, IDX (MNIST), PNGs'),
   patternCount: wholeNumber(1, 100_000).optional()
     .describe('How many patterns are stored, the first ones; unless stated, 10 digits or random ones, all of a file'),

@@ -22,7 +22,7 @@ export interface Outcome {
 }
 
 /** Starts the built command line, and gives the process and what will be left when it has ended. */
-export function start(parameters: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Outcome> } {
+export function start(parameters: readonly string[]): { child: ChildProcess; ended: Promise<Outcome> } {
   const child = spawn(process.execPath, [binary, ...parameters], { stdio: ['ignore', 'pipe', 'pipe'] })
   const ended = new Promise<Outcome>((done, fail) => {
     let stdout = ''

@@ -9,9 +9,10 @@ const set = assignments.flatMap((assignment) => ['--set', assignment])
 test('validate says in one line what a valid circuit holds', async (t) => {
   const { status, stdout, stderr } = await lobule('validate', circuitFile, ...set)
   const circuit = loadCircuit(circuitFile, assignments)
+  const populations = circuit.populations.length
   const { cells, synapses } = networkSize(circuit)
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
-  t.is(stdout, `${circuitFile}: valid (${circuit.populations.length} populations, ${cells} cells, ${synapses} synapses)\n`)
+  t.is(stdout, `${circuitFile}: valid (${populations} populations, ${cells} cells, ${synapses} synapses)\n`)
 })
 
 test('describe shows counts, synapses, memory and the predictions of p and β', async (t) => {
@@ -42,7 +43,8 @@ for (const command of ['validate', 'describe']) {
   test(`${command} of a faulty circuit exits with 2 and names file and field`, async (t) => {
     t.deepEqual(await lobule(command, circuitFile, '--set', 'memory.claws=6', '--set', 'memory.threshold=7'), {
       status: 2, stdout: '',
-      stderr: `lobule: ${circuitFile}: memory.threshold: found 7; allowed: a whole number from 1 to 6 (the number of claws)\n`,
+      stderr: `lobule: ${circuitFile}: memory.threshold: found 7; `
+        + 'allowed: a whole number from 1 to 6 (the number of claws)\n',
     })
   })
 }

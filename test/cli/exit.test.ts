@@ -20,7 +20,8 @@ function reported(error: unknown): { code: number; text: string } {
 
 test.serial('input at fault gives 2, an interruption 130, each with its message alone', (t) => {
   const fault = { source: 'x.json', field: 'memory.bits', problem: 'found 0', allowed: '1 to 4096' }
-  t.deepEqual(reported(new InputError(fault)), { code: 2, text: 'lobule: x.json: memory.bits: found 0; allowed: 1 to 4096\n' })
+  t.deepEqual(reported(new InputError(fault)),
+    { code: 2, text: 'lobule: x.json: memory.bits: found 0; allowed: 1 to 4096\n' })
   t.deepEqual(reported(new Interrupted('interrupted')), { code: 130, text: 'lobule: interrupted\n' })
 })
 

@@ -10,8 +10,8 @@ const longer = [
 ]
 
 const digests = (out: string) => {
-  const { identityDigest, resultDigest } = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as Record<string, string>
-  return { identityDigest, resultDigest }
+  const record = JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as Record<string, string>
+  return [record['identityDigest'], record['resultDigest']]
 }
 
 /** Starts a run and sends it a signal once the replicate of a seed is kept. */
@@ -25,7 +25,7 @@ async function stopAfter(seed: number, signal: NodeJS.Signals, out: string, para
   return { ...outcome, signal: child.signalCode, tookMs: performance.now() - sentMs }
 }
 
-test('Ctrl-C ends a run at once with 130; it and a kill leave what the same command completes to the same bytes', async (t) => {
+test('Ctrl-C ends a run at once with 130; after it or a kill the same command gives the same bytes', async (t) => {
   const [whole, parts] = [newPath(t), newPath(t)]
   t.is((await lobule(...longer, '--out', whole)).status, 0)
 
@@ -49,7 +49,7 @@ test('Ctrl-C ends a run at once with 130; it and a kill leave what the same comm
   }
 })
 
-test('an interrupted run is begun anew where other files of it are wanted, so that none is missing or left over', async (t) => {
+test('an interrupted run is begun anew where other files of it are wanted: none is missing or left over', async (t) => {
   const out = newPath(t)
   await stopAfter(1, 'SIGTERM', out, [...longer, '--set', 'output.spikes=parquet'])
   t.deepEqual(readdirSync(`${out}.partial`).sort(), ['.resume', 'spikes.parquet'])

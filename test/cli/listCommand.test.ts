@@ -5,7 +5,7 @@ import { lobule } from './command.js'
 const circuits = readdirSync('circuits').filter((name) => /^(?!.*\.schema\.).*\.json$/.test(name)).sort()
   .map((name) => `circuits/${name}`)
 
-test('list names the experiments, their parameters with defaults, and every shipped circuit, a line each', async (t) => {
+test('list names experiments, their parameters with defaults, and every shipped circuit, a line each', async (t) => {
   const { status, stdout, stderr } = await lobule('list')
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   const lines = stdout.split('\n')

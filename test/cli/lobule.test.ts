@@ -33,10 +33,12 @@ test('the help of lobule names every exit code, the one of run every option', as
 const misuses: readonly (readonly [about: string, parameters: readonly string[], message: RegExp])[] = [
   ['no command', [], /^Usage: lobule/],
   ['an unknown command', ['runn', circuitFile], /^lobule: unknown command 'runn'\n\(Did you mean run\?\)/],
-  ['an unknown option', ['run', circuitFile, '--sead', '1'], /^lobule: unknown option '--sead'\n\(Did you mean --seed\?\)/],
+  ['an unknown option', ['run', circuitFile, '--sead', '1'],
+    /^lobule: unknown option '--sead'\n\(Did you mean --seed\?\)/],
   ['no circuit', ['run'], /^lobule: missing required argument 'circuit'/],
   ['two circuits', ['validate', circuitFile, circuitFile], /^lobule: too many arguments for 'validate'/],
-  ['an option without its value', ['run', circuitFile, '--out'], /^lobule: option '-o, --out <folder>' argument missing/],
+  ['an option without its value', ['run', circuitFile, '--out'],
+    /^lobule: option '-o, --out <folder>' argument missing/],
 ]
 for (const [about, parameters, message] of misuses) {
   test(`${about} is a misuse: exit code 2 and one message on stderr`, async (t) => {

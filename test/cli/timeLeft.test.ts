@@ -3,7 +3,7 @@ import { secondsLeft } from '../../src/cli/timeLeft.js'
 
 const start = { finished: [], building: 2, working: 3, done: 0.5, replicatesLeft: 4 }
 
-test('before the first replicate has ended, the others are taken to need its building and its work at its pace', (t) => {
+test('before the first replicate has ended, the others are taken to need its building and its work', (t) => {
   t.is(secondsLeft(start), 3 + 4 * (2 + 6))
 })
 

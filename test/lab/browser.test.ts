@@ -1,0 +1,47 @@
+import { existsSync, readFileSync } from 'node:fs'
+import test from 'ava'
+import esbuild from 'esbuild'
+import { chromium } from 'playwright-core'
+import { sameSpikes, type Spikes } from './sameSpikes.js'
+
+const executablePath = '/usr/bin/chromium'
+const present = existsSync(executablePath)
+const withChromium = present ? test : test.skip
+const unless = present ? '' : ` (skipped: there is no ${executablePath})`
+
+const circuitText = readFileSync('circuits/cerebellar-cortex.json', 'utf8')
+
+/** The same file as a script for a page. The build fails where it needs a module of Node. */
+async function pageScript(): Promise<string> {
+  const { outputFiles } = await esbuild.build({
+    entryPoints: ['test/lab/sameSpikes.ts'], bundle: true, write: false, format: 'iife', globalName: 'page',
+    platform: 'browser', target: 'es2022', loader: { '.wasm': 'binary' }, logLevel: 'error',
+  })
+  return outputFiles[0]!.text
+}
+
+test('what simulates is bundled for a page without a module of Node', async (t) => {
+  const script = await pageScript()
+  t.notRegex(script, /\brequire\("node:|from"node:/)
+  t.log(`${(script.length / 1e6).toFixed(2)} MB`)
+})
+
+test('the run that pages repeat stores and recalls its words', async (t) => {
+  const { volleys, read } = await sameSpikes(circuitText)
+  t.true(volleys > 100)
+  t.is(new Set(read).size, 3)
+})
+
+withChromium(`a page in Chromium gives the same spikes as Node, bit for bit${unless}`, async (t) => {
+  t.timeout(60_000)
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  t.teardown(() => browser.close())
+  const page = await browser.newPage()
+  await page.setContent('<!doctype html><title>same spikes</title>')
+  await page.addScriptTag({ content: await pageScript() })
+  const inPage = await page.evaluate((text) => {
+    const { page: script } = globalThis as unknown as { page: { sameSpikes: (text: string) => Promise<Spikes> } }
+    return script.sameSpikes(text)
+  }, circuitText)
+  t.deepEqual(inPage, await sameSpikes(circuitText))
+})
