@@ -19,6 +19,21 @@ export function ratio(numerator: bigint, denominator: bigint): number {
   return rounded * 2 ** half * 2 ** (exponent - 64 - half)
 }
 
+/**
+ * ln(numerator / denominator), to 1e-15 of its value or, near a quotient of 1, of the quotient's distance from 1; also
+ * where the quotient itself is beyond the range of a number. −Infinity for a numerator of 0.
+ * Throws a RangeError when the numerator is negative or the denominator is not positive.
+ */
+export function logRatio(numerator: bigint, denominator: bigint): number {
+  const quotient = ratio(numerator, denominator)
+  if ((quotient > 1e-300 && quotient < 1e300) || numerator === 0n) return Math.log(quotient)
+  const shift = bitLength(denominator) - bitLength(numerator)
+  const scaled = shift >= 0
+    ? ratio(numerator << BigInt(shift), denominator)
+    : ratio(numerator, denominator << BigInt(-shift))
+  return Math.log(scaled) - shift * Math.LN2
+}
+
 /** numerator / denominator rounded to the nearest integer, ties to even. */
 function roundedQuotient(numerator: bigint, denominator: bigint): bigint {
   const quotient = numerator / denominator

@@ -1,0 +1,189 @@
+import { InputError } from '../errors/inputError.js'
+import { betaNeighbours, type BetaNeighbour } from './beta/betaNeighbours.js'
+import { betaOfRadius, betasOfRadius, type BetasOfRadius } from './beta/betaOfRadius.js'
+import type { LogLinearBeta } from './beta/logLinearBeta.js'
+import { radiusOfBeta, type RadiusOfBeta } from './beta/radiusOfBeta.js'
+import { integerIn } from './integerIn.js'
+import { expectedShared, type ExpectedShared } from './overlap/expectedShared.js'
+import { criticalDistance } from './retrieval/criticalDistance.js'
+import { nearestLocation, type NearestLocation } from './retrieval/nearestLocation.js'
+import {
+  radiusOfBestRatio, radiusOfCapacity, scanRadii, type BestRadii, type ClosedFormRadius, type RadiusScan,
+} from './retrieval/optimalRadius.js'
+import { noiseConventions, patternsAtRatio, signalToNoise, type NoiseConvention } from './retrieval/signalToNoise.js'
+import { circleCurves, interferenceMass, softmaxCurve, type WeightCurve } from './retrieval/weightCurve.js'
+import { ratioForWord } from './retrieval/capacity.js'
+
+/** What is asked of theory: a Sparse Distributed Memory of Kanerva's design that holds random patterns. */
+export interface TheorySetting {
+  /** n, from 7. */
+  readonly bits: number
+  /** r; 2^n for one at every address, Infinity for the limit without the chance of finite numbers. */
+  readonly locations: number
+  /** m. */
+  readonly patterns: number
+  /** d, from 2 and below n/2; where left out that of `beta`, or else the one of the best averaged signal-to-noise ratio. */
+  readonly radius?: number
+  /** A β to find the radius of. */
+  readonly beta?: number
+  /** The probability that a whole word is right at capacity; 0.99 where left out. */
+  readonly wordRight?: number
+}
+
+/** What one convention of the noise says about the radius. */
+export interface RetrievalOfRadius {
+  readonly convention: NoiseConvention
+  /** Of a noise-free cue. */
+  readonly signalToNoise: number
+  readonly criticalDistance: number
+  /** The patterns at which a word is still right with the probability asked for. */
+  readonly patternsHeld: number
+}
+
+/** A radius among its neighbours. */
+export interface RadiusRow {
+  readonly radius: number
+  readonly activationProbability: number
+  readonly beta: number
+  readonly betaOfPaper: number
+  /** By the averaged convention. */
+  readonly signalToNoise: number
+  readonly criticalDistance: number
+}
+
+/** A β without the residuals of its single points. */
+export type FitSummary = Omit<LogLinearBeta, 'residuals' | 'dropped'>
+
+/** All that theory says about a setting, as plain data. */
+export interface TheoryTable {
+  readonly setting: Required<Omit<TheorySetting, 'beta'>> & {
+    readonly radiusBecause: 'given' | 'of β' | 'best averaged ratio'
+  }
+  readonly activation: {
+    /** p; p·r and p²·r, in locations. */
+    readonly probability: number
+    readonly active: number
+    readonly sharedAtRandom: number
+    /** The weight of all other patterns over the target's, for a noise-free cue. */
+    readonly interferenceMass: number
+  }
+  readonly betas: {
+    readonly [Way in keyof BetasOfRadius]: BetasOfRadius[Way] extends LogLinearBeta ? FitSummary : BetasOfRadius[Way]
+  }
+  /** Numbers of locations, or shares of all where r is infinite. */
+  readonly overlap: readonly ExpectedShared[]
+  readonly retrieval: readonly RetrievalOfRadius[]
+  /** The softmax with the least-squares β, interference averaged, no locations. */
+  readonly softmax: { readonly beta: number; readonly criticalDistance: number; readonly interferenceMass: number }
+  readonly optimal: readonly BestRadii[]
+  /** The paper's closed forms; absent where r is too large for them. */
+  readonly closedForms?: {
+    readonly signalToNoise: ClosedFormRadius
+    readonly capacity: ClosedFormRadius & { readonly patterns: number; readonly z: number }
+  }
+  readonly neighbours: readonly RadiusRow[]
+  /** Absent where r is infinite. */
+  readonly nearestLocation?: NearestLocation
+  readonly ofBeta?: {
+    readonly beta: number
+    /** β read as a least-squares slope, and as the paper prints it. */
+    readonly leastSquares: RadiusOfBeta
+    readonly paper: RadiusOfBeta
+    /** 2β: the claws, all of which must match, of a selected-coordinate design with that β near d_v = 0. */
+    readonly claws: number
+    readonly near: readonly BetaNeighbour[]
+  }
+}
+
+/**
+ * The whole table. 0.2 s at n = 1000, 2 s at n = 4096. Throws an InputError that names the field unless bits ≥ 7 and
+ * patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and β is one that a radius of these bits has.
+ */
+export function theoryTable(asked: TheorySetting): TheoryTable {
+  const { bits, locations, patterns, wordRight = 0.99 } = asked
+  integerIn('bits', bits, 7, Number.MAX_SAFE_INTEGER)
+  integerIn('patterns', patterns, 1, Number.MAX_SAFE_INTEGER)
+  if (!(locations >= 1)) {
+    throw new InputError({ field: 'locations', problem: `found ${locations}`, allowed: 'a number of at least 1' })
+  }
+  const last = Math.ceil(bits / 2) - 1
+  if (asked.radius !== undefined) integerIn('radius', asked.radius, 2, last)
+  const load = { locations, patterns }
+  const scans = noiseConventions.filter(({ name }) => name !== 'kanerva1988')
+    .map(({ name }) => scanRadii(bits, load, name, wordRight))
+  const averaged = scans.find(({ best: { convention } }) => convention === 'averaged')!
+  const inverse = asked.beta === undefined ? undefined : invert(bits, asked.beta)
+  const bestRadius = averaged.best.signalToNoise.radii[0] ?? last
+  const radius = asked.radius ?? inverse?.leastSquares.nearest.radius ?? Math.max(2, bestRadius)
+  const radiusBecause = asked.radius !== undefined ? 'given' : inverse ? 'of β' : 'best averaged ratio'
+
+  const curve = circleCurves(bits)(radius)
+  const p = curve.weights[0]!
+  const betas = betasOfRadius(bits, radius)
+  const softmax = softmaxCurve(bits, betas.leastSquares.beta)
+  const limit = signalToNoise(softmax, { locations: Infinity, patterns }, 'averaged')
+  const optimal = scans.map((scan) => scan.best)
+  return {
+    setting: { bits, locations, patterns, radius, wordRight, radiusBecause },
+    activation: {
+      probability: p, active: p * locations, sharedAtRandom: p * p * locations,
+      interferenceMass: interferenceMass(curve, patterns),
+    },
+    betas: {
+      ...betas, leastSquares: summary(betas.leastSquares), evenDistances: summary(betas.evenDistances),
+      weighted: summary(betas.weighted), wholeSupport: summary(betas.wholeSupport), caps: summary(betas.caps),
+    },
+    overlap: expectedShared(bits, radius, Number.isFinite(locations) ? locations : 1, shownDistances(bits, radius)),
+    retrieval: noiseConventions.map(({ name }) => retrieval(curve, load, name, ratioForWord(bits, wordRight))),
+    softmax: {
+      beta: betas.leastSquares.beta, criticalDistance: criticalDistance(softmax, limit),
+      interferenceMass: interferenceMass(softmax, patterns),
+    },
+    optimal,
+    ...(locations < 1e150 && {
+      closedForms: {
+        signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, locations, wordRight),
+      },
+    }),
+    neighbours: neighbours(bits, radius, averaged),
+    ...(Number.isFinite(locations) && { nearestLocation: nearestLocation(bits, locations) }),
+    ...(inverse && { ofBeta: { ...inverse, near: betaNeighbours(bits, inverse.beta, optimal) } }),
+  }
+}
+
+const invert = (bits: number, beta: number) => ({
+  beta, leastSquares: radiusOfBeta(bits, beta), paper: radiusOfBeta(bits, beta, 'paper'), claws: 2 * beta,
+})
+
+function summary({ residuals: _residuals, dropped: _dropped, ...rest }: LogLinearBeta): FitSummary {
+  return rest
+}
+
+function retrieval(
+  curve: WeightCurve, load: { locations: number; patterns: number }, convention: NoiseConvention, z: number,
+): RetrievalOfRadius {
+  const ratio = signalToNoise(curve, load, convention)
+  return {
+    convention, signalToNoise: ratio(curve.weights[0]!), criticalDistance: criticalDistance(curve, ratio),
+    patternsHeld: patternsAtRatio(curve, load.locations, z, convention),
+  }
+}
+
+/** The first stairs, then tenths of n/2, and what lies beyond d and 2d. */
+function shownDistances(bits: number, radius: number): number[] {
+  const tenths = Array.from({ length: 10 }, (_, tenth) => Math.round((bits / 20) * (tenth + 1)))
+  return [...new Set([0, 1, 2, 4, ...tenths, radius, Math.min(bits, 2 * radius)])].sort((a, b) => a - b)
+}
+
+function neighbours(bits: number, radius: number, scan: RadiusScan): RadiusRow[] {
+  const around = Array.from({ length: 11 }, (_, index) => radius - 5 + index)
+    .filter((candidate) => candidate >= 2 && candidate < bits / 2)
+  return around.map((candidate) => {
+    const { beta, betaOfPaper } = betaOfRadius(bits, candidate)
+    const index = scan.radii.indexOf(candidate)
+    return {
+      radius: candidate, activationProbability: circleCurves(bits)(candidate).weights[0]!, beta, betaOfPaper,
+      signalToNoise: scan.signalToNoise[index] ?? NaN, criticalDistance: scan.criticalDistance[index] ?? NaN,
+    }
+  })
+}
