@@ -144,3 +144,18 @@ test('every level stores a word and gives it back from a noisy cue', (t) => {
     t.is(volleys.length > 0, level === 'circuit')
   }
 })
+
+/** The first number of active granule cells that does not recruit just as many interneurons. */
+function firstMiscount(circuit: Circuit): number | undefined {
+  const { weightQuanta } = circuit.projections.find(({ name }) => name === 'parallelToInterneuron')!
+  const thresholdQuanta = 15 * 65536
+  const weights = [weightQuanta].flat()
+  const recruited = (active: number) => weights.filter((weight) => active * weight >= thresholdQuanta).length
+  return Array.from({ length: weights.length }, (_, index) => index + 1).find((active) => recruited(active) !== active)
+}
+
+test('as many interneurons are recruited as granule cells are active, up to 996', (t) => {
+  t.is(firstMiscount(shippedCircuit('cerebellar-cortex')), undefined)
+  t.is(firstMiscount(shippedCircuit('sdm-dense')), undefined)
+  t.is(firstMiscount(shippedCircuit('cerebellar-cortex', ['populations.granule.count=400000'])), 997)
+})
