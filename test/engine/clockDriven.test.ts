@@ -39,8 +39,8 @@ test('the engine makes exactly the spikes and weights of a clock-driven simulati
     if (network.cells.some(({ membrane }) => membrane?.tonic)) seen.tonic++
     const { initialSteps } = given.circuit.projections[1]!.plasticity!
     if (found.weights[1]!.flat().some((weight) => weight !== initialSteps)) seen.learned++
-  }), { seed: 1, numRuns: 120 })
-  t.true(seen.volleys > 10_000 && seen.tonic > 40 && seen.learned > 40, 'the circuits are too quiet to prove anything')
+  }), { seed: 1, numRuns: 80 })
+  t.true(seen.volleys > 10_000 && seen.tonic > 30 && seen.learned > 30, 'the circuits are too quiet to prove anything')
 })
 
 test('WebAssembly and TypeScript kernels run the same circuits to the same bits', (t) => {

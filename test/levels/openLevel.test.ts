@@ -71,14 +71,14 @@ function demandEqual(t: ExecutionContext, { circuit, seed, strengths: ofWrites }
 
 test('without jitter, circuit and sdm activate the same locations, learn the same and read the same words', (t) => {
   const seen: Seen = { active: 0, silent: 0, changed: 0 }
-  fc.assert(fc.property(selectedCoordinates, (given) => demandEqual(t, given, seen)), { seed: 1, numRuns: 60 })
-  t.true(seen.active > 300 && seen.silent > 20 && seen.changed > 300, JSON.stringify(seen))
+  fc.assert(fc.property(selectedCoordinates, (given) => demandEqual(t, given, seen)), { seed: 1, numRuns: 40 })
+  t.true(seen.active > 200 && seen.silent > 20 && seen.changed > 200, JSON.stringify(seen))
 })
 
 test('the same holds for the dense design', (t) => {
   const seen: Seen = { active: 0, silent: 0, changed: 0 }
-  fc.assert(fc.property(dense, (given) => demandEqual(t, given, seen)), { seed: 2, numRuns: 40 })
-  t.true(seen.active > 200 && seen.changed > 200, JSON.stringify(seen))
+  fc.assert(fc.property(dense, (given) => demandEqual(t, given, seen)), { seed: 2, numRuns: 30 })
+  t.true(seen.active > 150 && seen.changed > 150, JSON.stringify(seen))
 })
 
 test('a cue that activates nothing comes back unchanged from both', (t) => {
