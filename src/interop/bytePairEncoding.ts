@@ -65,7 +65,7 @@ export function createTokeniser(
         }
         return bytesOf(token)
       })
-      return new TextDecoder().decode(Uint8Array.from(bytes))
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(Uint8Array.from(bytes))
     },
   }
 }

@@ -9,6 +9,9 @@ export interface PlainResult {
   readonly states: number[][][]
 }
 
+const sum = (left: Matrix, right: Matrix): number[][] =>
+  left.map((row, index) => row.map((value, column) => value + right[index]![column]!))
+
 /** GPT-2 in float64 straight from the formulas, one number at a time. `weight` gives a tensor's values. */
 export function plainGpt2(
   { layers, width, heads, tensors }: SmallModel, tokens: readonly number[],
@@ -28,8 +31,6 @@ export function plainGpt2(
     return rows.map((row) => Array.from({ length: bias.length }, (_, column) =>
       row.reduce((sum, value, index) => sum + value * matrix[index * bias.length + column]!, bias[column]!)))
   }
-  const sum = (left: Matrix, right: Matrix): number[][] =>
-    left.map((row, index) => row.map((value, column) => value + right[index]![column]!))
   let current: number[][] = tokens.map((token, position) => Array.from({ length: width }, (_, column) =>
     weight('wte.weight')[token * width + column]! + weight('wpe.weight')[position * width + column]!))
   for (let layer = 0; layer < layers; layer++) {
