@@ -6,11 +6,11 @@ const seeds = Array.from({ length: 20 }, (_, index) => index + 1)
 const within = 3
 
 /** The error after one read over 20 memories, each with claws and words of its own, and what theory predicts. */
-function errorAfterOne(granule: number, stored: number) {
+function errorAfterOne(granule: number, stored: number, level: 'circuit' | 'sdm' = 'sdm') {
   const parameters = { patterns: 'random', noise: [0.3], readsMax: 1, weightPoints: 3 }
   const runs = seeds.map((seed) => {
     const setting = settingOf({
-      seed, parameters, patterns: randomWords(seed, stored), set: [`populations.granule.count=${granule}`],
+      level, seed, parameters, patterns: randomWords(seed, stored), set: [`populations.granule.count=${granule}`],
     })
     return { setting, replicate: replicateOf(setting) }
   })
@@ -38,6 +38,10 @@ for (const [about, conditions] of [['the granule layer shrinks', shrinking], ['t
     found.slice(1).forEach(({ mean }, index) => t.true(mean > found[index]!.mean))
   })
 }
+
+test('spiking circuits make the very errors of level sdm, so theory holds for them as well', (t) => {
+  t.deepEqual(errorAfterOne(3000, 10, 'circuit'), errorAfterOne(3000, 10, 'sdm'))
+})
 
 for (const kind of ['digits', 'random words'] as const) {
   test(`the measured β of ${kind} is the exact expectation within its sampling error: 20 seeds, |z| < 3`, (t) => {
