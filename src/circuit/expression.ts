@@ -1,6 +1,7 @@
 import { parse, type MathNode } from 'mathjs'
 import { nearest } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
+import { exp } from '../kernels/reference/exp.js'
 import { readUnit, usualUnits, type Measure } from './unit.js'
 
 /** The numbers that an expression may name: `{ bits: 256, granule: 50000 }`. */
@@ -11,6 +12,7 @@ export type Fail = (problem: string, allowed?: string) => never
 
 const functions: Readonly<Record<string, (...values: number[]) => number>> = {
   ceil: Math.ceil, floor: Math.floor, round: Math.round, sqrt: Math.sqrt, min: Math.min, max: Math.max,
+  exp,
 }
 const ofSeveral = ['min', 'max']
 const lengthMax = 200

@@ -50,6 +50,6 @@ function resolve(file: CircuitFile): Circuit {
     memory,
     populations,
     projections,
-    presentation: readPresentation(file, memory, projections, scope, resolutionMs),
+    presentation: readPresentation(file, memory, populations, projections, scope, resolutionMs),
   }
 }

@@ -80,6 +80,10 @@ const presentation = z.strictObject({
   jitter: time('Standard deviation of the time of every mossy spike'),
   teacherDelay: time('From the onset of a presentation to the climbing-fibre spikes'),
   readEnd: time('From the onset until when spikes of the read-out make the word that is read'),
+  gate: z.strictObject({
+    population: populationName('Cells, of the model relay, that all fire once a presentation'),
+    delay: time('From the mean time of the first mossy spikes to the gate'),
+  }).describe('A volley that makes granule cells fire together however their inputs were spread').optional(),
 }).describe('How a word is shown to the circuit')
 
 export const circuitSchema = z.strictObject({

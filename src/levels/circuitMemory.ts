@@ -4,7 +4,7 @@ import type { Volley } from '../engine/volley.js'
 import { demandLength } from '../memory/associativeMemory.js'
 import { wordFromOnes, type Word } from '../words/word.js'
 import { sharedCount, type LevelMemory } from './levelMemory.js'
-import { climbingSpikes, jitterDraws, mossySpikes, type TimedCells } from './presentation.js'
+import { climbingSpikes, jitterDraws, gateSpikes, mossySpikes, type TimedCells } from './presentation.js'
 
 /**
  * The spiking circuit as an associative memory. Each call is one presentation, and simulated time goes on: a word comes
@@ -86,6 +86,8 @@ export class CircuitMemory implements LevelMemory {
     const { circuit } = this.#network
     const onset = this.engine.now
     this.#stimulate(circuit.memory.address, mossySpikes(word, onset, circuit, this.#normal))
+    const { gate } = circuit.presentation
+    if (gate) this.#stimulate(gate.population, gateSpikes(onset, circuit))
     let ceiling = false
     this.engine.advance(onset + circuit.presentation.periodTicks, (volley) => {
       if (volley.cells.length === this.#subtracting.get(volley.population)) ceiling = true

@@ -1,4 +1,4 @@
-import type { Circuit } from '../circuit/circuit.js'
+import { meanMossyTicks, type Circuit } from '../circuit/circuit.js'
 import type { Network } from '../circuit/network.js'
 import type { Intervention, Stimulus } from '../engine/simulate.js'
 import { stream } from '../random/stream.js'
@@ -20,9 +20,10 @@ export const jitterDraws = ({ seed, kernels }: Pick<Network, 'seed' | 'kernels'>
  * four standard deviations plus its own deviation, which is cut at four on both sides.
  */
 export function mossySpikes(word: Word, onset: number, circuit: Circuit, normal: () => number): TimedCells[] {
-  const { resolutionMs, presentation: { volleys, volleyIntervalTicks, jitterMs } } = circuit
+  const { resolutionMs, presentation } = circuit
+  const { volleys, volleyIntervalTicks, jitterMs } = presentation
   const spread = jitterMs / resolutionMs
-  const lead = Math.ceil(4 * spread)
+  const lead = meanMossyTicks(presentation, resolutionMs)
   const spikes = new Map<number, number[]>()
   for (let volley = 0; volley < volleys; volley++) {
     for (let bit = 0; bit < word.length; bit++) {
@@ -35,6 +36,15 @@ export function mossySpikes(word: Word, onset: number, circuit: Circuit, normal:
     }
   }
   return [...spikes].sort(([left], [right]) => left - right).map(([tick, cells]) => ({ tick, cells }))
+}
+
+/** The gate's volley in a presentation, or nothing where the circuit has no gate. */
+export function gateSpikes(onset: number, { presentation, populations, resolutionMs }: Circuit): TimedCells[] {
+  const { gate } = presentation
+  if (!gate) return []
+  const { count } = populations.find(({ name }) => name === gate.population)!
+  const tick = onset + meanMossyTicks(presentation, resolutionMs) + gate.delayTicks
+  return [{ tick, cells: [...Array(count).keys()] }]
 }
 
 /** The climbing-fibre spikes that write a data word: the positions of its 1 bits, or nothing where there are none. */
@@ -56,7 +66,7 @@ export function presentations(network: Network, words: readonly PresentedWord[])
   readonly untilMs: number
 } {
   const { circuit } = network
-  const { memory, presentation: { periodTicks }, resolutionMs } = circuit
+  const { memory, presentation: { periodTicks, gate }, resolutionMs } = circuit
   const normal = jitterDraws(network)
   const timed = (population: string) => ({ tick, cells }: TimedCells): Stimulus =>
     ({ timeMs: tick * resolutionMs, population, cells })
@@ -65,6 +75,7 @@ export function presentations(network: Network, words: readonly PresentedWord[])
   for (const [index, { address, data }] of words.entries()) {
     const onset = index * periodTicks
     stimuli.push(...mossySpikes(address, onset, circuit, normal).map(timed(memory.address)))
+    if (gate) stimuli.push(...gateSpikes(onset, circuit).map(timed(gate.population)))
     if (data) stimuli.push(...climbingSpikes(data, onset, circuit).map(timed(memory.teacher)))
     interventions.push({ timeMs: onset * resolutionMs, learning: { projection: memory.counters, gain: data ? 1 : 0 } })
   }

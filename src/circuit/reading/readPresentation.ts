@@ -1,6 +1,6 @@
-import { InputError } from '../../errors/inputError.js'
+import { InputError, nearest } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
-import type { MemoryReading, Presentation, Projection } from '../circuit.js'
+import { meanMossyTicks, type MemoryReading, type Population, type Presentation, type Projection } from '../circuit.js'
 import type { Scope } from '../expression.js'
 import type { CircuitFile } from '../schema.js'
 import { quantityBetween } from './quantityBetween.js'
@@ -11,8 +11,8 @@ const volleysMax = 1000
 
 /** How words are shown, checked to be over within a period: mossy spikes, complex spikes and reading. */
 export function readPresentation(
-  { presentation: declared }: CircuitFile, { counters }: MemoryReading, projections: readonly Projection[],
-  scope: Scope, resolutionMs: number,
+  { presentation: declared }: CircuitFile, { counters }: MemoryReading, populations: readonly Population[],
+  projections: readonly Projection[], scope: Scope, resolutionMs: number,
 ): Presentation {
   const time = (key: 'period' | 'volleyInterval' | 'teacherDelay' | 'readEnd', from: number) =>
     ticks(declared[key], `presentation.${key}`, scope, resolutionMs, from)
@@ -24,6 +24,7 @@ export function readPresentation(
       { from: 0, to: 1000, name: 'a time from 0 ms to 1 s' }),
     teacherDelayTicks: time('teacherDelay', 0),
     readEndTicks: time('readEnd', 1),
+    ...(declared.gate && { gate: readGate(declared.gate, populations, scope, resolutionMs) }),
   }
   const { periodTicks, teacherDelayTicks, readEndTicks } = presentation
   const lastMossyTicks = lastMossyTick(presentation, resolutionMs)
@@ -31,7 +32,7 @@ export function readPresentation(
     throw new InputError({
       field: 'presentation.period', problem: `found ${shown(declared.period)}`,
       allowed: `more than ${inMs(lastMossyTicks, resolutionMs)}, when the last mossy spike may come`
-        + ' (volleys, volleyInterval, 8 standard deviations of jitter)',
+        + ' (volleys, volleyInterval, 8 standard deviations of jitter, gate)',
     })
   }
   if (readEndTicks > periodTicks) {
@@ -51,12 +52,29 @@ export function readPresentation(
   return presentation
 }
 
-/** When the last mossy spike of a presentation may come: jitter makes a spike late by 0 to 8 standard deviations. */
-function lastMossyTick({ volleys, volleyIntervalTicks, jitterMs }: Presentation, resolutionMs: number): number {
-  return (volleys - 1) * volleyIntervalTicks + 2 * Math.ceil((4 * jitterMs) / resolutionMs)
+/** When the last mossy spike of a presentation may come (jitter makes one late by 0 to 8 standard deviations), or the gate. */
+function lastMossyTick(presentation: Presentation, resolutionMs: number): number {
+  const { volleys, volleyIntervalTicks } = presentation
+  const mean = meanMossyTicks(presentation, resolutionMs)
+  return Math.max((volleys - 1) * volleyIntervalTicks + 2 * mean, mean + (presentation.gate?.delayTicks ?? 0))
 }
 
 function climbingOf(counters: string, projections: readonly Projection[]): Projection {
   const { climbing } = projections.find(({ name }) => name === counters)!.plasticity!
   return projections.find(({ name }) => name === climbing)!
+}
+
+function readGate(
+  { population, delay }: NonNullable<CircuitFile['presentation']['gate']>, populations: readonly Population[],
+  scope: Scope, resolutionMs: number,
+): NonNullable<Presentation['gate']> {
+  const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)
+  if (!relays.includes(population)) {
+    const field = 'presentation.gate.population'
+    throw new InputError({
+      field, problem: `${shown(population)} is no population of the model relay${nearest(population, relays)}`,
+      allowed: relays.join(', '),
+    })
+  }
+  return { population, delayTicks: ticks(delay, 'presentation.gate.delay', scope, resolutionMs, 0) }
 }
