@@ -1,5 +1,5 @@
 // npm run bench -- [--only <name>] [--json]
-// Times every kernel: SIMD WebAssembly, its TypeScript reference and, where there is a C compiler, plain C.
+// Times every kernel: SIMD WebAssembly, its TypeScript reference and, where there are a C compiler and numpy, those.
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
@@ -35,6 +35,8 @@ await esbuild.build({
 })
 const { createKernels, createReferenceKernels } = await import(pathToFileURL(join(folder, 'kernels.mjs')).href)
 const compiler = compileBaseline()
+const python = pythonWithNumpy()
+let numpyVersion = 'no numpy'
 
 /** The version of the C compiler, or nothing where there is none. */
 function compileBaseline() {
@@ -45,16 +47,22 @@ function compileBaseline() {
   return status === 0 ? version.stdout.split('\n')[0] : undefined
 }
 
-/** A runner of the C baseline in a process of its own, and how to end it.
- * @param {import('./bench/rows.mjs').Row} row */
-function baselineOf({ kernel, parameters }) {
-  const child = spawn(join(folder, 'baseline'), [kernel, ...Object.values(parameters).map(String)],
-    { stdio: ['pipe', 'pipe', 'inherit'] })
+/** A Python that has numpy, or nothing. */
+function pythonWithNumpy() {
+  return ['python3', '/usr/bin/python3'].find((name) => spawnSync(name, ['-c', 'import numpy']).status === 0)
+}
+
+/** A runner of a baseline in a process of its own, which answers each line with nanoseconds, and how to end it.
+ * @param {string} program @param {string[]} parameters */
+function baselineOf(program, parameters) {
+  const child = spawn(program, parameters, { stdio: ['pipe', 'pipe', 'inherit'] })
   const lines = createInterface({ input: child.stdout })
+  const line = async () => String((await once(lines, 'line'))[0])
   return {
+    line,
     async run() {
       child.stdin.write('\n')
-      return Number((await once(lines, 'line'))[0])
+      return Number(await line())
     },
     end: () => child.stdin.end(),
   }
@@ -75,29 +83,43 @@ async function measure(row) {
   const bytes = row.bytes(row.parameters)
   const webAssembly = row.prepare(createKernels(bytes), row.parameters)
   const typeScript = row.prepare(createReferenceKernels(bytes), row.parameters)
-  const native = compiler === undefined ? undefined : baselineOf(row)
-  /** @type {{ webAssembly: number[], typeScript: number[], c: number[] }} */
-  const times = { webAssembly: [], typeScript: [], c: [] }
+  const given = [row.kernel, ...Object.values(row.parameters).map(String)]
+  const native = compiler === undefined ? undefined : baselineOf(join(folder, 'baseline'), given)
+  const numpy = python === undefined || !row.numpy ? undefined
+    : baselineOf(python, [join(root, 'scripts', 'bench', 'numpy_baseline.py'), ...given])
+  if (numpy !== undefined) numpyVersion = await numpy.line()
+  /** @type {{ webAssembly: number[], typeScript: number[], c: number[], numpy: number[] }} */
+  const times = { webAssembly: [], typeScript: [], c: [], numpy: [] }
   for (let round = 0; round < warmUpRounds + rounds; round++) {
     if (round === warmUpRounds) for (const list of Object.values(times)) list.length = 0
     times.webAssembly.push(timed(webAssembly))
-    times.typeScript.push(timed(typeScript))
+    if (!row.slow) times.typeScript.push(timed(typeScript))
     if (native !== undefined) times.c.push(await native.run())
+    if (numpy !== undefined) times.numpy.push(await numpy.run())
   }
   native?.end()
-  if (webAssembly() !== typeScript()) throw new Error(`${row.name}: WebAssembly and TypeScript differ`)
-  const [simd, plain, c] = [times.webAssembly, times.typeScript, times.c]
+  numpy?.end()
+  let last
+  const lastTime = timed(() => { last = typeScript() })
+  if (row.slow) times.typeScript.push(lastTime)
+  if (webAssembly() !== last) throw new Error(`${row.name}: WebAssembly and TypeScript differ`)
+  const [simd, plain, c, array] = [times.webAssembly, times.typeScript, times.c, times.numpy]
     .map((list) => median(list) / row.units(row.parameters))
-  return { name: row.name, unit: row.unit, webAssembly: simd, typeScript: plain, c,
-    typeScriptRatio: (plain ?? NaN) / (simd ?? NaN), cRatio: (simd ?? NaN) / (c ?? NaN), parameters: row.parameters }
+  const ratio = (/** @type {number | undefined} */ of, /** @type {number | undefined} */ to) => (of ?? NaN) / (to ?? NaN)
+  return { name: row.name, unit: row.unit, webAssembly: simd, typeScript: plain, c, numpy: array,
+    typeScriptRatio: ratio(plain, simd), cRatio: ratio(simd, c), numpyRatio: ratio(simd, array),
+    parameters: row.parameters }
 }
+
+/** @param {number | undefined} cell */
+const numberOf = (cell) => cell === undefined || Number.isNaN(cell) ? '–' : cell.toFixed(2)
 
 const machine = { processor: cpus()[0]?.model, cores: cpus().length, node: process.version, v8: process.versions.v8,
   compiler: compiler ?? 'no C compiler' }
 if (!options.json) {
   console.log(`${machine.processor} × ${machine.cores}, Node ${machine.node}, V8 ${machine.v8}, ${machine.compiler}`)
-  console.log(`medians of ${rounds} rounds; ratios of time; C is compiled with -O3 -march=native`)
-  const heads = ['wasm', 'TS', 'C', 'TS/wasm', 'wasm/C'].map((head) => head.padStart(10))
+  console.log(`medians of ${rounds} rounds; ratios of time; C is compiled with -O3 -march=native; TypeScript once where slow`)
+  const heads = ['wasm', 'TS', 'C', 'numpy', 'TS/wasm', 'wasm/C', 'wasm/numpy'].map((head) => head.padStart(11))
   console.log(`${'row'.padEnd(24)}${heads.join('')}  unit`)
 }
 const results = []
@@ -105,8 +127,11 @@ for (const row of chosen) {
   const result = await measure(row)
   results.push(result)
   if (options.json) continue
-  const cells = [result.webAssembly, result.typeScript, result.c, result.typeScriptRatio, result.cRatio]
-  console.log(row.name.padEnd(24) + cells.map((cell) => (cell ?? NaN).toFixed(2).padStart(10)).join('')
+  const cells = [result.webAssembly, result.typeScript, result.c, result.numpy, result.typeScriptRatio, result.cRatio,
+    result.numpyRatio]
+  console.log(row.name.padEnd(24) + cells.map((cell) => numberOf(cell).padStart(11)).join('')
     + `  ${row.unit}; ${Object.entries(row.parameters).map(([name, value]) => `${name} ${value}`).join(', ')}`)
 }
-if (options.json) console.log(JSON.stringify({ machine, rounds, results }, undefined, 2))
+const report = { machine: { ...machine, numpy: numpyVersion }, rounds, results }
+if (options.json) console.log(JSON.stringify(report, undefined, 2))
+else if (results.some(({ numpy }) => numpy !== undefined)) console.log(`numpy: ${numpyVersion}`)

@@ -127,6 +127,119 @@ static double threefry(void) {
   }
   return out[0];
 }
+static double scanMany(void) {
+  long w = (p[1] + 63) / 64; uint32_t n = 0;
+  for (long i = 0; i < p[0]; i += 8)
+    for (long c = 0; c < p[2]; c++) {
+      const uint64_t *q = (const uint64_t *)cue + c * w;
+      for (long k = i; k < i + 8 && k < p[0]; k++) {
+        const uint64_t *r = (const uint64_t *)bits + k * w; int d = 0;
+        for (long j = 0; j < w; j++) d += __builtin_popcountll(r[j] ^ q[j]);
+        if (d <= p[3]) out[n++ & 1023] = (uint32_t)k;
+      }
+    }
+  return n;
+}
+static int8_t *bytes, *change;
+static long called;
+static uint32_t *another(void) { return volleys + (++called % 100) * p[2]; } // other rows each time
+static double sumBytes(void) {
+  long width = p[1]; int32_t *restrict to = sums; const uint32_t *volley = another();
+  memset(to, 0, 4 * width);
+  for (long s = 0; s < p[2]; s++) {
+    const int8_t *restrict r = bytes + volley[s] * width;
+    for (long c = 0; c < width; c++) to[c] += r[c];
+  }
+  return to[0];
+}
+static double addBytes(void) {
+  long width = p[1]; const int8_t *restrict d = change; const uint32_t *volley = another();
+  for (long s = 0; s < p[2]; s++) {
+    int8_t *restrict r = bytes + volley[s] * width;
+    for (long c = 0; c < width; c++) { int v = r[c] + d[c]; r[c] = (int8_t)(v < -127 ? -127 : v > 127 ? 127 : v); }
+  }
+  return bytes[0];
+}
+// Sixteen floats that the compiler keeps in one register (or four of SSE): what AVX-512 can do, without its intrinsics.
+typedef float lanes __attribute__((vector_size(64), aligned(4)));
+static float *floats, *query, *answer, *scores;
+static double attend(void) { // one pass, running softmax
+  long m = p[0], n = p[1]; double total = 0; float most = -1e30f;
+  memset(answer, 0, 4 * n);
+  for (long i = 0; i < m; i++) {
+    const float *restrict r = floats + i * n; lanes a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
+    for (; j + 64 <= n; j += 64) {
+      a += *(lanes *)(r + j) * *(lanes *)(query + j); b += *(lanes *)(r + j + 16) * *(lanes *)(query + j + 16);
+      c += *(lanes *)(r + j + 32) * *(lanes *)(query + j + 32); d += *(lanes *)(r + j + 48) * *(lanes *)(query + j + 48);
+    }
+    a = (a + b) + (c + d); float s = 0;
+    for (int l = 0; l < 16; l++) s += a[l];
+    for (; j < n; j++) s += r[j] * query[j];
+    s *= (float)p[2] / n;
+    if (s > most) {
+      float kept = expf(most - s); total *= kept; most = s;
+      for (long k = 0; k < n; k++) answer[k] *= kept;
+    }
+    float w = expf(s - most); total += w;
+    float *restrict o = answer;
+    for (long k = 0; k < n; k++) o[k] += w * r[k];
+  }
+  for (long k = 0; k < n; k++) answer[k] /= total;
+  return answer[0];
+}
+// 64 queries in float32 on ±1 rows: tiles of 4 rows and 64 queries, then of 4 queries and 64 columns.
+static double attendMany(void) {
+  long m = p[0], n = p[1], q = p[2]; const float beta = (float)p[3] / n;
+  for (long i = 0; i + 4 <= m; i += 4) {
+    lanes s[4][4] = {{{0}}};
+    for (long j = 0; j < n; j++) {
+      const lanes *x = (const lanes *)(query + j * q);
+      for (int r = 0; r < 4; r++) { float k = floats[(i + r) * n + j]; for (int c = 0; c < 4; c++) s[r][c] += k * x[c]; }
+    }
+    memcpy(scores + i * q, s, sizeof s);
+  }
+  float most[64], total[64] = {0};
+  for (long c = 0; c < q; c++) most[c] = -1e30f;
+  for (long i = 0; i < m; i++) for (long c = 0; c < q; c++) if (scores[i * q + c] > most[c]) most[c] = scores[i * q + c];
+  for (long i = 0; i < m; i++)
+    for (long c = 0; c < q; c++) total[c] += scores[i * q + c] = expf(beta * (scores[i * q + c] - most[c]));
+  long wide = (n + 63) / 64 * 64;
+  memset(answer, 0, 4 * q * wide);
+  for (long first = 0; first < m; first += 256)
+    for (long c = 0; c < q; c += 4)
+      for (long j = 0; j < n; j += 64) {
+        lanes o[4][4];
+        for (int r = 0; r < 4; r++) memcpy(o[r], answer + (c + r) * wide + j, sizeof o[r]);
+        for (long i = first; i < first + 256 && i < m; i++) {
+          const lanes *x = (const lanes *)(floats + i * n + j);
+          for (int r = 0; r < 4; r++) { float w = scores[i * q + c + r]; for (int k = 0; k < 4; k++) o[r][k] += w * x[k]; }
+        }
+        for (int r = 0; r < 4; r++) memcpy(answer + (c + r) * wide + j, o[r], sizeof o[r]);
+      }
+  for (long c = 0; c < q; c++) for (long j = 0; j < n; j++) answer[c * wide + j] /= total[c];
+  return answer[0];
+}
+static double multiply(void) {
+  long m = p[0], n = p[1], k = p[2];
+  memset(answer, 0, 4 * m * k);
+  for (long first = 0; first < n; first += 256)
+    for (long c = 0; c + 64 <= k; c += 64)
+      for (long i = 0; i + 4 <= m; i += 4) {
+        lanes o[4][4];
+        for (int r = 0; r < 4; r++) memcpy(o[r], answer + (i + r) * k + c, sizeof o[r]);
+        for (long j = first; j < first + 256 && j < n; j++) {
+          const lanes *x = (const lanes *)(query + j * k + c);
+          for (int r = 0; r < 4; r++) { float w = floats[(i + r) * n + j]; for (int l = 0; l < 4; l++) o[r][l] += w * x[l]; }
+        }
+        for (int r = 0; r < 4; r++) memcpy(answer + (i + r) * k + c, o[r], sizeof o[r]);
+      }
+  return answer[0];
+}
+static float *reals(size_t length, int isSigned) {
+  float *a = room(4 * length + 256);
+  for (size_t i = 0; i < length; i++) a[i] = isSigned ? (draw() & 1 ? 1 : -1) : (draw() & 65535) / 32768.0f - 1;
+  return a;
+}
 static double exponential(void) { double sum = 0; for (long i = 0; i < p[0]; i++) sum += exp(-i * 1e-4); return sum; }
 static double logarithm(void) { double sum = 0; for (long i = 0; i < p[0]; i++) sum += log(1.0 + i); return sum; }
 
@@ -134,7 +247,8 @@ int main(int count, char **text) {
   static const struct { const char *name; double (*run)(void); } kernels[] = {
     {"deliverSparse", sparse}, {"integrateTouched", lazy}, {"accumulateRows", accumulate}, {"addToRows", add},
     {"hammingScan", scan}, {"deliverDense", dense}, {"selectedCoordinates", choose}, {"fillThreefry", threefry},
-    {"exp", exponential}, {"log", logarithm}};
+    {"hammingScanMany", scanMany}, {"accumulateByteRows", sumBytes}, {"addToByteRows", addBytes}, {"attend", attend},
+    {"attendSigned", attendMany}, {"multiplyMatrices", multiply}, {"exp", exponential}, {"log", logarithm}};
   double (*run)(void) = NULL;
   for (size_t i = 0; i < sizeof kernels / sizeof *kernels; i++)
     if (!strcmp(text[1], kernels[i].name)) run = kernels[i].run;
@@ -154,6 +268,23 @@ int main(int count, char **text) {
     bits = words(p[0] * p[1], 1ull << 32); cue = words(p[1], 1ull << 32); zeros = room(4 * p[1]);
     for (long i = 0; i < p[1]; i++) zeros[i] = ~cue[i];
     out = room(4 * p[0]); input = room(8 * p[0]);
+  } else if (run == scanMany) {
+    long w = (p[1] + 63) / 64 * 2;
+    bits = words(p[0] * w, 1ull << 32); cue = words(p[2] * w, 1ull << 32); out = room(4096);
+  } else if (run == sumBytes || run == addBytes) {
+    bytes = (int8_t *)words((p[0] * p[1] + 3) / 4, 1ull << 32); sums = room(4 * p[1]);
+    volleys = room(400 * p[2]);
+    for (long i = 0; i < 100 * p[2]; i++) volleys[i] = (uint32_t)((i * 7919 + 13) % p[0]);
+    change = room(p[1]); memset(change, 1, p[1]);
+  } else if (run == attend) {
+    floats = reals(p[0] * p[1], 0); query = floats; answer = room(4 * p[1]);
+  } else if (run == attendMany) {
+    floats = reals(p[0] * p[1], 1); scores = room(4 * p[0] * p[2]); answer = room(4 * p[2] * (p[1] + 64));
+    query = room(4 * p[1] * p[2]);
+    for (long c = 0; c < p[2]; c++) for (long j = 0; j < p[1]; j++)
+      query[j * p[2] + c] = (j % 10 == c % 10 ? -1 : 1) * floats[c * p[1] + j];
+  } else if (run == multiply) {
+    floats = reals(p[0] * p[1], 0); query = reals(p[1] * p[2], 0); answer = room(4 * p[0] * p[2]);
   } else if (run == choose) {
     claws = room(2 * p[0] * p[1]); for (long i = 0; i < p[0] * p[1]; i++) claws[i] = (uint16_t)(draw() % p[2]);
     active = room(p[2]); for (long i = 0; i < p[2]; i += 2) active[i] = 1;

@@ -1,23 +1,13 @@
 // What `npm run bench` measures. The parameters of a row go to the WebAssembly, the TypeScript and the C side alike.
+import { memoryRows } from './memoryRows.mjs'
+import { randomise, spareBytes } from './randomise.mjs'
 
 /**
  * @typedef {import('../../src/kernels/checkedKernels.js').Kernels} Kernels
  * @typedef {{ name: string, kernel: string, unit: string, parameters: Record<string, number>,
- *   units(parameters: any): number, bytes(parameters: any): number,
+ *   slow?: true, numpy?: true, units(parameters: any): number, bytes(parameters: any): number,
  *   prepare(kernels: Kernels, parameters: any): () => unknown }} Row
  */
-
-const spareBytes = 4096
-const key = [1, 2, 3, 4]
-
-/** Fills an array with random bits, the same ones on both sides.
- * @param {Kernels} kernels @param {any} array @param {number} row */
-function randomise(kernels, array, row) {
-  const words = kernels.uint32(4)
-  words.set(key)
-  kernels.fillThreefry(words, row, 0, new Uint32Array(array.buffer, array.byteOffset, array.byteLength >> 2))
-  return array
-}
 
 /** Random words below a bound.
  * @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
@@ -158,7 +148,8 @@ export const rows = [
   { ...claws, name: 'selectedCoordinates-4',
     parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3 } },
   { ...dense, name: 'deliverDense-256', parameters: { rows: 100000, words: 8 } },
-  { kernel: 'fillThreefry', name: 'fillThreefry', unit: 'ns per word', parameters: { words: 1000000 },
+  ...memoryRows,
+  { kernel: 'fillThreefry', name: 'fillThreefry-1e9-bits', unit: 'ns per word', parameters: { words: 31250000 },
     units: ({ words }) => words, bytes: ({ words }) => 4 * words + spareBytes,
     prepare(kernels, { words }) {
       const out = kernels.uint32(words)

@@ -124,12 +124,12 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerCue)
       functions.hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out)
     },
-    attend(query, width, keys, count, beta, values, valueWidth, out) {
+    attend(query, width, keys, count, beta, values, out) {
       check('query', query, width)
       check('keys', keys, width * count)
-      check('values', values, valueWidth * count)
-      check('out', out, valueWidth)
-      functions.attend(query, width, keys, count, beta, values, valueWidth, out)
+      check('values', values, width * count)
+      check('out', out, width)
+      functions.attend(query, width, keys, count, beta, values, out)
     },
     attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) {
       check('distances', distances, count)

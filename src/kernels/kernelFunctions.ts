@@ -107,12 +107,12 @@ export interface KernelFunctions {
 
   /**
    * Softmax attention of one query (Bricken & Pehlevan 2021, Eq. 4): `out` = Σ softmax(beta · key · query) · value over
-   * `count` keys of `width` and values of `valueWidth` columns, in one pass. Dot products and sums of values are
-   * float32, weights are float64.
+   * `count` keys and values of `width` columns, in one pass. Dot products and sums of values are float32, weights are
+   * float64. `values` may be `keys`.
    */
   attend(
     query: Float32Array, width: number, keys: Float32Array, count: number, beta: number, values: Float32Array,
-    valueWidth: number, out: Float32Array,
+    out: Float32Array,
   ): void
 
   /**

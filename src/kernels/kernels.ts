@@ -40,8 +40,7 @@ interface Assembly {
     blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
     scratch: number, out: number): void
   attend(
-    query: number, width: number, keys: number, count: number, beta: number, values: number, valueWidth: number,
-    out: number): void
+    query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
     length: number, weights: number, out: number): number
@@ -112,8 +111,8 @@ export function createKernels(bytes: number): Kernels {
     hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
       assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
         scratch.byteOffset, out.byteOffset),
-    attend: (query, width, keys, count, beta, values, valueWidth, out) => assembly.attend(
-      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, valueWidth, out.byteOffset),
+    attend: (query, width, keys, count, beta, values, out) => assembly.attend(
+      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
     attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
         weights.byteOffset, out.byteOffset) >>> 0,

@@ -62,8 +62,8 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => kernels.hammingDistances(of.blocks, 5, 7, of.cues, 2, 3, of.scratch, of.out),
     },
     attend: {
-      fields: { query: float32(2), keys: float32(6), values: float32(9), out: float32(3) },
-      call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, 3, of.out),
+      fields: { query: float32(2), keys: float32(6), values: float32(6), out: float32(2) },
+      call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, of.out),
     },
     attendSigned: {
       fields: { distances: uint16(3), rows: uint32(6), weights: float64(41), out: float32(40) },

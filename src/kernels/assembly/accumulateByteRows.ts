@@ -13,29 +13,13 @@ export function accumulateByteRows(rows: usize, width: u32, volley: usize, spike
     const e = row(rows, stride, spike + 16), f = row(rows, stride, spike + 20)
     const g = row(rows, stride, spike + 24), h = row(rows, stride, spike + 28)
     for (let column: usize = 0; column < vectorEnd; column += 16) {
-      let counters = v128.load(a + column)
-      let low = i16x8.extend_low_i8x16_s(counters), high = i16x8.extend_high_i8x16_s(counters)
-      counters = v128.load(b + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(c + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(d + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(e + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(f + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(g + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
-      counters = v128.load(h + column)
-      low = i16x8.add(low, i16x8.extend_low_i8x16_s(counters))
-      high = i16x8.add(high, i16x8.extend_high_i8x16_s(counters))
+      const r0 = v128.load(a + column), r1 = v128.load(b + column)
+      const r2 = v128.load(c + column), r3 = v128.load(d + column)
+      const r4 = v128.load(e + column), r5 = v128.load(f + column)
+      const r6 = v128.load(g + column), r7 = v128.load(h + column)
+      const low = i16x8.add(i16x8.add(lowPairs(r0, r1), lowPairs(r2, r3)), i16x8.add(lowPairs(r4, r5), lowPairs(r6, r7)))
+      const high = i16x8.add(
+        i16x8.add(highPairs(r0, r1), highPairs(r2, r3)), i16x8.add(highPairs(r4, r5), highPairs(r6, r7)))
       addWide(sums + (column << 2), low, high)
     }
   }
@@ -58,6 +42,22 @@ export function accumulateByteRows(rows: usize, width: u32, volley: usize, spike
 @inline
 function row(rows: usize, stride: usize, spike: usize): usize {
   return rows + <usize>load<u32>(spike) * stride
+}
+
+/** Sums, in 16 bits, of the first eight counters of two rows: the rows are interleaved and neighbours added. */
+// @ts-ignore: decorator
+@inline
+function lowPairs(one: v128, other: v128): v128 {
+  return i16x8.extadd_pairwise_i8x16_s(
+    i8x16.shuffle(one, other, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23))
+}
+
+/** Likewise of the last eight. */
+// @ts-ignore: decorator
+@inline
+function highPairs(one: v128, other: v128): v128 {
+  return i16x8.extadd_pairwise_i8x16_s(
+    i8x16.shuffle(one, other, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31))
 }
 
 /** Adds sixteen sums of 16 bits to sixteen sums of 32 bits. */

@@ -4,17 +4,16 @@ import { exp } from './exp.js'
 const { fround } = Math
 
 /**
- * The dot product in float32: eight partial sums, of the columns with the same remainder by 8, added as a tree; the
+ * The dot product in float32: four partial sums, of the columns with the same remainder by 4, added as a tree; the
  * columns beyond the last whole eight come last, one by one.
  */
 function dot(query: Float32Array, width: number, keys: Float32Array, first: number): number {
-  const partial = new Float32Array(8)
+  const partial = new Float32Array(4)
   const whole = width & ~7
   for (let column = 0; column < whole; column++) {
-    partial[column & 7] = partial[column & 7]! + fround(query[column]! * keys[first + column]!)
+    partial[column & 3] = partial[column & 3]! + fround(query[column]! * keys[first + column]!)
   }
-  const lane = (index: number): number => fround(partial[index]! + partial[index + 4]!)
-  let sum = fround(fround(lane(0) + lane(1)) + fround(lane(2) + lane(3)))
+  let sum = fround(fround(partial[0]! + partial[1]!) + fround(partial[2]! + partial[3]!))
   for (let column = whole; column < width; column++) {
     sum = fround(sum + fround(query[column]! * keys[first + column]!))
   }
@@ -23,8 +22,8 @@ function dot(query: Float32Array, width: number, keys: Float32Array, first: numb
 
 // Keys come in blocks of four, the last ones alone. Where a block has a score above all before, the sums so far are
 // scaled down to it first.
-export const attend: KernelFunctions['attend'] = (query, width, keys, count, beta, values, valueWidth, out) => {
-  out.fill(0, 0, valueWidth)
+export const attend: KernelFunctions['attend'] = (query, width, keys, count, beta, values, out) => {
+  out.fill(0, 0, width)
   let greatest = -Infinity
   let total = 0
   for (let row = 0; row < count;) {
@@ -34,19 +33,19 @@ export const attend: KernelFunctions['attend'] = (query, width, keys, count, bet
     const most = scores.reduce((left, right) => left > right ? left : right)
     if (most > greatest) {
       const kept = exp(greatest - most)
-      for (let column = 0; column < valueWidth; column++) out[column] = out[column]! * fround(kept)
+      for (let column = 0; column < width; column++) out[column] = out[column]! * fround(kept)
       total *= kept
       greatest = most
     }
     for (const score of scores) {
       const weight = exp(score - greatest)
       total += weight
-      for (let column = 0; column < valueWidth; column++) {
-        out[column] = out[column]! + fround(fround(weight) * values[row * valueWidth + column]!)
+      for (let column = 0; column < width; column++) {
+        out[column] = out[column]! + fround(fround(weight) * values[row * width + column]!)
       }
       row++
     }
   }
   const factor = fround(1 / total)
-  for (let column = 0; column < valueWidth; column++) out[column] = out[column]! * factor
+  for (let column = 0; column < width; column++) out[column] = out[column]! * factor
 }
