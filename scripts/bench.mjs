@@ -78,6 +78,9 @@ function timed(run) {
 /** @param {number[]} numbers */
 const median = (numbers) => numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? NaN
 
+/** @param {number | undefined} of @param {number | undefined} to */
+const ratio = (of, to) => (of ?? NaN) / (to ?? NaN)
+
 /** Alternates the sides round by round; medians of time per unit. @param {import('./bench/rows.mjs').Row} row */
 async function measure(row) {
   const bytes = row.bytes(row.parameters)
@@ -105,7 +108,6 @@ async function measure(row) {
   if (webAssembly() !== last) throw new Error(`${row.name}: WebAssembly and TypeScript differ`)
   const [simd, plain, c, array] = [times.webAssembly, times.typeScript, times.c, times.numpy]
     .map((list) => median(list) / row.units(row.parameters))
-  const ratio = (/** @type {number | undefined} */ of, /** @type {number | undefined} */ to) => (of ?? NaN) / (to ?? NaN)
   return { name: row.name, unit: row.unit, webAssembly: simd, typeScript: plain, c, numpy: array,
     typeScriptRatio: ratio(plain, simd), cRatio: ratio(simd, c), numpyRatio: ratio(simd, array),
     parameters: row.parameters }

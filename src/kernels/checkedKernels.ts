@@ -1,5 +1,6 @@
 import type { Arena } from './arena.js'
-import { hammingScratchBytes, matrixPanelLength, type KernelFunctions } from './kernelFunctions.js'
+import type { KernelFunctions } from './kernelFunctions.js'
+import { hammingScratchBytes, matrixPanelLength } from './scratch.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}

@@ -163,12 +163,3 @@ export interface KernelFunctions {
   /** The natural logarithm, with an error below one unit in the last place, the same bits everywhere. */
   log(x: number): number
 }
-
-/** The bytes of scratch that the kernels need which compare many cues with rows of so many bytes. */
-export function hammingScratchBytes(bytesPerRow: number, cueCount: number): number {
-  const places = 3 * Math.ceil((2 * bytesPerRow) / 3)
-  return 256 + 64 * places + 16 * places * Math.ceil(cueCount / 2)
-}
-
-/** The numbers that `multiplyMatrices` copies at once. */
-export const matrixPanelLength = 512 * 8
