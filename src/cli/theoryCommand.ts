@@ -107,7 +107,8 @@ function ofBetaLines({ beta, leastSquares, paper, claws, near }: NonNullable<The
   return [
     `β = ${number(beta)} at ${bits} bits`,
     ...aligned([
-      ['read as', 'radius d', 'p', ''], line('least-squares slope', leastSquares), line('the paper\'s N/(N − 1)', paper),
+      ['read as', 'radius d', 'p', ''],
+      line('least-squares slope', leastSquares), line('the paper\'s N/(N − 1)', paper),
     ]),
     `    or ${number(claws)} claws that must all match (β near K/2)`,
     '  near to',

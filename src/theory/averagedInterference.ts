@@ -1,7 +1,7 @@
 import { sharedProbabilities, type AddressDesign } from './addressDesign.js'
-import { binomialDistribution } from './binomialDistribution.js'
 import { integerIn } from './integerIn.js'
 import { normalCumulative } from './normal.js'
+import { fairCoins } from './overlap/fastIntersections.js'
 
 /** One read of a memory that holds independent random words. */
 export interface RandomRead {
@@ -39,10 +39,9 @@ export function averagedInterference({ design, locations, stored, distance }: Ra
   integerIn('stored', stored, 1, Number.MAX_SAFE_INTEGER)
   integerIn('distance', distance, 0, design.bits)
   const shared = sharedProbabilities(design)
-  const { first, probabilities } = binomialDistribution(design.bits, 0.5)
   let power = 0
-  probabilities.forEach((probability, index) => {
-    const expected = locations * shared[first + index]!
+  fairCoins(design.bits).forEach((probability, index) => {
+    const expected = locations * shared[index]!
     power += probability * (expected + expected * expected)
   })
   const signal = locations * shared[distance]!

@@ -5,14 +5,16 @@ import type { LogLinearBeta } from './beta/logLinearBeta.js'
 import { radiusOfBeta, type RadiusOfBeta } from './beta/radiusOfBeta.js'
 import { integerIn } from './integerIn.js'
 import { expectedShared, type ExpectedShared } from './overlap/expectedShared.js'
+import { capacity, ratioForWord } from './retrieval/capacity.js'
 import { criticalDistance } from './retrieval/criticalDistance.js'
 import { nearestLocation, type NearestLocation } from './retrieval/nearestLocation.js'
 import {
   radiusOfBestRatio, radiusOfCapacity, scanRadii, type BestRadii, type ClosedFormRadius, type RadiusScan,
 } from './retrieval/optimalRadius.js'
-import { noiseConventions, patternsAtRatio, signalToNoise, type NoiseConvention } from './retrieval/signalToNoise.js'
+import {
+  noiseConventions, patternsAtRatio, signalToNoise, type Load, type NoiseConvention,
+} from './retrieval/signalToNoise.js'
 import { circleCurves, interferenceMass, softmaxCurve, type WeightCurve } from './retrieval/weightCurve.js'
-import { ratioForWord } from './retrieval/capacity.js'
 
 /** What is asked of theory: a Sparse Distributed Memory of Kanerva's design that holds random patterns. */
 export interface TheorySetting {
@@ -22,7 +24,10 @@ export interface TheorySetting {
   readonly locations: number
   /** m. */
   readonly patterns: number
-  /** d, from 2 and below n/2; where left out that of `beta`, or else the one of the best averaged signal-to-noise ratio. */
+  /**
+   * d, from 2 and below n/2; where left out that of `beta`, or else the one of the best averaged signal-to-noise
+   * ratio.
+   */
   readonly radius?: number
   /** A β to find the radius of. */
   readonly beta?: number
@@ -76,7 +81,7 @@ export interface TheoryTable {
   /** The softmax with the least-squares β, interference averaged, no locations. */
   readonly softmax: { readonly beta: number; readonly criticalDistance: number; readonly interferenceMass: number }
   readonly optimal: readonly BestRadii[]
-  /** The paper's closed forms; absent where r is too large for them. */
+  /** The paper's closed forms; absent where r is too large or too small for them. */
   readonly closedForms?: {
     readonly signalToNoise: ClosedFormRadius
     readonly capacity: ClosedFormRadius & { readonly patterns: number; readonly z: number }
@@ -96,7 +101,7 @@ export interface TheoryTable {
 }
 
 /**
- * The whole table. 0.2 s at n = 1000, 2 s at n = 4096. Throws an InputError that names the field unless bits ≥ 7 and
+ * The whole table. 0.2 s at n = 1000, 3 s at n = 4096. Throws an InputError that names the field unless bits ≥ 7 and
  * patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and β is one that a radius of these bits has.
  */
 export function theoryTable(asked: TheorySetting): TheoryTable {
@@ -123,6 +128,7 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
   const softmax = softmaxCurve(bits, betas.leastSquares.beta)
   const limit = signalToNoise(softmax, { locations: Infinity, patterns }, 'averaged')
   const optimal = scans.map((scan) => scan.best)
+  const closedForms = closedFormsOf(bits, load, wordRight)
   return {
     setting: { bits, locations, patterns, radius, wordRight, radiusBecause },
     activation: {
@@ -140,15 +146,19 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
       interferenceMass: interferenceMass(softmax, patterns),
     },
     optimal,
-    ...(locations < 1e150 && {
-      closedForms: {
-        signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, locations, wordRight),
-      },
-    }),
+    ...(closedForms && { closedForms }),
     neighbours: neighbours(bits, radius, averaged),
     ...(Number.isFinite(locations) && { nearestLocation: nearestLocation(bits, locations) }),
     ...(inverse && { ofBeta: { ...inverse, near: betaNeighbours(bits, inverse.beta, optimal) } }),
   }
+}
+
+/** None where r is beyond their range, or so small that the probability they ask for is above 1. */
+function closedFormsOf(bits: number, load: Load, wordRight: number): TheoryTable['closedForms'] {
+  if (load.locations >= 1e150 || capacity(load.locations, ratioForWord(bits, wordRight)).activationProbability > 1) {
+    return undefined
+  }
+  return { signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, load.locations, wordRight) }
 }
 
 const invert = (bits: number, beta: number) => ({
@@ -160,7 +170,7 @@ function summary({ residuals: _residuals, dropped: _dropped, ...rest }: LogLinea
 }
 
 function retrieval(
-  curve: WeightCurve, load: { locations: number; patterns: number }, convention: NoiseConvention, z: number,
+  curve: WeightCurve, load: Load, convention: NoiseConvention, z: number,
 ): RetrievalOfRadius {
   const ratio = signalToNoise(curve, load, convention)
   return {

@@ -2,7 +2,7 @@ import test from 'ava'
 import { InputError } from '../../src/errors/inputError.js'
 import { binomial } from '../../src/theory/binomial.js'
 import {
-  ballVolume, circleIntersection, circleIntersections, intersectionFractions,
+  ballVolume, circleIntersection, circleIntersections, intersectionFractions, logIntersectionFractions,
 } from '../../src/theory/circleIntersection.js'
 import { popcount32 } from '../../src/words/distance.js'
 
@@ -33,6 +33,17 @@ test('the intersections of n = 64, d = 11 are the known integers at even distanc
   ]
   t.deepEqual(table.slice(0, 23).filter((_, distance) => distance % 2 === 0), even)
   t.is(table[23], 0n)
+})
+
+test('the intersections of n = 64, d = 15 are the known integers at even distances', (t) => {
+  const table = circleIntersections(64, 15)
+  const even = [
+    224723513577529n, 102591779307634n, 57566255152834n, 33281997043114n, 19136286591514n, 10760536982014n,
+    5846763877774n, 3035667266374n, 1487910543862n, 678496951732n, 282484134532n, 104638378444n, 33199279804n,
+    8485998120n, 1559198520n, 155117520n,
+  ]
+  t.deepEqual(table.slice(0, 31).filter((_, distance) => distance % 2 === 0), even)
+  t.is(table[31], 0n)
 })
 
 test('the recurrence equals the direct count for every distance and radius up to n = 12, and at n = 64', (t) => {
@@ -84,6 +95,23 @@ test('the fractions stay accurate at n = 4096', (t) => {
   t.is(intersectionFractions(4096, 4096)[0], 1)
   // Half of the odd cube is within its middle radius.
   t.is(intersectionFractions(4095, 2047)[0], 0.5)
+})
+
+test('the recurrence equals the direct count at n = 4096', (t) => {
+  const table = circleIntersections(4096, 1200)
+  for (const distance of [2, 2399, 2400]) t.is(circleIntersection(distance, 1200, 4096), table[distance]!)
+})
+
+test('the logarithms are those of the fractions, and go on below the range of numbers', (t) => {
+  const logs = logIntersectionFractions(1000, 451)
+  intersectionFractions(1000, 451).forEach((fraction, distance) => {
+    if (fraction > 1e-290) t.is(logs[distance], Math.log(fraction))
+  })
+  t.is(logIntersectionFractions(64, 11)[23], -Infinity)
+  // The farthest of 2d has C(2d, d) points in common.
+  const far = logIntersectionFractions(4096, 100)[200]!
+  const expected = Math.log(Number(binomial(200, 100))) - 4096 * Math.LN2
+  t.true(Math.abs(far / expected - 1) < 1e-15)
 })
 
 test('radii and distances that do not fit are refused', (t) => {

@@ -1,7 +1,7 @@
 import test from 'ava'
 import * as fc from 'fast-check'
 import { binomial } from '../../src/theory/binomial.js'
-import { ratio } from '../../src/theory/ratio.js'
+import { logRatio, ratio } from '../../src/theory/ratio.js'
 
 test('the ratio of numbers is what division gives', (t) => {
   const whole = fc.bigInt({ min: 1n, max: 1n << 53n })
@@ -58,6 +58,18 @@ test('sums of binomials over 2^n keep their precision at n = 4096', (t) => {
   // Stirling: C(n, n/2)/2^n = √(2/(πn))·(1 − 1/(4n) + 1/(32n²) + …)
   const central = Math.sqrt(2 / (Math.PI * 4096)) * (1 - 1 / (4 * 4096) + 1 / (32 * 4096 ** 2))
   t.true(Math.abs(ratio(binomial(4096, 2048), all) / central - 1) < 1e-12)
+})
+
+test('the logarithm of a ratio is that of the ratio, and goes on where the ratio is out of range', (t) => {
+  t.is(logRatio(3n, 7n), Math.log(3 / 7))
+  t.is(logRatio(0n, 5n), -Infinity)
+  for (const bits of [1100, 4096, 20_000]) {
+    t.true(Math.abs(logRatio(3n, 1n << BigInt(bits)) / (Math.log(3) - bits * Math.LN2) - 1) < 1e-15)
+    t.true(Math.abs(logRatio(3n << BigInt(bits), 5n) / (Math.log(3 / 5) + bits * Math.LN2) - 1) < 1e-15)
+  }
+  // Next to 1 the distance from it keeps its digits.
+  t.is(logRatio((1n << 50n) + 1n, 1n << 50n), Math.log(1 + 2 ** -50))
+  t.throws(() => logRatio(-1n, 2n), { instanceOf: RangeError })
 })
 
 test('negative numerators and denominators that are not positive are refused', (t) => {

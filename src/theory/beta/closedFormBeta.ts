@@ -29,8 +29,8 @@ export function localBeta(bits: number, radius: number, distance: number): numbe
 }
 
 /**
- * `localBeta` in the middle of the window, d_v = d/2, plus the prefactor's part n/(2d). Within 6 % of least squares over
- * [0, d) for n = 64 and d = 5 … 19; low as n grows (−5 % at n = 128, d = 36; −13 % at n = 1000, d = 447): there
+ * `localBeta` in the middle of the window, d_v = d/2, plus the prefactor's part n/(2d). Within 6 % of least squares
+ * over [0, d) for n = 64 and d = 5 … 19; low as n grows (−5 % at n = 128, d = 36; −13 % at n = 1000, d = 447): there
  * `orthantBeta` is the better one.
  */
 export const midWindowBeta = (bits: number, radius: number): number =>
@@ -38,7 +38,8 @@ export const midWindowBeta = (bits: number, radius: number): number =>
 
 /**
  * Least squares over d_v = 0 … d − 1 on the normal orthant Φ₂(c, c; 1 − 2d_v/n) with c at the radius d + ½: within 1 %
- * of the exact fit at n = 1000 and p about 4e-4, 20 % low at n = 64, d = 11, where the tail of the binomial is not normal.
+ * of the exact fit at n = 1000 and p about 4e-4, 20 % low at n = 64, d = 11, where the tail of the binomial is not
+ * normal.
  */
 export function orthantBeta(bits: number, radius: number): number {
   validate(bits, radius)

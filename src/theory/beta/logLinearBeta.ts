@@ -8,8 +8,8 @@ export interface LogLinearOptions {
   /** The first and the last distance, in bits, that take part. */
   readonly window: readonly [from: number, to: number]
   /**
-   * `all`: every distance counts once. `even`: even distances only, for circle intersections are stairs, equal at 2k − 1
-   * and 2k. `weighted`: every distance counts by its weight, so that the near patterns decide.
+   * `all`: every distance counts once. `even`: even distances only, for circle intersections are stairs, equal at 2k −
+   * 1 and 2k. `weighted`: every distance counts by its weight, so that the near patterns decide.
    */
   readonly points?: 'all' | 'even' | 'weighted'
 }
@@ -19,8 +19,8 @@ export interface LogLinearBeta extends SoftmaxMisfit {
   /** The least-squares slope. */
   readonly beta: number
   /**
-   * β·N/(N − 1), as Bricken & Pehlevan (2021) print it: their code divides a covariance over N − 1 by a variance over N. The
-   * published 35.5, 15.9 and 10.1 of n = 64 are this number; least squares gives 28.4, 14.4 and 9.4.
+   * β·N/(N − 1), as Bricken & Pehlevan (2021) print it: their code divides a covariance over N − 1 by a variance over
+   * N. The published 35.5, 15.9 and 10.1 of n = 64 are this number; least squares gives 28.4, 14.4 and 9.4.
    */
   readonly betaOfPaper: number
   readonly intercept: number
@@ -38,8 +38,9 @@ export interface LogLinearBeta extends SoftmaxMisfit {
 export const paperWindow = (radius: number): readonly [number, number] => [0, radius - 1]
 
 /**
- * β by least squares of ln(weight) on the cosine 1 − 2d_v/n (Bricken & Pehlevan 2021, Eq. 10) over a window, for a curve
- * given as ln(weight) at the distances 0 … n. The scale of the weights has no influence. Accurate to about 1e-12.
+ * β by least squares of ln(weight) on the cosine 1 − 2d_v/n (Bricken & Pehlevan 2021, Eq. 10) over a window, for a
+ * curve given as ln(weight) at the distances 0 … n. The scale of the weights has no influence. Accurate to about
+ * 1e-12.
  * Throws an InputError when the window is not inside 0 … n or fewer than two distances in it have positive weight.
  */
 export function logLinearBeta(logWeights: Float64Array, { window, points = 'all' }: LogLinearOptions): LogLinearBeta {

@@ -18,8 +18,11 @@ export function nearestSoftmax(logWeights: Float64Array): SoftmaxMisfit & { read
   const errors = scan.map((beta) => squaredError(weights, softmaxWeights(beta, bits)))
   const least = errors.indexOf(Math.min(...errors))
   if (least === 0 || least === scan.length - 1) {
-    const problem = `the softmax nearest to them has β ${least === 0 ? 'below' : 'above'} ${scan[least]!.toPrecision(3)}`
-    throw new InputError({ field: 'weights', problem, allowed: 'weights that fall with distance, but not at once to 0' })
+    const end = `${least === 0 ? 'below' : 'above'} ${scan[least]!.toPrecision(3)}`
+    throw new InputError({
+      field: 'weights', problem: `the softmax nearest to them has β ${end}`,
+      allowed: 'weights that fall with distance, but not at once to 0',
+    })
   }
   let [low, high] = [scan[least - 1]!, scan[least + 1]!]
   for (let step = 0; step < 60 && high - low > 1e-14 * high; step++) {

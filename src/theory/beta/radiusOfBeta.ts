@@ -27,9 +27,9 @@ export interface RadiusOfBeta {
 }
 
 /**
- * β → radius → activation probability, by inverting the table of `betaOfRadius`, in which β falls as d rises to n/2. (At
- * the smallest radii, d = 3 and 4 of n = 64, windows of odd and even length differ so much that it zigzags; there one of
- * several answers is given.) Takes about 10 tables of intersections: 50 ms at n = 1000, 0.4 s at n = 4096.
+ * β → radius → activation probability, by inverting the table of `betaOfRadius`, in which β falls as d rises to n/2.
+ * (At the smallest radii, d = 3 and 4 of n = 64, windows of odd and even length differ so much that it zigzags; there
+ * one of several answers is given.) Takes about 10 tables of intersections: 50 ms at n = 1000, 0.4 s at n = 4096.
  * Throws an InputError when β is not between that of d = 2 and that of the largest d below n/2.
  */
 export function radiusOfBeta(bits: number, beta: number, convention: BetaConvention = 'leastSquares'): RadiusOfBeta {

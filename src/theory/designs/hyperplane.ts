@@ -32,7 +32,10 @@ export function hyperplaneShared(design: Hyperplane, distance: number): number {
   return ratio(binomial(both, claws), binomial(bits, claws))
 }
 
-/** How many ones of each of two words of `ones` ones the other one lacks. Throws an InputError for an impossible distance. */
+/**
+ * How many ones of each of two words of `ones` ones the other one lacks. Throws an InputError for an impossible
+ * distance.
+ */
 export function halfOfDistance(distance: number, bits: number, ones: number): number {
   integerIn('distance', distance, 0, 2 * Math.min(ones, bits - ones))
   return integerIn('half of the distance', distance / 2, 0, bits)

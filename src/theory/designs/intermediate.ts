@@ -1,13 +1,15 @@
 import { integerIn } from '../integerIn.js'
-import { selectedCoordinateActivation, selectedCoordinateShared, type SelectedCoordinate } from '../selectedCoordinate.js'
+import {
+  selectedCoordinateActivation, selectedCoordinateShared, type SelectedCoordinate,
+} from '../selectedCoordinate.js'
 import { halfOfDistance } from './hyperplane.js'
 
 /**
  * Designs between those of Kanerva and Jaeckel (Kanerva 1993): a hard location's row a of the address matrix has K
  * entries that are not 0, and it is active when a·x ≥ G.
  *
- * Of dense addresses, x and the entries are ±1 by fair coins, and a·x counts matches less mismatches: with K = n it is Kanerva's
- * circle of radius (n − G)/2, with G = K Jaeckel's selected-coordinate design.
+ * Of dense addresses, x and the entries are ±1 by fair coins, and a·x counts matches less mismatches: with K = n it is
+ * Kanerva's circle of radius (n − G)/2, with G = K Jaeckel's selected-coordinate design.
  */
 export interface DenseIntermediate {
   readonly bits: number

@@ -19,7 +19,8 @@ export function leastSquares(x: readonly number[], y: readonly number[], weights
   const meanOfX = sum((index) => x[index]!) / weight
   const meanOfY = sum((index) => y[index]!) / weight
   const squaresOfY = sum((index) => (y[index]! - meanOfY) ** 2)
-  const slope = sum((index) => (x[index]! - meanOfX) * (y[index]! - meanOfY)) / sum((index) => (x[index]! - meanOfX) ** 2)
+  const squaresOfX = sum((index) => (x[index]! - meanOfX) ** 2)
+  const slope = sum((index) => (x[index]! - meanOfX) * (y[index]! - meanOfY)) / squaresOfX
   const residuals = x.map((value, index) => y[index]! - meanOfY - slope * (value - meanOfX))
   const rSquared = squaresOfY === 0 ? 1 : 1 - sum((index) => residuals[index]! ** 2) / squaresOfY
   return { slope, intercept: meanOfY - slope * meanOfX, rSquared, residuals }

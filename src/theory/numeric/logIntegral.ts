@@ -8,7 +8,8 @@ const { nodes, weights } = legendreRule(order)
  * ln ∫ exp(logIntegrand(x)) dx from `from` to `to`, to about 1e-13 of the integral, also where the integral itself is
  * beyond the range of a number; −Infinity for an empty interval or an integrand of 0. It bisects panels until the
  * 16-point Gauss–Legendre rule agrees with itself. It is meant for integrands that do not rise with x, and starts with
- * panels that are graded, `gradings` times by 4, towards `from`: with 6 it resolves a peak there down to 1/100,000 of the interval.
+ * panels that are graded, `gradings` times by 4, towards `from`: with 6 it resolves a peak there down to 1/100,000 of
+ * the interval.
  */
 export function logIntegral(
   logIntegrand: (x: number) => number, from: number, to: number, gradings = 6,

@@ -2,8 +2,9 @@ import { integerIn } from '../integerIn.js'
 
 /**
  * I(d_v, d, n)/2^n for d_v = 0 … n in floating point, to about 1e-12 of its value, for scans over many radii: some ten
- * microseconds a radius at n = 1000 where exact integers take milliseconds. The lunes of Kanerva's recurrence are added from the
- * far end, so that nothing cancels. Returns the function of the radius for one n. What is below 1e-300 may be 0.
+ * microseconds a radius at n = 1000 where exact integers take milliseconds. The lunes of Kanerva's recurrence are
+ * added from the far end, so that nothing cancels. Returns the function of the radius for one n. What is below 1e-300
+ * may be 0.
  * Throws an InputError unless 1 ≤ bits and 0 ≤ radius < bits/2 are integers.
  */
 export function fastIntersections(bits: number): (radius: number) => Float64Array {

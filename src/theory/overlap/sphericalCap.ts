@@ -4,9 +4,9 @@ import { logIntegral } from '../numeric/logIntegral.js'
 import { tailSums } from './tailSums.js'
 
 /**
- * ln of the share of the unit sphere in R^n that is in both of two caps of half-angle θ whose centres are θ_v apart: the
- * continuous counterpart of the circle intersection (Bricken & Pehlevan 2021, Eq. 22, after Lee & Kim 2014, who have an
- * incomplete beta function inside of the integral). The plane of both centres sees the sphere with the density
+ * ln of the share of the unit sphere in R^n that is in both of two caps of half-angle θ whose centres are θ_v apart:
+ * the continuous counterpart of the circle intersection (Bricken & Pehlevan 2021, Eq. 22, after Lee & Kim 2014, who
+ * have an incomplete beta function inside of the integral). The plane of both centres sees the sphere with the density
  * (n − 2)/(2π)·(1 − s²)^(n/2 − 2) at distance s of its middle; taken in polar coordinates this leaves, for θ ≤ π/2,
  *
  *     (1/π)·∫ (1 − cos²θ/cos²φ)^((n − 2)/2) dφ   from φ = θ_v/2 to θ,

@@ -19,7 +19,8 @@ export interface NearestLocation {
  */
 export function locationWithin(bits: number, locations: number): Float64Array {
   if (!(locations >= 1 && locations < Infinity)) {
-    throw new InputError({ field: 'locations', problem: `found ${locations}`, allowed: 'a finite number of at least 1' })
+    const allowed = 'a finite number of at least 1'
+    throw new InputError({ field: 'locations', problem: `found ${locations}`, allowed })
   }
   return logBallShares(bits).map((log) =>
     (log === 0 ? 1 : -Math.expm1(log < -30 ? -locations * Math.exp(log) : locations * Math.log1p(-Math.exp(log)))))

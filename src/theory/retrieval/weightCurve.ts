@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
-import { binomialDistribution, type Distribution } from '../binomialDistribution.js'
+import type { Distribution } from '../binomialDistribution.js'
 import { integerIn } from '../integerIn.js'
-import { fastIntersections } from '../overlap/fastIntersections.js'
+import { fairCoins, fastIntersections } from '../overlap/fastIntersections.js'
 import { standardRadius } from '../overlap/kanervaIntegral.js'
 import { cosineAt } from '../beta/weightFit.js'
 
@@ -22,7 +22,7 @@ export interface WeightCurve {
 
 /** The curve with others at distances of the given distribution; at n fair bits where it is left out. */
 export function weightCurve(
-  weights: Float64Array, distances: Distribution = binomialDistribution(weights.length - 1, 0.5),
+  weights: Float64Array, distances: Distribution = randomDistances(weights.length - 1),
 ): WeightCurve {
   const average = (value: (distance: number) => number): number =>
     distances.probabilities.reduce((sum, share, index) => sum + share * value(distances.first + index), 0)
@@ -39,10 +39,13 @@ export function weightCurve(
   }
 }
 
+/** All distances, for at small radii E[w²] comes from the least probable ones. */
+const randomDistances = (bits: number): Distribution => ({ first: 0, probabilities: fairCoins(bits) })
+
 /** The curves of Kanerva's circles for every radius of one n: w = I(d_v, d, n)/2^n, 0 ≤ d < n/2, to about 1e-12. */
 export function circleCurves(bits: number): (radius: number) => WeightCurve {
   const intersections = fastIntersections(bits)
-  const distances = binomialDistribution(bits, 0.5)
+  const distances = randomDistances(bits)
   return (radius) => ({
     ...weightCurve(intersections(radius), distances), standardRadius: standardRadius(bits, radius),
   })
@@ -67,7 +70,8 @@ export function softmaxCurve(bits: number, beta: number): WeightCurve {
 
 /**
  * The weight of all m − 1 other random patterns together over that of the target, where the cue is the target itself:
- * (m − 1)·E[w]/w(0). For circles it is (m − 1)·p; the naive m·e^(−β) of a softmax is too low, for cosines spread by 1/√n.
+ * (m − 1)·E[w]/w(0). For circles it is (m − 1)·p; the naive m·e^(−β) of a softmax is too low, for cosines spread by
+ * 1/√n.
  */
 export const interferenceMass = ({ weights, others }: WeightCurve, patterns: number): number =>
   ((integerIn('patterns', patterns, 1, Number.MAX_SAFE_INTEGER) - 1) * others.mean) / weights[0]!

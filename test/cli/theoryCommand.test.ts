@@ -1,0 +1,40 @@
+import test from 'ava'
+import { InputError } from '../../src/errors/inputError.js'
+import { theoryCommand, theoryText } from '../../src/cli/theoryCommand.js'
+import { theoryTable } from '../../src/theory/theoryTable.js'
+
+test('the text names the conventions and reports ties', (t) => {
+  const text = theoryText(theoryTable({ bits: 1000, locations: 1e6, patterns: 1e4 }))
+  t.regex(text, /^Sparse Distributed Memory, n = 1000 bits, r = 1000000 hard locations, m = 10000 random patterns\n/)
+  t.regex(text, /^At radius d = 446 bits \(best signal-to-noise ratio, averaged\)$/m)
+  t.regex(text, /^ {2}half +446 \(8\.6696\) +444 \(52050\) +448 to 449 \(176\)$/m)
+  t.regex(text, /^ {2}closed forms, quantile of p\* +447 +444 \(48133\)$/m)
+  t.true(text.split('\n').every((line) => line.length <= 120 && line === line.trimEnd()))
+  t.false(/NaN|undefined/.test(text))
+})
+
+test('a β is inverted first, in both conventions', (t) => {
+  const text = theoryText(theoryTable({ bits: 64, locations: 2 ** 64, patterns: 1024, beta: 15.9 }))
+  t.regex(text, /r = 2\^64 hard locations/)
+  t.regex(text, /^β = 15\.900 at 64 bits$/m)
+  t.regex(text, /^ {2}least-squares slope +10\.29 .*between d = 10 \(β 16\.562\) and 11 \(β 14\.412\)$/m)
+  t.regex(text, /^ {2}the paper's N\/\(N − 1\) +10\.98 /m)
+})
+
+test('every setting has a text without holes', (t) => {
+  for (const locations of [1, 50, Infinity]) {
+    t.false(/NaN|undefined/.test(theoryText(theoryTable({ bits: 16, locations, patterns: 3 }))))
+  }
+})
+
+test('faults name the option of the command line', (t) => {
+  const given = { bits: 64, locations: 100, patterns: 10 }
+  const refused = (change: object, message: string | RegExp) =>
+    t.throws(() => theoryCommand({ ...given, ...change }), { instanceOf: InputError, message })
+  refused({ bits: 'many' }, '--bits: found "many"; allowed: a number, such as 1000, 1e6, 2^64')
+  refused({ bits: '2.5' }, '--bits: found 2.5; allowed: an integer of at least 7')
+  refused({ locations: '0' }, '--locations: found 0; allowed: a number of at least 1')
+  refused({ patterns: '' }, '--patterns: found ""; allowed: a number, such as 1000, 1e6, 2^64')
+  refused({ radius: '32' }, '--radius: found 32; allowed: an integer from 2 to 31')
+  refused({ beta: '1e4' }, /^--beta: found 10000; allowed: a number from /)
+})
