@@ -1,6 +1,6 @@
 import { exp } from '../kernels/reference/exp.js'
 import { log } from '../kernels/reference/log.js'
-import { quantile } from './quantile.js'
+import { quantile, quantileSorted } from './quantile.js'
 
 /** What one head of a Transformer's attention works with, row by row. */
 export interface AttentionHead {
@@ -15,7 +15,7 @@ export interface AttentionHead {
   readonly scores: Float32Array
 }
 
-/** Which scores take part: those of the listed queries with the keys from `firstKey` up to the query's own. */
+/** Which scores take part: those of the listed queries, ascending, with the keys from `firstKey` up to the query's own. */
 export interface BetaSelection {
   readonly queries: readonly number[]
   readonly firstKey: number
@@ -62,19 +62,15 @@ export function estimateBeta(head: AttentionHead, selection: BetaSelection): Bet
   const { firstKey } = selection
   const queries = selection.queries.filter((query) => query >= firstKey)
   const rows = queries.map((query) => head.scores.subarray(query * tokens + firstKey, query * tokens + query + 1))
-  const cosines = rows.map((row, index) => Float64Array.from(row, (score, key) => {
-    const product = queryNorms[queries[index]!]! * keyNorms[key + firstKey]!
-    return product === 0 ? 0 : (score * root) / product
-  }))
-  const seenNorms = (query: number) => keyNorms.subarray(firstKey, query + 1)
-  const matched = rows.map((row, index) =>
-    row.length < 2 ? undefined : entropyMatchedBeta(cosines[index]!, softmaxEntropy(row, 1).entropy))
+  const cosines = rows.map((row, index) => cosinesOf(row, queryNorms[queries[index]!]!, keyNorms, firstKey, root))
+  const line = pooledLine(cosines, rows)
+  const matched = rows.map((row, index) => row.length < 2 ? undefined
+    : entropyMatchedBeta(cosines[index]!, softmaxEntropy(row, 1).entropy, line.slope))
   const found = matched.filter((beta) => beta !== undefined)
   return {
     maximum: mean(rows.map((row) => row.reduce((left, right) => Math.max(left, right), -Infinity))),
-    meanProduct: mean(queries.map((query) => (queryNorms[query]! * mean(seenNorms(query))) / root)),
-    highProduct: mean(queries.map((query) => (queryNorms[query]! * quantile(seenNorms(query), 0.95)) / root)),
-    ...pooledLine(cosines, rows),
+    ...products(queries, queryNorms, keyNorms.subarray(firstKey), firstKey, root),
+    ...line,
     entropyMatched: found.length === 0 ? NaN : quantile(found, 0.5),
     unmatched: matched.length - found.length,
     queries: queries.length,
@@ -82,33 +78,61 @@ export function estimateBeta(head: AttentionHead, selection: BetaSelection): Bet
   }
 }
 
-const entropyStepsMax = 100
+/** The cosines of a query and its keys; 0 where one of them is. */
+function cosinesOf(
+  scores: Float32Array, queryNorm: number, keyNorms: Float64Array, firstKey: number, root: number,
+): Float64Array {
+  const cosines = new Float64Array(scores.length)
+  for (let key = 0; key < scores.length; key++) {
+    const product = queryNorm * keyNorms[key + firstKey]!
+    cosines[key] = product === 0 ? 0 : (scores[key]! * root) / product
+  }
+  return cosines
+}
+
+/** Mean and 95th percentile of ‖q‖·‖k‖/√size over the keys of a query, averaged over queries in ascending order. */
+function products(
+  queries: readonly number[], queryNorms: Float64Array, keyNorms: Float64Array, firstKey: number, root: number,
+): { meanProduct: number, highProduct: number } {
+  const sorted = new Float64Array(keyNorms.length)
+  const [means, highs]: [number[], number[]] = [[], []]
+  let seen = 0
+  for (const query of queries) {
+    for (; seen <= query - firstKey; seen++) {
+      let place = seen
+      for (; place > 0 && sorted[place - 1]! > keyNorms[seen]!; place--) sorted[place] = sorted[place - 1]!
+      sorted[place] = keyNorms[seen]!
+    }
+    const own = sorted.subarray(0, seen)
+    means.push((queryNorms[query]! * mean(own)) / root)
+    highs.push((queryNorms[query]! * quantileSorted(own, 0.95)) / root)
+  }
+  return { meanProduct: mean(means), highProduct: mean(highs) }
+}
+
 const betaMax = 2 ** 40
 
 /**
- * The β ≥ 0 for which softmax(β · values) has the given entropy (in nats), found by Newton steps within a bracket: the
- * entropy falls with β from ln(count) on, with the derivative −β · variance. Undefined where values are all equal or
- * the entropy is below that of the softmax at its sharpest.
+ * The β ≥ 0 for which softmax(β · values) has the given entropy (in nats), by Newton steps from a guess within a
+ * bracket: the entropy falls with β from ln(count) on, with the derivative −β · variance. Undefined where values are
+ * all equal or the entropy is below that of the softmax at its sharpest.
  */
-export function entropyMatchedBeta(values: ArrayLike<number>, entropy: number): number | undefined {
+export function entropyMatchedBeta(values: ArrayLike<number>, entropy: number, guess = 1): number | undefined {
   const flat = log(values.length)
   if (entropy >= flat * (1 - 1e-12)) return softmaxEntropy(values, 1).variance > 0 ? 0 : undefined
-  let [low, high] = [0, 1]
-  while (softmaxEntropy(values, high).entropy > entropy) {
-    if (high >= betaMax) return undefined
-    low = high
-    high *= 2
-  }
-  let beta = (low + high) / 2
-  for (let step = 0; step < entropyStepsMax && high - low > 1e-12 * high; step++) {
+  let [low, high] = [0, Infinity]
+  let beta = guess > 0 && guess < betaMax ? guess : 1
+  while (low < betaMax && (high === Infinity || high - low > 1e-12 * high)) {
     const { entropy: found, variance } = softmaxEntropy(values, beta)
     if (found > entropy) low = beta
     else high = beta
     const next = beta + (found - entropy) / (beta * variance)
-    if (Math.abs(next - beta) <= 1e-12 * beta) return next
-    beta = next > low && next < high ? next : (low + high) / 2
+    if (Math.abs(next - beta) <= 1e-10 * beta) return next
+    const isInside = next > low && next < high
+    if (high === Infinity) beta = isInside ? Math.min(next, 4 * beta) : 4 * beta
+    else beta = isInside ? next : (low + high) / 2
   }
-  return beta
+  return low < betaMax ? beta : undefined
 }
 
 /** The entropy of softmax(β · values), in nats, and the variance of the values under it. */
@@ -141,19 +165,26 @@ function pooledLine(
   cosines: readonly Float64Array[], scores: readonly Float32Array[],
 ): { slope: number, rSquared: number } {
   let [count, sumX, sumY] = [0, 0, 0]
-  cosines.forEach((row, index) => row.forEach((x, key) => {
-    count++
-    sumX += x
-    sumY += scores[index]![key]!
-  }))
+  for (const [index, row] of cosines.entries()) {
+    const own = scores[index]!
+    for (let key = 0; key < row.length; key++) {
+      count++
+      sumX += row[key]!
+      sumY += own[key]!
+    }
+  }
   const [meanX, meanY] = [sumX / count, sumY / count]
   let [xx, xy, yy] = [0, 0, 0]
-  cosines.forEach((row, index) => row.forEach((value, key) => {
-    const [x, y] = [value - meanX, scores[index]![key]! - meanY]
-    xx += x * x
-    xy += x * y
-    yy += y * y
-  }))
+  for (const [index, row] of cosines.entries()) {
+    const own = scores[index]!
+    for (let key = 0; key < row.length; key++) {
+      const x = row[key]! - meanX
+      const y = own[key]! - meanY
+      xx += x * x
+      xy += x * y
+      yy += y * y
+    }
+  }
   if (!(xx > 1e-14 * count)) return { slope: NaN, rSquared: NaN }
   return { slope: xy / xx, rSquared: yy === 0 ? 1 : (xy * xy) / (xx * yy) }
 }
