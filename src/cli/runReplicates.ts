@@ -2,14 +2,17 @@ import { Subject, firstValueFrom } from 'rxjs'
 import type { Circuit } from '../circuit/circuit.js'
 import type { Volley } from '../engine/volley.js'
 import { driveHere } from '../executors/thisProcess.js'
-import { betaOf } from '../experiments/recall.js'
+import { betaOf, type RecallSetting } from '../experiments/recall.js'
 import { recallReplicate, type Replicate, type ReplicateProgress } from '../experiments/recallReplicate.js'
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { spikesToCsv, spikesToParquet } from '../files/spikeFiles.js'
+import { randomPatterns } from '../interop/randomPatterns.js'
+import { stream } from '../random/stream.js'
 import { digestVolleys } from '../recording/digest.js'
 import { rasterWindows } from '../recording/rasterWindow.js'
 import { toSpikeTable, type SpikeTable } from '../recording/spikeTable.js'
+import type { PatternSet } from '../words/patternSet.js'
 import type { Plan } from './planRun.js'
 import { duration, type ProgressLine } from './progressLine.js'
 import type { Output } from './settings.js'
@@ -70,12 +73,19 @@ function speedOf({ resolutionMs }: Circuit, replicates: readonly Replicate[], wa
   }
 }
 
+/** Random patterns are drawn anew for every replicate; those of the first are the setting's own. */
+function patternsOf({ circuit, parameters, patterns }: RecallSetting, seed: number): PatternSet {
+  if (parameters.patterns !== 'random') return patterns
+  return randomPatterns(stream(seed, 'recall/patterns'), patterns.patterns.length, circuit.memory.design.bits)
+}
+
 /** Runs one replicate; where it is the recorded one, its spikes are written at once. */
 async function runReplicate(
   { setting, beta, output }: Plan, folder: RunFolder, seed: number, recorded: boolean, signal: AbortSignal,
   onProgress: (progress: ReplicateProgress) => void,
 ): Promise<Finished> {
-  const { circuit, level, patterns, parameters } = setting
+  const { circuit, level, parameters } = setting
+  const patterns = patternsOf(setting, seed)
   const volleys = new Subject<Volley>()
   const names = circuit.populations.map(({ name }) => name)
   const digest = firstValueFrom(volleys.pipe(digestVolleys()))

@@ -103,6 +103,9 @@ export function summariseRecall(setting: RecallSetting, replicates: readonly Rep
         measured: over('active', ({ active }) => active! / locations), expected: activationProbability(design),
       },
     }),
+    ...(level === 'circuit' && {
+      inhibitionCeilings: replicates.reduce((sum, { simulated }) => sum + (simulated?.inhibitionCeilings ?? 0), 0),
+    }),
     rates: level === 'circuit' ? circuit.populations.map(({ name, count }, index) => ({
       population: name, count, rateHz: over(`rate/${name}`, ({ ratesHz }) => ratesHz[index]!),
     })) : [],
@@ -180,18 +183,20 @@ export function betaOf({ circuit, parameters }: Pick<RecallSetting, 'circuit' | 
 }
 
 function weightCurve(
-  { circuit, parameters }: RecallSetting, replicates: readonly Replicate[], beta: number, estimate: Estimator,
+  { circuit, level, parameters }: RecallSetting, replicates: readonly Replicate[], beta: number, estimate: Estimator,
 ): WeightPoint[] {
   const { bits } = circuit.memory.design
   const distances = weightDistances(bits, parameters.weightPoints)
   const expected = expectedWeights(circuit)
+  // Weights of attention have no unit: they are scaled to the closed form at distance 0.
+  const scale = level === 'attention' ? expected[0]! / replicates[0]!.weights[0]! : 1
   const means = distances.map((distance, index) => ({
-    distance, weight: replicates.reduce((sum, { weights }) => sum + weights[index]! / replicates.length, 0),
+    distance, weight: replicates.reduce((sum, { weights }) => sum + (scale * weights[index]!) / replicates.length, 0),
   }))
   const { intercept } = fitBeta(means, bits, parameters.betaWindow * bits)
   return distances.map((distance, index) => ({
     distance,
-    measured: estimate(`weight/${distance}`, replicates.map(({ weights }) => weights[index]!)),
+    measured: estimate(`weight/${distance}`, replicates.map(({ weights }) => scale * weights[index]!)),
     expected: expected[distance]!,
     softmax: Math.exp(intercept + beta * (1 - (2 * distance) / bits)),
   }))

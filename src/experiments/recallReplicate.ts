@@ -46,10 +46,19 @@ export interface Replicate {
   readonly active?: number
   /** Only at level circuit. Spikes a cell and second of recall, by population in the circuit's order. */
   readonly ratesHz: readonly number[]
-  readonly simulated?: { readonly ticks: number; readonly synapticEvents: number; readonly spikes: number }
+  readonly simulated?: SimulatedWork
   /** Presentations worth looking at: the last one written, and the first one read from a noisy cue. */
   readonly shown?: readonly ShownWindow[]
   readonly glyphs: readonly GlyphRow[]
+}
+
+/** What a replicate at level circuit simulated. */
+export interface SimulatedWork {
+  readonly ticks: number
+  readonly synapticEvents: number
+  readonly spikes: number
+  /** Presentations in which every interneuron fired: more granule cells may have been active than they can subtract. */
+  readonly inhibitionCeilings: number
 }
 
 /** How far a replicate is; one presentation (or read) is one step. */
@@ -67,7 +76,8 @@ export function weightDistances(bits: number, points: number): number[] {
   return [...new Set(distances)]
 }
 
-const glyphNoise = 0.2
+const rasterNoise = 0.2
+const glyphRows = 5
 const shownMs = 30
 
 /** The first 30 ms of the presentation that begins at a tick. */
@@ -108,7 +118,8 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   const spikesBefore = [...(engine?.counters.spikes ?? [])]
   const rows: ReplicateAtNoise[] = []
   const glyphs: GlyphRow[] = []
-  const shownNoise = nearestTo(glyphNoise, parameters.noise)
+  const shownNoise = nearestTo(rasterNoise, parameters.noise)
+  const glyphNoises = [...parameters.noise].sort((left, right) => left - right).slice(-glyphRows)
   for (const noise of parameters.noise) {
     const recalls: ReplicateAtNoise[] = []
     for (const [index, pattern] of patterns.entries()) {
@@ -118,7 +129,7 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
       }
       const { cue, outcome, steps: words } = recallOne(memory, pattern, noise, input)
       recalls.push(outcome)
-      if (noise === shownNoise && glyphs.length < 5) glyphs.push(glyphRow(pattern, noise, cue, words))
+      if (glyphNoises.indexOf(noise) === index) glyphs.push(glyphRow(pattern, noise, cue, words))
       yield progress('reading', 2)
     }
     rows.push(meanOf(recalls))
@@ -135,9 +146,10 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   return {
     seed, recall: rows, weights, ratesHz, glyphs,
     ...(memory.activate && { active: weights[0]! }),
-    ...(engine && {
+    ...(memory instanceof CircuitMemory && engine && {
       simulated: {
         ticks: engine.now, synapticEvents: engine.counters.synapticEvents, spikes: total(engine.counters.spikes),
+        inhibitionCeilings: memory.inhibitionCeilings,
       },
       shown,
     }),

@@ -94,6 +94,11 @@ export interface RecallResult {
   readonly beta: BetaEstimate
   /** Fraction of granule cells (hard locations) that an address activates: found and expected. Not for attention. */
   readonly activeFraction?: { readonly measured: Estimate; readonly expected: number }
+  /**
+   * Only at level circuit: presentations, over all seeds, in which every interneuron fired. Where it is above 0 the
+   * inhibition may have been too weak, and words may differ from the sdm level's.
+   */
+  readonly inhibitionCeilings?: number
   /** Only at level circuit. */
   readonly rates: readonly PopulationRate[]
   /** Only at level circuit, and where spikes are recorded: presentations of the first replicate. */

@@ -46,11 +46,12 @@ export function formatEstimate(estimate: Estimate, { scale = 1, unit, decimals }
   return `${written(estimate.mean)}${after} [${written(estimate.low)}, ${written(estimate.high)}]`
 }
 
-function decimalsOf({ low, high }: Estimate, scale: number): number | undefined {
+function decimalsOf({ mean, low, high }: Estimate, scale: number): number | undefined {
   const halfWidth = ((high - low) * scale) / 2
   if (!(halfWidth > 0) || !Number.isFinite(halfWidth)) return undefined
   const exponent = Number(halfWidth.toExponential().split('e')[1])
-  return Math.min(6, Math.max(0, 1 - exponent))
+  const digitsOfMean = mean === 0 ? 6 : 3 - Number((mean * scale).toExponential().split('e')[1])
+  return Math.min(6, Math.max(0, Math.min(1 - exponent, digitsOfMean)))
 }
 
 const withMinus = (text: string): string => text.replace(/^-/, /[1-9]/.test(text) ? '−' : '')

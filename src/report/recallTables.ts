@@ -25,6 +25,9 @@ export function keyNumbers(result: RecallResult): string {
       result.level === 'circuit' ? 'granule cells active for an address' : 'hard locations active for an address',
       formatEstimate(activeFraction.measured, { scale: 100, unit: '%' }), formatPercent(activeFraction.expected),
     ]]),
+    ...(result.inhibitionCeilings
+      ? [['presentations with every interneuron active', String(result.inhibitionCeilings), '0 (else too few subtract the mean)']]
+      : []),
     ...(beta.halfClaws === undefined ? []
       : [['half the claws, K/2 (β for long words, near distances)', '', formatNumber(beta.halfClaws)]]),
   ]

@@ -22,6 +22,7 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
     entry('weight curve', betaText(result)),
     ...(result.activeFraction === undefined ? [] : [entry('active', activeText(result, result.activeFraction))]),
     ...(result.rates.length === 0 ? [] : [entry('rates, Hz', ratesText(result))]),
+    ...(result.inhibitionCeilings ? [entry('warning', ceilingText(result.inhibitionCeilings))] : []),
     ...result.expectations.map(({ statement, found, holds }, index) =>
       entry(index === 0 ? 'expectations' : '', `${holds ? '✓' : '✗'} ${statement} (found ${formatNumber(found, 4)})`)),
     entry('speed', speedText(speed)),
@@ -76,3 +77,8 @@ function speedText(speed: Speed): string {
   ]
   return parts.join(', ')
 }
+
+/** Where the interneurons were too few, in words. */
+export const ceilingText = (presentations: number): string =>
+  `every interneuron fired in ${presentations} presentation${presentations === 1 ? '' : 's'}: too few to subtract the `
+  + 'mean, words may differ from the sdm level’s'

@@ -127,13 +127,14 @@ test('progress begins with building, never falls, ends at 1, and passes through 
   t.true(steps.filter(({ phase }) => phase !== 'building').every(({ simulatedMs }) => simulatedMs! % 300 === 0))
 })
 
-test('glyphs show at most five recalls at the noise nearest to 20 %, from the cue to the word that was read', (t) => {
-  const { glyphs } = replicateOf(settingOf({ set: small, patterns: randomWords(1, 7), parameters }))
-  t.deepEqual(glyphs.map(({ label, noise }) => [label, noise]),
-    [0, 1, 2, 3, 4].map((index) => [`random-${index}`, 0.2]))
-  for (const { target, cue, reads } of glyphs) {
+test('glyphs show one pattern at each of the five highest noise levels, from the cue to the word that was read', (t) => {
+  const noise = [0.3, 0, 0.1, 0.2, 0.05, 0.25, 0.15]
+  const { glyphs } = replicateOf(settingOf({ set: small, patterns: randomWords(1, 7), parameters: { ...parameters, noise } }))
+  t.deepEqual(glyphs.map((row) => [row.label, row.noise]).sort(),
+    [0.1, 0.15, 0.2, 0.25, 0.3].map((level, index) => [`random-${index}`, level]))
+  for (const { target, cue, reads, noise: flipped } of glyphs) {
     t.true([target, cue, ...reads].every((bits) => /^[01]{256}$/.test(bits)))
-    t.is([...cue].filter((bit, index) => bit !== target[index]).length, 51)
+    t.is([...cue].filter((bit, index) => bit !== target[index]).length, Math.round(256 * flipped))
     t.true(reads.length >= 1 && reads.length <= 4)
   }
 })
