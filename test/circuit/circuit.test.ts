@@ -3,7 +3,7 @@ import { steadyMv, weightQuantumMv } from '../../src/circuit/circuit.js'
 import { smallCircuit } from './smallCircuit.js'
 
 test('a membrane settles at its resting potential plus its drive', (t) => {
-  const golgi = smallCircuit(['populations.golgi.drive=2.5 mV']).populations[2]!
+  const golgi = smallCircuit(['populations.golgi.drive=2.5 mV']).populations.find(({ name }) => name === 'golgi')!
   t.is(golgi.model === 'lif' ? steadyMv(golgi) : undefined, -62.5)
 })
 

@@ -1,6 +1,7 @@
 import test from 'ava'
 import * as fc from 'fast-check'
 import { dimensionName, evaluate, parseExpression } from '../../src/circuit/expression.js'
+import { exp } from '../../src/kernels/reference/exp.js'
 
 const scope = { bits: 256, granule: 50_000 }
 class Refused extends Error {}
@@ -43,13 +44,14 @@ for (const [text, number, powers] of [
   ['floor(2.7) + round(2.5)', 5, [0, 0]],
   ['sqrt(granule * 2) + min(3, 1, 2) + max(3)', Math.sqrt(100_000) + 4, [0, 0]],
   ['1 ms * 1 ms', 1, [2, 0]],
+  ['exp(0)', 1, [0, 0]],
 ] as const) {
   test(`${text} is ${number}`, (t) => {
     t.deepEqual(value(text), { value: number, powers })
   })
 }
 
-const grammar = 'numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max'
+const grammar = 'numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'
 for (const [text, problem] of [
   ['', 'empty'],
   ['  ', 'empty'],
@@ -72,6 +74,7 @@ for (const [text, problem] of [
   ['1 ms * 1 ms + 1', 'a quantity in ms^2 mV^0 and a plain number cannot be added'],
   ['ceil(2 ms)', 'ceil takes plain numbers'],
   ['ceil(1, 2)', 'ceil of 2 numbers; one'],
+  ['exp(2 ms)', 'exp takes plain numbers'],
   ['min()', 'min of 0 numbers; one or more'],
   ['2 ^ 3', `no operator ^; ${grammar}`],
   ['3!', `no operator !; ${grammar}`],
@@ -125,6 +128,11 @@ test('an expression may nest as deep as 200 characters allow, and be no longer',
   t.is(value(`${'-'.repeat(199)}1`).value, -1)
   t.is(value(`${'sqrt('.repeat(33)}1${')'.repeat(33)}`).value, 1)
   t.is(problemOf('1'.repeat(201)), '201 characters; at most 200 characters')
+})
+
+test('exp is the exact one of the kernels, which is the same on every machine', (t) => {
+  t.deepEqual(value('15 mV * exp(-2 ms / 7 ms)'), { value: 15 * exp(-2 / 7), powers: [0, 1] })
+  t.true(Math.abs(exp(-2 / 7) - Math.exp(-2 / 7)) < 1e-15)
 })
 
 test('whatever a text is, it is a measure or refused, and nothing else is thrown', (t) => {

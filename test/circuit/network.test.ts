@@ -43,7 +43,8 @@ test('dense addresses are stored packed, and no claws beside them', (t) => {
 })
 
 test('rules without tables keep weights a target in quanta', (t) => {
-  const network = buildNetwork(smallCircuit(), 1)
+  const byBitRule = JSON.stringify({ from: 'mossy', to: 'nuclear', rule: 'by-bit', weight: '20 mV', delay: '4 ms' })
+  const network = buildNetwork(smallCircuit([`projections.mossyToNuclear=${byBitRule}`]), 1)
   t.deepEqual(connectionsOf(network, 'parallelToInterneuron', 'uniform').weights.slice(0, 3),
     Float64Array.of(0.5, 1.5, 2.5).map((fibres) => Math.round(15 / fibres * 65_536)))
   const byBit = connectionsOf(network, 'mossyToNuclear', 'modulo')

@@ -40,9 +40,9 @@ function synapsesOf(name: ShippedName): Record<string, number> {
 
 test('synapses are counted by rule', (t) => {
   const common = {
-    mossyToGolgi: 80 * 3, parallelToGolgi: 300 * 3, golgiToGranule: 300 * 3, parallelToInterneuron: 300 * 20,
-    parallelToPurkinje: 300 * 40, interneuronToPurkinje: 20 * 40, oliveToPurkinje: 40, mossyToNuclear: 80,
-    purkinjeToNuclear: 40,
+    rhythmToGranule: 300, mossyToGolgi: 80 * 3, rhythmToGolgi: 3, parallelToGolgi: 300 * 3, golgiToGranule: 300 * 3,
+    parallelToInterneuron: 300 * 20, parallelToPurkinje: 300 * 40, interneuronToPurkinje: 20 * 40, oliveToPurkinje: 40,
+    rhythmToNuclear: 40, purkinjeToNuclear: 40,
   }
   t.deepEqual(synapsesOf('cerebellar-cortex'), { mossyToGranule: 300 * 5, ...common })
   t.deepEqual(synapsesOf('sdm-dense'), { mossyToGranule: 300 * 40, ...common })

@@ -10,7 +10,7 @@ for (const name of shippedNames) {
     const circuit = parseCircuit(shipped(name), `${name}.json`)
     t.is(circuit.name, name)
     t.deepEqual(circuit.populations.map((population) => population.name),
-      ['mossy', 'granule', 'golgi', 'interneuron', 'purkinje', 'olive', 'nuclear'])
+      ['mossy', 'rhythm', 'granule', 'golgi', 'interneuron', 'purkinje', 'olive', 'nuclear'])
   })
 
   test(`interneurons are recruited one by one with the active parallel fibres, and are never too few: ${name}`, (t) => {
@@ -52,11 +52,11 @@ test('a circuit holds what the file says, in ms, mV, ticks and quanta', (t) => {
   t.deepEqual(circuit.sources, ['us'])
   t.is(circuit.resolutionMs, 0.05)
   t.is(circuit.presentation.periodTicks, 6000)
-  t.is(circuit.projections.find(({ name }) => name === 'mossyToNuclear')?.delayTicks, 80)
+  t.is(circuit.projections.find(({ name }) => name === 'rhythmToNuclear')?.delayTicks, 80)
 })
 
 test('expressions may name the populations above, and none below', (t) => {
-  t.is(smallCircuit(['populations.golgi.count=granule / 10']).populations[2]?.count, 30)
+  t.is(smallCircuit(['populations.golgi.count=granule / 10']).populations.find(({ name }) => name === 'golgi')?.count, 30)
   t.is(messageOf(() => smallCircuit(['populations.mossy.count=granule'])),
     'small.json: populations.mossy.count: found "granule": "granule" is no name known here and no unit of time, '
     + 'frequency or potential (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
@@ -79,7 +79,7 @@ for (const [assignment, message] of [
     'populations.granule.count: found -50000; allowed: a whole number from 1 to 1000000000'],
   ['populations.granule.count=import("fs")',
     'populations.granule.count: found "import(\\"fs\\")": no function "import"; '
-    + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max'],
+    + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'],
   ['populations.granule.coutn=3',
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
     + 'allowed: model, count, about, membraneTimeConstant, restingPotential, thresholdPotential, resetPotential, '
@@ -96,7 +96,7 @@ for (const [assignment, message] of [
     'memory.counters: "parallelToPurkinje" is no plastic projection; allowed: a projection with plasticity'],
   ['projections.golgiToGranule.from=glogi',
     'projections.golgiToGranule.from: unknown population "glogi", did you mean "golgi"?; '
-    + 'allowed: mossy, granule, golgi, interneuron, purkinje, olive, nuclear'],
+    + 'allowed: mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'],
   ['projections.golgiToGranule.rule=alltoall',
     'projections.golgiToGranule.rule: found "alltoall", did you mean "all-to-all"?; '
     + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree"'],
@@ -125,7 +125,7 @@ for (const [path, message] of [
   ['populations.granule.count', 'populations.granule.count: missing; allowed: a finite number or a text in quotes'],
   ['populations.golgi',
     'projections.mossyToGolgi.to: unknown population "golgi"; '
-    + 'allowed: mossy, granule, interneuron, purkinje, olive, nuclear'],
+    + 'allowed: mossy, rhythm, granule, interneuron, purkinje, olive, nuclear'],
   ['projections.golgiToGranule.weight',
     'projections.golgiToGranule.weight: missing; allowed: a potential, for example "0.5 mV"'],
   ['projections.oliveToPurkinje',

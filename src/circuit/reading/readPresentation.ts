@@ -11,7 +11,7 @@ const volleysMax = 1000
 
 /** How words are shown, checked to be over within a period: mossy spikes, complex spikes and reading. */
 export function readPresentation(
-  { presentation: declared }: CircuitFile, { counters }: MemoryReading, populations: readonly Population[],
+  { presentation: declared }: CircuitFile, memory: MemoryReading, populations: readonly Population[],
   projections: readonly Projection[], scope: Scope, resolutionMs: number,
 ): Presentation {
   const time = (key: 'period' | 'volleyInterval' | 'teacherDelay' | 'readEnd', from: number) =>
@@ -24,15 +24,15 @@ export function readPresentation(
       { from: 0, to: 1000, name: 'a time from 0 ms to 1 s' }),
     teacherDelayTicks: time('teacherDelay', 0),
     readEndTicks: time('readEnd', 1),
-    ...(declared.gate && { gate: readGate(declared.gate, populations, scope, resolutionMs) }),
+    ...(declared.gate && { gate: readGate(declared.gate, memory, populations, scope, resolutionMs) }),
   }
   const { periodTicks, teacherDelayTicks, readEndTicks } = presentation
-  const lastMossyTicks = lastMossyTick(presentation, resolutionMs)
-  if (lastMossyTicks >= periodTicks) {
+  const lastInputTicks = lastInputTick(presentation, resolutionMs)
+  if (lastInputTicks >= periodTicks) {
     throw new InputError({
       field: 'presentation.period', problem: `found ${shown(declared.period)}`,
-      allowed: `more than ${inMs(lastMossyTicks, resolutionMs)}, when the last mossy spike may come`
-        + ' (volleys, volleyInterval, 8 standard deviations of jitter, gate)',
+      allowed: `more than ${inMs(lastInputTicks, resolutionMs)}, when the last mossy spike or the gate may come`
+        + ' (volleys, volleyInterval, 8 standard deviations of jitter, gate.delay)',
     })
   }
   if (readEndTicks > periodTicks) {
@@ -41,7 +41,7 @@ export function readPresentation(
       allowed: `at most the period, ${shown(declared.period)}`,
     })
   }
-  const climbing = climbingOf(counters, projections)
+  const climbing = climbingOf(memory.counters, projections)
   if (teacherDelayTicks + climbing.delayTicks >= periodTicks) {
     throw new InputError({
       field: 'presentation.teacherDelay', problem: `found ${shown(declared.teacherDelay)}`,
@@ -52,8 +52,8 @@ export function readPresentation(
   return presentation
 }
 
-/** When the last mossy spike of a presentation may come (jitter makes one late by 0 to 8 standard deviations), or the gate. */
-function lastMossyTick(presentation: Presentation, resolutionMs: number): number {
+/** When the last mossy spike of a presentation may come (jitter makes it late by 0 to 8 standard deviations), or the gate. */
+function lastInputTick(presentation: Presentation, resolutionMs: number): number {
   const { volleys, volleyIntervalTicks } = presentation
   const mean = meanMossyTicks(presentation, resolutionMs)
   return Math.max((volleys - 1) * volleyIntervalTicks + 2 * mean, mean + (presentation.gate?.delayTicks ?? 0))
@@ -65,15 +65,17 @@ function climbingOf(counters: string, projections: readonly Projection[]): Proje
 }
 
 function readGate(
-  { population, delay }: NonNullable<CircuitFile['presentation']['gate']>, populations: readonly Population[],
-  scope: Scope, resolutionMs: number,
+  { population, delay }: NonNullable<CircuitFile['presentation']['gate']>, { address, teacher }: MemoryReading,
+  populations: readonly Population[], scope: Scope, resolutionMs: number,
 ): NonNullable<Presentation['gate']> {
   const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)
-  if (!relays.includes(population)) {
-    const field = 'presentation.gate.population'
+  const gates = relays.filter((name) => name !== address && name !== teacher)
+  if (!gates.includes(population)) {
     throw new InputError({
-      field, problem: `${shown(population)} is no population of the model relay${nearest(population, relays)}`,
-      allowed: relays.join(', '),
+      field: 'presentation.gate.population',
+      problem: `${shown(population)} can be no gate${relays.includes(population) ? '' : nearest(population, gates)}`,
+      allowed: `a population of the model relay that is neither memory.address nor memory.teacher: ${
+        gates.join(', ') || 'there is none'}`,
     })
   }
   return { population, delayTicks: ticks(delay, 'presentation.gate.delay', scope, resolutionMs, 0) }

@@ -1,7 +1,10 @@
 import test from 'ava'
 import { messageOf, smallCircuit } from '../smallCircuit.js'
 
-const ruleOf = (name: string) => (smallCircuit().projections.find((projection) => projection.name === name)!.rule.kind)
+const toNuclear = (rule: string) =>
+  `projections.mossyToNuclear=${JSON.stringify({ from: 'mossy', to: 'nuclear', rule, weight: '1 mV', delay: '1 ms' })}`
+const ruleOf = (name: string) =>
+  smallCircuit([toNuclear('by-bit')]).projections.find((projection) => projection.name === name)!.rule.kind
 
 test('rules that fit the populations are accepted', (t) => {
   t.deepEqual(['mossyToGranule', 'parallelToGolgi', 'oliveToPurkinje', 'mossyToNuclear', 'golgiToGranule'].map(ruleOf),
@@ -10,7 +13,7 @@ test('rules that fit the populations are accepted', (t) => {
 
 const addressTo = JSON.stringify({ from: 'mossy', to: 'golgi', rule: 'address', weight: '1 mV', delay: '1 ms' })
 for (const [assignments, message] of [
-  [['projections.mossyToNuclear.rule=one-to-one'],
+  [[toNuclear('one-to-one')],
     'projections.mossyToNuclear.rule: "one-to-one" from "mossy" (80 cells) to "nuclear" (40); '
     + 'allowed: populations of the same size'],
   [['projections.purkinjeToNuclear.rule=by-bit'],

@@ -9,7 +9,7 @@ test('a memory names the parts of the circuit that it is read from', (t) => {
   })
 })
 
-const names = 'mossy, granule, golgi, interneuron, purkinje, olive, nuclear'
+const names = 'mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'
 const otherTeacher = 'populations.other={"model":"relay","count":"bits"}'
 for (const [assignments, message] of [
   [['memory.address=mosy'], `memory.address: unknown population "mosy", did you mean "mossy"?; allowed: ${names}`],
@@ -38,8 +38,8 @@ for (const [assignments, message] of [
     + 'allowed: a projection from "granule" (memory.location)'],
   [['projections.mossyToGranule.rule=all-to-all'],
     'projections: none has the rule "address"; allowed: one with that rule, from "mossy" to "granule"'],
-  [['projections.mossyToNuclear.rule=address'],
-    'projections: mossyToGranule and mossyToNuclear have the rule "address"; '
+  [['projections.mossyToGolgi.rule=address'],
+    'projections: mossyToGranule and mossyToGolgi have the rule "address"; '
     + 'allowed: one with that rule, from "mossy" to "granule"'],
 ] as const) {
   test(`${assignments.join(' ')} is refused`, (t) => {

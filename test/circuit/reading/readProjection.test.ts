@@ -19,7 +19,7 @@ test('a projection is read in quanta and ticks', (t) => {
   t.deepEqual(read({ rule: 'all-to-all', inDegree: undefined }).rule, { kind: 'all-to-all' })
 })
 
-const names = 'mossy, granule, golgi, interneuron, purkinje, olive, nuclear'
+const names = 'mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'
 const rows: readonly (readonly [changes: object, message: string])[] = [
   [{ from: 'golgy' }, `from: unknown population "golgy", did you mean "golgi"?; allowed: ${names}`],
   [{ to: 'stellate' }, `to: unknown population "stellate"; allowed: ${names}`],
