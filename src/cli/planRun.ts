@@ -72,7 +72,8 @@ function readLevel(text: string): Level {
   })
 }
 
-function readSeed(text: string): number {
+/** The seed of `--seed`. Throws an InputError where it is none. */
+export function readSeed(text: string): number {
   const seed = Number(text)
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed
   throw new InputError({ source: '--seed', problem: `found "${text}"`, allowed: 'a whole number from 0 to 2^53 − 1' })

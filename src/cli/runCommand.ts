@@ -1,11 +1,11 @@
-import { cpus, totalmem } from 'node:os'
 import { InputError } from '../errors/inputError.js'
 import { Interrupted } from '../executors/thisProcess.js'
 import { summariseRecall } from '../experiments/recall.js'
-import type { RecallResult, Speed } from '../experiments/recallResult.js'
+import type { RecallResult } from '../experiments/recallResult.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { canonicalJson, digestOf } from '../recording/digest.js'
 import { summaryText } from '../report/summaryText.js'
+import { circumstance, shownCommand } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import { dryRunText, planRun, type Plan, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
@@ -77,23 +77,10 @@ async function runInto(
     identity,
     circumstance: circumstance(speed, command),
   }
-  const shownCommand = ['lobule', ...command].map(quoted).join(' ')
-  await writeReport(folder, { result, speed, record, document, command: shownCommand, output }, signal)
+  await writeReport(folder, { result, speed, record, document, command: shownCommand(command), output }, signal)
   folder.commit()
   process.stdout.write(options.json
     ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
     : summaryText(result, speed, record, plan.out))
   return result.expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.expectationFailed
 }
-
-/** Where and when a run happened: never part of what decides or repeats its numbers. */
-function circumstance(speed: Speed, command: readonly string[]): object {
-  return {
-    command: ['lobule', ...command], node: process.version, platform: `${process.platform} ${process.arch}`,
-    processor: cpus()[0]?.model ?? 'unknown', processors: cpus().length, memoryBytes: totalmem(),
-    endedAt: new Date().toISOString(), speed,
-  }
-}
-
-const quoted = (part: string): string =>
-  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)

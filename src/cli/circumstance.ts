@@ -1,0 +1,17 @@
+import { cpus, totalmem } from 'node:os'
+import type { Speed } from '../experiments/recallResult.js'
+
+/** Where and when a run happened: never part of what decides or repeats its numbers. */
+export function circumstance(speed: Speed, command: readonly string[]): object {
+  return {
+    command: ['lobule', ...command], node: process.version, platform: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model ?? 'unknown', processors: cpus().length, memoryBytes: totalmem(),
+    endedAt: new Date().toISOString(), speed,
+  }
+}
+
+/** The command line as a shell takes it. */
+export const shownCommand = (command: readonly string[]): string => ['lobule', ...command].map(quoted).join(' ')
+
+const quoted = (part: string): string =>
+  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)

@@ -1,0 +1,121 @@
+import { InputError } from '../errors/inputError.js'
+import { driveHere } from '../executors/thisProcess.js'
+import { override } from '../circuit/override.js'
+import { readShape } from '../circuit/shape.js'
+import type { Experiment, ExperimentResult } from '../experiments/experiment.js'
+import type { Speed } from '../experiments/recallResult.js'
+import { openRunFolder, type RunFolder } from '../files/runFolder.js'
+import { digestOf } from '../recording/digest.js'
+import { csvTable } from '../report/csvTable.js'
+import { experimentReport } from '../report/experimentReport.js'
+import { experimentText } from '../report/experimentText.js'
+import { plotFigure } from '../report/plotFigure.js'
+import type { ReportRecord } from '../report/reportPage.js'
+import { circumstance, shownCommand } from './circumstance.js'
+import { exitCodes } from './exit.js'
+import { readSeed, type RunOptions } from './planRun.js'
+import { progressLine } from './progressLine.js'
+import { drawFigures, json, writeFigures } from './writeFigures.js'
+
+interface ExperimentPlan {
+  readonly experiment: Experiment
+  readonly parameters: unknown
+  readonly seed: number
+  readonly out: string
+  readonly identity: object
+  readonly identityDigest: string
+}
+
+/** `lobule run NAME`: runs an experiment that needs no circuit file and writes its folder. Gives the exit code. */
+export async function runExperiment(experiment: Experiment, options: RunOptions, command: readonly string[]): Promise<number> {
+  const plan = planExperiment(experiment, options)
+  if (options.dryRun) {
+    process.stdout.write(dryRunText(plan))
+    return exitCodes.done
+  }
+  const stop = new AbortController()
+  const onSignal = () => stop.abort()
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  const line = progressLine(!options.quiet)
+  const folder = openRunFolder(plan.out, plan.identityDigest, plan.identity)
+  try {
+    const started = performance.now()
+    const result = await driveHere(experiment.run(plan.parameters, plan.seed), {
+      signal: stop.signal,
+      onProgress: ({ phase, done }) => line.show(`${experiment.name}: ${phase} ${Math.round(100 * done)} %`),
+    })
+    const speed: Speed = { wallSeconds: (performance.now() - started) / 1000 }
+    line.clear()
+    const record = {
+      identityDigest: plan.identityDigest, resultDigest: digestOf(result), identity: plan.identity,
+      circumstance: circumstance(speed, command),
+    }
+    await writeExperiment(folder, plan, { result, speed, record, command: shownCommand(command) }, stop.signal)
+    folder.commit()
+    process.stdout.write(options.json
+      ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
+      : experimentText(experiment.name, result, record, plan.out))
+    return exitCodes.done
+  } catch (error) {
+    folder.discard()
+    throw error
+  } finally {
+    line.clear()
+    folder.close()
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
+  }
+}
+
+function planExperiment(experiment: Experiment, options: RunOptions): ExperimentPlan {
+  if (options.expect.length > 0) {
+    throw new InputError({ source: '--expect', problem: `${experiment.name} takes no claims`, allowed: 'claims with recall' })
+  }
+  const seed = readSeed(options.seed)
+  const document = options.set.reduce(override, { experiment: {} } as unknown) as { experiment: unknown }
+  const others = Object.keys(document).filter((key) => key !== 'experiment')
+  if (others.length > 0) {
+    const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
+    throw new InputError({ source: '--set', problem: `found "${others[0]}"`, allowed })
+  }
+  const parameters = readShape(experiment.parameters, document.experiment, 'experiment')
+  const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, seed, parameters }
+  return {
+    experiment, parameters, seed, identity, identityDigest: digestOf(identity),
+    out: options.out ?? `runs/${experiment.name}-seed-${seed}`,
+  }
+}
+
+interface Finished {
+  readonly result: ExperimentResult
+  readonly speed: Speed
+  readonly record: ReportRecord
+  readonly command: string
+}
+
+async function writeExperiment(
+  folder: RunFolder, { experiment }: ExperimentPlan, { result, speed, record, command }: Finished, signal: AbortSignal,
+): Promise<void> {
+  folder.writeText('record.json', json(record))
+  folder.writeText('summary.json', json(result))
+  for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
+  if (result.comparison.length > 0) {
+    folder.writeText('tables/published.csv', csvTable(result.comparison.map(({ why, ...row }) =>
+      ({ ...row, agrees: row.agrees ? 'yes' : 'no', why: why ?? '' }))))
+  }
+  const figures = await drawFigures(result.plots.map(plotFigure), signal)
+  writeFigures(folder, figures)
+  const { name, about, source } = experiment
+  const report = { name, about, source, result, speed, record, figures, command, version: LOBULE_VERSION }
+  folder.writeText('report.html', experimentReport(report))
+}
+
+function dryRunText({ experiment, seed, out, identityDigest, parameters }: ExperimentPlan): string {
+  return [
+    `would run ${experiment.name}, seed ${seed}: ${experiment.about}`,
+    ...Object.entries(parameters as object).map(([name, value]) => `  ${name.padEnd(18)}${JSON.stringify(value)}`),
+    `folder         ${out}`,
+    `identity       ${identityDigest}`,
+    'nothing was run or written',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,29 @@
+import { turnOfEventLoop } from '../engine/simulate.js'
+import { Interrupted } from '../executors/thisProcess.js'
+import type { RunFolder } from '../files/runFolder.js'
+import { csvTable } from '../report/csvTable.js'
+import type { Figure } from '../report/figure.js'
+import { renderFigure, type RenderedFigure } from '../report/renderFigure.js'
+
+/** A value as the text of a JSON file. */
+export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+/** Draws figures, one a turn of the event loop. Throws `Interrupted` where `signal` is aborted before the end. */
+export async function drawFigures(figures: readonly Figure[], signal: AbortSignal): Promise<RenderedFigure[]> {
+  const drawn: RenderedFigure[] = []
+  for (const figure of figures) {
+    drawn.push(await renderFigure(figure))
+    await turnOfEventLoop()
+    if (signal.aborted) throw new Interrupted('stopped')
+  }
+  return drawn
+}
+
+/** Writes each figure as SVG, as the CSV of what it shows, and as Vega-Lite. */
+export function writeFigures(folder: RunFolder, figures: readonly RenderedFigure[]): void {
+  for (const { figure, svg } of figures) {
+    folder.writeText(`figures/${figure.name}.svg`, svg)
+    folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))
+    folder.writeText(`figures/${figure.name}.vl.json`, json(figure.specification))
+  }
+}
