@@ -107,10 +107,10 @@ export interface Presentation {
   readonly teacherDelayTicks: number
   /** Spikes of the read-out before this time make the word that is read. */
   readonly readEndTicks: number
-  /** A relay population of which all cells fire once a presentation, this long after the mean time of the first mossy spikes. */
+  /** Relays that all fire once a presentation, this long after the mean time of the first volley's mossy spikes. */
   readonly gate?: { readonly population: string; readonly delayTicks: number }
 }
 
 /** With jitter, the mean time of the mossy spikes of the first volley, from the onset: four standard deviations. */
-export const meanMossyTicks = ({ jitterMs }: Presentation, resolutionMs: number): number => Math.ceil((4 * jitterMs) / resolutionMs)
-
+export const meanMossyTicks = ({ jitterMs }: Presentation, resolutionMs: number): number =>
+  Math.ceil((4 * jitterMs) / resolutionMs)

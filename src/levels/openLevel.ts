@@ -17,9 +17,10 @@ export interface LevelOptions {
 /**
  * The memory of a circuit at a level, for one seed. `sdm` has exactly the hard locations that are the granule cells of
  * `circuit` with the same seed, and counters with the range of its weights. Its words are those of `circuit` while no
- * weight is saturated, without jitter, where one write changes a weight by one step down or up (LTD is two steps of
- * LTP) and not more granule cells fire than the interneurons that subtract their mean can count: one an interneuron,
- * and at most 996, because beyond that weights of 15 mV / (index + 0.5) are too coarse on the grid of 2⁻¹⁶ mV.
+ * weight is saturated, without jitter (or with little and a gate), where one write changes a weight by one step down or
+ * up (LTD is two steps of LTP) and not more granule cells fire than the interneurons that subtract their mean can count:
+ * one an interneuron, and at most 996, because beyond that weights of 15 mV / (index + 0.5) are too coarse on the grid
+ * of 2⁻¹⁶ mV.
  */
 export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
   switch (level) {

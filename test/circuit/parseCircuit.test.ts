@@ -56,7 +56,8 @@ test('a circuit holds what the file says, in ms, mV, ticks and quanta', (t) => {
 })
 
 test('expressions may name the populations above, and none below', (t) => {
-  t.is(smallCircuit(['populations.golgi.count=granule / 10']).populations.find(({ name }) => name === 'golgi')?.count, 30)
+  const { populations } = smallCircuit(['populations.golgi.count=granule / 10'])
+  t.is(populations.find(({ name }) => name === 'golgi')?.count, 30)
   t.is(messageOf(() => smallCircuit(['populations.mossy.count=granule'])),
     'small.json: populations.mossy.count: found "granule": "granule" is no name known here and no unit of time, '
     + 'frequency or potential (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
@@ -66,7 +67,7 @@ const top = '$schema, name, about, sources, resolution, memory, populations, pro
 for (const [assignment, message] of [
   ['resolution=0.0001 ms', 'resolution: found "0.0001 ms"; allowed: a time from 0.001 ms to 10 ms'],
   ['resolution=0.3 ms',
-    'populations.granule.refractoryPeriod: found "2 ms"; allowed: a multiple of the resolution, 0.3 ms'],
+    'populations.granule.refractoryPeriod: found "1 ms"; allowed: a multiple of the resolution, 0.3 ms'],
   ['resolution=bits',
     'resolution: found "bits": "bits" is no name known here and no unit of time, frequency or potential; '
     + 'allowed: a time, for example "10 ms"'],

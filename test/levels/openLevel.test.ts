@@ -21,11 +21,11 @@ interface Case {
 
 const strengths = fc.array(fc.constantFrom(1, 1, 1, 2, -1), { minLength: 1, maxLength: 7 })
 
-const selectedCoordinates: fc.Arbitrary<Case> = fc.record({
+const selectedCoordinates = (settings: readonly string[]): fc.Arbitrary<Case> => fc.record({
   bits: fc.integer({ min: 8, max: 90 }), claws: fc.integer({ min: 1, max: 8 }), spare: fc.constantFrom(0, 0, 1, 2, 4),
   granule: fc.integer({ min: 10, max: 300 }), seed: fc.nat(1000), strengths,
 }).map(({ bits, claws, spare, granule, ...rest }) =>
-  ({ circuit: smallCircuit(bits, claws, Math.max(1, claws - spare), granule), ...rest }))
+  ({ circuit: smallCircuit(bits, claws, Math.max(1, claws - spare), granule, settings), ...rest }))
 
 const dense: fc.Arbitrary<Case> = fc.record({
   bits: fc.integer({ min: 6, max: 90 }), radius: fc.double({ min: 0.35, max: 0.5, noNaN: true }),
@@ -69,13 +69,20 @@ function demandEqual(t: ExecutionContext, { circuit, seed, strengths: ofWrites }
   spiking.engine.assertConservation()
 }
 
-test('without jitter, circuit and sdm activate the same locations, learn the same and read the same words', (t) => {
-  const seen: Seen = { active: 0, silent: 0, changed: 0 }
-  fc.assert(fc.property(selectedCoordinates, (given) => demandEqual(t, given, seen)), { seed: 1, numRuns: 40 })
-  t.true(seen.active > 200 && seen.silent > 20 && seen.changed > 200, JSON.stringify(seen))
-})
+for (const [when, settings] of [
+  ['without jitter', ['presentation.jitter=0 ms']],
+  ['with jitter of 0.2 ms', ['presentation.jitter=0.2 ms']],
+  ['in bursts of four volleys', ['presentation.jitter=0 ms', 'presentation.volleys=4']],
+] as const) {
+  test(`${when}, circuit and sdm activate the same locations, learn the same and read the same words`, (t) => {
+    const seen: Seen = { active: 0, silent: 0, changed: 0 }
+    const cases = selectedCoordinates(settings)
+    fc.assert(fc.property(cases, (given) => demandEqual(t, given, seen)), { seed: 1, numRuns: 40 })
+    t.true(seen.active > 200 && seen.silent > 20 && seen.changed > 200, JSON.stringify(seen))
+  })
+}
 
-test('the same holds for the dense design', (t) => {
+test('the same holds for the dense design, without jitter', (t) => {
   const seen: Seen = { active: 0, silent: 0, changed: 0 }
   fc.assert(fc.property(dense, (given) => demandEqual(t, given, seen)), { seed: 2, numRuns: 30 })
   t.true(seen.active > 150 && seen.changed > 150, JSON.stringify(seen))

@@ -5,7 +5,7 @@ import { buildNetwork } from '../../src/circuit/network.js'
 import { simulate } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { CircuitMemory } from '../../src/levels/circuitMemory.js'
-import { climbingSpikes, jitterDraws, mossySpikes, presentations } from '../../src/levels/presentation.js'
+import { climbingSpikes, gateSpikes, jitterDraws, mossySpikes, presentations } from '../../src/levels/presentation.js'
 import { normalDraws } from '../../src/levels/normalDraw.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { stream } from '../../src/random/stream.js'
@@ -17,7 +17,7 @@ const word = wordFromBits([1, 0, 0, 1, 1])
 const never = (): number => { throw new Error('no random number is due') }
 
 const shownAs = (changes: Partial<Circuit['presentation']>): Circuit => {
-  const circuit = smallCircuit(64, 4, 4, 100)
+  const circuit = smallCircuit(64, 4, 4, 100, ['presentation.jitter=0 ms'])
   return { ...circuit, presentation: { ...circuit.presentation, ...changes } }
 }
 
@@ -58,6 +58,38 @@ test('the draws of jitter come from a stream of their own', (t) => {
   const draw = jitterDraws({ seed: 3, kernels })
   const expected = normalDraws(stream(3, 'presentation/jitter'), kernels.log)
   for (let count = 0; count < 10; count++) t.is(draw(), expected())
+})
+
+test('the gate is one volley of all of its cells, its delay after the onset', (t) => {
+  const circuit = smallCircuit(64, 4, 4, 100, ['presentation.jitter=0 ms', 'populations.rhythm.count=3'])
+  t.deepEqual(gateSpikes(70, circuit), [{ tick: 70 + 20, cells: [0, 1, 2] }])
+  const gate = { population: 'rhythm', delayTicks: 7 }
+  t.deepEqual(gateSpikes(70, shownAs({ gate })), [{ tick: 77, cells: [0] }])
+  t.deepEqual(gateSpikes(70, shownAs({ gate, volleys: 5 })), [{ tick: 77, cells: [0] }])
+})
+
+test('with jitter, the gate follows the mean time of the mossy spikes: it is itself never jittered', (t) => {
+  t.deepEqual(gateSpikes(0, shownAs({ jitterMs: 0.2 })), [{ tick: 8 + 20, cells: [0] }])
+  t.deepEqual(gateSpikes(0, shownAs({ jitterMs: 0.33 })), [{ tick: 14 + 20, cells: [0] }])
+  const [mossy] = mossySpikes(word, 0, shownAs({ jitterMs: 0.33 }), () => 0)
+  t.is(mossy!.tick, 14)
+})
+
+test('a circuit without a gate has no volley of a gate', (t) => {
+  const { gate: _, ...presentation } = shownAs({}).presentation
+  const circuit = { ...shownAs({}), presentation }
+  t.deepEqual(gateSpikes(70, circuit), [])
+  const network = buildNetwork(circuit, 1)
+  const { stimuli } = presentations(network, [{ address: randomWord(64, stream(1, 'word').uint32) }])
+  t.deepEqual(stimuli.map(({ population }) => population), ['mossy'])
+})
+
+test('every presentation has its gate, whether its word is written or read', (t) => {
+  const network = buildNetwork(shownAs({ periodTicks: 1000, gate: { population: 'rhythm', delayTicks: 15 } }), 1)
+  const address = randomWord(64, stream(1, 'word').uint32)
+  const { stimuli } = presentations(network, [{ address, data: address }, { address }, { address }])
+  const gates = stimuli.filter(({ population }) => population === 'rhythm')
+  t.deepEqual(gates, [1.5, 101.5, 201.5].map((timeMs) => ({ timeMs, population: 'rhythm', cells: [0] })))
 })
 
 test('a data word is written by climbing fibres at its 1 bits, the teacher delay after the onset', (t) => {

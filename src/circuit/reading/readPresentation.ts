@@ -52,7 +52,7 @@ export function readPresentation(
   return presentation
 }
 
-/** When the last mossy spike of a presentation may come (jitter makes it late by 0 to 8 standard deviations), or the gate. */
+/** When the last mossy spike may come (jitter makes it late by 0 to 8 standard deviations), or the gate if later. */
 function lastInputTick(presentation: Presentation, resolutionMs: number): number {
   const { volleys, volleyIntervalTicks } = presentation
   const mean = meanMossyTicks(presentation, resolutionMs)
