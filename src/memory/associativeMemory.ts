@@ -13,6 +13,18 @@ export interface AssociativeMemory<Word> {
   read(cue: Word): Word
 }
 
+/** What one read did. */
+export interface Reading<Word> {
+  readonly word: Word
+  /** How many hard locations, or stored patterns, took part. Where none did, the cue was silent: `word` is the cue. */
+  readonly active: number
+}
+
+/** A memory that also says how much a cue activated. */
+export interface DetailedMemory<Word> extends AssociativeMemory<Word> {
+  readDetailed(cue: Word): Reading<Word>
+}
+
 /** What one recall did: the words read, the first one step from the cue. */
 export interface Recall<Word> {
   readonly steps: readonly Word[]

@@ -1,131 +1,112 @@
-import { createKernels, alignedBytes, type Kernels } from '../kernels/kernels.js'
-import { packedLength, wordFromOnes, wordToSigned, type Word } from '../words/word.js'
-import { demandLength, type AssociativeMemory } from './associativeMemory.js'
+import { createKernels, type Kernels } from '../kernels/kernels.js'
+import { bitAt, type Word } from '../words/word.js'
+import { demandLength, type Reading } from './associativeMemory.js'
+import { majority } from './majority.js'
+import type { PoolingMemory } from './poolingMemory.js'
+import { activation, locationCount, type Activate, type Use } from './sdm/activation.js'
+import { makeCounters, type Counters } from './sdm/counters.js'
+import type { HardLocations } from './sdm/hardLocations.js'
+import { counterWidth, sdmBytes, type Convention } from './sdm/sdmBytes.js'
 
-/** Where the hard locations lie and what activates them. */
-export type HardLocations =
-  /** Selected-coordinate design (Jaeckel 1989): fibre b stands for 'bit b is 1', fibre bits + b for 'bit b is 0'. */
-  | SelectedCoordinates
-  /** Kanerva's design: packed addresses, active within a Hamming radius. */
-  | DenseAddresses
+export type { HardLocations } from './sdm/hardLocations.js'
 
-interface SelectedCoordinates {
-  readonly kind: 'selected-coordinate'
-  readonly claws: Uint16Array
-  readonly clawsPerLocation: number
-  readonly threshold: number
-}
-
-interface DenseAddresses {
-  readonly kind: 'dense'
-  readonly addresses: Uint32Array
-  readonly radius: number
-}
-
-/** Each addition to a counter has at most 16 bits. */
 const strengthMax = 32_767
+
+export interface SdmOptions {
+  /** 'signed' unless stated. */
+  readonly convention?: Convention
+  /** The SIMD kernels unless stated. */
+  readonly kernelsOf?: (bytes: number) => Kernels
+}
 
 /**
  * Kanerva's Sparse Distributed Memory (Kanerva 1988) with bounded counters: writing adds ±strength for a bit of 1 or 0
  * at every active location; reading sums the counters of the active locations and takes the majority (a tie reads 0).
  */
-export class SdmMemory implements AssociativeMemory<Word> {
+export class SdmMemory implements PoolingMemory {
   readonly length: number
   readonly locations: number
-  readonly #kernels: Kernels
-  readonly #counters: Int16Array
+  readonly #convention: Convention
+  readonly #counters: Counters
+  readonly #activate: Activate
   readonly #sums: Int32Array
-  readonly #delta: Int16Array
   readonly #active: Uint32Array
-  readonly #activate: (cue: Word) => number
-  readonly #counterMin: number
-  readonly #counterMax: number
 
   /**
    * `length` bits of data and address; counters hold `counterMin` … `counterMax` (16 bits at most) and saturate there.
+   * Throws an Error where the memory, of `sdmBytes` bytes, cannot be had.
    */
-  constructor(length: number, locations: HardLocations, counterMin: number, counterMax: number) {
-    const row = packedLength(length)
-    const dense = locations.kind === 'dense'
+  constructor(
+    length: number, locations: HardLocations, counterMin: number, counterMax: number,
+    { convention = 'signed', kernelsOf = createKernels }: SdmOptions = {},
+  ) {
+    const count = locationCount(length, locations)
+    const claws = locations.kind === 'selected-coordinate' ? { clawsPerLocation: locations.clawsPerLocation } : {}
+    const range = { counterMin, counterMax }
+    const width = counterWidth(length, convention)
+    const kernels = kernelsOf(sdmBytes({ length, locations: count, ...claws, convention, ...range }))
     this.length = length
-    this.locations = dense ? locations.addresses.length / row : locations.claws.length / locations.clawsPerLocation
-    this.#counterMin = counterMin
-    this.#counterMax = counterMax
-    const bytes = [
-      2 * this.locations * length, 4 * length, 2 * length, 4 * this.locations,
-      dense ? locations.addresses.byteLength : locations.claws.byteLength, dense ? 4 * row : 2 * length,
-    ]
-    this.#kernels = createKernels(bytes.reduce((total, part) => total + alignedBytes(part), 0))
-    this.#counters = this.#kernels.int16(this.locations * length)
-    this.#sums = this.#kernels.int32(length)
-    this.#delta = this.#kernels.int16(length)
-    this.#active = this.#kernels.uint32(this.locations)
-    this.#activate = locations.kind === 'dense'
-      ? this.#denseActivation(locations, row)
-      : this.#coordinateActivation(locations)
+    this.locations = count
+    this.#convention = convention
+    this.#counters = makeCounters(kernels, count, width, range)
+    this.#activate = activation(kernels, length, locations)
+    this.#sums = kernels.int32(width)
+    this.#active = kernels.uint32(count)
   }
 
   write(address: Word, data: Word, strength = 1): void {
     demandLength(this.length, address, data)
     if (!Number.isInteger(strength)) throw new RangeError(`strength ${strength} is no integer, but counters are`)
     if (Math.abs(strength) > strengthMax) throw new RangeError(`strength ${strength} is beyond ±${strengthMax}`)
-    wordToSigned(data).forEach((sign, bit) => { this.#delta[bit] = sign * strength })
-    this.#kernels.addToRows(this.#counters, this.length, this.#active, this.#activated(address), this.#delta,
-      this.#counterMin, this.#counterMax)
+    this.#counters.add(this.#active, this.#activated(address, 'write'), this.#signsOf(data), strength)
   }
 
   /** One read. A cue that activates nothing is returned unchanged. */
   read(cue: Word): Word {
-    const active = this.#activated(cue)
-    if (active === 0) return cue
-    const sums = this.#sumsOver(active)
-    return wordFromOnes(this.length, [...sums.keys()].filter((bit) => sums[bit]! > 0))
+    return this.readDetailed(cue).word
   }
 
-  /** The counters summed over the locations that a cue activates, one sum a bit. */
+  /** One read, with the number of hard locations that the cue activated. */
+  readDetailed(cue: Word): Reading<Word> {
+    const active = this.#activated(cue, 'read')
+    return { active, word: active === 0 ? cue : majority(this.#sumsOver(active)) }
+  }
+
+  /** The signed counters summed over the locations that a cue activates, one sum a bit. */
   sums(cue: Word): Int32Array {
-    return this.#sumsOver(this.#activated(cue)).slice()
+    return this.#sumsOver(this.#activated(cue, 'read')).slice()
+  }
+
+  addSums(cue: Word, sums: Float64Array): number {
+    const active = this.#activated(cue, 'read')
+    this.#sumsOver(active).forEach((sum, bit) => { sums[bit]! += sum })
+    return active
   }
 
   /** The hard locations that an address activates, ascending. */
-  activate(address: Word): Uint32Array {
-    return this.#active.slice(0, this.#activated(address))
+  activate(address: Word, use: Use = 'write'): Uint32Array {
+    return this.#active.slice(0, this.#activated(address, use))
   }
 
   /** Lists the locations that a word activates in `#active` and returns how many they are. */
-  #activated(word: Word): number {
+  #activated(word: Word, use: Use): number {
     demandLength(this.length, word)
-    return this.#activate(word)
+    return this.#activate(word, use, this.#active)
   }
 
+  /** What a write adds to each column. */
+  #signsOf(data: Word): number[] {
+    const bits = Array.from({ length: this.length }, (_, bit) => bitAt(data, bit))
+    return this.#convention === 'signed' ? bits.map((bit) => 2 * bit - 1) : [...bits, 1]
+  }
+
+  /** The signed sums over the first locations of `#active`. With counts of ones, 2·ones − writes. */
   #sumsOver(active: number): Int32Array {
-    this.#sums.fill(0)
-    this.#kernels.accumulateRows(this.#counters, this.length, this.#active, active, this.#sums)
-    return this.#sums
-  }
-
-  #denseActivation({ addresses, radius }: DenseAddresses, row: number): (cue: Word) => number {
-    const rows = this.#kernels.uint32(addresses.length)
-    const packed = this.#kernels.uint32(row)
-    rows.set(addresses)
-    return (cue) => {
-      packed.set(cue.packed)
-      return this.#kernels.hammingScan(rows, row, this.locations, packed, radius, this.#active)
-    }
-  }
-
-  #coordinateActivation({ claws, clawsPerLocation, threshold }: SelectedCoordinates): (cue: Word) => number {
-    const touched = this.#kernels.uint16(claws.length)
-    const fibres = this.#kernels.uint8(2 * this.length)
-    touched.set(claws)
-    return (cue) => {
-      for (let bit = 0; bit < this.length; bit++) {
-        const one = (cue.packed[bit >>> 5]! >>> (bit & 31)) & 1
-        fibres[bit] = one
-        fibres[this.length + bit] = 1 - one
-      }
-      return this.#kernels.selectedCoordinates(
-        touched, clawsPerLocation, this.locations, fibres, threshold, this.#active)
-    }
+    this.#counters.sum(this.#active, active, this.#sums)
+    const sums = this.#sums.subarray(0, this.length)
+    if (this.#convention === 'signed') return sums
+    const writes = this.#sums[this.length]!
+    for (let bit = 0; bit < sums.length; bit++) sums[bit] = 2 * sums[bit]! - writes
+    return sums
   }
 }

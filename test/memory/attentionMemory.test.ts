@@ -45,13 +45,13 @@ test('with a great β the nearest stored word is the answer; with a small one al
   t.deepEqual(read(1e-6), word('11101000'))
 })
 
-test('an empty memory and a tie read zeros', (t) => {
+test('an empty memory returns the cue and says that nothing took part; a tie reads 0', (t) => {
   const memory = new AttentionMemory(3, 1)
   const cue = wordFromBits([1, 1, 1])
-  t.deepEqual(memory.read(cue), wordFromBits([0, 0, 0]))
+  t.deepEqual(memory.readDetailed(cue), { word: cue, active: 0 })
   memory.write(cue, wordFromBits([1, 0, 1]))
   memory.write(cue, wordFromBits([0, 1, 1]))
-  t.deepEqual(memory.read(cue), wordFromBits([0, 0, 1]))
+  t.deepEqual(memory.readDetailed(cue), { word: wordFromBits([0, 0, 1]), active: 2 })
 })
 
 test('the weight of a stored address is exp(β · cosine)', (t) => {

@@ -1,9 +1,11 @@
 import test from 'ava'
 import * as fc from 'fast-check'
-import { SdmMemory, type HardLocations } from '../../src/memory/sdmMemory.js'
+import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
+import { recall } from '../../src/memory/associativeMemory.js'
+import { SdmMemory, type HardLocations, type SdmOptions } from '../../src/memory/sdmMemory.js'
+import { distinctBelow, stream } from '../../src/random/stream.js'
 import { hamming } from '../../src/words/distance.js'
-import { randomWord, wordFromBits, wordToBits, type Word } from '../../src/words/word.js'
-import { stream } from '../../src/random/stream.js'
+import { equalWords, randomWord, withFlips, wordFromBits, wordToBits, type Word } from '../../src/words/word.js'
 
 /** Plain arrays of numbers, straight from the book: bits of addresses, counters, sums. */
 class PlainMemory {
@@ -144,4 +146,78 @@ test('strengths that counters cannot take, and words of another length, are refu
   t.throws(() => memory.write(word('00000'), word('0000')), wrong)
   t.throws(() => memory.write(word('0000'), word('00000')), wrong)
   for (const act of ['read', 'sums', 'activate'] as const) t.throws(() => memory[act](word('00000')), wrong)
+})
+
+const saturating = fc.record({
+  bits: fc.integer({ min: 1, max: 70 }), seed: fc.nat(999), radius: fc.integer({ min: 1, max: 40 }),
+  writes: fc.array(fc.record({ pick: fc.nat(4), strength: fc.integer({ min: -2, max: 3 }) }), { maxLength: 15 }),
+})
+
+/** A memory of 60 random locations after some writes, and the five words that were written. */
+function afterWrites(
+  { bits, seed, radius, writes }: (typeof saturating) extends fc.Arbitrary<infer Value> ? Value : never,
+  counterMax: number, options: SdmOptions,
+): { memory: SdmMemory; words: Word[] } {
+  const { uint32, key } = stream(seed, 'words')
+  const words = Array.from({ length: 6 }, () => randomWord(bits, uint32))
+  const memory = new SdmMemory(bits, { kind: 'random', count: 60, radius, key }, -counterMax, counterMax, options)
+  for (const { pick, strength } of writes) memory.write(words[pick]!, words[pick + 1]!, strength)
+  return { memory, words }
+}
+
+test('counters of ±1 and counts of ones and writes read the same words with the same sums, ties included', (t) => {
+  let ties = 0
+  fc.assert(fc.property(saturating, (made) => {
+    const signed = afterWrites(made, 1000, { convention: 'signed' })
+    const zeroOne = afterWrites(made, 1000, { convention: 'zero-one' })
+    for (const cue of signed.words) {
+      t.deepEqual(zeroOne.memory.sums(cue), signed.memory.sums(cue))
+      t.deepEqual(zeroOne.memory.readDetailed(cue), signed.memory.readDetailed(cue))
+      if (signed.memory.activate(cue).length > 0) ties += signed.memory.sums(cue).filter((sum) => sum === 0).length
+    }
+  }), { seed: 1, numRuns: 100 })
+  t.true(ties > 500, String(ties))
+})
+
+test('the SIMD kernels and the plain ones store and read the same, on counters of 8 and of 16 bits', (t) => {
+  fc.assert(fc.property(saturating, fc.constantFrom(2, 100, 127, 128, 3000), (made, counterMax) => {
+    const simd = afterWrites(made, counterMax, {})
+    const plain = afterWrites(made, counterMax, { kernelsOf: createReferenceKernels })
+    for (const cue of simd.words) {
+      t.deepEqual(plain.memory.sums(cue), simd.memory.sums(cue))
+      t.deepEqual(plain.memory.readDetailed(cue), simd.memory.readDetailed(cue))
+    }
+  }), { seed: 1, numRuns: 100 })
+})
+
+test('a cue that activates nothing is returned unchanged, and said to activate nothing', (t) => {
+  const memory = new SdmMemory(4, { kind: 'dense', addresses: Uint32Array.of(0), radius: 2, readRadius: 1 }, -8, 8)
+  memory.write(word('1100'), word('0110'))
+  t.deepEqual(memory.readDetailed(word('0001')), { word: word('0110'), active: 1 })
+  const silent = word('1100')
+  t.deepEqual(memory.readDetailed(silent), { word: silent, active: 0 })
+  t.deepEqual([...memory.activate(silent)], [0])
+  t.deepEqual([...memory.activate(silent, 'read')], [])
+})
+
+test('sums of a read are added to those there are', (t) => {
+  const memory = new SdmMemory(4, always, -8, 8)
+  memory.write(word('0000'), word('1100'), 3)
+  const sums = Float64Array.of(1, 1, 1, 1)
+  t.is(memory.addSums(word('1111'), sums), 1)
+  t.deepEqual([...sums], [4, 4, -2, -2])
+})
+
+// The majority of nine such copies errs on 256·P(Binomial(9, 0.2) ≥ 5) = 5 bits, so the prototype itself is not stored.
+test('from nine copies of a 256-bit prototype with a fifth of the bits flipped a tenth one is cleaned up', (t) => {
+  const { uint32, key } = stream(1, 'prototype')
+  const memory = new SdmMemory(256, { kind: 'random', count: 10_000, radius: 108, key }, -128, 127)
+  const prototype = randomWord(256, uint32)
+  const copy = (): Word => withFlips(prototype, distinctBelow(256, 51, uint32))
+  for (let written = 0; written < 9; written++) {
+    const noisy = copy()
+    memory.write(noisy, noisy)
+  }
+  const { steps } = recall(memory, copy(), 3, equalWords)
+  t.true(steps.every((step) => hamming(step, prototype) <= 10), String(steps.map((step) => hamming(step, prototype))))
 })
