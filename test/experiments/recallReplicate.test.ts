@@ -77,10 +77,10 @@ test('a replicate measures what a memory made by the definition gives', (t) => {
 
 test('circuit and sdm give the same replicate without noise and jitter, but for what only spikes have', (t) => {
   const [circuit, sdm] = (['circuit', 'sdm'] as const).map((level) =>
-    replicateOf(settingOf({ level, set: small, parameters })))
+    replicateOf(settingOf({ level, set: [...small, 'presentation.jitter=0 ms'], parameters })))
   const { ratesHz, simulated, shown, ...common } = circuit!
   t.deepEqual({ ...common, ratesHz: [] }, sdm)
-  t.is(ratesHz.length, 7)
+  t.is(ratesHz.length, 8)
   t.is(simulated!.ticks % 3000, 0)
   t.deepEqual(shown!.map(({ name }) => name), ['writing "9"', 'reading "0" with 20 % of bits flipped'])
 })
