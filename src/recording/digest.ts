@@ -6,6 +6,13 @@ import type { Volley } from '../engine/volley.js'
 /** SHA-256, as 64 hexadecimal digits, of a JSON value with the keys of objects in alphabetical order. */
 export const digestOf = (value: unknown): string => bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))
 
+/** SHA-256, as 64 hexadecimal digits, of bytes that come in pieces. */
+export function digestOfChunks(chunks: Iterable<Uint8Array>): string {
+  const hash = sha256.create()
+  for (const chunk of chunks) hash.update(chunk)
+  return bytesToHex(hash.digest())
+}
+
 /**
  * JSON with sorted keys and without white space: of plain objects (keys whose value is undefined are left out), arrays,
  * typed arrays, strings, finite numbers, booleans and null. Throws an Error for anything else, as other values would

@@ -1,7 +1,7 @@
 import test from 'ava'
 import * as fc from 'fast-check'
 import { createHash } from 'node:crypto'
-import { canonicalJson, digestOf, digestVolleys } from '../../src/recording/digest.js'
+import { canonicalJson, digestOf, digestOfChunks, digestVolleys } from '../../src/recording/digest.js'
 import { failing, recorded, volley } from './volleys.js'
 import { lastValueFrom } from 'rxjs'
 
@@ -10,6 +10,13 @@ const sha256 = (text: string | Buffer): string => createHash('sha256').update(te
 test('the digest of a value is the SHA-256 of its canonical JSON', (t) => {
   t.is(digestOf({ b: [1, 'ä', null], a: { d: true, c: -0.5 } }), sha256('{"a":{"c":-0.5,"d":true},"b":[1,"ä",null]}'))
   t.is(digestOf('abc'), sha256('"abc"'))
+})
+
+test('the digest of bytes is their SHA-256, however they are cut', (t) => {
+  const bytes = Uint8Array.from({ length: 300 }, (_, index) => (index * 7) % 256)
+  t.is(digestOfChunks([bytes]), sha256(Buffer.from(bytes)))
+  t.is(digestOfChunks([bytes.subarray(0, 99), new Uint8Array(0), bytes.subarray(99)]), sha256(Buffer.from(bytes)))
+  t.is(digestOfChunks([]), sha256(''))
 })
 
 test('canonical JSON is read back as the same value', (t) => {

@@ -31,6 +31,19 @@ export function forward(
   model: Gpt2Model, tokens: readonly number[], observer: ForwardObserver = {},
   kernelsOf: (bytes: number) => Kernels = createKernels,
 ): Float32Array {
+  const steps = forwardByHead(model, tokens, observer, kernelsOf)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+    observer.head?.(step.value)
+  }
+}
+
+/** The same in pieces: yields every head of every layer in order, when it has done its work, and gives the states. */
+export function* forwardByHead(
+  model: Gpt2Model, tokens: readonly number[], observer: Pick<ForwardObserver, 'layer'> = {},
+  kernelsOf: (bytes: number) => Kernels = createKernels,
+): Generator<ObservedHead, Float32Array> {
   checkTokens(model, tokens)
   const { layers, width } = model
   const count = tokens.length
@@ -63,7 +76,7 @@ export function forward(
   for (let layer = 0; layer < layers; layer++) {
     normalise(`h.${layer}.ln_1`)
     project(`h.${layer}.attn.c_attn`, normal, width, 3 * width, wide)
-    attend(wide, normal, layer, observer)
+    yield* attend(wide, normal, layer)
     project(`h.${layer}.attn.c_proj`, normal, width, width, change)
     add(states, change)
     normalise(`h.${layer}.ln_2`)
@@ -90,7 +103,7 @@ function attention(model: Gpt2Model, count: number, kernels: Kernels, panel: Flo
   const zeros = room(Math.max(count, size))
   const scale = 1 / Math.sqrt(size)
 
-  return (projected: Float32Array, out: Float32Array, layer: number, observer: ForwardObserver): void => {
+  return function* (projected: Float32Array, out: Float32Array, layer: number): Generator<ObservedHead, void> {
     for (let head = 0; head < heads; head++) {
       copyColumns(projected, 3 * width, head * size, queries, size)
       copyColumns(projected, 3 * width, width + head * size, keys, size)
@@ -103,7 +116,7 @@ function attention(model: Gpt2Model, count: number, kernels: Kernels, panel: Flo
       for (let row = 0; row < count; row++) {
         out.set(answers.subarray(row * size, (row + 1) * size), row * width + head * size)
       }
-      observer.head?.({ layer, head, tokens: count, size, queries, keys, values, scores, weights })
+      yield { layer, head, tokens: count, size, queries, keys, values, scores, weights }
     }
   }
 }

@@ -1,5 +1,6 @@
 import { allQueries, estimateBeta, lastQuery, type BetaEstimates } from '../../analysis/attentionBeta.js'
-import { forward } from './forward.js'
+import { InputError } from '../../errors/inputError.js'
+import { forwardByHead } from './forward.js'
 import type { Gpt2Model } from './gpt2Model.js'
 import { valueEffects, type ValueEffect } from './valueEffects.js'
 
@@ -16,21 +17,23 @@ export interface HeadMeasurement {
 }
 
 /**
- * Every head of every layer on a text of at least 2 tokens, in order. Throws an InputError where the tokens do not fit
- * the model.
+ * Every head of every layer on a text of at least 2 tokens, one after the other. Throws an InputError where the tokens
+ * do not fit the model, or its weights are so large that scores are not finite.
  */
-export function measureHeads(model: Gpt2Model, tokens: readonly number[]): HeadMeasurement[] {
-  const found: HeadMeasurement[] = []
+export function* measureHeads(model: Gpt2Model, tokens: readonly number[]): Generator<HeadMeasurement, void> {
   const { length } = tokens
-  forward(model, tokens, {
-    head: (head) => void found.push({
+  for (const head of forwardByHead(model, tokens)) {
+    if (!head.scores.every(Number.isFinite)) {
+      const field = `h.${head.layer}.attn, head ${head.head}`
+      throw new InputError({ source: model.source, field, problem: 'the scores are not finite: its weights are too large' })
+    }
+    yield {
       layer: head.layer,
       head: head.head,
       lastQuery: estimateBeta(head, lastQuery(length)),
       allQueries: estimateBeta(head, allQueries(length, 0)),
       withoutFirstToken: estimateBeta(head, allQueries(length, 1)),
       values: valueEffects(head, length - 1),
-    }),
-  })
-  return found
+    }
+  }
 }
