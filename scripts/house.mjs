@@ -30,7 +30,7 @@ const clockFreeFolders = order.filter((folder) => !['files', 'executors', 'cli',
 const inexact = /\bMath\.(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b|\*\*/
 const clock = /\bMath\.random\b|\bDate\b|\bperformance\.|\bprocess\.hrtime\b/
 const pairs = { analysis: ['errors', 'random', 'kernels'] }
-const lineLengthMax = 160
+const lineLengthMax = 128
 
 /** @typedef {{ file: string, line: number, message: string }} Violation */
 

@@ -26,9 +26,15 @@ interface ExperimentPlan {
   readonly identityDigest: string
 }
 
-/** `lobule run NAME`: runs an experiment that needs no circuit file and writes its folder. Gives the exit code. */
-export async function runExperiment(experiment: Experiment, options: RunOptions, command: readonly string[]): Promise<number> {
-  const plan = planExperiment(experiment, options)
+/**
+ * `lobule run NAME`: runs an experiment that needs no circuit file and writes its folder. Gives the exit code. `inputs`
+ * are digests of the files that an experiment works on; such a one draws nothing at random, and no seed identifies it.
+ */
+export async function runExperiment(
+  experiment: Experiment, options: RunOptions, command: readonly string[],
+  inputs?: Readonly<Record<string, number | string>>,
+): Promise<number> {
+  const plan = planExperiment(experiment, options, inputs)
   if (options.dryRun) {
     process.stdout.write(dryRunText(plan))
     return exitCodes.done
@@ -66,7 +72,7 @@ export async function runExperiment(experiment: Experiment, options: RunOptions,
   }
 }
 
-function planExperiment(experiment: Experiment, options: RunOptions): ExperimentPlan {
+function planExperiment(experiment: Experiment, options: RunOptions, inputs: object | undefined): ExperimentPlan {
   if (options.expect.length > 0) {
     throw new InputError({ source: '--expect', problem: `${experiment.name} takes no claims`, allowed: 'claims with recall' })
   }
@@ -78,10 +84,11 @@ function planExperiment(experiment: Experiment, options: RunOptions): Experiment
     throw new InputError({ source: '--set', problem: `found "${others[0]}"`, allowed })
   }
   const parameters = readShape(experiment.parameters, document.experiment, 'experiment')
-  const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, seed, parameters }
+  const drawn = inputs === undefined ? { seed } : { inputs }
+  const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, ...drawn, parameters }
   return {
     experiment, parameters, seed, identity, identityDigest: digestOf(identity),
-    out: options.out ?? `runs/${experiment.name}-seed-${seed}`,
+    out: options.out ?? `runs/${experiment.name}${inputs === undefined ? `-seed-${seed}` : ''}`,
   }
 }
 
@@ -109,9 +116,10 @@ async function writeExperiment(
   folder.writeText('report.html', experimentReport(report))
 }
 
-function dryRunText({ experiment, seed, out, identityDigest, parameters }: ExperimentPlan): string {
+function dryRunText({ experiment, out, identity, identityDigest, parameters }: ExperimentPlan): string {
+  const seed = 'seed' in identity ? `, seed ${String(identity.seed)}` : ''
   return [
-    `would run ${experiment.name}, seed ${seed}: ${experiment.about}`,
+    `would run ${experiment.name}${seed}: ${experiment.about}`,
     ...Object.entries(parameters as object).map(([name, value]) => `  ${name.padEnd(18)}${JSON.stringify(value)}`),
     `folder         ${out}`,
     `identity       ${identityDigest}`,

@@ -60,7 +60,7 @@ export function uniformBelow(bound: number, uint32: () => number): number {
   return word % bound
 }
 
-/** `count` distinct numbers below `bound`, in the order drawn (Floyd 1987: one draw each, every subset equally likely). */
+/** `count` distinct numbers below `bound`, in the order drawn (Floyd 1987: every subset equally likely). */
 export function distinctBelow(bound: number, count: number, uint32: () => number): number[] {
   const chosen: number[] = []
   for (let last = bound - count; last < bound; last++) {

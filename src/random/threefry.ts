@@ -49,7 +49,8 @@ export function threefry4x32(key: Uint32Array, counter: Uint32Array, out: Uint32
 }
 
 /**
- * Fills `out` with the words of counters (`firstBlock`, `row`, 0, 0), (`firstBlock` + 1, `row`, 0, 0), …, four words a counter.
+ * Fills `out` with the words of counters (`firstBlock`, `row`, 0, 0), (`firstBlock` + 1, `row`, 0, 0), …, four words
+ * a counter.
  */
 export function threefryFill(key: Uint32Array, row: number, firstBlock: number, out: Uint32Array): void {
   const counter = new Uint32Array(4)

@@ -29,12 +29,14 @@ function comparisonSection(comparison: readonly PublishedNumber[]): string {
   if (comparison.length === 0) return ''
   const rows = comparison.map(({ quantity, published, ours, agrees, why, source }) =>
     [quantity, shown(published), shown(ours), agrees ? '✓' : '✗', why ?? '', source])
-  return `<h2>Published and ours</h2>\n${table(['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source'], rows, 'numbers')}`
+  const heading = ['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source']
+  return `<h2>Published and ours</h2>\n${table(heading, rows, 'numbers')}`
 }
 
 function tableSection({ title, caption, columns, rows }: ResultTable): string {
   const cells = rows.map((row) => columns.map(({ key }) => shown(row[key] ?? '')))
-  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${table(columns.map((column) => column.title), cells, 'numbers')}`
+  const heading = columns.map((column) => column.title)
+  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${table(heading, cells, 'numbers')}`
 }
 
 const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)

@@ -3,10 +3,13 @@ import { formatNumber } from './formatNumber.js'
 
 const lineLength = 100
 
+interface Digests {
+  readonly identityDigest: string
+  readonly resultDigest: string
+}
+
 /** What the command line prints after an experiment without a circuit file. */
-export function experimentText(
-  name: string, result: ExperimentResult, digests: { readonly identityDigest: string; readonly resultDigest: string }, folder: string,
-): string {
+export function experimentText(name: string, result: ExperimentResult, digests: Digests, folder: string): string {
   const differing = result.comparison.filter(({ agrees }) => !agrees)
   return [
     name, '',

@@ -26,7 +26,7 @@ export function keyNumbers(result: RecallResult): string {
       formatEstimate(activeFraction.measured, { scale: 100, unit: '%' }), formatPercent(activeFraction.expected),
     ]]),
     ...(result.inhibitionCeilings
-      ? [['presentations with every interneuron active', String(result.inhibitionCeilings), '0 (else too few subtract the mean)']]
+      ? [['presentations with every interneuron active (too few?)', String(result.inhibitionCeilings), '0']]
       : []),
     ...(beta.halfClaws === undefined ? []
       : [['half the claws, K/2 (β for long words, near distances)', '', formatNumber(beta.halfClaws)]]),

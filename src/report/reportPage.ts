@@ -42,7 +42,8 @@ const policy = 'default-src \'none\'; script-src \'unsafe-inline\' \'unsafe-eval
   + 'img-src data:; base-uri \'none\'; form-action \'none\''
 
 /** A report as one HTML file that needs no other file and no network, and reads without scripts too. */
-export function reportPage(frame: ReportFrame, { title, about, lead, beforeFigures, afterFigures }: ReportContent): string {
+export function reportPage(frame: ReportFrame, content: ReportContent): string {
+  const { title, about, lead, beforeFigures, afterFigures } = content
   const { speed, figures, record, command, version } = frame
   const specifications = Object.fromEntries(figures.map(specificationEntry))
   return `<!doctype html>
