@@ -50,6 +50,12 @@ program.command('run')
   .option('--merges <file>', 'gpt2-beta: merges.txt')
   .option('--heads <number>', 'gpt2-beta: heads of a layer (default: as many as have 64 columns)')
   .action(async (circuit: string, options) => {
+    const { refuseGpt2Options, runGpt2Beta } = await import('./gpt2Input.js')
+    if (circuit === 'gpt2-beta') {
+      exitCode = await runGpt2Beta(options, process.argv.slice(2))
+      return
+    }
+    refuseGpt2Options(options)
     const { runCommand } = await import('./runCommand.js')
     exitCode = await runCommand(circuit, options, process.argv.slice(2))
   })

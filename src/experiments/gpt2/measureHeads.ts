@@ -5,13 +5,16 @@ import type { Gpt2Model } from './gpt2Model.js'
 import { valueEffects, type ValueEffect } from './valueEffects.js'
 
 /** The inverse temperature of one head on one text, estimated from three selections of its scores. */
-export interface HeadMeasurement {
+export interface HeadBetas {
   readonly layer: number
   readonly head: number
   /** As in the paper. */
   readonly lastQuery: BetaEstimates
   readonly allQueries: BetaEstimates
   readonly withoutFirstToken: BetaEstimates
+}
+
+export interface HeadMeasurement extends HeadBetas {
   /** The values that the last query attends to. */
   readonly values: readonly ValueEffect[]
 }

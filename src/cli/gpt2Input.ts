@@ -1,0 +1,119 @@
+import { InputError } from '../errors/inputError.js'
+import { gpt2Beta } from '../experiments/gpt2/gpt2Beta.js'
+import { openGpt2, type Gpt2Model } from '../experiments/gpt2/gpt2Model.js'
+import { readChunks } from '../files/readChunks.js'
+import { readJson } from '../files/readJson.js'
+import { readSafetensors } from '../files/readSafetensors.js'
+import { readText } from '../files/readText.js'
+import { createTokeniser } from '../interop/bytePairEncoding.js'
+import { readTokenNumbers } from '../interop/tokenNumbers.js'
+import { digestOf, digestOfChunks } from '../recording/digest.js'
+import type { RunOptions } from './planRun.js'
+import { progressLine } from './progressLine.js'
+import { runExperiment } from './runExperiment.js'
+
+/** Where `lobule run gpt2-beta` finds a model and a text; the paths are the user's. */
+export interface Gpt2Options extends RunOptions {
+  readonly weights?: string
+  /** Token numbers, or a text with the two files of its tokeniser. */
+  readonly tokens?: string
+  readonly text?: string
+  readonly vocab?: string
+  readonly merges?: string
+  readonly heads?: string
+}
+
+/** `lobule run gpt2-beta`: reads model and text, runs the experiment, writes its folder. Gives the exit code. */
+export async function runGpt2Beta(options: Gpt2Options, command: readonly string[]): Promise<number> {
+  const { model, tokens, inputs, close } = openGpt2Input(options)
+  try {
+    return await runExperiment(gpt2Beta(model, tokens), options, command, inputs)
+  } finally {
+    close()
+  }
+}
+
+/** Throws an InputError where another experiment is given what only `gpt2-beta` reads. */
+export function refuseGpt2Options(options: Partial<Gpt2Options>): void {
+  for (const name of ['weights', 'tokens', 'text', 'vocab', 'merges', 'heads'] as const) {
+    if (options[name] === undefined) continue
+    throw new InputError({ source: `--${name}`, problem: 'is only for gpt2-beta', allowed: 'lobule run gpt2-beta --weights …' })
+  }
+}
+
+/** A model whose weights are read when they are needed, a text for it, and what of both decides the numbers. */
+interface Gpt2Input {
+  readonly model: Gpt2Model
+  readonly tokens: readonly number[]
+  readonly inputs: Readonly<Record<string, number | string>>
+  close(): void
+}
+
+function openGpt2Input(options: Gpt2Options): Gpt2Input {
+  const weights = checkCombination(options)
+  const file = readSafetensors(weights)
+  try {
+    const model = modelIn(file, options.heads)
+    const tokens = readTokens(options, model)
+    const line = progressLine(!options.quiet)
+    line.show(`gpt2-beta: reading ${weights}`)
+    const inputs = { weights: digestOfChunks(readChunks(weights)), tokens: digestOf(tokens), heads: model.heads }
+    line.clear()
+    return { model, tokens, inputs, close: () => file.close() }
+  } catch (error) {
+    file.close()
+    throw error
+  }
+}
+
+/** The path of the weights, where the other options go together. */
+function checkCombination({ weights, tokens, text, vocab, merges }: Gpt2Options): string {
+  if (weights === undefined) throw missing('weights', 'the path of a GPT-2 as a safetensors file')
+  if (tokens !== undefined && text !== undefined) {
+    throw new InputError({ source: '--text', problem: '--tokens is given too', allowed: 'one of both' })
+  }
+  if (tokens === undefined && text === undefined) {
+    throw missing('tokens', 'a JSON file with a list of token numbers; or --text, --vocab and --merges')
+  }
+  if (text !== undefined && vocab === undefined) throw missing('vocab', 'the vocab.json of the tokeniser, for --text')
+  if (text !== undefined && merges === undefined) throw missing('merges', 'the merges.txt of the tokeniser, for --text')
+  for (const [name, path] of Object.entries({ vocab, merges })) {
+    if (text !== undefined || path === undefined) continue
+    throw new InputError({ source: `--${name}`, problem: 'token numbers need no tokeniser', allowed: 'it only with --text' })
+  }
+  return weights
+}
+
+const missing = (name: string, allowed: string): InputError =>
+  new InputError({ source: `--${name}`, problem: 'missing', allowed })
+
+function modelIn(file: Parameters<typeof openGpt2>[0], heads: string | undefined): Gpt2Model {
+  try {
+    return openGpt2(file, heads === undefined ? undefined : wholeNumber(heads))
+  } catch (error) {
+    if (!(error instanceof InputError) || error.fault.field !== 'heads') throw error
+    const { field: _, ...fault } = error.fault
+    throw new InputError({ source: '--heads', ...fault })
+  }
+}
+
+function wholeNumber(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text)
+  throw new InputError({ field: 'heads', problem: `found "${text}"`, allowed: 'a whole number of at least 1' })
+}
+
+/** The text as numbers of the model's vocabulary: at least 2, for one token attends to itself alone. */
+function readTokens({ tokens, text, vocab, merges }: Gpt2Options, model: Gpt2Model): readonly number[] {
+  const source = tokens ?? text!
+  const numbers = tokens === undefined ? encode(source, vocab!, merges!) : readJson(tokens)
+  if (Array.isArray(numbers) && numbers.length < 2) {
+    const problem = `found ${numbers.length} ${numbers.length === 1 ? 'token' : 'tokens'}`
+    throw new InputError({ source, problem, allowed: `2 to ${model.contextLength}` })
+  }
+  return readTokenNumbers(numbers, model.vocabulary, model.contextLength, source)
+}
+
+function encode(text: string, vocab: string, merges: string): number[] {
+  const tokeniser = createTokeniser(readJson(vocab), readText(merges), { vocabulary: vocab, merges })
+  return tokeniser.encode(readText(text))
+}
