@@ -31,8 +31,8 @@ export class AttentionMemory extends PatternMemory<Word> implements PoolingMemor
 }
 
 /**
- * Softmax attention on real vectors, with keys and queries at length 1 (Bricken & Pehlevan 2021, Eq. 6–8): the answer is
- * the mean of the data with weights exp(β · cosine) · strength. Throws a RangeError unless β is positive and finite.
+ * Softmax attention on real vectors, with keys and queries at length 1 (Bricken & Pehlevan 2021, Eq. 6–8): the answer
+ * is the mean of the data with weights exp(β · cosine) · strength. Throws a RangeError unless β is positive and finite.
  */
 export function vectorAttention(dimensions: number, beta: number): PatternMemory<Float64Array> {
   demandBeta(beta)

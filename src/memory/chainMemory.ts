@@ -6,7 +6,7 @@ import type { PoolingMemory } from './poolingMemory.js'
 /**
  * Sequences in k folds (Kanerva 1988, chapter 8): fold j stores transitions over j steps, p_i → p_{i+j}, so that each
  * of the last k words predicts the next one, and the sums of all folds are pooled before the majority is taken. Two
- * sequences that share up to k − 1 words in a row go on apart from each other. With one fold it is a chain p_i → p_{i+1}.
+ * sequences that share up to k − 1 words in a row go on apart. With one fold it is a chain p_i → p_{i+1}.
  */
 export class ChainMemory implements DetailedMemory<Word> {
   readonly length: number

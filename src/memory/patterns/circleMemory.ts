@@ -15,8 +15,8 @@ export const circleMemory = (bits: number, radius: number): PatternMemory<Word> 
   wordMemory(bits, byDistance(circleWeights(bits, radius)))
 
 /**
- * I(d_v, d, n) for d_v = 0 … n, up to one power of two that puts the greatest and the least of them at the same distance
- * from 1, so that none is beyond the range of a number up to n = 6000. Each is correctly rounded.
+ * I(d_v, d, n) for d_v = 0 … n, up to one power of two that puts the greatest and the least of them equally far from 1,
+ * so that none is beyond the range of a number up to n = 6000. Each is correctly rounded.
  */
 export function circleWeights(bits: number, radius: number): Float64Array {
   const counts = circleIntersections(bits, radius)

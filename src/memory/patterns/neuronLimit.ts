@@ -23,7 +23,7 @@ export function neuronLimit<Address>(expected: Weigh<Address>, key: Uint32Array)
   }
 }
 
-/** Kanerva's circles with `locations` hard locations in this limit (Binary_SDM_NeuronLimit of the paper's notebooks). */
+/** Kanerva's circles with `locations` hard locations in this limit (Binary_SDM_NeuronLimit of its notebooks). */
 export const neuronLimitMemory = (
   bits: number, radius: number, locations: number, key: Uint32Array,
 ): PatternMemory<Word> & PoolingMemory =>

@@ -5,7 +5,8 @@ import { logCapIntersection } from '../../../src/theory/overlap/sphericalCap.js'
 
 const { next, key } = stream(1, 'vectors')
 const random = (dimensions: number): Float64Array => Float64Array.from({ length: dimensions }, () => 2 * next() - 1)
-const at = (cosine: number): Float64Array => Float64Array.of(cosine, Math.sqrt(1 - cosine * cosine), ...Array(62).fill(0))
+const at = (cosine: number): Float64Array =>
+  Float64Array.of(cosine, Math.sqrt(1 - cosine * cosine), ...Array<number>(62).fill(0))
 
 test('the weight at a cosine is the cap intersection, to 1e-4 down to a billionth of the weight at 1', (t) => {
   for (const [dimensions, radius] of [[64, 5], [64, 11], [64, 27], [784, 331], [1000, 447]] as const) {
@@ -30,7 +31,7 @@ test('caps meet until 4d·(1 − d/n) bits; beyond a cue is silent', (t) => {
   t.deepEqual(memory.readDetailed(at(end + 0.01)), { word: at(1), active: 1 })
 })
 
-test('n = 64, d = 11: one read from a cosine of 0.8125 brings a vector back among 200 others', (t) => {
+test('n = 64, d = 11: one read brings a vector back among 200 others, from a mixture with two more', (t) => {
   const memory = capMemory(64, 11)
   const stored = Array.from({ length: 200 }, () => random(64))
   for (const vector of stored) memory.write(vector, vector)

@@ -23,11 +23,12 @@ test('weights are whole, next to what is expected, and on average what is expect
   })
 })
 
+function weights(reads: number, patterns: number): number[][] {
+  const weigh = neuronLimit<number>(() => Array<number>(patterns).fill(0.5), key)
+  return Array.from({ length: reads }, () => Array.from(weigh(0, [])))
+}
+
 test('the draws of a read are those of its number under the key', (t) => {
-  const weights = (reads: number, patterns: number) => {
-    const weigh = neuronLimit<number>(() => Array<number>(patterns).fill(0.5), key)
-    return Array.from({ length: reads }, () => Array.from(weigh(0, [])))
-  }
   t.deepEqual(weights(3, 20).map((drawn) => drawn.slice(0, 8)), weights(3, 8))
   t.notDeepEqual(weights(2, 20)[0], weights(2, 20)[1])
 })
@@ -60,16 +61,14 @@ function afterHundredReads({ radius, flips, collapse }: Protocol, queries: numbe
 // The paper's notebook goes on reading until a whole batch of 1024 words stands still or a hundred reads were made, and
 // lets a silent cue become zeros. At d = 15 both decide the numbers: nearly every word is read back at once (0.998
 // without flips), and then, in a hundred reads, it meets one in which another pattern has the same weight.
-test('n = 64, d = 15, r = 1e5: the published cosines come from a hundred reads and from silent cues read as zeros', (t) => {
-  for (const [flips, published] of [[0, 0.3407], [2, 0.1921]] as const) {
-    const { mean, error } = afterHundredReads({ radius: 15, flips, collapse: true }, 80)
-    t.true(Math.abs(mean - published) < 3.5 * error, `${flips} flips: ${mean} ± ${error}, published ${published}`)
-  }
-  t.true(afterHundredReads({ radius: 15, flips: 0, collapse: false }, 40).mean > 0.5)
+test('n = 64, d = 15, r = 1e5: the published cosine comes from a hundred reads and from zeros for silent cues', (t) => {
+  const { mean, error } = afterHundredReads({ radius: 15, flips: 0, collapse: true }, 50)
+  t.true(Math.abs(mean - 0.3407) < 3 * error, `${mean} ± ${error}`)
+  t.true(afterHundredReads({ radius: 15, flips: 0, collapse: false }, 12).mean > 0.4)
 })
 
 test('n = 64, d = 19, r = 1e5: words come back from 6 and from 12 flips, as published', (t) => {
   for (const flips of [6, 12]) {
-    t.true(afterHundredReads({ radius: 19, flips, collapse: false }, 25).mean > 0.98)
+    t.true(afterHundredReads({ radius: 19, flips, collapse: false }, 5).mean > 0.98)
   }
 })

@@ -17,9 +17,10 @@ function locationsOf(design: number, bits: number, count: number, loose: number,
   return make({ count, bits, clawsPerLocation, threshold: Math.max(1, clawsPerLocation - (loose & 1)), key })
 }
 
-test('a memory of hard locations reads what its patterns read, weighed by the locations they share with the cue', (t) => {
+test('a memory of hard locations reads as its patterns do, weighed by the locations they share with the cue', (t) => {
   const seen = { silent: 0, active: 0 }
-  fc.assert(fc.property(fc.nat(2), fc.integer({ min: 6, max: 70 }), fc.integer({ min: 1, max: 60 }), fc.nat(4), fc.nat(9999),
+  fc.assert(fc.property(
+    fc.nat(2), fc.integer({ min: 6, max: 70 }), fc.integer({ min: 1, max: 60 }), fc.nat(4), fc.nat(9999),
     fc.array(fc.record({ auto: fc.boolean(), strength: fc.constantFrom(1, 1, 2, -1, 3) }), { maxLength: 8 }),
     (design, bits, count, loose, seed, writes) => {
       const { uint32, key } = stream(seed, 'tiny')

@@ -20,8 +20,8 @@ test('additions of any strength saturate as in one step, on 8 and on 16 bits and
     signs: fc.array(fc.constantFrom(-1, 0, 1), { minLength: width, maxLength: width }),
   })
   const range = fc.oneof(
-    fc.tuple(fc.integer({ min: -128, max: 0 }), fc.nat(127)), fc.tuple(fc.integer({ min: -32_768, max: 0 }), fc.nat(32_767)),
-    fc.constantFrom([-32_768, 32_767], [-128, 127]))
+    fc.tuple(fc.integer({ min: -128, max: 0 }), fc.nat(127)),
+    fc.tuple(fc.integer({ min: -32_768, max: 0 }), fc.nat(32_767)), fc.constantFrom([-32_768, 32_767], [-128, 127]))
   fc.assert(fc.property(range, fc.array(addition, { maxLength: 6 }), ([counterMin, counterMax], additions) => {
     const plain = Array.from({ length: rows }, () => Array<number>(width).fill(0))
     const kinds = [createKernels, createReferenceKernels].map((kernelsOf) => {
@@ -55,9 +55,10 @@ test('a range within −128 … 127 takes a byte a counter, any other two', (t) 
   t.deepEqual(countersBytes(10, 7, { counterMin: 0, counterMax: 128 }), [140, 14])
 })
 
+const make = (counterMin: number, counterMax: number) => () =>
+  makeCounters(createKernels(1000), 2, 2, { counterMin, counterMax })
+
 test('ranges without 0 or beyond 16 bits are refused', (t) => {
-  const make = (counterMin: number, counterMax: number) => () =>
-    makeCounters(createKernels(1000), 2, 2, { counterMin, counterMax })
   t.throws(make(1, 5), { message: /counterMin: found 1/ })
   t.throws(make(-5, -1), { message: /counterMax: found -1/ })
   t.throws(make(-32_769, 5), { message: /counterMin/ })
