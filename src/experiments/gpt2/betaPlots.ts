@@ -31,7 +31,8 @@ export function headPlot(heads: readonly HeadBetas[]): Plot {
   }
 }
 
-const short = { 'signal-to-noise ratio': 'ratio', capacity: 'capacity', 'critical distance': 'critical distance' } as const
+/** Names that a legend has room for. */
+const short = { 'signal-to-noise ratio': 'ratio', capacity: 'capacity', 'critical distance': 'critical' } as const
 
 /** How many heads have which β, and as upright lines the β of the best radii. */
 export function histogramPlot(heads: readonly HeadBetas[], optima: readonly OptimalBeta[]): Plot {
@@ -40,16 +41,17 @@ export function histogramPlot(heads: readonly HeadBetas[], optima: readonly Opti
     return { estimator, values, ...betaHistogram(values) }
   })
   const curves = shown.flatMap(({ estimator, values, bins }) => bins.map(({ centre, count }) =>
-    ({ beta: centre, share: count / values.length, what: estimator.title })))
+    ({ beta: centre, share: count / values.length, what: estimator.measure.title })))
   const top = curves.reduce((most, { share }) => Math.max(most, share), 0)
   const lines = bestOf(optima).flatMap(({ measure, convention, radius, beta, betaOfPaper }) => {
-    const what = `best ${short[measure]}, ${convention === 'paper' ? 'paper' : 'theory'} (d = ${radius})`
+    const what = `${short[measure]}, ${convention === 'paper' ? 'paper' : 'theory'}: d = ${radius}`
     return [0, top].map((share) => ({ beta: convention === 'paper' ? betaOfPaper : beta, share, what }))
   })
   const outside = shown.reduce((sum, one) => sum + one.outside, 0)
   return {
     name: 'histogram', title: 'How many heads have which β, and what would be best',
-    caption: 'Share of heads in bins of equal ratio, 4 in a doubling. Upright lines: β of the radius that is best by theory for random '
+    caption: 'Share of heads in bins of equal ratio, 4 in a doubling: greatest score of the last query, slope over all queries without the '
+      + 'first token. Upright lines: β of the radius d that is best by signal-to-noise ratio, capacity or critical distance for random '
       + 'patterns, one for each token, with a bit for each column and a hard location at every address; with the noise averaged and β '
       + 'by least squares ("theory"), and with radii and β as the paper finds them. Of radii that tie the smallest is drawn.'
       + (outside === 0 ? '' : ` ${outside} estimates that are not above 1/16 or are above 4096 are left out.`),

@@ -54,6 +54,7 @@ function resultOf(
 }
 
 const usualRange = [3, 12] as const
+const [attentionOfFew, attentionOfMost] = [0.001, 0.1]
 
 function summaryOf(
   model: Gpt2Model, tokens: number, heads: readonly HeadBetas[], optima: readonly OptimalBeta[], bins: readonly ValueBin[],
@@ -66,7 +67,6 @@ function summaryOf(
     return Number.isFinite(found) ? `, the β of a radius of ${short(found)} of ${model.headSize} bits` : ''
   }
   const best = optima.find(({ measure, convention }) => measure === 'signal-to-noise ratio' && convention === 'averaged')
-  const strongest = bins.filter((bin) => bin.tokens === 'other tokens').toSorted((left, right) => right.normMean - left.normMean)[0]
   return [
     `${heads.length} heads (${model.layers} layers of ${model.heads}, ${model.headSize} columns each) on a text of ${tokens} tokens.`,
     `The paper's estimate of β, the greatest score of the last query, is ${short(paper.mean)} on average over the heads`
@@ -76,11 +76,17 @@ function summaryOf(
       + `${radius(slope.mean)}, with an R² of ${short(rSquared)}.`,
     ...(best === undefined ? [] : [
       `For ${tokens} random patterns theory finds the best signal-to-noise ratio at d = ${best.radius}, β ${short(best.beta)}.`]),
-    ...(strongest === undefined ? [] : [
-      `The values of tokens but the first are longest, ${short(strongest.normMean)} on average, where they get attention `
-        + `${strongest.from === 0 ? 'of at most' : `from ${short(strongest.from)} to`} ${short(strongest.to)}.`]),
+    `Values of tokens but the first are ${short(meanLength(bins, 0, attentionOfFew))} long on average where the last query pays them `
+      + `attention of at most ${attentionOfFew}, and ${short(meanLength(bins, attentionOfMost, 1))} where it is above ${attentionOfMost}.`,
     'Nothing is drawn at random: the seed plays no role.',
   ].join(' ')
+}
+
+/** The mean length of the values but the first token's with attention within some limits of bins. */
+function meanLength(bins: readonly ValueBin[], from: number, to: number): number {
+  const within = bins.filter((bin) => bin.tokens === 'other tokens' && bin.from >= from && bin.to <= to)
+  const sum = within.reduce((total, { count, normMean }) => total + count * normMean, 0)
+  return sum / within.reduce((total, { count }) => total + count, 0)
 }
 
 const short = (value: number): string => (Number.isFinite(value) ? String(Number(value.toPrecision(3))) : 'undefined')
