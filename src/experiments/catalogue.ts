@@ -1,0 +1,25 @@
+import type { Experiment } from './experiment.js'
+import { addressDesigns } from './paper/addressDesigns.js'
+import { betaRadius } from './paper/betaRadius.js'
+import { exponentialApproximation } from './paper/exponentialApproximation.js'
+import { hopfield } from './paper/hopfield.js'
+import { intersections } from './paper/intersections.js'
+import { learntBeta } from './paper/learntBeta.js'
+import { nearestLocation } from './paper/nearestLocation.js'
+import { optimalRadii } from './paper/optimalRadii.js'
+import { signalToNoise } from './paper/signalToNoise.js'
+import { weights } from './paper/weights.js'
+
+/** The experiments that need no circuit file, in the order of `lobule list`. */
+export const catalogue: readonly Experiment[] = [
+  intersections,
+  exponentialApproximation,
+  weights,
+  betaRadius,
+  signalToNoise,
+  optimalRadii,
+  nearestLocation,
+  hopfield,
+  addressDesigns,
+  learntBeta,
+]

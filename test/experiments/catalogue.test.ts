@@ -1,0 +1,99 @@
+import test from 'ava'
+import { readShape } from '../../src/circuit/shape.js'
+import { catalogue } from '../../src/experiments/catalogue.js'
+import type { Experiment, ExperimentProgress, ExperimentResult } from '../../src/experiments/experiment.js'
+
+/** Parameters that make the slow ones quick. */
+const small: Readonly<Record<string, object>> = {
+  weights: { cases: [{ bits: 64, radii: [5, 11] }] },
+  'beta-radius': { bits: [64], points: 4 },
+  'signal-to-noise': { epochs: 20 },
+  'optimal-radii': { settings: [{ bits: 64, locations: 1e6, patterns: 512 }], radius: 19 },
+  hopfield: { bits: 200, cues: 5 },
+}
+
+function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
+  const parameters = readShape(experiment.parameters, small[experiment.name] ?? {}, 'experiment')
+  const work = experiment.run(parameters, seed)
+  const progress: ExperimentProgress[] = []
+  for (;;) {
+    const step = work.next()
+    if (step.done) return { result: step.value, progress }
+    progress.push(step.value)
+  }
+}
+
+const outcomes = new Map(catalogue.map((experiment) => [experiment.name, carriedOut(experiment)]))
+
+test('names are unique, as on the command line, and every experiment says what it is about', (t) => {
+  t.is(new Set(catalogue.map(({ name }) => name)).size, catalogue.length)
+  for (const { name, about, source } of catalogue) {
+    t.regex(name, /^[a-z0-9]+(-[a-z0-9]+)*$/)
+    t.true(about.length > 0 && source.length > 0, name)
+  }
+})
+
+test('every parameter has a default and a description', (t) => {
+  for (const { name, parameters } of catalogue) {
+    t.notThrows(() => parameters.parse({}), name)
+    const { shape } = parameters as unknown as { shape: Record<string, { description?: string }> }
+    for (const [field, { description }] of Object.entries(shape)) t.truthy(description, `${name}: ${field}`)
+    t.throws(() => readShape(parameters, { noSuchThing: 1 }, 'experiment'), { message: /noSuchThing/ }, name)
+  }
+})
+
+test('every experiment yields, and its progress rises from 0 to at most 1', (t) => {
+  for (const [name, { progress }] of outcomes) {
+    t.true(progress.length > 0, name)
+    progress.forEach(({ done, phase }, index) => {
+      t.true(done >= (progress[index - 1]?.done ?? 0) && done <= 1, `${name}: ${phase} ${done}`)
+    })
+  }
+})
+
+test('every result is plain JSON', (t) => {
+  for (const [name, { result }] of outcomes) t.deepEqual(JSON.parse(JSON.stringify(result)), result, name)
+})
+
+test('the same seed gives the same result', (t) => {
+  for (const experiment of catalogue) t.deepEqual(carriedOut(experiment), outcomes.get(experiment.name)!, experiment.name)
+})
+
+test('rows of tables have the columns and no others', (t) => {
+  for (const [name, { result: { tables } }] of outcomes) {
+    t.is(new Set(tables.map((table) => table.name)).size, tables.length)
+    for (const table of tables) {
+      t.true(table.rows.length > 0, `${name}/${table.name}`)
+      const keys = table.columns.map(({ key }) => key).sort()
+      for (const row of table.rows) t.deepEqual(Object.keys(row).sort(), keys, `${name}/${table.name}`)
+    }
+  }
+})
+
+test('rows of plots have every column that is drawn, with numbers on the y axis', (t) => {
+  for (const [name, { result: { plots } }] of outcomes) {
+    t.true(plots.length > 0, name)
+    t.is(new Set(plots.map((plot) => plot.name)).size, plots.length)
+    for (const { name: plot, rows, x, y, series, panel, interval } of plots) {
+      t.true(rows.length > 0, `${name}/${plot}`)
+      for (const row of rows) {
+        for (const key of [x.key, y.key, series, panel, interval?.low, interval?.high]) {
+          if (key !== undefined) t.true(key in row, `${name}/${plot}: ${key}`)
+        }
+        t.is(typeof row[y.key], 'number', `${name}/${plot}`)
+      }
+    }
+  }
+})
+
+test('published numbers name their source, are compared once, and those that differ say why', (t) => {
+  for (const [name, { result: { comparison } }] of outcomes) {
+    const quantities = comparison.map(({ quantity, published, source }) => `${quantity} ${published} ${source}`)
+    t.is(new Set(quantities).size, quantities.length, name)
+    for (const { quantity, source, agrees, why, ours, published } of comparison) {
+      t.true(source.length > 0, `${name}: ${quantity}`)
+      t.is(agrees, ours === published, `${name}: ${quantity}`)
+      if (!agrees) t.truthy(why, `${name}: ${quantity}`)
+    }
+  }
+})
