@@ -37,7 +37,8 @@ export async function runGpt2Beta(options: Gpt2Options, command: readonly string
 export function refuseGpt2Options(options: Partial<Gpt2Options>): void {
   for (const name of ['weights', 'tokens', 'text', 'vocab', 'merges', 'heads'] as const) {
     if (options[name] === undefined) continue
-    throw new InputError({ source: `--${name}`, problem: 'is only for gpt2-beta', allowed: 'lobule run gpt2-beta --weights …' })
+    const allowed = 'lobule run gpt2-beta --weights …'
+    throw new InputError({ source: `--${name}`, problem: 'is only for gpt2-beta', allowed })
   }
 }
 
@@ -79,7 +80,8 @@ function checkCombination({ weights, tokens, text, vocab, merges }: Gpt2Options)
   if (text !== undefined && merges === undefined) throw missing('merges', 'the merges.txt of the tokeniser, for --text')
   for (const [name, path] of Object.entries({ vocab, merges })) {
     if (text !== undefined || path === undefined) continue
-    throw new InputError({ source: `--${name}`, problem: 'token numbers need no tokeniser', allowed: 'it only with --text' })
+    const problem = 'token numbers need no tokeniser'
+    throw new InputError({ source: `--${name}`, problem, allowed: 'it only with --text' })
   }
   return weights
 }

@@ -20,7 +20,9 @@ const edges: readonly number[] = Array.from({ length: (powerMax - powerMin) * bi
  * Counts of values in bins of equal ratio, 4 in a doubling, from the first to the last that is not empty. Values that
  * are not above 1/16 or are above 4096 are counted apart.
  */
-export function betaHistogram(values: readonly number[]): { readonly bins: readonly HistogramBin[], readonly outside: number } {
+export function betaHistogram(
+  values: readonly number[],
+): { readonly bins: readonly HistogramBin[], readonly outside: number } {
   const counts = edges.slice(1).map(() => 0)
   let outside = 0
   for (const value of values) {

@@ -12,7 +12,8 @@ export function layerPlot(layers: readonly (readonly HeadBetas[])[]): Plot {
     caption: 'The greatest score of the last query: its mean and its maximum over the heads of a layer.',
     rows: layers.flatMap((heads, layer) => {
       const { mean, greatest, count } = spreadOf(estimatesOf(heads, paperEstimator))
-      return count === 0 ? [] : [{ layer, over: 'mean of heads', beta: mean }, { layer, over: 'maximum of heads', beta: greatest }]
+      if (count === 0) return []
+      return [{ layer, over: 'mean of heads', beta: mean }, { layer, over: 'maximum of heads', beta: greatest }]
     }),
     x: { key: 'layer', title: 'layer' }, y: { key: 'beta', title: 'β' }, series: 'over', mark: 'bars',
   }
@@ -22,12 +23,16 @@ export function layerPlot(layers: readonly (readonly HeadBetas[])[]): Plot {
 export function headPlot(heads: readonly HeadBetas[]): Plot {
   return {
     name: 'heads', title: 'β of every head',
-    caption: 'A point is a head. If all keys of a head had one length, slope and entropy would find the same β, and the greatest score '
-      + 'would be at most that β.',
+    caption: 'A point is a head. If all keys of a head had one length, slope and entropy would find the same β, and the '
+      + 'greatest score would be at most that β.',
     rows: shownEstimators.flatMap((estimator) => heads
-      .map((head) => ({ estimator: estimator.title, layer: head.layer, head: head.head, beta: estimateOf(head, estimator) }))
+      .map((head) => {
+        const { layer, head: number } = head
+        return { estimator: estimator.title, layer, head: number, beta: estimateOf(head, estimator) }
+      })
       .filter(({ beta }) => Number.isFinite(beta))),
-    x: { key: 'layer', title: 'layer' }, y: { key: 'beta', title: 'β', scale: 'log' }, panel: 'estimator', mark: 'points',
+    x: { key: 'layer', title: 'layer' }, y: { key: 'beta', title: 'β', scale: 'log' },
+    panel: 'estimator', mark: 'points',
   }
 }
 
@@ -50,13 +55,15 @@ export function histogramPlot(heads: readonly HeadBetas[], optima: readonly Opti
   const outside = shown.reduce((sum, one) => sum + one.outside, 0)
   return {
     name: 'histogram', title: 'How many heads have which β, and what would be best',
-    caption: 'Share of heads in bins of equal ratio, 4 in a doubling: greatest score of the last query, slope over all queries without the '
-      + 'first token. Upright lines: β of the radius d that is best by signal-to-noise ratio, capacity or critical distance for random '
-      + 'patterns, one for each token, with a bit for each column and a hard location at every address; with the noise averaged and β '
-      + 'by least squares ("theory"), and with radii and β as the paper finds them. Of radii that tie the smallest is drawn.'
+    caption: 'Share of heads in bins of equal ratio, 4 in a doubling: greatest score of the last query, slope over all '
+      + 'queries without the first token. Upright lines: β of the radius d that is best by signal-to-noise ratio, capacity '
+      + 'or critical distance for random patterns, one for each token, with a bit for each column and a hard location at '
+      + 'every address; with the noise averaged and β by least squares ("theory"), and with radii and β as the paper '
+      + 'finds them. Of radii that tie the smallest is drawn.'
       + (outside === 0 ? '' : ` ${outside} estimates that are not above 1/16 or are above 4096 are left out.`),
     rows: [...curves, ...lines],
-    x: { key: 'beta', title: 'β', scale: 'log' }, y: { key: 'share', title: 'share of heads' }, series: 'what', mark: 'line and points',
+    x: { key: 'beta', title: 'β', scale: 'log' }, y: { key: 'share', title: 'share of heads' },
+    series: 'what', mark: 'line and points',
   }
 }
 
@@ -70,10 +77,12 @@ const bestOf = (optima: readonly OptimalBeta[]): OptimalBeta[] => optima
 export function valuePlot(bins: readonly ValueBin[]): Plot {
   return {
     name: 'values', title: 'Lengths of values against the attention that they get',
-    caption: 'Mean over all heads and tokens whose attention by the last query lies in a half decade, and the interval that holds 95 % '
-      + 'of the lengths. The lowest bin holds all attention up to 1e-8.',
-    rows: bins.map(({ tokens, from, to, normMean, normLow, normHigh, count }) =>
-      ({ attention: from === 0 ? to * Math.sqrt(Math.sqrt(0.1)) : Math.sqrt(from * to), norm: normMean, normLow, normHigh, tokens, count })),
+    caption: 'Mean over all heads and tokens whose attention by the last query lies in a half decade, and the interval '
+      + 'that holds 95 % of the lengths. The lowest bin holds all attention up to 1e-8.',
+    rows: bins.map(({ tokens, from, to, normMean, normLow, normHigh, count }) => ({
+      attention: from === 0 ? to * Math.sqrt(Math.sqrt(0.1)) : Math.sqrt(from * to),
+      norm: normMean, normLow, normHigh, tokens, count,
+    })),
     x: { key: 'attention', title: 'attention', scale: 'log' }, y: { key: 'norm', title: 'length of value' },
     series: 'tokens', interval: { low: 'normLow', high: 'normHigh' }, mark: 'line and points',
   }

@@ -10,10 +10,12 @@ const spreadColumns = [
   { key: 'count', title: 'heads' }, { key: 'mean', title: 'mean' }, { key: 'median', title: 'median' },
   { key: 'least', title: 'least' }, { key: 'percentile5', title: '5 %' }, { key: 'percentile95', title: '95 %' },
   { key: 'greatest', title: 'greatest' },
-  { key: 'radius', title: 'd of mean [bits], least squares' }, { key: 'radiusOfPaper', title: 'd of mean [bits], paper' },
+  { key: 'radius', title: 'd of mean [bits], least squares' },
+  { key: 'radiusOfPaper', title: 'd of mean [bits], paper' },
 ]
-const radiusText = 'd is the radius of Kanerva\'s circles, with a bit for each column of a head, that the mean stands for: by least '
-  + 'squares, and in the paper\'s convention, whose β is N/(N − 1) times larger; empty where it is that of no radius from 2 to below n/2.'
+const radiusText = 'd is the radius of Kanerva\'s circles, with a bit for each column of a head, that the mean stands for: '
+  + 'by least squares, and in the paper\'s convention, whose β is N/(N − 1) times larger; empty where it is that of no '
+  + 'radius from 2 to below n/2.'
 
 const spreadCells = (values: readonly number[], bits: number): Row => {
   const spread = spreadOf(values)
@@ -60,15 +62,17 @@ export function layerTable(layers: readonly (readonly HeadBetas[])[], bits: numb
 export function headTable(heads: readonly HeadBetas[]): ResultTable {
   const numbers = [
     { key: 'maximum', title: 'greatest score' }, { key: 'meanProduct', title: '‖q‖·mean ‖k‖/√columns' },
-    { key: 'highProduct', title: '95th percentile of it' }, { key: 'slope', title: 'slope' }, { key: 'rSquared', title: 'R²' },
+    { key: 'highProduct', title: '95th percentile of it' }, { key: 'slope', title: 'slope' },
+    { key: 'rSquared', title: 'R²' },
     { key: 'entropyMatched', title: 'entropy-matched' }, { key: 'unmatched', title: 'queries unmatched' },
     { key: 'queries', title: 'queries' }, { key: 'pairs', title: 'scores' },
   ] as const
   return {
     name: 'heads', title: 'Every head',
-    caption: 'Layers and heads are counted from 0. Over several queries, the greatest score and both products are means, the slope is '
-      + 'that of all their scores on their cosines, and the entropy-matched β is the median over queries of the β whose softmax over '
-      + 'cosines has the entropy of the query\'s attention; queries that no β matches are left out of it and counted.',
+    caption: 'Layers and heads are counted from 0. Over several queries, the greatest score and both products are means, '
+      + 'the slope is that of all their scores on their cosines, and the entropy-matched β is the median over queries of '
+      + 'the β whose softmax over cosines has the entropy of the query\'s attention; queries that no β matches are left '
+      + 'out of it and counted.',
     columns: [
       { key: 'layer', title: 'layer' }, { key: 'head', title: 'head' }, { key: 'selection', title: 'scores of' },
       ...numbers.map(({ key, title }) => ({ key, title })),
@@ -86,13 +90,14 @@ export function optimaTable(
 ): ResultTable {
   return {
     name: 'optimal-radii', title: 'Best radii by theory, and how many heads lie below their β',
-    caption: `Of an SDM with ${bits} bits, a hard location at every address, and ${patterns} random patterns, one for each token. Radii `
-      + 'that tie have a row each. Noise: of other patterns averaged over their distances, all at n/2 (half), or as p² (product); '
-      + '"paper" is how the published radii were found, and there the published β is the one in the paper\'s convention.',
+    caption: `Of an SDM with ${bits} bits, a hard location at every address, and ${patterns} random patterns, one for each `
+      + 'token. Radii that tie have a row each; below 2 bits they have no β and no row. Noise: of other patterns averaged '
+      + 'over their distances, all at n/2 (half), or as p² (product); "paper" is how the published radii were found, and '
+      + 'there the share is below the β in the paper\'s convention, elsewhere below that of least squares.',
     columns: [
       { key: 'measure', title: 'best by' }, { key: 'convention', title: 'noise' }, { key: 'radius', title: 'd [bits]' },
       { key: 'beta', title: 'β, least squares' }, { key: 'betaOfPaper', title: 'β, paper' },
-      ...shownEstimators.map((estimator, index) => ({ key: `below${index + 1}`, title: `share below: ${estimator.title}` })),
+      ...shownEstimators.map(({ title }, index) => ({ key: `below${index + 1}`, title: `share below: ${title}` })),
     ],
     rows: optima.map((one) => ({
       ...one,
@@ -115,7 +120,7 @@ export const shareWithin = (heads: readonly HeadBetas[], from: number, to: numbe
 export function valueTable(bins: readonly ValueBin[]): ResultTable {
   return {
     name: 'values', title: 'Lengths of values by the attention of the last query',
-    caption: 'Over all heads. The effect of a value is its length times its attention: how much it moves the head\'s answer.',
+    caption: 'Over all heads. The effect of a value is its length times its attention: how far it moves the answer.',
     columns: [
       { key: 'tokens', title: 'tokens' }, { key: 'from', title: 'attention above' }, { key: 'to', title: 'up to' },
       { key: 'count', title: 'values' }, { key: 'normMean', title: 'mean length' }, { key: 'normLow', title: '2.5 %' },

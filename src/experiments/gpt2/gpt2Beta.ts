@@ -57,27 +57,31 @@ const usualRange = [3, 12] as const
 const [attentionOfFew, attentionOfMost] = [0.001, 0.1]
 
 function summaryOf(
-  model: Gpt2Model, tokens: number, heads: readonly HeadBetas[], optima: readonly OptimalBeta[], bins: readonly ValueBin[],
+  model: Gpt2Model, tokens: number, heads: readonly HeadBetas[], optima: readonly OptimalBeta[],
+  bins: readonly ValueBin[],
 ): string {
-  const [paper, slope] = [paperEstimator, slopeEstimator].map((estimator) => spreadOf(estimatesOf(heads, estimator))) as
-    [ReturnType<typeof spreadOf>, ReturnType<typeof spreadOf>]
+  const paper = spreadOf(estimatesOf(heads, paperEstimator))
+  const slope = spreadOf(estimatesOf(heads, slopeEstimator))
   const rSquared = spreadOf(heads.map((head) => head.withoutFirstToken.rSquared).filter(Number.isFinite)).mean
   const radius = (beta: number): string => {
     const found = radiusFor(model.headSize, beta, 'leastSquares')
     return Number.isFinite(found) ? `, the β of a radius of ${short(found)} of ${model.headSize} bits` : ''
   }
-  const best = optima.find(({ measure, convention }) => measure === 'signal-to-noise ratio' && convention === 'averaged')
+  const best = optima.find((one) => one.measure === 'signal-to-noise ratio' && one.convention === 'averaged')
   return [
-    `${heads.length} heads (${model.layers} layers of ${model.heads}, ${model.headSize} columns each) on a text of ${tokens} tokens.`,
-    `The paper's estimate of β, the greatest score of the last query, is ${short(paper.mean)} on average over the heads`
-      + `${radius(paper.mean)}; it lies from ${short(paper.least)} to ${short(paper.greatest)}, and for `
+    `${heads.length} heads (${model.layers} layers of ${model.heads}, ${model.headSize} columns each) on a text of `
+      + `${tokens} tokens.`,
+    `The paper's estimate of β, the greatest score of the last query, is ${short(paper.mean)} on average over the `
+      + `heads${radius(paper.mean)}; it lies from ${short(paper.least)} to ${short(paper.greatest)}, and for `
       + `${short(100 * shareWithin(heads, ...usualRange))} % of the heads from 3 to 12.`,
     `The slope of score on cosine over all queries without the first token is ${short(slope.mean)} on average`
       + `${radius(slope.mean)}, with an R² of ${short(rSquared)}.`,
     ...(best === undefined ? [] : [
-      `For ${tokens} random patterns theory finds the best signal-to-noise ratio at d = ${best.radius}, β ${short(best.beta)}.`]),
-    `Values of tokens but the first are ${short(meanLength(bins, 0, attentionOfFew))} long on average where the last query pays them `
-      + `attention of at most ${attentionOfFew}, and ${short(meanLength(bins, attentionOfMost, 1))} where it is above ${attentionOfMost}.`,
+      `For ${tokens} random patterns theory finds the best signal-to-noise ratio at d = ${best.radius}, `
+        + `β ${short(best.beta)}.`]),
+    `Values of tokens but the first are ${short(meanLength(bins, 0, attentionOfFew))} long on average where the last `
+      + `query pays them attention of at most ${attentionOfFew}, and ${short(meanLength(bins, attentionOfMost, 1))} where `
+      + `it is above ${attentionOfMost}.`,
     'Nothing is drawn at random: the seed plays no role.',
   ].join(' ')
 }
@@ -103,12 +107,13 @@ function comparisonWith({ layers, heads, headSize }: Gpt2Model, found: readonly 
   const { least, greatest } = spreadOf(estimatesOf(found, paperEstimator))
   const share = shareWithin(found, ...usualRange)
   const source = 'Bricken & Pehlevan 2021, Appendix A.2'
-  const why = 'the published range is over texts that are not ours, and weights of this shape need not be the published ones'
+  const why = 'the published range is over other texts, and weights of this shape need not be the published ones'
   const isWithin = least >= 3 && greatest <= 71
   return [
     {
       quantity: 'range of β over the heads (greatest score of the last query); agrees where ours lies inside',
-      published: '3 to 71', source, ours: `${short(least)} to ${short(greatest)}`, agrees: isWithin, ...(!isWithin && { why }),
+      published: '3 to 71', source, ours: `${short(least)} to ${short(greatest)}`, agrees: isWithin,
+      ...(!isWithin && { why }),
     },
     {
       quantity: 'heads with β from 3 to 12; agrees where it is 90 % or more',

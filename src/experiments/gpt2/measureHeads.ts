@@ -28,7 +28,8 @@ export function* measureHeads(model: Gpt2Model, tokens: readonly number[]): Gene
   for (const head of forwardByHead(model, tokens)) {
     if (!head.scores.every(Number.isFinite)) {
       const field = `h.${head.layer}.attn, head ${head.head}`
-      throw new InputError({ source: model.source, field, problem: 'the scores are not finite: its weights are too large' })
+      const problem = 'the scores are not finite: its weights are too large'
+      throw new InputError({ source: model.source, field, problem })
     }
     yield {
       layer: head.layer,

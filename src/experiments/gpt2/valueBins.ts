@@ -37,11 +37,20 @@ export function createValueBins(): { add(effects: readonly ValueEffect[]): void,
         part.effects.push(effect)
       }
     },
-    bins: () => sorted.flatMap(({ tokens, parts }) => parts.flatMap(({ norms, effects }, index) => (norms.length === 0 ? [] : [{
-      tokens, from: limits[index + 1] ?? 0, to: limits[index]!, count: norms.length,
-      normMean: mean(norms), normLow: quantile(norms, 0.025), normHigh: quantile(norms, 0.975), normGreatest: greatest(norms),
-      effectMean: mean(effects), effectGreatest: greatest(effects),
-    }])).reverse()),
+    bins: () => sorted.flatMap(({ tokens, parts }) => parts
+      .map(({ norms, effects }, index) => binOf(tokens, limits[index + 1] ?? 0, limits[index]!, norms, effects))
+      .filter(({ count }) => count > 0).reverse()),
+  }
+}
+
+function binOf(
+  tokens: ValueBin['tokens'], from: number, to: number, norms: readonly number[], effects: readonly number[],
+): ValueBin {
+  const percentile = (p: number): number => (norms.length === 0 ? NaN : quantile(norms, p))
+  return {
+    tokens, from, to, count: norms.length,
+    normMean: mean(norms), normLow: percentile(0.025), normHigh: percentile(0.975), normGreatest: greatest(norms),
+    effectMean: mean(effects), effectGreatest: greatest(effects),
   }
 }
 

@@ -43,9 +43,10 @@ test('each head has a row for each selection of its scores', (t) => {
   t.is(headTable(heads).rows[6]!.slope, '')
 })
 
+const shares = (convention: 'half' | 'paper') =>
+  optimaTable([{ measure: 'capacity', convention, radius: 5, beta: 13, betaOfPaper: 15 }], heads, 64, 100).rows[0]!
+
 test('the share below a best β is that of the heads with an estimate, by the convention of the radius', (t) => {
-  const shares = (convention: 'half' | 'paper') => optimaTable(
-    [{ measure: 'capacity', convention, radius: 5, beta: 13, betaOfPaper: 15 }], heads, 64, 100).rows[0]!
   t.deepEqual([shares('half').below1, shares('half').below2], [0.75, 2 / 3])
   t.deepEqual([shares('paper').below1, shares('paper').below2], [1, 1])
 })

@@ -22,6 +22,8 @@ function ran(model: Gpt2Model, tokens: readonly number[], seed = 1): { result: E
 const { result, progress } = ran(openGpt2(sourceOf(small), small.heads), text)
 const tableOf = (name: string) => result.tables.find((table) => table.name === name)!.rows
 
+const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
+
 test('progress is told after every head', (t) => {
   t.deepEqual(progress.map(({ done }) => Math.round(12 * done)), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
   t.is(progress[4]!.phase, 'layer 2 of 3')
@@ -31,7 +33,6 @@ test('the paper\'s estimate is the greatest score of the last query of plain for
   const { scores } = plainGpt2(small, text)
   const greatest = scores.map((layer) => layer.map((head) => Math.max(...head[19]!)))
   const near = (found: unknown, expected: number) => t.true(Math.abs(Number(found) - expected) < 1e-4)
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const heads = tableOf('heads').filter(({ selection }) => selection === 'last query')
   t.is(heads.length, 12)
   for (const { layer, head, maximum } of heads) near(maximum, greatest[Number(layer)]![Number(head)]!)
@@ -64,10 +65,6 @@ test('the shortest text, heads of one column and a model of another shape have r
 })
 
 test('a model of the shape of GPT-2 small or large is compared with the published ranges; others are not', (t) => {
-  const compared = (layers: number, heads: number, size: number, loud: number) => {
-    const model: Gpt2Model = { ...openGpt2(sourceOf(small), small.heads), layers, heads, headSize: size, width: heads * size }
-    return ran({ ...model, ...constantWeights(model, loud) }, [0, 1]).result.comparison
-  }
   t.is(compared(1, 12, 64, 1).length, 0)
   t.is(compared(12, 12, 2, 1).length, 0)
   const inside = compared(12, 12, 64, 1)
@@ -76,6 +73,12 @@ test('a model of the shape of GPT-2 small or large is compared with the publishe
     [['32 to 32', true, true], ['0 %', false, false]])
   t.deepEqual(compared(12, 12, 64, 0.25).map(({ ours, agrees }) => [ours, agrees]), [['0.5 to 0.5', false], ['0 %', false]])
 })
+
+/** The comparison of a model of a shape, whose every score is √size·loud². */
+function compared(layers: number, heads: number, size: number, loud: number): ExperimentResult['comparison'] {
+  const model: Gpt2Model = { ...openGpt2(sourceOf(small), small.heads), layers, heads, headSize: size, width: heads * size }
+  return ran({ ...model, ...constantWeights(model, loud) }, [0, 1]).result.comparison
+}
 
 /** Weights that are 0, but for the biases, which are `loud`: every query and key is the same, with the score √64·loud². */
 function constantWeights({ width }: Gpt2Model, loud: number): Pick<Gpt2Model, 'read' | 'readRows'> {
