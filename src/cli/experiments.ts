@@ -1,6 +1,32 @@
+import { catalogue } from '../experiments/catalogue.js'
+import type { Experiment } from '../experiments/experiment.js'
+import { parameterHelp, type ParameterHelp } from '../experiments/parameterHelp.js'
 import { recallAbout } from '../experiments/recall.js'
+import { recallParameterHelp } from '../experiments/recallParameters.js'
 
-/** What `lobule list` shows and `--experiment` takes. */
-export const experiments: readonly { readonly name: string; readonly about: string }[] = [
-  { name: 'recall', about: recallAbout },
+/** An experiment as `lobule list` shows it. */
+export interface ListedExperiment {
+  readonly name: string
+  readonly about: string
+  /** How it is run. */
+  readonly usage: string
+  readonly parameters: readonly ParameterHelp[]
+}
+
+/** All experiments. */
+export const experiments: readonly ListedExperiment[] = [
+  {
+    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall', parameters: recallParameterHelp(),
+  },
+  ...catalogue.map(({ name, about, parameters }) => ({
+    name, about, usage: `lobule run ${name}`, parameters: parameterHelp(parameters),
+  })),
+  {
+    name: 'gpt2-beta', about: 'the inverse temperature of every attention head of a GPT-2, from a file of its weights',
+    usage: 'lobule run gpt2-beta --weights FILE --tokens FILE', parameters: [],
+  },
 ]
+
+/** The experiment of a name that needs no circuit file and no other input. */
+export const experimentNamed = (name: string): Experiment | undefined =>
+  catalogue.find((experiment) => experiment.name === name)

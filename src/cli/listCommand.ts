@@ -1,32 +1,35 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { recallParameterHelp } from '../experiments/recallParameters.js'
 import { packageFolder } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
-import { experiments } from './experiments.js'
+import { experiments, type ListedExperiment } from './experiments.js'
 
 /** `lobule list`: the experiments with their parameters, and the circuits that ship, one line each. */
 export function listCommand(json: boolean): void {
   const circuits = shippedCircuits()
-  const parameters = recallParameterHelp()
   if (json) {
-    const all = { experiments: experiments.map((experiment) => ({ ...experiment, parameters })), circuits }
-    process.stdout.write(`${JSON.stringify(all, null, 2)}\n`)
+    process.stdout.write(`${JSON.stringify({ experiments, circuits }, null, 2)}\n`)
     return
   }
   const lines = [
     'experiments',
-    ...experiments.map(({ name, about }) => `  ${name.padEnd(12)}${about}`),
-    '',
-    'parameters of recall (--set name=value)',
-    ...parameters.map(({ name, default: value, about }) =>
-      `  ${name.padEnd(27)}${about}${value === undefined ? '' : `; default ${value}`}`),
+    ...experiments.map(({ name, about }) => `  ${name.padEnd(26)}${about}`),
     '',
     'circuits',
     ...circuits.map(({ path, about }) => `  ${path.padEnd(36)}${about}`),
     '',
+    ...experiments.flatMap(parameterLines),
   ]
   process.stdout.write(lines.join('\n'))
+}
+
+function parameterLines({ name, usage, parameters }: ListedExperiment): string[] {
+  return [
+    `${name}: ${usage}${parameters.length === 0 ? '' : ' [--set parameter=value]'}`,
+    ...parameters.map((parameter) =>
+      `  ${parameter.name.padEnd(27)}${parameter.about}${parameter.default === undefined ? '' : `; default ${parameter.default}`}`),
+    '',
+  ]
 }
 
 function shippedCircuits(): { path: string; about: string }[] {

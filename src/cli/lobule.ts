@@ -22,6 +22,7 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expect
 Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
+  lobule run intersections
   lobule describe circuits/marr-albus-4-claws.json`)
 
 /** Whoever reads the output may have had enough, as `head` does; that is no fault. */
@@ -33,7 +34,7 @@ let exitCode: number = exitCodes.done
 
 program.command('run')
   .description('run an experiment over its seeds and write a run folder with the report')
-  .argument('<circuit>', circuitHelp)
+  .argument('<circuit>', `${circuitHelp}; or the name of an experiment that needs none`)
   .option('-e, --experiment <name>', 'which experiment (see lobule list)', 'recall')
   .option('-l, --level <level>', 'level of description: circuit, sdm or attention', 'circuit')
   .option('-s, --seed <number>', 'seed of the first replicate', '1')
@@ -56,6 +57,13 @@ program.command('run')
       return
     }
     refuseGpt2Options(options)
+    const { experimentNamed } = await import('./experiments.js')
+    const experiment = experimentNamed(circuit)
+    if (experiment) {
+      const { runExperiment } = await import('./runExperiment.js')
+      exitCode = await runExperiment(experiment, options, process.argv.slice(2))
+      return
+    }
     const { runCommand } = await import('./runCommand.js')
     exitCode = await runCommand(circuit, options, process.argv.slice(2))
   })

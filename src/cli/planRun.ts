@@ -56,12 +56,16 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   }
 }
 
+/** Recall is the experiment that runs on a circuit; the others have a command line of their own. */
 function checkExperiment(found: string): void {
-  const names = experiments.map(({ name }) => name)
-  if (names.includes(found)) return
-  throw new InputError({
-    source: '--experiment', problem: `found "${found}"${nearest(found, names)}`, allowed: names.join(', '),
-  })
+  if (found === 'recall') return
+  const other = experiments.find(({ name }) => name === found)
+  throw new InputError(other
+    ? { source: '--experiment', problem: `"${found}" runs on no circuit file`, allowed: `recall; or: ${other.usage}` }
+    : {
+      source: '--experiment', problem: `found "${found}"${nearest(found, experiments.map(({ name }) => name))}`,
+      allowed: 'recall',
+    })
 }
 
 function readLevel(text: string): Level {
@@ -97,7 +101,7 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
     parameters: rest,
     patterns: {
       random: parameters.patterns === 'random', bits: patterns.bits,
-      digest: digestOf(patterns.patterns.map(({ name, label, word }) => ({ name, label, packed: word.packed }))),
+      digest: digestOf(patterns.patterns.map(({ label, word }) => ({ label, packed: word.packed }))),
     },
     circuit: { ...decisive, populations: populations.map(({ about: _______, ...population }) => population) },
   }

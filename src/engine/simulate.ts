@@ -55,14 +55,19 @@ export function simulate(network: Network, options: SimulateOptions): Observable
   const pace = options.pace ?? turnOfEventLoop
   return new Observable<Volley>((subscriber) => {
     if (running.has(network)) throw new Error('this network is running already; build another one for a second run')
-    running.add(network)
     const engine = new Engine(network)
+    running.set(network, engine)
     const inputs = new Subscription()
-    subscriber.add(() => {
+    /** Gives the network back, so that whoever hears of the end may start it anew at once. */
+    const release = () => {
       inputs.unsubscribe()
-      running.delete(network)
-    })
-    const fail = (error: unknown) => subscriber.error(error)
+      if (running.get(network) === engine) running.delete(network)
+    }
+    subscriber.add(release)
+    const fail = (error: unknown) => {
+      release()
+      subscriber.error(error)
+    }
     const guarded = <Input>(take: (input: Input) => void) => (input: Input) => {
       try {
         take(input)
@@ -89,13 +94,14 @@ export function simulate(network: Network, options: SimulateOptions): Observable
       }
       if (subscriber.closed) return
       engine.assertConservation()
+      release()
       subscriber.complete()
     }
     run().catch(fail)
   })
 }
 
-const running = new WeakSet<Network>()
+const running = new WeakMap<Network, Engine>()
 
 /** Lets the event loop turn once: signals, timers and drawing get their chance. */
 export function turnOfEventLoop(): Promise<void> {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readShape } from '../circuit/shape.js'
+import { parameterHelp, type ParameterHelp } from './parameterHelp.js'
 
 const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most)
 const fraction = (least: number, most: number) => z.number().min(least).max(most)
@@ -32,11 +33,4 @@ export type RecallParameters = z.infer<typeof schema>
 export const readRecallParameters = (value: unknown): RecallParameters => readShape(schema, value, 'experiment')
 
 /** Name, default and meaning of each parameter, for help texts. */
-export function recallParameterHelp(): { name: string; default: string | undefined; about: string }[] {
-  const defaults = schema.parse({}) as Record<string, unknown>
-  return Object.entries(schema.shape).map(([name, field]) => ({
-    name: `experiment.${name}`,
-    default: JSON.stringify(defaults[name]),
-    about: (field as z.ZodType).description ?? '',
-  }))
-}
+export const recallParameterHelp = (): ParameterHelp[] => parameterHelp(schema)

@@ -127,7 +127,7 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
         const name = `reading "${pattern.label}" with ${Math.round(100 * noise)} % of bits flipped`
         shown.push(shownFrom(name, engine.now, circuit))
       }
-      const { cue, outcome, steps: words } = recallOne(memory, pattern, noise, input)
+      const { cue, outcome, steps: words } = recallOne(memory, pattern, index, noise, input)
       recalls.push(outcome)
       if (glyphNoises.indexOf(noise) === index) glyphs.push(glyphRow(pattern, noise, cue, words))
       yield progress('reading', 2)
@@ -136,8 +136,8 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   }
   const ratesHz = engine ? rates(circuit, engine.counters.spikes, spikesBefore, engine.now - reading!) : []
   const weights = distances.map(() => 0)
-  for (const { word, name } of patterns) {
-    const random = stream(seed, `recall/weights/${name}`)
+  for (const [index, { word }] of patterns.entries()) {
+    const random = stream(seed, `recall/weights/${index}`)
     const cues = distances.map((distance) => withFlips(word, distinctBelow(word.length, distance, random.uint32)))
     memory.weights(word, cues).forEach((weight, index) => { weights[index]! += weight / patterns.length })
     yield progress('weighing', distances.length / 3)
@@ -156,11 +156,11 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   }
 }
 
-function recallOne(memory: LevelMemory, pattern: Pattern, noise: number, input: ReplicateInput) {
+function recallOne(memory: LevelMemory, pattern: Pattern, index: number, noise: number, input: ReplicateInput) {
   const { seed, patterns, parameters } = input
-  const { word, name } = pattern
+  const { word } = pattern
   const flips = Math.round(noise * word.length)
-  const random = stream(seed, `recall/flips/${noise}/${name}`)
+  const random = stream(seed, `recall/flips/${noise}/${index}`)
   const cue = withFlips(word, distinctBelow(word.length, flips, random.uint32))
   const { steps, settled } = recall(memory, cue, parameters.readsMax, equalWords)
   const first = steps[0]!

@@ -9,7 +9,7 @@ test('list names experiments, their parameters with defaults, and every shipped 
   const { status, stdout, stderr } = await lobule('list')
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   const lines = stdout.split('\n')
-  for (const name of ['recall', 'experiment.noise', 'experiment.patternCount', ...circuits]) {
+  for (const name of ['recall', 'hopfield', 'gpt2-beta', 'experiment.patternCount', ...circuits]) {
     t.is(lines.filter((line) => line.trimStart().startsWith(`${name} `)).length, 1, name)
   }
   t.regex(stdout, /experiment\.readsMax .*; default 10\n/)
@@ -24,8 +24,8 @@ test('list --json prints the same as one JSON value', async (t) => {
     circuits: { path: string; about: string }[]
   }
   t.deepEqual(list.circuits.map(({ path }) => path), circuits)
-  t.deepEqual(list.experiments.map(({ name }) => name), ['recall'])
+  t.true(['recall', 'intersections', 'gpt2-beta'].every((name) => list.experiments.some((listed) => listed.name === name)))
   const { parameters } = list.experiments[0]!
   t.is(parameters.find(({ name }) => name === 'experiment.replicates')?.default, '10')
-  t.true(parameters.every(({ about }) => about.length > 0))
+  t.true(list.experiments.flatMap((listed) => listed.parameters).every(({ about }) => about.length > 0))
 })

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { concat, from, lastValueFrom, map, Observable, of, Subject, take, throwError, toArray } from 'rxjs'
+import { concat, from, lastValueFrom, map, Observable, of, repeat, Subject, take, throwError, toArray } from 'rxjs'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { simulate, turnOfEventLoop, type SimulateOptions, type Stimulus } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
@@ -255,4 +255,10 @@ test('a broken invariant at the end of a run is an error', async (t) => {
   const network = busy()
   const run = simulate(network, { untilMs: 10, onProgress: () => { network.cells[2]!.input[0] = 1 } })
   await t.throwsAsync(lastValueFrom(run.pipe(toArray())), { message: 'input of "follower" left over between ticks' })
+})
+
+test('a network is free for a new run when it hears of the end of one', async (t) => {
+  const run = simulate(busy(), { stimuli: from(stimuli), untilMs: 100 })
+  const whole = await textOf(run)
+  t.deepEqual(await textOf(run.pipe(repeat(2))), [...whole, ...whole])
 })

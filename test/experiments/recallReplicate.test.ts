@@ -46,8 +46,8 @@ test('a replicate measures what a memory made by the definition gives', (t) => {
   for (const { word } of patterns) memory.write(word)
 
   for (const [index, noise] of parameters.noise.entries()) {
-    const recalls = patterns.map(({ word, name }) => {
-      const { uint32 } = stream(seed, `recall/flips/${noise}/${name}`)
+    const recalls = patterns.map(({ word }, place) => {
+      const { uint32 } = stream(seed, `recall/flips/${noise}/${place}`)
       const cue = withFlips(word, distinctBelow(256, Math.round(noise * 256), uint32))
       const reads = [memory.read(cue)]
       let settled = hamming(reads[0]!, cue) === 0
@@ -66,7 +66,7 @@ test('a replicate measures what a memory made by the definition gives', (t) => {
     t.is(row.settled, mean(recalls.map(({ settled }) => (settled ? 1 : 0))))
   }
 
-  const random = patterns.map(({ name }) => stream(seed, `recall/weights/${name}`))
+  const random = patterns.map((_, place) => stream(seed, `recall/weights/${place}`))
   const weights = weightDistances(256, 5).map((distance) => mean(patterns.map(({ word }, index) => {
     const near = new Set(memory.fires(withFlips(word, distinctBelow(256, distance, random[index]!.uint32))))
     return memory.fires(word).filter((cell) => near.has(cell)).length
