@@ -56,7 +56,8 @@ test('every result is plain JSON', (t) => {
 })
 
 test('the same seed gives the same result', (t) => {
-  for (const experiment of catalogue) t.deepEqual(carriedOut(experiment), outcomes.get(experiment.name)!, experiment.name)
+  for (const experiment of catalogue) t.deepEqual(carriedOut(experiment), outcomes.get(experiment.name)!,
+    experiment.name)
 })
 
 test('rows of tables have the columns and no others', (t) => {

@@ -36,9 +36,10 @@ export function designCurves(asked: Parameters): Design[] {
     { design: `Kanerva, d = ${radius}`, curve: circleCurves(bits)(radius), step: 1 },
     { design: `selected-coordinate, K = ${claws}`,
       curve: weightCurve(selectedCoordinateSharedTable({ bits, claws, threshold: claws })), step: 1 },
-    { design: `hyperplane, ${ones} ones, K = ${hyperplaneClaws}`,
-      curve: sparseCurve(bits, ones, (distance) => hyperplaneShared({ bits, ones, claws: hyperplaneClaws }, distance)), step: 2 },
-    { design: `intermediate, ${ones} ones, K = ${sparseClaws}, G = ${sparseThreshold}`, step: 2,
+    { design: `hyperplane, K = ${hyperplaneClaws}`,
+      curve: sparseCurve(bits, ones, (distance) => hyperplaneShared({ bits, ones, claws: hyperplaneClaws }, distance)),
+      step: 2 },
+    { design: `intermediate, K = ${sparseClaws}, G = ${sparseThreshold}`, step: 2,
       curve: sparseCurve(bits, ones, (distance) =>
         sparseIntermediateShared({ bits, ones, claws: sparseClaws, threshold: sparseThreshold }, distance)) },
   ]
@@ -46,7 +47,8 @@ export function designCurves(asked: Parameters): Design[] {
 
 export const addressDesigns: Experiment<Parameters> = {
   name: 'address-designs',
-  about: 'Kanerva\'s, the selected-coordinate, the hyperplane and an intermediate design: active fraction, overlap, SNR, reach',
+  about: 'Kanerva\'s, the selected-coordinate, the hyperplane and an intermediate design: active fraction, overlap, '
+    + 'SNR, reach',
   source: 'Jaeckel 1989; Kanerva 1993; public code of Bricken & Pehlevan 2021, comparison of the designs',
   parameters,
   *run(asked) {
@@ -57,47 +59,58 @@ export const addressDesigns: Experiment<Parameters> = {
     const rows = designs.map(({ design, curve, step }) => {
       const [half, averaged] = [signalToNoise(curve, load, 'half'), signalToNoise(curve, load, 'averaged')]
       return {
-        design, probability: curve.weights[0]!, active: locations * curve.weights[0]!, shared: locations * curve.others.atMeanDistance,
+        design, probability: curve.weights[0]!, active: locations * curve.weights[0]!,
+        shared: locations * curve.others.atMeanDistance,
         ratio: half(curve.weights[0]!), ratioAveraged: averaged(curve.weights[0]!),
         critical: criticalDistance(curve, half, step), criticalAveraged: criticalDistance(curve, averaged, step),
       }
     })
+    const reach = rows.map(({ design, critical, criticalAveraged }) =>
+      `${critical} bits (averaged interference: ${criticalAveraged}) for ${design}`)
     yield { phase: 'human-like and fly-like numbers', done: 0.6 }
     const cells = biology.flatMap(({ about, bits: inputs, locations: count, rows: pairs }) =>
       pairs.map(([claws, threshold]) => ({ about, inputs, locations: count, claws, threshold,
         ...capacityOf(inputs, count, claws, threshold) })))
     yield { phase: 'published numbers', done: 0.9 }
     return {
-      summary: `With r = ${locations}, m = ${patterns} and n = ${bits}, one read comes nearer from up to ${rows.map(({ design, critical, criticalAveraged }) =>
-        `${critical} bits (averaged interference: ${criticalAveraged}) for ${design}`).join('; ')}. Distances of sparse addresses are `
-        + 'not those of dense ones: two random words with L ones differ in about 2L(1 − L/n) bits, not in n/2.',
+      summary: `With r = ${locations}, m = ${patterns} and n = ${bits}, one read comes nearer from up to `
+        + `${reach.join('; ')}. Distances of sparse addresses are not those of dense ones: two random words with L `
+        + 'ones differ in about 2L(1 − L/n) bits, not in n/2.',
       tables: [
         {
-          name: 'designs', title: 'The designs', caption: 'Paper: all other patterns at their mean distance; averaged: over their distances.',
+          name: 'designs', title: 'The designs',
+          caption: 'Paper: all other patterns at their mean distance; averaged: over their distances. Sparse '
+            + `addresses have ${asked.ones} ones.`,
           columns: [
-            { key: 'design', title: 'design' }, { key: 'probability', title: 'p' }, { key: 'active', title: 'active locations' },
+            { key: 'design', title: 'design' }, { key: 'probability', title: 'p' },
+            { key: 'active', title: 'active locations' },
             { key: 'shared', title: 'shared at the mean distance' }, { key: 'ratio', title: 'SNR, paper' },
-            { key: 'ratioAveraged', title: 'SNR, averaged' }, { key: 'critical', title: 'critical distance, paper (bits)' },
+            { key: 'ratioAveraged', title: 'SNR, averaged' },
+            { key: 'critical', title: 'critical distance, paper (bits)' },
             { key: 'criticalAveraged', title: 'critical distance, averaged (bits)' },
           ],
           rows,
         },
         {
           name: 'biology', title: 'Human-like and fly-like numbers',
-          caption: 'Half of the inputs are on, a cell is active when at least G of its K claws find one, words are right with P = ½. The '
-            + 'published tables do not say how many inputs and cells they take; these follow from their numbers: 7000 mossy '
-            + 'fibres and 209,000 granule cells, 50 glomeruli and 2000 Kenyon cells.',
+          caption: 'Half of the inputs are on, a cell is active when at least G of its K claws find one, words are '
+            + 'right with P = ½. The published tables do not say how many inputs and cells they take; these follow '
+            + 'from their numbers: 7000 mossy fibres and 209,000 granule cells, 50 glomeruli and 2000 Kenyon cells.',
           columns: [
-            { key: 'about', title: 'numbers' }, { key: 'inputs', title: 'inputs' }, { key: 'locations', title: 'cells' },
-            { key: 'claws', title: 'K' }, { key: 'threshold', title: 'G' }, { key: 'active', title: 'p' }, { key: 'held', title: 'patterns held' },
+            { key: 'about', title: 'numbers' }, { key: 'inputs', title: 'inputs' },
+            { key: 'locations', title: 'cells' },
+            { key: 'claws', title: 'K' }, { key: 'threshold', title: 'G' }, { key: 'active', title: 'p' },
+            { key: 'held', title: 'patterns held' },
           ],
           rows: cells,
         },
       ],
       plots: [{
-        name: 'shared', title: 'Shared locations by design', caption: 'Expected number of locations that two addresses share.',
-        rows: designs.flatMap(({ design, curve, step }) => integers(0, bits / 2, step * Math.max(1, Math.floor(bits / 200)))
-          .map((distance) => ({ distance, shared: locations * curve.weights[distance]!, design }))),
+        name: 'shared', title: 'Shared locations by design',
+        caption: `Expected number of locations that two addresses share; sparse addresses have ${asked.ones} ones.`,
+        rows: designs.flatMap(({ design, curve, step }) =>
+          integers(0, bits / 2, step * Math.max(1, Math.floor(bits / 200)))
+            .map((distance) => ({ distance, shared: locations * curve.weights[distance]!, design }))),
         x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'shared', title: 'shared locations', scale: 'log' },
         series: 'design', mark: 'line',
       }],

@@ -15,7 +15,8 @@ const parameters = z.strictObject({
 })
 
 const steps = {
-  largestSummand: 'largest summand', gaussian: 'Gaussian', taylor: 'Taylor', lower: 'lower prefactor', upper: 'upper prefactor',
+  largestSummand: 'largest summand', gaussian: 'Gaussian', taylor: 'Taylor', lower: 'lower prefactor',
+  upper: 'upper prefactor',
 } as const satisfies Record<keyof ExponentialSteps, string>
 const stepNames = Object.keys(steps) as (keyof ExponentialSteps)[]
 
@@ -48,31 +49,39 @@ export const exponentialApproximation: Experiment<z.infer<typeof parameters>> = 
         return { window: `0 to ${name}`, last, beta, rSquared }
       })
     const whole = windows.at(-1)!
+    const stride = Math.max(1, Math.floor(end / 100))
     yield { phase: 'published numbers', done: 0.7 }
     return {
       summary: `At n = ${bits}, d = ${radius} the logarithm of the intersection is a line over d_v < d with β = `
-        + `${fitted.beta.toPrecision(5)} and R² = ${fitted.rSquared.toFixed(4)}; up to 2d R² is ${whole.rSquared.toFixed(4)}. The paper's `
-        + `closed form, Eq. 21, gives ${analyticBeta(bits, radius).toPrecision(5)}, ${(fitted.beta / analyticBeta(bits, radius)).toFixed(2)} `
-        + `times too small, while the largest summand alone still gives ${betas[1]!.beta.toPrecision(5)}: the first step is sound, the `
-        + 'expansion and the constant prefactor are not.',
+        + `${fitted.beta.toPrecision(5)} and R² = ${fitted.rSquared.toFixed(4)}; up to 2d R² is `
+        + `${whole.rSquared.toFixed(4)}. The paper's closed form, Eq. 21, gives `
+        + `${analyticBeta(bits, radius).toPrecision(5)}, ${(fitted.beta / analyticBeta(bits, radius)).toFixed(2)} `
+        + `times too small, while the largest summand alone still gives ${betas[1]!.beta.toPrecision(5)}: the first `
+        + 'step is sound, the expansion and the constant prefactor are not.',
       tables: [
         {
-          name: 'betas', title: 'β after each step', caption: 'Least squares of the logarithm on the cosine, and closed forms.',
-          columns: [{ key: 'step', title: 'step' }, { key: 'beta', title: 'β' }, { key: 'ratio', title: 'over the fitted' }],
+          name: 'betas', title: 'β after each step',
+          caption: 'Least squares of the logarithm on the cosine, and closed forms.',
+          columns: [
+            { key: 'step', title: 'step' }, { key: 'beta', title: 'β' }, { key: 'ratio', title: 'over the fitted' },
+          ],
           rows: betas,
         },
         {
           name: 'windows', title: 'Where the law holds',
-          caption: 'β and R² of ln I against the cosine over distances from 0 up to, without, the limit (with it for 2d).',
+          caption: 'β and R² of ln I against the cosine over distances from 0 up to, without, the limit (with it for '
+            + '2d).',
           columns: [
-            { key: 'window', title: 'window' }, { key: 'last', title: 'last distance (bits)' }, { key: 'beta', title: 'β' },
+            { key: 'window', title: 'window' }, { key: 'last', title: 'last distance (bits)' },
+            { key: 'beta', title: 'β' },
             { key: 'rSquared', title: 'R²' },
           ],
           rows: windows,
         },
         {
           name: 'steps', title: 'The steps at single distances',
-          caption: 'Each as ln of the share of all addresses. The lower prefactor is no lower bound of I: the Gaussian is none.',
+          caption: 'Each as ln of the share of all addresses. The lower prefactor is no lower bound of I: the '
+            + 'Gaussian is none.',
           columns: [
             { key: 'distance', title: 'distance (bits)' }, { key: 'exact', title: 'exact' },
             ...stepNames.map((key) => ({ key, title: steps[key] })),
@@ -84,11 +93,12 @@ export const exponentialApproximation: Experiment<z.infer<typeof parameters>> = 
       plots: [{
         name: 'steps', title: 'From the intersection to the exponential',
         caption: 'ln of the share of all addresses in both circles. The law is stated up to 2d; it holds for d_v < d.',
-        rows: curve.filter(({ distance }) => (distance - 1) % Math.max(1, Math.floor(end / 100)) === 0).flatMap((row) => [
+        rows: curve.filter(({ distance }) => (distance - 1) % stride === 0).flatMap((row) => [
           { distance: row.distance, log: exact[row.distance]!, step: 'exact' },
           ...stepNames.map((name) => ({ distance: row.distance, log: row[name], step: steps[name] })),
         ]).filter(({ log }) => log > -Infinity),
-        x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'log', title: 'ln of the share' }, series: 'step', mark: 'line',
+        x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'log', title: 'ln of the share' }, series: 'step',
+        mark: 'line',
       }],
       comparison: publishedNumbers(),
     }
@@ -108,7 +118,8 @@ const notebook = `${paperCode}, notebook Exp_Approx_Circle_Intersect`
 
 /** Radius; β by the paper's convention and the squared error of Taylor's form as they are printed, n = 1000. */
 const printed = [
-  [384, '24.619424', '1.017e-27'], [418, '13.518642', '2.996e-16'], [441, '7.918297', '1.039e-10'], [463, '4.012135', '4.52e-7'],
+  [384, '24.619424', '1.017e-27'], [418, '13.518642', '2.996e-16'], [441, '7.918297', '1.039e-10'],
+  [463, '4.012135', '4.52e-7'],
 ] as const
 
 /** Of the outer sum of Eq. 2, d = 451. */
@@ -121,13 +132,17 @@ function publishedNumbers(): PublishedNumber[] {
   const excess = (1000 - 902) ** 2 / 2
   return [
     ...printed.flatMap(([radius, beta, error]) => [
-      compare(`β by the paper's convention, n = 1000, d = ${radius}`, beta, notebook, betaOfRadius(1000, radius).betaOfPaper,
+      compare(`β by the paper's convention, n = 1000, d = ${radius}`, beta, notebook,
+        betaOfRadius(1000, radius).betaOfPaper,
         'the notebook subtracts in floating point and loses digits; ours counts in integers'),
-      compare(`squared error of Taylor's form, summed over d_v = 1 … 500 (printed as a mean), n = 1000, d = ${radius}`, error,
+      compare(`squared error of Taylor's form, summed over d_v = 1 … 500 (printed as a mean), n = 1000, d = ${radius}`,
+        error,
         notebook, squaredError(1000, radius, 500)),
     ]),
-    compare('span of the prefactor over d_v = 1 … 500, n = 1000, d = 451', '15.82', notebook, Math.sqrt((500 * 500) / 999)),
-    compare('span of the Gaussian exponential over d_v = 1 … 500', '121.17', notebook, Math.exp(excess / 500 - excess / 999)),
+    compare('span of the prefactor over d_v = 1 … 500, n = 1000, d = 451', '15.82', notebook,
+      Math.sqrt((500 * 500) / 999)),
+    compare('span of the Gaussian exponential over d_v = 1 … 500', '121.17', notebook,
+      Math.exp(excess / 500 - excess / 999)),
     compare('span of the number of outer summands over d_v = 1 … 500', '2.51', notebook, summands(1) / summands(500),
       'the notebook\'s count of summands can even be negative; Eq. 2 has d − ⌈d_v/2⌉ + 1 of them'),
     compare('range of the exponential law', 'd_v ≤ 2d', `${paper}, section 1.1`, 'd_v < d',

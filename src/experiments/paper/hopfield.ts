@@ -11,9 +11,12 @@ import { meanOf, varianceOf } from './jackknife.js'
 import { compare, paper, paperCode } from './published.js'
 
 const parameters = z.strictObject({
-  bits: z.number().int().min(16).max(10_000).default(1000).describe('n, the bits of a pattern; 10000 in the paper\'s picture'),
-  loads: z.array(z.number().gt(0).max(2)).min(1).default([0.1, 0.2, 0.3, 0.4, 0.5]).describe('m/n, patterns for each bit, of the curves'),
-  distances: z.array(z.number().min(0).max(0.5)).min(1).default([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45, 0.5])
+  bits: z.number().int().min(16).max(10_000).default(1000)
+    .describe('n, the bits of a pattern; 10000 in the paper\'s picture'),
+  loads: z.array(z.number().gt(0).max(2)).min(1).default([0.1, 0.2, 0.3, 0.4, 0.5])
+    .describe('m/n, patterns for each bit, of the curves'),
+  distances: z.array(z.number().min(0).max(0.5)).min(1).default([0, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.45,
+    0.5])
     .describe('Distances of the cue from its pattern, as fractions of the bits'),
   capacityLoads: z.array(z.number().gt(0).max(2)).min(1).default([0.08, 0.1, 0.12, 0.13, 0.14, 0.15, 0.16, 0.18])
     .describe('m/n at which stored patterns are recalled until they settle'),
@@ -21,7 +24,7 @@ const parameters = z.strictObject({
   readsMax: z.number().int().min(1).max(1000).default(30).describe('Cap of the iterated recall'),
 })
 
-/** The wrong bits after one read of a Hopfield memory of m random patterns from x wrong bits: n·Φ(−(1 − 2x/n)·√(n/m)). */
+/** n·Φ(−(1 − 2x/n)·√(n/m)): the wrong bits after one read of m random patterns from x wrong bits. */
 export const oneStepError = (bits: number, patterns: number, distance: number): number =>
   bits * normalCumulative(-(1 - (2 * distance) / bits) * Math.sqrt(bits / patterns))
 
@@ -63,33 +66,40 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
         yield { phase: `settling, m = ${stored.length}`, done: (loads.length + index + found.length / cues) / steps }
       }
       settled.push({
-        load, patterns: stored.length, error: meanOf(found), held: found.filter((error) => error <= heldAtMost).length / found.length,
+        load, patterns: stored.length, error: meanOf(found),
+        held: found.filter((error) => error <= heldAtMost).length / found.length,
       })
     }
     const most = settled.filter(({ held }) => held >= 0.5).at(-1)
     const worst = Math.max(...rows.map(({ simulated, theory, standardError }) =>
       (standardError === 0 ? 0 : Math.abs(simulated - theory) / standardError)))
     return {
-      summary: `The error after one read follows n·Φ(−(1 − 2x/n)·√(n/m)); over ${rows.length} points the largest deviation is `
-        + `${worst.toFixed(1)} standard errors. Read until they settle, at least half of the patterns stay within 5 % of their bits up to `
-        + `${most === undefined ? 'none of the loads tried' : `m = ${most.load} n`} (Hopfield's limit is about 0.14 n). The classical memory `
-        + 'is SDM with a write radius of 0 and one hard location at each pattern, read without a threshold and weighted by the '
-        + 'bipolar overlap n − 2x instead of a count of shared locations: this weight falls linearly with distance, so far patterns '
-        + 'disturb as strongly as they do. SDM\'s circles, like the softmax, fall exponentially, and more locations hold more patterns.',
+      summary: `The error after one read follows n·Φ(−(1 − 2x/n)·√(n/m)); over ${rows.length} points the largest `
+        + `deviation is ${worst.toFixed(1)} standard errors. Read until they settle, at least half of the patterns `
+        + 'stay within 5 % of their bits up to '
+        + `${most === undefined ? 'none of the loads tried' : `m = ${most.load} n`} (Hopfield's limit is about 0.14 `
+        + 'n). The classical memory is SDM with a write radius of 0 and one hard location at each pattern, read '
+        + 'without a threshold and weighted by the bipolar overlap n − 2x instead of a count of shared locations: '
+        + 'this weight falls linearly with distance, so far patterns disturb as strongly as they do. SDM\'s circles, '
+        + 'like the softmax, fall exponentially, and more locations hold more patterns.',
       tables: [
         {
-          name: 'one-read', title: 'Wrong bits after one read', caption: `n = ${bits}; ${cues} cues a point, no self-connections.`,
+          name: 'one-read', title: 'Wrong bits after one read',
+          caption: `n = ${bits}; ${cues} cues a point, no self-connections.`,
           columns: [
-            { key: 'load', title: 'm/n' }, { key: 'patterns', title: 'patterns' }, { key: 'distance', title: 'cue at (bits)' },
+            { key: 'load', title: 'm/n' }, { key: 'patterns', title: 'patterns' },
+            { key: 'distance', title: 'cue at (bits)' },
             { key: 'simulated', title: 'simulated (bits)' }, { key: 'standardError', title: 'standard error' },
             { key: 'theory', title: 'theory (bits)' },
           ],
           rows: rows.map(({ low: _low, high: _high, ...row }) => row),
         },
         {
-          name: 'settled', title: 'Stored patterns after settling', caption: `All bits at once, at most ${readsMax} reads, from the pattern itself.`,
+          name: 'settled', title: 'Stored patterns after settling',
+          caption: `All bits at once, at most ${readsMax} reads, from the pattern itself.`,
           columns: [
-            { key: 'load', title: 'm/n' }, { key: 'patterns', title: 'patterns' }, { key: 'error', title: 'fraction of bits wrong' },
+            { key: 'load', title: 'm/n' }, { key: 'patterns', title: 'patterns' },
+            { key: 'error', title: 'fraction of bits wrong' },
             { key: 'held', title: 'patterns within 5 %' },
           ],
           rows: settled,
@@ -97,7 +107,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
       ],
       plots: [
         {
-          name: 'one-read', title: 'Wrong bits after one read', caption: `Simulated, with 95 % intervals, and theory; n = ${bits}.`,
+          name: 'one-read', title: 'Wrong bits after one read',
+          caption: `Simulated, with 95 % intervals, and theory; n = ${bits}.`,
           rows: rows.flatMap(({ patterns, distance, simulated, low, high, theory }) => [
             { patterns: `m = ${patterns}`, distance, wrong: simulated, low, high, from: 'simulated' },
             { patterns: `m = ${patterns}`, distance, wrong: theory, low: theory, high: theory, from: 'theory' },
@@ -106,8 +117,10 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
           series: 'from', panel: 'patterns', interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
         {
-          name: 'settled', title: 'Capacity', caption: 'Mean fraction of wrong bits after settling from the stored pattern.',
-          rows: settled, x: { key: 'load', title: 'm/n' }, y: { key: 'error', title: 'fraction of bits wrong' }, mark: 'line and points',
+          name: 'settled', title: 'Capacity',
+          caption: 'Mean fraction of wrong bits after settling from the stored pattern.',
+          rows: settled, x: { key: 'load', title: 'm/n' }, y: { key: 'error', title: 'fraction of bits wrong' },
+          mark: 'line and points',
         },
       ],
       comparison: publishedNumbers(most?.load),
@@ -117,7 +130,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
 
 function filled(bits: number, load: number, draw: () => number): { memory: HopfieldMemory, stored: Word[] } {
   const memory = new HopfieldMemory(bits)
-  const stored = Array.from({ length: integerIn('patterns', Math.max(1, Math.round(load * bits)), 1, 20_000) }, () => randomWord(bits, draw))
+  const stored = Array.from({ length: integerIn('patterns', Math.max(1, Math.round(load * bits)), 1, 20_000) }, () =>
+    randomWord(bits, draw))
   for (const word of stored) memory.write(word, word)
   return { memory, stored }
 }
@@ -126,9 +140,11 @@ function publishedNumbers(mostHeld: number | undefined): PublishedNumber[] {
   const picture = `${paperCode}, picture HopfieldConvergence`
   return [
     ...([[0, '7.8'], [2000, '289'], [2500, '569']] as const).map(([distance, wrong]) =>
-      compare(`wrong bits after one read, n = 10000, m = 1000, cue at ${distance}`, wrong, picture, oneStepError(10_000, 1000, distance))),
-    compare('capacity in patterns for each bit', '0.14', `Hopfield 1982; ${paper}, appendix B.6`, mostHeld ?? 'none of the loads tried',
-      'the largest load tried at which half of the patterns settle within 5 % of their bits; the limit is that of large n, below which the '
-        + 'transition is gradual'),
+      compare(`wrong bits after one read, n = 10000, m = 1000, cue at ${distance}`, wrong, picture,
+        oneStepError(10_000, 1000, distance))),
+    compare('capacity in patterns for each bit', '0.14', `Hopfield 1982; ${paper}, appendix B.6`,
+      mostHeld ?? 'none of the loads tried',
+      'the largest load tried at which half of the patterns settle within 5 % of their bits; the limit is that of '
+        + 'large n, below which the transition is gradual'),
   ]
 }

@@ -1,5 +1,6 @@
 /** The arithmetic mean of at least one number. */
-export const meanOf = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+export const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The unbiased variance of at least two numbers. */
 export function varianceOf(values: readonly number[]): number {
@@ -13,5 +14,6 @@ export function jackknife<Observation>(
 ): { readonly estimate: number; readonly standardError: number } {
   const count = observations.length
   const without = observations.map((_, left) => statistic(observations.filter((_, index) => index !== left)))
-  return { estimate: statistic(observations), standardError: Math.sqrt((varianceOf(without) * (count - 1) ** 2) / count) }
+  return { estimate: statistic(observations),
+    standardError: Math.sqrt((varianceOf(without) * (count - 1) ** 2) / count) }
 }

@@ -19,7 +19,13 @@ const parameters = z.strictObject({
 /** The paper's radii at n = 64 and what they are best for (Table 1). */
 const optima = [['critical distance', 15], ['signal-to-noise ratio', 11], ['capacity', 5]] as const
 
-interface Summary { readonly block: string; readonly count: number; readonly least: number; readonly most: number; readonly mean: number }
+interface Summary {
+  readonly block: string
+  readonly count: number
+  readonly least: number
+  readonly most: number
+  readonly mean: number
+}
 
 export const learntBeta: Experiment<z.infer<typeof parameters>> = {
   name: 'learnt-beta',
@@ -35,7 +41,8 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
       return inside ? Number(radiusOfBeta(bits, beta).radius.toFixed(1)) : 'none'
     }
     const rows = summaries.map((summary) => ({
-      ...summary, radiusOfMost: radius(summary.most), radiusOfMean: radius(summary.mean), radiusOfLeast: radius(summary.least),
+      ...summary, radiusOfMost: radius(summary.most), radiusOfMean: radius(summary.mean),
+      radiusOfLeast: radius(summary.least),
     }))
     yield { phase: 'optimal β', done: 0.4 }
     const { best } = scanRadii(bits, { locations: 2 ** bits, patterns }, 'averaged')
@@ -49,29 +56,34 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
     })
     yield { phase: 'published numbers', done: 0.8 }
     const inRange = references.filter(({ beta }) => beta >= overall.least && beta <= overall.most)
+    const origin = betas === undefined ? publishedOrigin : 'Values of your own.'
+    const named = inRange.map(({ best: of, radius: d, beta }) => `${of}, d = ${d} (${beta.toFixed(2)})`).join('; ')
     return {
-      summary: `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean ${overall.mean.toFixed(2)}: at n = ${bits} these are `
-        + `the radii ${radius(overall.most)} to ${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of the range lie `
-        + `${inRange.length === 0 ? 'none of the best radii' : inRange.map(({ best: of, radius: d, beta }) => `${of}, d = ${d} (${beta.toFixed(2)})`).join('; ')}. `
-        + 'β here is least squares; the paper compares with numbers larger by N/(N − 1). It is not known that the heads of these '
-        + 'models have 64 dimensions, and random patterns are a weak reference for learnt ones.',
+      summary: `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean `
+        + `${overall.mean.toFixed(2)}: at n = ${bits} these are the radii ${radius(overall.most)} to `
+        + `${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of the range lie `
+        + `${named === '' ? 'none of the best radii' : named}. β here is least squares; the paper compares with `
+        + 'numbers larger by N/(N − 1). It is not known that the heads of these models have 64 dimensions, and random '
+        + 'patterns are a weak reference for learnt ones.',
       tables: [
         {
           name: 'learnt', title: 'Learnt β',
-          caption: `β of each block of models, and the radii of n = ${bits} that have the largest, the mean and the least one. `
-            + `${betas === undefined ? 'Published summary numbers (Henry et al. 2020, in the code of Bricken & Pehlevan 2021); language '
-              + 'pairs as their file names them, the first one is not named.' : 'Values of your own.'}`,
+          caption: `β of each block of models, and the radii of n = ${bits} for the largest, the mean and the least. `
+            + `${origin}`,
           columns: [
             { key: 'block', title: 'models' }, { key: 'count', title: 'modules' }, { key: 'least', title: 'least β' },
-            { key: 'mean', title: 'mean β' }, { key: 'most', title: 'largest β' }, { key: 'radiusOfMost', title: 'd of the largest' },
+            { key: 'mean', title: 'mean β' }, { key: 'most', title: 'largest β' },
+            { key: 'radiusOfMost', title: 'd of the largest' },
             { key: 'radiusOfMean', title: 'd of the mean' }, { key: 'radiusOfLeast', title: 'd of the least' },
           ],
           rows,
         },
         {
-          name: 'optimal', title: 'β of the best radii', caption: `n = ${bits}, m = ${patterns}, locations at every address.`,
+          name: 'optimal', title: 'β of the best radii',
+          caption: `n = ${bits}, m = ${patterns}, locations at every address.`,
           columns: [
-            { key: 'best', title: 'best for' }, { key: 'radius', title: 'd (bits)' }, { key: 'beta', title: 'β, least squares' },
+            { key: 'best', title: 'best for' }, { key: 'radius', title: 'd (bits)' },
+            { key: 'beta', title: 'β, least squares' },
             { key: 'betaOfPaper', title: 'β, paper' }, { key: 'below', title: 'share of your values below' },
           ],
           rows: references,
@@ -80,13 +92,15 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
       ],
       plots: [{
         name: 'learnt', title: 'Learnt β and the best radii',
-        caption: 'Mean with the range from the least to the largest, by models; for the best radii least squares, up to the paper\'s β.',
+        caption: 'Mean with the range from the least to the largest, by models; for the best radii least squares, up '
+          + 'to the paper\'s β.',
         rows: [
-          ...summaries.map(({ block, mean, least, most }) => ({ name: block, beta: mean, low: least, high: most, kind: 'learnt' })),
+          ...summaries.map(({ block, mean, least, most }) =>
+            ({ name: block, beta: mean, low: least, high: most, kind: 'learnt' })),
           ...[...new Map(references.map((row) => [row.radius, row])).values()].map(({ radius: d, beta, betaOfPaper }) =>
-            ({ name: `d = ${d}`, beta, low: beta, high: betaOfPaper, kind: 'a best radius, with the paper\'s β' })),
+            ({ name: String(d), beta, low: beta, high: betaOfPaper, kind: 'best radius d' })),
         ],
-        x: { key: 'name', title: '' }, y: { key: 'beta', title: 'β' }, series: 'kind',
+        x: { key: 'name', title: 'models, or radius (bits)' }, y: { key: 'beta', title: 'β' }, series: 'kind',
         interval: { low: 'low', high: 'high' }, mark: 'points',
       }],
       comparison: betas === undefined ? publishedNumbers() : [],
@@ -94,7 +108,11 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
   },
 }
 
-const share = (betas: readonly number[], limit: number): number => betas.filter((beta) => beta < limit).length / betas.length
+const publishedOrigin = 'Published summary numbers (Henry et al. 2020, in the code of Bricken & Pehlevan 2021) by '
+  + 'language pair; the first block of the list has no name.'
+
+const share = (betas: readonly number[], limit: number): number =>
+  betas.filter((beta) => beta < limit).length / betas.length
 
 const summaryOf = (betas: readonly number[]): Summary =>
   ({ block: 'yours', count: betas.length, least: Math.min(...betas), most: Math.max(...betas), mean: meanOf(betas) })
@@ -126,8 +144,8 @@ function publishedNumbers(): PublishedNumber[] {
       return [
         compare(`β of the best ${measure} by the paper's convention, d = ${radius}`, printed, figure, betaOfPaper),
         compare(`β of the best ${measure}, least squares, d = ${radius}`, printed, figure, beta,
-          `the code divides a covariance over N − 1 by a variance over N = ${radius}; the order CD < least learnt < SNR < largest learnt < `
-          + 'capacity stays'),
+          `the code divides a covariance over N − 1 by a variance over N = ${radius}; the order CD < least learnt < `
+          + 'SNR < largest learnt < capacity stays'),
       ]
     }),
   ]

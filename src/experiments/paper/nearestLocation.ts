@@ -37,16 +37,20 @@ export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
     }
     const [one] = rows
     return {
-      summary: `Of ${one!.locations} random hard locations of ${bits} bits the nearest one to an address is within ${one!.median} bits `
-        + `with probability ${one!.probabilityAtMedian.toFixed(4)}, exactly; its mean distance is ${one!.mean.toFixed(2)} bits. The normal `
-        + `approximation without continuity correction gives ${one!.normalAtMedian.toFixed(4)} there, and expects one location within `
-        + `${one!.normalQuantile.toFixed(3)} bits.`,
+      summary: `Of ${one!.locations} random hard locations of ${bits} bits the nearest one to an address is within `
+        + `${one!.median} bits with probability ${one!.probabilityAtMedian.toFixed(4)}, exactly; its mean distance is `
+        + `${one!.mean.toFixed(2)} bits. The normal approximation without continuity correction gives `
+        + `${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
+        + 'bits.',
       tables: [{
-        name: 'nearest', title: 'The nearest hard location', caption: `Addresses of ${bits} bits; locations drawn with replacement.`,
+        name: 'nearest', title: 'The nearest hard location',
+        caption: `Addresses of ${bits} bits; locations drawn with replacement.`,
         columns: [
           { key: 'locations', title: 'locations' }, { key: 'median', title: 'median distance (bits)' },
-          { key: 'probabilityAtMedian', title: 'P(within it), exact' }, { key: 'normalAtMedian', title: 'P(within it), normal' },
-          { key: 'mean', title: 'mean distance (bits)' }, { key: 'normalQuantile', title: 'normal quantile of 1/r (bits)' },
+          { key: 'probabilityAtMedian', title: 'P(within it), exact' },
+          { key: 'normalAtMedian', title: 'P(within it), normal' },
+          { key: 'mean', title: 'mean distance (bits)' },
+          { key: 'normalQuantile', title: 'normal quantile of 1/r (bits)' },
         ],
         rows,
       }],
@@ -65,7 +69,8 @@ function publishedNumbers(): PublishedNumber[] {
   const within = locationWithin(1000, 1e6)
   return [
     compare('normal quantile of 10^-6, n = 1000', '424.84176249', source, nearest(1000, 1e6).normalQuantile),
-    compare('P(one of 10^6 locations within 424 of 1000 bits), normal', '0.5358', source, withinByNormal(1000, 1e6, 424)),
+    compare('P(one of 10^6 locations within 424 of 1000 bits), normal', '0.5358', source,
+      withinByNormal(1000, 1e6, 424)),
     compare('P(one of 10^6 locations within 424 of 1000 bits), exact', '0.5358', source, within[424]!,
       'the notebook takes the normal approximation; the exact binomial tail is larger'),
     compare('P(one of 10^6 locations within 430 of 1000 bits)', '0.995', source, within[430]!),

@@ -21,26 +21,30 @@ export const biology = [
   ] },
 ] as const
 
-/** Published numbers of the designs at n = 1000, r = 10^6, m = 10^4, and of the human-like and fly-like tables, beside ours. */
+/** Published numbers of the designs at n = 1000, r = 10^6, m = 10^4, and of the two tables, beside ours. */
 export function publishedDesigns(): PublishedNumber[] {
   const source = `${paperCode}, comparison of the designs`
   const load = { locations: 1e6, patterns: 1e4 }
   const circles = circleCurves(1000)(451)
   const selected = weightCurve(selectedCoordinateSharedTable({ bits: 1000, claws: 10, threshold: 10 }))
   const plane = sparseCurve(1000, 100, (distance) => hyperplaneShared({ bits: 1000, ones: 100, claws: 3 }, distance))
-  const between = sparseCurve(1000, 100, (distance) => sparseIntermediateShared({ bits: 1000, ones: 100, claws: 100, threshold: 20 }, distance))
+  const sparse = { bits: 1000, ones: 100, claws: 100, threshold: 20 }
+  const between = sparseCurve(1000, 100, (distance) => sparseIntermediateShared(sparse, distance))
   const betaOfSelected = logLinearBeta(selected.weights.map(Math.log), { window: [0, 449] }).beta
   const unlimited = (curve: WeightCurve): number =>
     criticalDistance(curve, signalToNoise(curve, { ...load, locations: Infinity }, 'half'))
-  const critical = (curve: WeightCurve, step = 1): number => criticalDistance(curve, signalToNoise(curve, load, 'half'), step)
+  const critical = (curve: WeightCurve, step = 1): number =>
+    criticalDistance(curve, signalToNoise(curve, load, 'half'), step)
   const ratio = (curve: WeightCurve): number => signalToNoise(curve, load, 'half')(curve.weights[0]!)
   const learnt = `${source}, learnt β`
-  const notGiven = 'the picture names neither β nor the noise that the softmax has; ours is least squares (below 450 bits) without limit of locations'
+  const notGiven = 'the picture names neither β nor the noise that the softmax has; ours is least squares (below 450 '
+    + 'bits) without limit of locations'
   const otherSparsity = 'the picture has another number of ones, which is not given; ours is for 100 of 1000'
   return [
     compare('critical distance, Kanerva\'s design, d = 451', '164', source, critical(circles)),
     compare('active locations, selected-coordinate, K = 10', '976.56', source, 1e6 * selected.weights[0]!),
-    compare('σ at distance 0, selected-coordinate, K = 10', '135.62', source, (1e6 * selected.weights[0]!) / ratio(selected)),
+    compare('σ at distance 0, selected-coordinate, K = 10', '135.62', source,
+      (1e6 * selected.weights[0]!) / ratio(selected)),
     compare('SNR at distance 0, selected-coordinate, K = 10', '7.2007', source, ratio(selected)),
     compare('critical distance, selected-coordinate, K = 10', '191', source, critical(selected)),
     compare('active locations, hyperplane, 100 ones, K = 3', '973.1', source, 1e6 * plane.weights[0]!),
@@ -48,8 +52,10 @@ export function publishedDesigns(): PublishedNumber[] {
     compare('SNR at distance 0, hyperplane', '8.40', source, ratio(plane)),
     compare('critical distance, hyperplane', '92', source, critical(plane, 2)),
     compare('critical distance, intermediate, 20 common ones of 100', '44', source, critical(between, 2)),
-    compare('critical distance, softmax for d = 451', '120', learnt, unlimited(softmaxCurve(1000, betaOfRadius(1000, 451).beta)), notGiven),
-    compare('critical distance, softmax for K = 10', '164', learnt, unlimited(softmaxCurve(1000, betaOfSelected)), notGiven),
+    compare('critical distance, softmax for d = 451', '120', learnt,
+      unlimited(softmaxCurve(1000, betaOfRadius(1000, 451).beta)), notGiven),
+    compare('critical distance, softmax for K = 10', '164', learnt, unlimited(softmaxCurve(1000, betaOfSelected)),
+      notGiven),
     compare('critical distance, hyperplane, sparser', '28', learnt, critical(plane, 2), otherSparsity),
     compare('critical distance, softmax for that hyperplane', '36', learnt, 'not computed', otherSparsity),
     compare('critical distance, intermediate, sparser', '18', learnt, critical(between, 2), otherSparsity),
@@ -66,7 +72,7 @@ export function publishedDesigns(): PublishedNumber[] {
 }
 
 /** Active fraction, and patterns of which a word is right with P = ½, where half of the inputs are on. */
-export function capacityOf(bits: number, locations: number, claws: number, threshold: number): { active: number, held: number } {
+export function capacityOf(bits: number, locations: number, claws: number, threshold: number) {
   const design = { bits, ones: bits / 2, claws, threshold }
   // Only the weights at 0 and about the mean distance matter to the convention with all others there.
   const curve = sparseCurve(bits, bits / 2, (distance) =>

@@ -56,24 +56,27 @@ export const signalToNoise: Experiment<Parameters> = {
         distance, shared: meanOf(shared), sharedError: error, sharedTheory: expected,
         deviation: error === 0 ? 0 : (meanOf(shared) - expected) / error,
         ratio: ratio.estimate, ratioError: ratio.standardError, low: ratio.estimate - 1.96 * ratio.standardError,
-        high: ratio.estimate + 1.96 * ratio.standardError, averaged: theory('averaged', distance), half: theory('half', distance),
+        high: ratio.estimate + 1.96 * ratio.standardError, averaged: theory('averaged', distance),
+        half: theory('half', distance),
         kanerva1988: theory('kanerva1988', distance),
       }
     })
     const first = rows[0]!
     const worst = Math.max(...rows.map(({ deviation }) => Math.abs(deviation)))
     return {
-      summary: `${epochs} memories of ${locations} hard locations with ${patterns} patterns of ${bits} bits, d = ${radius}: at a distance `
-        + `of ${first.distance} bits cue and target share ${first.shared.toFixed(2)} ± ${first.sharedError.toFixed(2)} locations, theory `
-        + `${first.sharedTheory.toFixed(2)}; the largest deviation over all distances is ${worst.toFixed(1)} standard errors. The `
-        + `signal-to-noise ratio there is ${first.ratio.toFixed(3)} ± ${first.ratioError.toFixed(3)}: ${first.averaged.toFixed(3)} by theory `
-        + `averaged over the distances of the other patterns, ${first.half.toFixed(3)} by the paper's, which takes all at n/2 and so is `
-        + `a little too high, ${first.kanerva1988.toFixed(3)} by the book's, which leaves out the target's own noise.`,
+      summary: `${epochs} memories of ${locations} hard locations with ${patterns} patterns of ${bits} bits, d = `
+        + `${radius}: at a distance of ${first.distance} bits cue and target share ${first.shared.toFixed(2)} ± `
+        + `${first.sharedError.toFixed(2)} locations, theory ${first.sharedTheory.toFixed(2)}; the largest deviation `
+        + `over all distances is ${worst.toFixed(1)} standard errors. The signal-to-noise ratio there is `
+        + `${first.ratio.toFixed(3)} ± ${first.ratioError.toFixed(3)}: ${first.averaged.toFixed(3)} by theory `
+        + `averaged over the distances of the other patterns, ${first.half.toFixed(3)} by the paper's, which takes `
+        + `all at n/2 and so is a little too high, ${first.kanerva1988.toFixed(3)} by the book's, which leaves out `
+        + 'the target\'s own noise.',
       tables: [{
         name: 'signal-to-noise', title: 'Simulated memories against theory',
-        caption: 'Mean number of locations that cue and target share, and the ratio of that mean to the standard deviation of the sum '
-          + 'that is read. The noise of random data bits enters by its expectation, Σ of the squared weights. Standard errors: over '
-          + 'memories, of the ratio by the jackknife.',
+        caption: 'Mean number of locations that cue and target share, and the ratio of that mean to the standard '
+          + 'deviation of the sum that is read. The noise of random data bits enters by its expectation, Σ of the '
+          + 'squared weights. Standard errors: over memories, of the ratio by the jackknife.',
         columns: [
           { key: 'distance', title: 'distance (bits)' }, { key: 'shared', title: 'shared' },
           { key: 'sharedError', title: 'standard error' }, { key: 'sharedTheory', title: 'theory' },
@@ -85,19 +88,23 @@ export const signalToNoise: Experiment<Parameters> = {
       }],
       plots: [
         {
-          name: 'shared', title: 'Shared locations', caption: `Means of ${epochs} memories with 95 % intervals, and theory.`,
+          name: 'shared', title: 'Shared locations',
+          caption: `Means of ${epochs} memories with 95 % intervals, and theory.`,
           rows: rows.flatMap(({ distance, shared, sharedError, sharedTheory }) => [
-            { distance, shared, low: shared - 1.96 * sharedError, high: shared + 1.96 * sharedError, from: 'simulated' },
+            { distance, shared, low: shared - 1.96 * sharedError, high: shared + 1.96 * sharedError,
+              from: 'simulated' },
             { distance, shared: sharedTheory, low: sharedTheory, high: sharedTheory, from: 'theory' },
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'shared', title: 'shared locations' },
           series: 'from', interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
         {
-          name: 'signal-to-noise', title: 'Signal-to-noise ratio', caption: `${epochs} memories with 95 % intervals, and three theories.`,
+          name: 'signal-to-noise', title: 'Signal-to-noise ratio',
+          caption: `${epochs} memories with 95 % intervals, and three theories.`,
           rows: rows.flatMap(({ distance, ratio, low, high, averaged, half, kanerva1988 }) => [
             { distance, ratio, low, high, from: 'simulated' },
-            ...Object.entries({ 'theory, averaged': averaged, 'theory, paper (n/2)': half, 'theory, book': kanerva1988 })
+            ...Object.entries({ 'theory, averaged': averaged, 'theory, paper (n/2)': half,
+              'theory, book': kanerva1988 })
               .map(([from, value]) => ({ distance, ratio: value, low: value, high: value, from })),
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'ratio', title: 'signal-to-noise ratio' },
@@ -118,10 +125,13 @@ function ratioOf(seen: readonly Seen[]): number {
 }
 
 /** Draws a memory for an epoch and counts what a cue at each of the distances shares with its patterns. */
-function simulator({ bits, locations, patterns, radius, distances }: Parameters, seed: number): (epoch: number) => Seen[] {
+function simulator(settings: Parameters, seed: number): (epoch: number) => Seen[] {
+  const { bits, locations, patterns, radius, distances } = settings
   const row = packedLength(bits)
-  const kernels = createKernels(alignedBytes(4 * locations * row) + alignedBytes(4 * row) + alignedBytes(16) + alignedBytes(4 * locations))
-  const [rows, cue, key, out] = [kernels.uint32(locations * row), kernels.uint32(row), kernels.uint32(4), kernels.uint32(locations)]
+  const lengths = [locations * row, row, 4, locations] as const
+  const kernels = createKernels(lengths.reduce((sum, length) => sum + alignedBytes(4 * length), 0))
+  const [rows, cue, key, out] = lengths.map((length) =>
+    kernels.uint32(length)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
   key.set(stream(seed, 'signal-to-noise/locations').key)
   const used = (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1
   const active = (word: Word): Uint32Array => {
@@ -147,7 +157,7 @@ const printed: Readonly<Record<number, string>> = {
   0: '17.7', 2: '12.8', 4: '9.35', 8: '6.45', 10: '5.7', 20: '2.1', 40: '0.1', 50: '0.15',
 }
 
-interface Row { readonly distance: number; readonly shared: number; readonly sharedError: number; readonly sharedTheory: number }
+type Row = Readonly<Record<'distance' | 'shared' | 'sharedError' | 'sharedTheory', number>>
 
 function publishedNumbers(rows: readonly Row[], epochs: number): PublishedNumber[] {
   const curve = circleCurves(100)(35)
@@ -158,8 +168,9 @@ function publishedNumbers(rows: readonly Row[], epochs: number): PublishedNumber
       const errorOf20 = sharedError * Math.sqrt(epochs / 20)
       return compare(`mean shared locations, n = 100, r = 10^4, d = 35, distance ${distance}`, printed[distance]!,
         `${paperCode}, notebook Compute_Difference_In_Circle_Intersects`, shared,
-        `a mean of 20 memories, ${((Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its standard errors `
-          + `(${errorOf20.toFixed(2)}) from theory, ${sharedTheory.toFixed(2)}; ours is a mean of ${epochs}`)
+        `a mean of 20 memories, ${((Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its `
+          + `standard errors (${errorOf20.toFixed(2)}) from theory, ${sharedTheory.toFixed(2)}; ours is a mean of `
+          + `${epochs}`)
     }),
     compare('SNR of the book\'s variance at distance 0', '10', pictures, ofBook),
     compare('σ of the book\'s variance', '1.8', pictures, (1e4 * curve.weights[0]!) / ofBook),

@@ -11,7 +11,8 @@ import { compare, paperCode } from './published.js'
 
 const parameters = z.strictObject({
   cases: z.array(z.strictObject({
-    bits: z.number().int().min(5).max(4096).describe('n'), radii: z.array(z.number().int().min(3)).min(1).describe('d, below n/2'),
+    bits: z.number().int().min(5).max(4096).describe('n'), radii: z.array(z.number().int().min(3)).min(1)
+      .describe('d, below n/2'),
   })).min(1).default([{ bits: 64, radii: [5, 9, 11, 15, 19] }, { bits: 1000, radii: [447, 451] }])
     .describe('Bits of an address, and the radii to compare at them'),
 })
@@ -28,7 +29,7 @@ export const weights: Experiment<z.infer<typeof parameters>> = {
   source: 'Bricken & Pehlevan 2021, Fig. 3, section 2, Eq. 22 and appendix B.3',
   parameters,
   *run({ cases }) {
-    const table = []
+    const table: ReturnType<typeof misfits> = []
     const plots: Plot[] = []
     const all = cases.flatMap(({ bits, radii }) => radii.map((radius) => ({ bits, radius })))
     for (const { bits, radii } of cases) {
@@ -42,20 +43,21 @@ export const weights: Experiment<z.infer<typeof parameters>> = {
       plots.push(plot(bits, rows, 'linear'), plot(bits, rows, 'log'))
     }
     const first = table[0]!
+    const variations = (of: Geometry): string => range(table.flatMap(({ fit, geometry, totalVariation }) =>
+      (fit === 'least squares' && geometry === of ? [totalVariation] : [])))
     return {
-      summary: `With one pattern at every distance the softmax with the least-squares β differs from SDM's weights at n = `
-        + `${first.bits}, d = ${first.radius} by a total variation of ${first.totalVariation.toFixed(3)} (β ${first.beta.toPrecision(5)}, `
-        + `R² ${first.rSquared}). Over all radii here it is ${range(table.filter(({ fit, geometry }) =>
-          fit === 'least squares' && geometry === 'circles').map(({ totalVariation }) => totalVariation))} on circles and ${
-          range(table.filter(({ fit, geometry }) => fit === 'least squares' && geometry === 'caps')
-            .map(({ totalVariation }) => totalVariation))} on caps, which are smoother but much steeper at small radii.`,
+      summary: 'With one pattern at every distance the softmax with the least-squares β differs from SDM\'s weights '
+        + `at n = ${first.bits}, d = ${first.radius} by a total variation of ${first.totalVariation.toFixed(3)} (β `
+        + `${first.beta.toPrecision(5)}, R² ${first.rSquared}). Over all radii here it is ${variations('circles')} on `
+        + `circles and ${variations('caps')} on caps, which are smoother but much steeper at small radii.`,
       tables: [{
         name: 'misfits', title: 'SDM\'s weights against the softmax',
-        caption: 'Weights are normalised over one pattern at each distance 0 … n. Least squares and the paper\'s β, larger by N/(N − 1), '
-          + 'are fitted to the logarithm over d_v = 0 … d − 1; nearest softmax is the β of the least squared error of the weights '
-          + 'themselves. R² is that of the line.',
+        caption: 'Weights are normalised over one pattern at each distance 0 … n. Least squares and the paper\'s β, '
+          + 'larger by N/(N − 1), are fitted to the logarithm over d_v = 0 … d − 1; nearest softmax is the β of the '
+          + 'least squared error of the weights themselves. R² is that of the line.',
         columns: [
-          { key: 'bits', title: 'n (bits)' }, { key: 'radius', title: 'd (bits)' }, { key: 'geometry', title: 'geometry' },
+          { key: 'bits', title: 'n (bits)' }, { key: 'radius', title: 'd (bits)' },
+          { key: 'geometry', title: 'geometry' },
           { key: 'fit', title: 'β by' }, { key: 'beta', title: 'β' }, { key: 'rSquared', title: 'R²' },
           { key: 'totalVariation', title: 'total variation' }, { key: 'errorMax', title: 'largest error' },
           { key: 'meanSquare', title: 'mean squared error' },
@@ -72,9 +74,11 @@ function misfits(bits: number, radius: number, geometry: Geometry) {
   const logs = geometries[geometry](bits, radius)
   const line = logLinearBeta(logs, { window: paperWindow(radius) })
   return ([
-    ['least squares', line.beta], ['paper, N/(N − 1)', line.betaOfPaper], ['nearest softmax', nearestSoftmax(logs).beta],
+    ['least squares', line.beta], ['paper, N/(N − 1)', line.betaOfPaper],
+    ['nearest softmax', nearestSoftmax(logs).beta],
   ] as const).map(([fit, beta]) => ({
-    bits, radius, geometry, fit, beta, rSquared: fit === 'nearest softmax' ? '' : line.rSquared.toFixed(4), ...softmaxMisfit(logs, beta),
+    bits, radius, geometry, fit, beta, rSquared: fit === 'nearest softmax' ? '' : line.rSquared.toFixed(4),
+    ...softmaxMisfit(logs, beta),
   }))
 }
 
@@ -90,7 +94,8 @@ function curves(bits: number, radius: number): WeightRow[] {
 
 const plot = (bits: number, rows: readonly WeightRow[], scale: 'linear' | 'log'): Plot => ({
   name: `weights-${bits}${scale === 'log' ? '-log' : ''}`, title: `Normalised weights, n = ${bits}`,
-  caption: 'One pattern at each distance 0 … n. Circles have weight 0 beyond 2d, caps beyond 4d(1 − d/n), the softmax nowhere.',
+  caption: 'One pattern at each distance 0 … n. Circles have weight 0 beyond 2d, caps beyond 4d(1 − d/n), the softmax '
+    + 'nowhere.',
   rows, x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight', scale },
   series: 'curve', panel: 'radius', mark: 'line',
 })

@@ -13,6 +13,7 @@ test('n = 1000, r = 10^6 has its published values; only the normal approximation
 })
 
 test('more locations are nearer', (t) => {
-  const means = rowsOf(carriedOut(nearestLocation, { bits: 64, locations: [100, 1e4, 1e6] }), 'nearest').map(({ mean }) => Number(mean))
+  const means = rowsOf(carriedOut(nearestLocation, { bits: 64, locations: [100, 1e4, 1e6] }),
+    'nearest').map(({ mean }) => Number(mean))
   t.deepEqual(means, means.toSorted((a, b) => b - a))
 })

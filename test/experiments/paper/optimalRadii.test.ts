@@ -9,9 +9,11 @@ const result = carriedOut(optimalRadii)
 test('best radii by every convention, ties as ties', (t) => {
   t.deepEqual(rowsOf(result, 'best-radii').map(({ convention, ratioRadii, heldRadii, criticalRadii }) =>
     [convention, ratioRadii, heldRadii, criticalRadii]), [
-    ['averaged', '446', '444', '447, 448, 449'], ['paper, n/2', '446', '444', '448, 449'], ['paper, p²r', '446', '444', '448'],
+    ['averaged', '446', '444', '447, 448, 449'], ['paper, n/2', '446', '444', '448, 449'],
+    ['paper, p²r', '446', '444', '448'],
     ['closed forms (quantiles round up)', '447', '444', ''],
-    ['averaged', '8', '1', '12 to 17'], ['paper, n/2', '15', '1 to 15', '15, 16, 17'], ['paper, p²r', '11', '5', '15, 16'],
+    ['averaged', '8', '1', '12 to 17'], ['paper, n/2', '15', '1 to 15', '15, 16, 17'],
+    ['paper, p²r', '11', '5', '15, 16'],
     ['closed forms (quantiles round up)', '11', '5', ''],
   ])
 })
@@ -26,5 +28,6 @@ const ofPaper = ({ plots }: ExperimentResult, plot: string) => plots.find(({ nam
   .filter(({ convention }) => convention === 'paper, n/2').map(({ critical }) => critical)
 
 test('a radius of half of the bits is refused', (t) => {
-  t.throws(() => carriedOut(optimalRadii, { radius: 500 }), { instanceOf: InputError, message: /^experiment\.radius: found 500/ })
+  t.throws(() => carriedOut(optimalRadii, { radius: 500 }),
+    { instanceOf: InputError, message: /^experiment\.radius: found 500/ })
 })

@@ -27,10 +27,12 @@ test('another seed draws other memories, and other sizes are compared with nothi
 })
 
 test('bits that do not fill their words take part too', (t) => {
-  const [row] = rowsOf(carriedOut(signalToNoise, { bits: 33, radius: 10, epochs: 60, distances: [0] }), 'signal-to-noise')
+  const [row] = rowsOf(carriedOut(signalToNoise, { bits: 33, radius: 10, epochs: 60, distances: [0] }),
+    'signal-to-noise')
   t.true(Math.abs(Number(row!['deviation'])) < 4)
 })
 
 test('a distance beyond the bits is refused', (t) => {
-  t.throws(() => carriedOut(signalToNoise, { distances: [101] }), { instanceOf: InputError, message: /^experiment\.distances: found 101/ })
+  t.throws(() => carriedOut(signalToNoise, { distances: [101] }),
+    { instanceOf: InputError, message: /^experiment\.distances: found 101/ })
 })
