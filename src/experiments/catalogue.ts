@@ -1,4 +1,5 @@
 import type { Experiment } from './experiment.js'
+import { autoAssociation } from './association/autoAssociation.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -19,6 +20,7 @@ export const catalogue: readonly Experiment[] = [
   signalToNoise,
   optimalRadii,
   nearestLocation,
+  autoAssociation,
   hopfield,
   addressDesigns,
   learntBeta,

@@ -9,6 +9,7 @@ const small: Readonly<Record<string, object>> = {
   'beta-radius': { bits: [64], points: 4 },
   'signal-to-noise': { epochs: 20 },
   'optimal-radii': { settings: [{ bits: 64, locations: 1e6, patterns: 512 }], radius: 19 },
+  'auto-association': { stored: 50, locations: 5000, radii: [19], perturbations: [0, 8], queries: 3, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
 }
 

@@ -1,0 +1,60 @@
+import { distinctBelow, stream, type Stream } from '../../random/stream.js'
+import { wordFromBits, withFlips, type Word } from '../../words/word.js'
+
+/** Random patterns in both forms that memories take: real vectors, and words whose bits say which elements are positive. */
+export interface DataSet {
+  readonly vectors: readonly Float64Array[]
+  readonly words: readonly Word[]
+}
+
+/** A stored pattern and a cue at a distance from it, in both forms. */
+export interface Cue {
+  readonly target: number
+  readonly vector: Float64Array
+  readonly word: Word
+}
+
+/** Vectors uniform in (−1, 1)ⁿ (Bricken & Pehlevan 2021, appendix B.7.1). */
+export function uniformDataSet(bits: number, count: number, draw: Stream): DataSet {
+  const vectors = Array.from({ length: count }, () => uniformVector(bits, draw))
+  return { vectors, words: vectors.map((vector) => wordFromBits(vector.map((element) => (element > 0 ? 1 : 0)))) }
+}
+
+/** The cue number `query` at a distance; the same one for every memory. Its target is drawn at random. */
+export function cueAt(data: DataSet, distance: number, query: number, seed: number): Cue {
+  const draw = stream(seed, `auto-association/cue/${distance}/${query}`)
+  const target = draw.below(data.words.length)
+  const { length } = data.words[target]!
+  return {
+    target,
+    word: withFlips(data.words[target]!, distinctBelow(length, distance, () => draw.uint32())),
+    vector: turned(data.vectors[target]!, 1 - (2 * distance) / length, draw),
+  }
+}
+
+/** A vector of length 1 at a cosine from another one, in a random direction from it. */
+export function turned(vector: Float64Array, cosine: number, draw: Stream): Float64Array {
+  const ahead = scaled(vector, 1 / lengthOf(vector))
+  const random = uniformVector(vector.length, draw)
+  const along = dot(random, ahead)
+  const across = random.map((element, index) => element - along * ahead[index]!)
+  const share = Math.sqrt(Math.max(0, 1 - cosine * cosine)) / lengthOf(across)
+  return ahead.map((element, index) => cosine * element + share * across[index]!)
+}
+
+/** The cosine of two vectors of any length. */
+export const cosineOf = (left: Float64Array, right: Float64Array): number =>
+  dot(left, right) / (lengthOf(left) * lengthOf(right))
+
+const uniformVector = (length: number, draw: Stream): Float64Array =>
+  Float64Array.from({ length }, () => 2 * draw.next() - 1)
+
+const scaled = (vector: Float64Array, factor: number): Float64Array => vector.map((element) => factor * element)
+
+const lengthOf = (vector: Float64Array): number => Math.sqrt(dot(vector, vector))
+
+function dot(left: Float64Array, right: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < left.length; index++) sum += left[index]! * right[index]!
+  return sum
+}
