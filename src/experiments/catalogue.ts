@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
+import { learntProjections } from './association/learntProjections.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -21,6 +22,7 @@ export const catalogue: readonly Experiment[] = [
   optimalRadii,
   nearestLocation,
   autoAssociation,
+  learntProjections,
   hopfield,
   addressDesigns,
   learntBeta,

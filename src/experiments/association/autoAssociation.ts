@@ -16,7 +16,7 @@ const parameters = z.strictObject({
   bits: whole(8, 4096).default(64).describe('n, the bits of a pattern, or its dimensions; 64 and 1000 in the paper'),
   stored: whole(2, 100_000).default(1024).describe('m, the number of stored random patterns'),
   locations: whole(1, 4_000_000).default(100_000).describe('r, the number of hard locations, where they are finite'),
-  radii: z.array(whole(2, 2047)).min(1).default([5, 9, 11, 15, 19, 27]).describe('Activation radii d, in bits, below n/2'),
+  radii: z.array(whole(2, 2047)).min(1).default([5, 11, 15, 19, 27]).describe('Activation radii d, in bits, below n/2'),
   perturbations: z.array(whole(0, 2048)).min(1).default([0, 2, 4, 6, 8, 10, 12])
     .describe('Distances of the cues from their patterns, in bits, at most n/2'),
   queries: whole(1, 10_000).default(10).describe('Cues for each data set and perturbation'),

@@ -64,6 +64,8 @@ const printed: readonly PrintedRow[] = [
     cosines: ['1', '1', '1', '1', '1', '1'] })),
   { ...older, algorithm: 'attention', radius: 431, cosines: ['1', '1', '1', '1', '1', '0.958'], why: seeds },
   { ...older, algorithm: 'attention', radius: 447, cosines: ['1', '1', '1', '1', '0.2776', '0.0987'], why: seeds },
+  { ...older, algorithm: 'attention, β of circles', radius: 447, why: seeds,
+    cosines: ['0.9992', '0.9990', '0.9989', '0.9987', '0.6588', '0.0313'] },
   { ...older, algorithm: 'SDM, neuron limit', radius: 431, locations: 1e6, cosines: ['1', '1', '0.444', '0.197', '0.023', '0'], why: empty },
   { ...older, algorithm: 'SDM, neuron limit', radius: 447, locations: 1e6, cosines: ['1', '1', '1', '1', '1', '0.019'], why: seeds },
 ]
