@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { ParameterHelp } from '../experiments/parameterHelp.js'
 import { packageFolder } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { experiments, type ListedExperiment } from './experiments.js'
@@ -26,11 +27,12 @@ export function listCommand(json: boolean): void {
 function parameterLines({ name, usage, parameters }: ListedExperiment): string[] {
   return [
     `${name}: ${usage}${parameters.length === 0 ? '' : ' [--set parameter=value]'}`,
-    ...parameters.map((parameter) =>
-      `  ${parameter.name.padEnd(27)}${parameter.about}${parameter.default === undefined ? '' : `; default ${parameter.default}`}`),
+    ...parameters.map((parameter) => `  ${parameter.name.padEnd(27)}${parameter.about}${defaultOf(parameter)}`),
     '',
   ]
 }
+
+const defaultOf = ({ default: value }: ParameterHelp): string => (value === undefined ? '' : `; default ${value}`)
 
 function shippedCircuits(): { path: string; about: string }[] {
   const folder = join(packageFolder(), 'circuits')
