@@ -1,5 +1,6 @@
 import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
+import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -26,4 +27,5 @@ export const catalogue: readonly Experiment[] = [
   hopfield,
   addressDesigns,
   learntBeta,
+  clawTemperature,
 ]

@@ -11,6 +11,7 @@ const small: Readonly<Record<string, object>> = {
   'optimal-radii': { settings: [{ bits: 64, locations: 1e6, patterns: 512 }], radius: 19 },
   'auto-association': { stored: 50, locations: 5000, radii: [19], perturbations: [0, 8], queries: 3, replicates: 2 },
   'learnt-projections': { stored: 48, steps: 20, batch: 8, queries: 10, replicates: 2 },
+  'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
 }
 
