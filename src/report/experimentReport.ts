@@ -30,7 +30,7 @@ function comparisonSection(comparison: readonly PublishedNumber[]): string {
   const rows = comparison.map(({ quantity, published, ours, agrees, why, source }) =>
     [quantity, shown(published), shown(ours), agrees ? '✓' : '✗', why ?? '', source])
   const heading = ['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source']
-  return `<h2>Published and ours</h2>\n${table(heading, rows, 'numbers')}`
+  return `<h2>Published and ours</h2>\n${table(heading, rows, 'published')}`
 }
 
 function tableSection({ title, caption, columns, rows }: ResultTable): string {

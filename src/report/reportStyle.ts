@@ -16,6 +16,8 @@ th, td { border-bottom: 1px solid ${ink.shadeDark}; }
 thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
 .numbers td { white-space: nowrap; }
 .numbers thead th { min-width: 3.6rem; }
+.published th[scope=row] { min-width: 15rem; }
+.published td:nth-child(-n+4) { white-space: nowrap; }
 .setup th { min-width: 14rem; }
 .setup thead { display: none; }
 .expectations td:last-child { white-space: nowrap; font-weight: bold; }
