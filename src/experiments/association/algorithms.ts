@@ -100,4 +100,5 @@ function ofVectors(
   }
 }
 
-const lengthOf = (vector: Float64Array): number => Math.sqrt(vector.reduce((sum, element) => sum + element * element, 0))
+const lengthOf = (vector: Float64Array): number =>
+  Math.sqrt(vector.reduce((sum, element) => sum + element * element, 0))

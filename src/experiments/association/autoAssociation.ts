@@ -24,13 +24,15 @@ const parameters = z.strictObject({
   readsMax: whole(1, 1000).default(20).describe('Cap of the iterated recall; 100 in the paper'),
   beta: z.enum(['least-squares', 'paper']).default('least-squares')
     .describe('β of attention: the least-squares slope, or N/(N − 1) times it as in the paper\'s code'),
-  algorithms: z.array(z.enum(names as [string, ...string[]])).min(1).default(names).describe('The memories that take part'),
+  algorithms: z.array(z.enum(names as [string, ...string[]])).min(1).default(names)
+    .describe('The memories that take part'),
 })
 type Parameters = z.infer<typeof parameters>
 
 export const autoAssociation: Experiment<Parameters> = {
   name: 'auto-association',
-  about: 'convergence of perturbed random patterns in the paper\'s eight memories, true hard locations, Hopfield and the best match',
+  about: 'convergence of perturbed random patterns in the paper\'s eight memories, true hard locations, Hopfield and '
+    + 'the best match',
   source: 'Bricken & Pehlevan 2021, appendix B.7.1 (Figs. 18 to 29)',
   parameters,
   *run(settings, seed) {
@@ -42,13 +44,17 @@ export const autoAssociation: Experiment<Parameters> = {
     for (let replicate = 0; replicate < replicates; replicate++) {
       const own = seed + replicate
       const data = uniformDataSet(bits, stored, stream(own, 'auto-association/patterns'))
-      const cues = perturbations.map((distance) => Array.from({ length: queries }, (_, query) => cueAt(data, distance, query, own)))
+      const cues = perturbations.map((distance) =>
+        Array.from({ length: queries }, (_, query) => cueAt(data, distance, query, own)))
       for (const [index, { algorithm, radius }] of kinds.entries()) {
         const share = (part: number): number => (replicate + (index + part) / kinds.length) / replicates
         const phase = `data set ${replicate + 1}, ${labelOf(algorithm, radius)}`
         yield { phase, done: share(0) }
         const settle = algorithm.open(
-          { length: bits, radius, locations: settings.locations, seed: own, convention: settings.beta, readsMax: settings.readsMax }, data)
+          {
+            length: bits, radius, locations: settings.locations, seed: own, convention: settings.beta,
+            readsMax: settings.readsMax,
+          }, data)
         for (const [level, ofLevel] of cues.entries()) {
           const key = `${algorithm.name}/${radius}/${perturbations[level]}`
           found.set(key, [...(found.get(key) ?? []), ofLevel.map((cue: Cue) => settle(cue))])
@@ -91,6 +97,8 @@ function rowOf(
   }
 }
 
+const compared = ['SDM, every address', 'SDM, shared locations', 'attention']
+
 /** Recalled: the mean cosine is at least this. */
 const recalled = 0.99
 
@@ -106,13 +114,16 @@ function summaryOf(
         mine.find(({ perturbation }) => perturbation === level)!.mean >= recalled))
     return held.length === 0 ? 'none' : `${held.at(-1)}`
   }
-  return `${stored} random patterns of n = ${bits}, ${replicates} data sets with ${queries} cues each at every perturbation, r = ${locations} `
-    + 'where hard locations are finite. Perturbations in bits up to which the mean cosine with the target stays at 0.99 or above, for SDM '
+  return `${stored} random patterns of n = ${bits}, ${replicates} data sets with ${queries} cues each at every `
+    + `perturbation, r = ${locations} where hard locations are finite. Perturbations in bits up to which the mean `
+    + 'cosine with the target stays at 0.99 or above, for SDM '
     + `with a location at every address, with r shared ones, and for attention: ${reach.map(({ radius }) =>
-      `d = ${radius}: ${['SDM, every address', 'SDM, shared locations', 'attention'].map((name) => furthest(name, radius)).join(', ')}`).join('; ')}. `
-    + `The noise of the other patterns, averaged over their distances, predicts a reach of ${reach.map(({ radius, everyAddress, finite, attention }) =>
-      `${everyAddress}, ${finite} and ${attention} bits at d = ${radius}`).join('; ')}: it is why attention fails first at wide radii, where `
-    + 'the fitted softmax is shallower beyond its window than the circles are. '
-    + `Hopfield's memory, at m/n = ${(stored / bits).toFixed(1)}, is far beyond its capacity of about 0.14. The spiking circuit does not take `
-    + 'part, for it comes from a circuit file: `lobule run recall` compares it with SDM and attention.'
+      `d = ${radius}: ${compared.map((name) => furthest(name, radius)).join(', ')}`).join('; ')}. `
+    + 'The noise of the other patterns, averaged over their distances, predicts a reach of '
+    + `${reach.map(({ radius, everyAddress, finite, attention }) =>
+      `${everyAddress}, ${finite} and ${attention} bits at d = ${radius}`).join('; ')}: `
+    + 'it is why attention fails first at wide radii, where the fitted softmax is shallower beyond its window than the '
+    + `circles are. Hopfield's memory, at m/n = ${(stored / bits).toFixed(1)}, is far beyond its capacity of about `
+    + '0.14. The spiking circuit does not take part, for it comes from a circuit file: `lobule run recall` compares it '
+    + 'with SDM and attention.'
 }

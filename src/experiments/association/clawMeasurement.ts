@@ -27,18 +27,22 @@ export interface MeasuredClaws {
 /** Distances at which shared granule cells are counted for β. */
 const betaPoints = 9
 
-/** Draws claws and patterns, stores these as their own data and measures. Every pattern is asked for once a distance. */
+/**
+ * Draws claws and patterns, stores these as their own data and measures. Every pattern is asked for once a distance.
+ */
 export function measureClaws(
   { bits, patterns, measuredLocations, distances }: MeasuredSetting, { claws, threshold }: Claws, seed: number,
 ): MeasuredClaws {
   const draws = stream(seed, 'claw-temperature/claws')
-  const locations = selectedCoordinates({ count: measuredLocations, bits, clawsPerLocation: claws, threshold, key: draws.key })
+  const locations = selectedCoordinates({ count: measuredLocations, bits, clawsPerLocation: claws, threshold,
+    key: draws.key })
   const { counterMin, counterMax } = counterRange(16)
   const memory = new SdmMemory(bits, locations, counterMin, counterMax)
   const draw = stream(seed, 'claw-temperature/patterns')
   const stored = Array.from({ length: patterns }, () => randomWord(bits, () => draw.uint32()))
   for (const word of stored) memory.write(word, word)
-  const cueOf = (word: Word, distance: number): Word => withFlips(word, distinctBelow(bits, distance, () => draw.uint32()))
+  const cueOf = (word: Word, distance: number): Word =>
+    withFlips(word, distinctBelow(bits, distance, () => draw.uint32()))
   const active = stored.map((word) => memory.activate(word))
   return {
     active: meanOver(active, ({ length }) => length / measuredLocations),

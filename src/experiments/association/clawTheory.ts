@@ -34,7 +34,9 @@ export interface ClawTemperature extends Claws {
   readonly rSquared: number
   /** Patterns held where only the overlap of codes limits, not the number of granule cells. */
   readonly heldMax: number
-  /** 1/(z·p)², z the signal-to-noise ratio that the share of right bits needs: two random codes share p² of all cells. */
+  /**
+   * 1/(z·p)², z the signal-to-noise ratio that the share of right bits needs: two random codes share p² of all cells.
+   */
   readonly heldRule: number
 }
 
@@ -68,6 +70,7 @@ export const criticalBy = ({ patterns }: ClawSetting, curve: WeightCurve, locati
 
 /** Claws that all ask for a 1, on addresses in which only some bits are 1: mossy fibres with a sparse code. */
 export function sparseClaws(setting: ClawSetting, claws: number, ones: number): { active: number; curve: WeightCurve } {
-  const curve = sparseCurve(setting.bits, ones, (distance) => hyperplaneShared({ bits: setting.bits, ones, claws }, distance))
+  const curve = sparseCurve(setting.bits, ones,
+    (distance) => hyperplaneShared({ bits: setting.bits, ones, claws }, distance))
   return { active: curve.weights[0]!, curve }
 }

@@ -32,11 +32,13 @@ export function convergenceTables(
   return [
     {
       name: 'convergence', title: 'Cosine with the target after recall',
-      caption: `Mean over ${replicates} data sets of ${queries} cues, after at most ${readsMax} reads, with the 95 % bootstrap interval over `
-        + 'data sets. A cue that activates nothing is returned as it is. A radius of 0: the memory has none. Words settle when a read '
-        + 'changes no bit, vectors when it turns them by less than 0.1 degrees.',
+      caption: `Mean over ${replicates} data sets of ${queries} cues, after at most ${readsMax} reads, with the 95 % `
+        + 'bootstrap interval over data sets. A cue that activates nothing is returned as it is. A radius of 0: the '
+        + 'memory has none. Words settle when a read changes no bit, vectors when it turns them by less than 0.1 '
+        + 'degrees.',
       columns: [
-        { key: 'algorithm', title: 'memory' }, { key: 'radius', title: 'd (bits)' }, { key: 'perturbation', title: 'perturbed (bits)' },
+        { key: 'algorithm', title: 'memory' }, { key: 'radius', title: 'd (bits)' },
+        { key: 'perturbation', title: 'perturbed (bits)' },
         { key: 'mean', title: 'cosine' }, { key: 'low', title: '95 % from' }, { key: 'high', title: '95 % to' },
         { key: 'standardError', title: 'standard error over cues' }, { key: 'settled', title: 'settled' },
       ],
@@ -44,8 +46,8 @@ export function convergenceTables(
     },
     {
       name: 'reach', title: 'Predicted critical distances',
-      caption: 'The largest perturbation from which a read comes nearer, by the signal-to-noise ratio with the noise averaged over the '
-        + 'distances of the other patterns; β by least squares, and as the paper\'s code has it.',
+      caption: 'The largest perturbation from which a read comes nearer, by the signal-to-noise ratio with the noise '
+        + 'averaged over the distances of the other patterns; β by least squares, and as the paper\'s code has it.',
       columns: [
         { key: 'radius', title: 'd (bits)' }, { key: 'everyAddress', title: 'SDM, every address (bits)' },
         { key: 'finite', title: 'SDM, r locations (bits)' }, { key: 'attention', title: 'attention (bits)' },
@@ -56,7 +58,8 @@ export function convergenceTables(
     },
     {
       name: 'memories', title: 'The memories', caption: 'What takes part, and its name in the code of the paper.',
-      columns: [{ key: 'name', title: 'memory' }, { key: 'ofPaper', title: 'in the paper\'s code' }, { key: 'cues', title: 'works on' }],
+      columns: [{ key: 'name', title: 'memory' }, { key: 'ofPaper', title: 'in the paper\'s code' },
+        { key: 'cues', title: 'works on' }],
       rows: algorithms.map(({ name, ofPaper, cues }) => ({ name, ofPaper, cues })),
     },
   ]
@@ -68,10 +71,12 @@ export function convergencePlots({ radii }: Sizes, rows: readonly ConvergenceRow
     const mine = rows.filter((row) => row.cues === cues)
     if (mine.length === 0) return []
     return [{
-      name: `convergence-${cues}`, title: cues === 'words' ? 'Convergence of words of bits' : 'Convergence of real vectors',
-      caption: 'Mean cosine with the target after recall, with 95 % bootstrap intervals over data sets; a panel for each radius.',
+      name: `convergence-${cues}`, title: `Convergence of ${cues === 'words' ? 'words of bits' : 'real vectors'}`,
+      caption: 'Mean cosine with the target after recall, with 95 % bootstrap intervals over data sets; a panel for '
+        + 'each radius.',
       rows: radii.flatMap((radius) => mine.filter((row) => row.radius === radius || row.radius === 0)
-        .map(({ algorithm, perturbation, mean, low, high }) => ({ panel: `d = ${radius}`, algorithm, perturbation, mean, low, high }))),
+        .map(({ algorithm, perturbation, mean, low, high }) => ({ panel: `d = ${radius}`, algorithm, perturbation,
+          mean, low, high }))),
       x: { key: 'perturbation', title: 'perturbed (bits)' }, y: { key: 'mean', title: 'cosine with the target' },
       series: 'algorithm', panel: 'panel', interval: { low: 'low', high: 'high' }, mark: 'line and points' as const,
     }]

@@ -1,7 +1,9 @@
 import { distinctBelow, stream, type Stream } from '../../random/stream.js'
 import { wordFromBits, withFlips, type Word } from '../../words/word.js'
 
-/** Random patterns in both forms that memories take: real vectors, and words whose bits say which elements are positive. */
+/**
+ * Random patterns in both forms that memories take: real vectors, and words whose bits say which elements are positive.
+ */
 export interface DataSet {
   readonly vectors: readonly Float64Array[]
   readonly words: readonly Word[]

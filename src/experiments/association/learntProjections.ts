@@ -53,7 +53,8 @@ export const learntProjections: Experiment<Parameters> = {
         losses.push({ step: count, seed: `seed ${own}`, loss: step.value })
         yield { phase: `training, seed ${own}`, done: (replicate + (0.9 * count) / steps) / replicates }
       }
-      for (const [kind, projection] of [['learnt', step.value], ['random', randomProjection(learnt, dimensions, own)]] as const) {
+      for (const [kind, projection] of [['learnt', step.value],
+        ['random', randomProjection(learnt, dimensions, own)]] as const) {
         for (const protocol of protocols) {
           const memory = protocol === 'test, stored' ? test : training
           measure(settings, projection, memory, protocol === 'training' ? training : test, own)
@@ -71,9 +72,11 @@ export const learntProjections: Experiment<Parameters> = {
         const key = `${projection}/${protocol}/${perturbation}`
         const { cosines, nearest } = found.get(key)!
         const { mean, low, high } = bootstrapMean(cosines, stream(seed, `learnt-projections/bootstrap/${key}`), 1000)
-        return { projection, protocol, perturbation, cosine: mean, low, high, cue: 1 - 2 * perturbation, nearest: meanOf(nearest) }
+        return { projection, protocol, perturbation, cosine: mean, low, high, cue: 1 - 2 * perturbation,
+          nearest: meanOf(nearest) }
       })))
-    return { summary: summaryOf(settings, rows), ...learntTables(settings, rows, losses), comparison: publishedNumbers(rows) }
+    return { summary: summaryOf(settings, rows), ...learntTables(settings, rows, losses),
+      comparison: publishedNumbers(rows) }
   },
 }
 
@@ -112,17 +115,20 @@ const digits = ({ cosine }: ProjectionRow): string => cosine.toFixed(3)
 function summaryOf({ learnt, dimensions, stored, beta, spread }: Parameters, rows: readonly ProjectionRow[]): string {
   const { trained, correct, wrong } = leastPerturbed(rows, 'learnt')
   const random = leastPerturbed(rows, 'random')
-  return `A projection from ${dimensions} to ${learnt} dimensions, learnt on ${stored} clustered vectors for softmax attention `
-    + `with β = ${beta}. At a perturbation of ${trained.perturbation} the answer has a cosine of ${digits(trained)} with `
-    + `training vectors, and of ${digits(correct)} with test vectors once these are stored: it generalises to vectors `
-    + 'that it was not trained on. With the protocol of the paper\'s code, where the memory keeps the training vectors '
-    + `while test vectors are asked for, it is ${digits(wrong)}: what was never stored cannot be recalled, and the answer `
-    + `is at best the nearest training vector (${wrong.nearest.toFixed(3)}) or the centre of the cluster (about `
-    + `${(1 / Math.sqrt(1 + spread * spread)).toFixed(3)}). That learnt projections do not generalise is an artefact of this `
-    + `protocol. A random projection gives ${digits(random.trained)}, ${digits(random.correct)} and ${digits(random.wrong)}.`
+  return `A projection from ${dimensions} to ${learnt} dimensions, learnt on ${stored} clustered vectors for softmax `
+    + `attention with β = ${beta}. At a perturbation of ${trained.perturbation} the answer has a cosine of `
+    + `${digits(trained)} with training vectors, and of ${digits(correct)} with test vectors once these are stored: it `
+    + 'generalises to vectors that it was not trained on. With the protocol of the paper\'s code, where the memory '
+    + `keeps the training vectors while test vectors are asked for, it is ${digits(wrong)}: what was never stored `
+    + `cannot be recalled, and the answer is at best the nearest training vector (${wrong.nearest.toFixed(3)}) or the `
+    + `centre of the cluster (about ${(1 / Math.sqrt(1 + spread * spread)).toFixed(3)}). That learnt projections do `
+    + `not generalise is an artefact of this protocol. A random projection gives ${digits(random.trained)}, `
+    + `${digits(random.correct)} and ${digits(random.wrong)}.`
 }
 
-/** The printed cosines at no perturbation, on MNIST, with the settings of the defaults: β for d = 11 of 64 dimensions. */
+/**
+ * The printed cosines at no perturbation, on MNIST, with the settings of the defaults: β for d = 11 of 64 dimensions.
+ */
 function publishedNumbers(rows: readonly ProjectionRow[]): PublishedNumber[] {
   const { trained, wrong } = leastPerturbed(rows, 'learnt')
   if (trained.perturbation !== 0) return []

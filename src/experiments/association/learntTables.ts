@@ -22,13 +22,14 @@ export function learntTables(
   return {
     tables: [{
       name: 'projections', title: 'Cosine of the answer with the target',
-      caption: `One read, mean over ${replicates} seeds of ${queries} cues, with the 95 % bootstrap interval over seeds. Training: training `
-        + 'vectors are stored and asked for. Test, stored: test vectors are. Test, not stored: training vectors are stored and test '
-        + 'vectors are asked for, as in the code of the paper.',
+      caption: `One read, mean over ${replicates} seeds of ${queries} cues, with the 95 % bootstrap interval over `
+        + 'seeds. Training: training vectors are stored and asked for. Test, stored: test vectors are. Test, not '
+        + 'stored: training vectors are stored and test vectors are asked for, as in the code of the paper.',
       columns: [
         { key: 'projection', title: 'projection' }, { key: 'protocol', title: 'protocol' },
         { key: 'perturbation', title: 'perturbed (fraction of bits)' }, { key: 'cosine', title: 'cosine' },
-        { key: 'low', title: '95 % from' }, { key: 'high', title: '95 % to' }, { key: 'cue', title: 'cosine of the cue' },
+        { key: 'low', title: '95 % from' }, { key: 'high', title: '95 % to' },
+        { key: 'cue', title: 'cosine of the cue' },
         { key: 'nearest', title: 'nearest stored vector' },
       ],
       rows: rows.map((row) => ({ ...row })),
@@ -36,27 +37,36 @@ export function learntTables(
     plots: [
       {
         name: 'protocols', title: 'What the learnt projection recalls',
-        caption: 'Cosine of the answer with the target after one read, with 95 % bootstrap intervals over seeds, beside the cue itself. '
-          + 'Where test vectors are stored, recall is as good as for training vectors; where they are not, the answer is about the nearest training vector or the centre of the cluster.',
+        caption: 'Cosine of the answer with the target after one read, with 95 % bootstrap intervals over seeds, '
+          + 'beside the cue itself. Where test vectors are stored, recall is as good as for training vectors; where '
+          + 'they are not, the answer is about the nearest training vector or the centre of the cluster.',
         rows: [
-          ...asked.map(({ protocol, perturbation, cosine, low, high }) => ({ protocol, perturbation, cosine, low, high })),
+          ...asked.map(({ protocol, perturbation, cosine, low, high }) => ({ protocol, perturbation, cosine, low,
+            high })),
           ...asked.filter(({ protocol }) => protocol === 'training')
             .map(({ perturbation, cue }) => ({ protocol: 'cue', perturbation, cosine: cue, low: cue, high: cue })),
           ...asked.filter(({ protocol }) => protocol === 'test, not stored')
-            .map(({ perturbation, nearest }) => ({ protocol: 'nearest training vector', perturbation, cosine: nearest, low: nearest, high: nearest })),
+            .map(({ perturbation, nearest }) => ({ protocol: 'nearest training vector', perturbation, cosine: nearest,
+              low: nearest, high: nearest })),
         ],
-        x: { key: 'perturbation', title: 'perturbed (fraction of bits)' }, y: { key: 'cosine', title: 'cosine with the target' },
+        x: { key: 'perturbation', title: 'perturbed (fraction of bits)' },
+        y: { key: 'cosine', title: 'cosine with the target' },
         series: 'protocol', interval: { low: 'low', high: 'high' }, mark: 'line and points',
       },
       {
-        name: 'projections', title: 'Learnt and random projections', caption: 'The same for both projections, a panel for each protocol.',
-        rows: rows.map(({ projection, protocol, perturbation, cosine, low, high }) => ({ projection, protocol, perturbation, cosine, low, high })),
-        x: { key: 'perturbation', title: 'perturbed (fraction of bits)' }, y: { key: 'cosine', title: 'cosine with the target' },
+        name: 'projections', title: 'Learnt and random projections',
+        caption: 'The same for both projections, a panel for each protocol.',
+        rows: rows.map(({ projection, protocol, perturbation, cosine, low, high }) => ({ projection, protocol,
+          perturbation, cosine, low, high })),
+        x: { key: 'perturbation', title: 'perturbed (fraction of bits)' },
+        y: { key: 'cosine', title: 'cosine with the target' },
         series: 'projection', panel: 'protocol', interval: { low: 'low', high: 'high' }, mark: 'line and points',
       },
       {
-        name: 'training', title: 'Training', caption: 'Mean squared distance of answers from targets in each training step.',
-        rows: losses.map((row) => ({ ...row })), x: { key: 'step', title: 'step' }, y: { key: 'loss', title: 'loss' }, series: 'seed', mark: 'line',
+        name: 'training', title: 'Training',
+        caption: 'Mean squared distance of answers from targets in each training step.',
+        rows: losses.map((row) => ({ ...row })), x: { key: 'step', title: 'step' }, y: { key: 'loss', title: 'loss' },
+        series: 'seed', mark: 'line',
       },
     ],
   }

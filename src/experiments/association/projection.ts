@@ -34,7 +34,9 @@ export function project({ rows, columns, elements }: Projection, vector: Float64
   return { unit: image.map((element) => element / length), length }
 }
 
-/** Softmax attention over stored vectors by their projected keys (Bricken & Pehlevan 2021, Eq. 4 and appendix B.7.2). */
+/**
+ * Softmax attention over stored vectors by their projected keys (Bricken & Pehlevan 2021, Eq. 4 and appendix B.7.2).
+ */
 export function attend(
   projection: Projection, keys: readonly Projected[], values: readonly Float64Array[], beta: number, cue: Float64Array,
 ): Attended {

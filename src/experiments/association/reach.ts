@@ -16,7 +16,8 @@ export interface Reach {
 
 /** By the signal-to-noise ratio with interference averaged over the distances of the other patterns. */
 export function reachOf(
-  { bits, stored, locations }: { readonly bits: number; readonly stored: number; readonly locations: number }, radius: number,
+  { bits, stored, locations }: { readonly bits: number; readonly stored: number; readonly locations: number },
+  radius: number,
 ): Reach {
   const circle = circleCurves(bits)(radius)
   const { beta, betaOfPaper } = betaOfRadius(bits, radius)

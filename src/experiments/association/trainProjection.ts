@@ -42,7 +42,8 @@ export function* trainProjection(
     for (let index = 0; index < elements.length; index++) {
       mean[index] = 0.9 * mean[index]! + 0.1 * gradient[index]!
       square[index] = 0.999 * square[index]! + 0.001 * gradient[index]! * gradient[index]!
-      elements[index]! -= (rate * (mean[index]! / (1 - meanLeft))) / (Math.sqrt(square[index]! / (1 - squareLeft)) + 1e-8)
+      elements[index]! -= (rate * (mean[index]! / (1 - meanLeft)))
+        / (Math.sqrt(square[index]! / (1 - squareLeft)) + 1e-8)
     }
     yield loss
   }

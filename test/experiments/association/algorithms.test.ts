@@ -4,7 +4,8 @@ import { cueAt, uniformDataSet } from '../../../src/experiments/association/cues
 import { stream } from '../../../src/random/stream.js'
 
 const data = uniformDataSet(64, 3, stream(1, 'patterns'))
-const setting = { length: 64, radius: 19, locations: 20_000, seed: 1, convention: 'least-squares', readsMax: 20 } as const
+const setting = { length: 64, radius: 19, locations: 20_000, seed: 1, convention: 'least-squares',
+  readsMax: 20 } as const
 
 test('the paper\'s eight take part, and three more', (t) => {
   t.is(algorithms.length, 11)

@@ -7,7 +7,8 @@ const result = carriedOut(autoAssociation, small)
 
 const cosineOf = (from: typeof result, algorithm: string, radius: number, perturbation: number): number =>
   rowsOf(from, 'convergence').find((row) =>
-    row['algorithm'] === algorithm && row['radius'] === radius && row['perturbation'] === perturbation)!['mean'] as number
+    row['algorithm'] === algorithm && row['radius'] === radius
+      && row['perturbation'] === perturbation)!['mean'] as number
 
 test('the result is plain JSON and the same for the same seed', (t) => {
   t.deepEqual(JSON.parse(JSON.stringify(result)), result)
@@ -23,7 +24,8 @@ test('every memory but those without a radius is measured at every radius and pe
 })
 
 test('few patterns are recalled, by words and by vectors', (t) => {
-  for (const algorithm of ['SDM, every address', 'attention', 'caps', 'circles on cosines', 'attention, β of circles']) {
+  for (const algorithm of ['SDM, every address', 'attention', 'caps', 'circles on cosines',
+    'attention, β of circles']) {
     t.true(cosineOf(result, algorithm, 15, 8) > 0.999, algorithm)
   }
   t.true(cosineOf(result, 'SDM, shared locations', 22, 8) > 0.95)
@@ -33,7 +35,8 @@ test('few patterns are recalled, by words and by vectors', (t) => {
 
 test('a cue that activates nothing stays', (t) => {
   const silent = carriedOut(autoAssociation, {
-    radii: [5], stored: 50, queries: 4, replicates: 1, perturbations: [12], algorithms: ['SDM, every address', 'circles on cosines'],
+    radii: [5], stored: 50, queries: 4, replicates: 1, perturbations: [12],
+    algorithms: ['SDM, every address', 'circles on cosines'],
   })
   t.is(cosineOf(silent, 'SDM, every address', 5, 12), 1 - 24 / 64)
   t.true(Math.abs(cosineOf(silent, 'circles on cosines', 5, 12) - 0.625) < 1e-12)
@@ -41,7 +44,8 @@ test('a cue that activates nothing stays', (t) => {
 
 test('at d = 19 of 64 bits SDM brings back what a softmax fitted to it does not, as both reaches say', (t) => {
   const published = carriedOut(autoAssociation, {
-    radii: [19], perturbations: [10], queries: 30, replicates: 1, beta: 'paper', algorithms: ['SDM, every address', 'attention'],
+    radii: [19], perturbations: [10], queries: 30, replicates: 1, beta: 'paper',
+    algorithms: ['SDM, every address', 'attention'],
   })
   t.true(cosineOf(published, 'SDM, every address', 19, 10) > 0.96)
   const softmax = cosineOf(published, 'attention', 19, 10)

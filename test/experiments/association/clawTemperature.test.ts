@@ -2,10 +2,12 @@ import test from 'ava'
 import { clawTemperature } from '../../../src/experiments/association/clawTemperature.js'
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
 
-const small = { claws: [4, 6], measured: [[4, 4], [4, 3]], measuredLocations: 2000, replicates: 4, distances: [0, 0.1, 0.3] }
+const small = { claws: [4, 6], measured: [[4, 4], [4, 3]], measuredLocations: 2000, replicates: 4,
+  distances: [0, 0.1, 0.3] }
 const result = carriedOut(clawTemperature, small)
 const rowOf = (table: string, claws: number, threshold: number) =>
-  rowsOf(result, table).find((row) => row['claws'] === claws && row['threshold'] === threshold) as Record<string, number>
+  rowsOf(result, table).find((row) => row['claws'] === claws && row['threshold'] === threshold) as Record<string,
+  number>
 
 test('the result is plain JSON and the same for the same seed', (t) => {
   t.deepEqual(JSON.parse(JSON.stringify(result)), result)

@@ -3,7 +3,8 @@ import { learntProjections } from '../../../src/experiments/association/learntPr
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
 
 const small = {
-  dimensions: 32, learnt: 16, clusters: 8, stored: 96, steps: 60, batch: 16, queries: 40, replicates: 2, perturbations: [0, 0.1],
+  dimensions: 32, learnt: 16, clusters: 8, stored: 96, steps: 60, batch: 16, queries: 40, replicates: 2,
+  perturbations: [0, 0.1],
 }
 const result = carriedOut(learntProjections, small)
 
@@ -11,7 +12,8 @@ const total = (values: readonly number[]): number => values.reduce((sum, value) 
 
 const cosineOf = (projection: string, protocol: string, perturbation: number): number =>
   rowsOf(result, 'projections').find((row) =>
-    row['projection'] === projection && row['protocol'] === protocol && row['perturbation'] === perturbation)!['cosine'] as number
+    row['projection'] === projection && row['protocol'] === protocol
+      && row['perturbation'] === perturbation)!['cosine'] as number
 
 test('the result is plain JSON and the same for the same seed', (t) => {
   t.deepEqual(JSON.parse(JSON.stringify(result)), result)
@@ -32,7 +34,8 @@ test('learning lowers the loss and makes recall better than with a random projec
   const losses = result.plots.find(({ name }) => name === 'training')!.rows.filter(({ seed }) => seed === 'seed 1')
   t.is(losses.length, 60)
   const values = losses.map(({ loss }) => loss as number)
-  t.true(total(values.slice(-10)) < 0.85 * total(values.slice(0, 10)), `${total(values.slice(-10)) / total(values.slice(0, 10))}`)
+  t.true(total(values.slice(-10)) < 0.85 * total(values.slice(0, 10)),
+    `${total(values.slice(-10)) / total(values.slice(0, 10))}`)
   t.true(cosineOf('learnt', 'training', 0.1) > cosineOf('random', 'training', 0.1))
 })
 

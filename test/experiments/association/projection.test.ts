@@ -22,7 +22,8 @@ test('the gradient is that of the loss', (t) => {
 })
 
 test('weights of attention sum to 1 and the answer is their mean', (t) => {
-  const { weights, answer, query } = attend(projection, stored.map((vector) => project(projection, vector)), stored, 4, stored[1]!)
+  const { weights, answer, query } =
+    attend(projection, stored.map((vector) => project(projection, vector)), stored, 4, stored[1]!)
   t.true(Math.abs(weights.reduce((sum, weight) => sum + weight, 0) - 1) < 1e-12)
   t.is(weights.indexOf(Math.max(...weights)), 1)
   t.true(Math.abs(answer[2]! - stored.reduce((sum, vector, index) => sum + weights[index]! * vector[2]!, 0)) < 1e-12)

@@ -2,7 +2,8 @@ import test from 'ava'
 import { publishedConvergence } from '../../../src/experiments/association/publishedConvergence.js'
 
 const setting = { bits: 64, stored: 1024, locations: 100_000 }
-const measured = (mean: number) => ({ algorithm: 'SDM, neuron limit', radius: 19, perturbation: 12, mean, standardError: 0.002 })
+const measured = (mean: number) => ({ algorithm: 'SDM, neuron limit', radius: 19, perturbation: 12, mean,
+  standardError: 0.002 })
 
 test('a row is compared in the perturbations that were measured', (t) => {
   const [row, ...others] = publishedConvergence(setting, [measured(0.99752)])
