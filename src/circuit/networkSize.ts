@@ -17,6 +17,17 @@ export interface NetworkSize {
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
+/** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
+export function checkCells(population: Population, resolutionMs: number): void {
+  const bytes = stateBytes(population, resolutionMs)
+  if (bytes <= networkBytesMax) return
+  throw new InputError({
+    field: `populations.${population.name}.count`,
+    problem: `found ${population.count}, which would need ${gigabytes(bytes)} of memory without any synapse`,
+    allowed: `at most ${gigabytes(networkBytesMax)} for the whole network`,
+  })
+}
+
 /** Counts, synapses and bytes of a circuit's network. Throws an InputError when the network could not be allocated. */
 export function networkSize(circuit: Circuit): NetworkSize {
   const find = (name: string) => circuit.populations.find((population) => population.name === name)!

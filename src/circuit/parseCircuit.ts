@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import type { Circuit, Population } from './circuit.js'
 import type { Scope } from './expression.js'
-import { networkSize } from './networkSize.js'
+import { checkCells, networkSize } from './networkSize.js'
 import { checkRule } from './reading/checkRule.js'
 import { quantityBetween } from './reading/quantityBetween.js'
 import { readDesign, scopeOfDesign } from './reading/readDesign.js'
@@ -35,6 +35,7 @@ function resolve(file: CircuitFile): Circuit {
   let scope: Scope = scopeOfDesign(design)
   for (const [name, declared] of Object.entries(file.populations)) {
     const population = readPopulation(name, declared, scope, resolutionMs)
+    checkCells(population, resolutionMs)
     populations.push(population)
     scope = { ...scope, [name]: population.count }
   }

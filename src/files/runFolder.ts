@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite, isTemporary, syncFolder, type Content } from './atomicWrite.js'
 import { codeOf, diskError } from './diskError.js'
+import { makeFolder } from './makeFolder.js'
 import { parseJson, readJson } from './readJson.js'
 import { readText } from './readText.js'
 import { takeLock } from './runLock.js'
@@ -46,7 +47,7 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
   const target = onDisk(path, () => (existsSync(path) ? realpathSync(path) : resolve(path)))
   const partialPath = `${target}.partial`
   const replacedPath = `${target}.replaced`
-  onDisk(dirname(target), () => mkdirSync(dirname(target), { recursive: true }))
+  onDisk(dirname(target), () => makeFolder(dirname(target)))
   const unlock = takeLock(`${target}.lock`)
   let isOpen = true
   try {
@@ -204,7 +205,7 @@ function namesIn(folder: string): string[] | undefined {
 }
 
 function writeFile(file: string, content: Content): void {
-  onDisk(file, () => mkdirSync(dirname(file), { recursive: true }))
+  onDisk(file, () => makeFolder(dirname(file)))
   atomicWrite(file, content)
 }
 

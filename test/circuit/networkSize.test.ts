@@ -54,7 +54,7 @@ test('a network that would not fit is an error that says how much it would need,
     'small.json: projections.parallelToPurkinje: the network would need 46.1 GB of memory, 41.0 GB of it for this; '
     + 'allowed: at most 4.3 GB; fewer cells need less')
   t.is(messageOf(() => smallCircuit(['populations.golgi.count=1000000000'])),
-    'small.json: populations.golgi: the network would need 36.0 GB of memory, 32.0 GB of it for this; '
-    + 'allowed: at most 4.3 GB; fewer cells need less')
+    'small.json: populations.golgi.count: found 1000000000, which would need 32.0 GB of memory without any synapse; '
+    + 'allowed: at most 4.3 GB for the whole network')
   t.is(networkBytesMax, 65_535 * 65_536 - 1024)
 })
