@@ -15,7 +15,7 @@ test('a folder is made with those above it, and one that is there is left as it 
 test('a file in the way is the file system\'s error', (t) => {
   const file = join(temporaryFolder(t), 'file')
   writeFileSync(file, '')
-  t.throws(() => makeFolder(join(file, 'a')), { code: 'EEXIST' })
+  t.throws(() => makeFolder(join(file, 'a')), { code: 'ENOTDIR' })
 })
 
 const withProc = existsSync('/proc/self') ? test : test.skip
