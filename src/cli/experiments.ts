@@ -1,5 +1,6 @@
 import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment } from '../experiments/experiment.js'
+import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
 import { parameterHelp, type ParameterHelp } from '../experiments/parameterHelp.js'
 import { recallAbout } from '../experiments/recall.js'
 import { recallParameterHelp } from '../experiments/recallParameters.js'
@@ -22,7 +23,7 @@ export const experiments: readonly ListedExperiment[] = [
     name, about, usage: `lobule run ${name}`, parameters: parameterHelp(parameters),
   })),
   {
-    name: 'gpt2-beta', about: 'the inverse temperature of every attention head of a GPT-2, from a file of its weights',
+    name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,
     usage: 'lobule run gpt2-beta --weights FILE --tokens FILE', parameters: [],
   },
 ]

@@ -10,6 +10,7 @@ import { exitCodes } from './exit.js'
 import { dryRunText, planRun, type Plan, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
 import { checkpointOf, runReplicates } from './runReplicates.js'
+import { stoppable } from './stoppable.js'
 import { writeReport } from './writeReport.js'
 
 /** `lobule run CIRCUIT`: runs an experiment over its seeds and writes the run folder. Gives the exit code. */
@@ -19,16 +20,19 @@ export async function runCommand(circuit: string, options: RunOptions, command: 
     process.stdout.write(dryRunText(plan))
     return exitCodes.done
   }
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  return stoppable((signal) => runPlan(plan, options, command, signal))
+}
+
+async function runPlan(
+  plan: Plan, options: RunOptions, command: readonly string[], signal: AbortSignal,
+): Promise<number> {
   const line = progressLine(!options.quiet)
   const folder = openFolderFor(plan)
   try {
     if (folder.resumed && !options.quiet) {
       process.stderr.write('lobule: going on with an interrupted run of the same identity\n')
     }
-    return await runInto(folder, plan, options, command, line, stop.signal)
+    return await runInto(folder, plan, options, command, line, signal)
   } catch (error) {
     if (error instanceof InputError && !hasReplicate(folder, plan)) folder.discard()
     throw error instanceof Interrupted
@@ -37,7 +41,6 @@ export async function runCommand(circuit: string, options: RunOptions, command: 
   } finally {
     line.clear()
     folder.close()
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
 }
 

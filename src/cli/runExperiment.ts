@@ -15,6 +15,7 @@ import { circumstance, shownCommand } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
+import { stoppable } from './stoppable.js'
 import { drawFigures, json, writeFigures } from './writeFigures.js'
 
 interface ExperimentPlan {
@@ -39,15 +40,19 @@ export async function runExperiment(
     process.stdout.write(dryRunText(plan))
     return exitCodes.done
   }
-  const stop = new AbortController()
-  const onSignal = () => stop.abort()
-  process.once('SIGINT', onSignal).once('SIGTERM', onSignal)
+  return stoppable((signal) => runPlan(plan, options, command, signal))
+}
+
+async function runPlan(
+  plan: ExperimentPlan, options: RunOptions, command: readonly string[], signal: AbortSignal,
+): Promise<number> {
+  const { experiment } = plan
   const line = progressLine(!options.quiet)
   const folder = openRunFolder(plan.out, plan.identityDigest, plan.identity)
   try {
     const started = performance.now()
     const result = await driveHere(experiment.run(plan.parameters, plan.seed), {
-      signal: stop.signal,
+      signal,
       onProgress: ({ phase, done }) => line.show(`${experiment.name}: ${phase} ${Math.round(100 * done)} %`),
     })
     const speed: Speed = { wallSeconds: (performance.now() - started) / 1000 }
@@ -56,7 +61,7 @@ export async function runExperiment(
       identityDigest: plan.identityDigest, resultDigest: digestOf(result), identity: plan.identity,
       circumstance: circumstance(speed, command),
     }
-    await writeExperiment(folder, plan, { result, speed, record, command: shownCommand(command) }, stop.signal)
+    await writeExperiment(folder, plan, { result, speed, record, command: shownCommand(command) }, signal)
     folder.commit()
     process.stdout.write(options.json
       ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
@@ -68,7 +73,6 @@ export async function runExperiment(
   } finally {
     line.clear()
     folder.close()
-    process.off('SIGINT', onSignal).off('SIGTERM', onSignal)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { ExperimentResult, PublishedNumber, ResultTable } from '../experiments/experiment.js'
 import { escapeHtml } from './escapeHtml.js'
-import { formatNumber } from './formatNumber.js'
+import { formatCell } from './formatNumber.js'
 import { table } from './recallTables.js'
 import { reportPage, type ReportFrame } from './reportPage.js'
 
@@ -28,15 +28,13 @@ export function experimentReport(report: ExperimentReport): string {
 function comparisonSection(comparison: readonly PublishedNumber[]): string {
   if (comparison.length === 0) return ''
   const rows = comparison.map(({ quantity, published, ours, agrees, why, source }) =>
-    [quantity, shown(published), shown(ours), agrees ? '✓' : '✗', why ?? '', source])
+    [quantity, formatCell(published), formatCell(ours), agrees ? '✓' : '✗', why ?? '', source])
   const heading = ['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source']
   return `<h2>Published and ours</h2>\n${table(heading, rows, 'published')}`
 }
 
 function tableSection({ title, caption, columns, rows }: ResultTable): string {
-  const cells = rows.map((row) => columns.map(({ key }) => shown(row[key] ?? '')))
+  const cells = rows.map((row) => columns.map(({ key }) => formatCell(row[key] ?? '')))
   const heading = columns.map((column) => column.title)
   return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${table(heading, cells, 'numbers')}`
 }
-
-const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)

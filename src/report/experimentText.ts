@@ -1,5 +1,5 @@
 import type { ExperimentResult } from '../experiments/experiment.js'
-import { formatNumber } from './formatNumber.js'
+import { formatCell } from './formatNumber.js'
 
 const lineLength = 100
 
@@ -17,7 +17,7 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
     ...(result.comparison.length === 0 ? [] : [
       `published numbers: ${result.comparison.length - differing.length} of ${result.comparison.length} agree`,
       ...differing.map(({ quantity, published, ours, why }) =>
-        `  ${quantity}: published ${shown(published)}, ours ${shown(ours)}${why === undefined ? '' : ` (${why})`}`),
+        `  ${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${why === undefined ? '' : ` (${why})`}`),
       '',
     ]),
     `identity       ${digests.identityDigest}`,
@@ -26,8 +26,6 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
     '',
   ].join('\n')
 }
-
-const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)
 
 function wrapped(text: string): string[] {
   const lines: string[] = ['']

@@ -14,6 +14,9 @@ export function formatNumber(value: number, significant = 3): string {
   return withoutTrailingZeros(formatFixed(value, Math.max(0, significant - 1 - exponent)))
 }
 
+/** A cell of a table: a text as it is, a number to six digits. */
+export const formatCell = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, 6) : cell)
+
 /** A count for people: to three digits and in millions from a million on. */
 export const formatCount = (count: number): string =>
   count >= 1e6 ? `${formatNumber(Number((count / 1e6).toPrecision(3)))} million` : formatNumber(count)
