@@ -27,7 +27,7 @@ export interface MemoryReading {
   readonly readout: string
 }
 
-export type Population = RelayPopulation | LifPopulation
+export type Population = RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
 
 interface PopulationBase {
   readonly name: string
@@ -40,9 +40,18 @@ export interface RelayPopulation extends PopulationBase {
   readonly model: 'relay'
 }
 
-/** Leaky integrate-and-fire cells with delta synapses: τ dV/dt = E − V + drive; an input of w mV moves V by w. */
-export interface LifPopulation extends PopulationBase {
-  readonly model: 'lif'
+/**
+ * Cells that fire at random: at every tick with probability rate · resolution, independently (a Bernoulli process on
+ * the grid, so that the gaps are geometric). Every cell's rate is drawn once, uniformly between the two.
+ */
+export interface PoissonPopulation extends PopulationBase {
+  readonly model: 'poisson'
+  readonly rateFromHz: number
+  readonly rateToHz: number
+}
+
+/** A leaky integrate-and-fire membrane: τ dV/dt = E − V + drive + currents. */
+export interface MembraneDeclaration {
   readonly membraneTimeConstantMs: number
   readonly restingPotentialMv: number
   readonly thresholdPotentialMv: number
@@ -52,8 +61,29 @@ export interface LifPopulation extends PopulationBase {
   readonly driveMv: number
 }
 
+/** Cells with delta synapses: an input of w mV moves V by w at once. */
+export interface LifPopulation extends PopulationBase, MembraneDeclaration {
+  readonly model: 'lif'
+}
+
+/**
+ * Cells with exponential synaptic currents: τ dV/dt = E − V + drive + g_e − g_i, where an input of w mV adds w to g_e if
+ * it is positive and −w to g_i if not, and both decay with time constants of their own.
+ */
+export interface LifExponentialPopulation extends PopulationBase, MembraneDeclaration {
+  readonly model: 'lif-exponential'
+  readonly excitatoryTimeConstantMs: number
+  readonly inhibitoryTimeConstantMs: number
+}
+
+export type MembranePopulation = LifPopulation | LifExponentialPopulation
+
+/** Whether a population has membranes, and so takes input. */
+export const hasMembrane = (population: Population): population is MembranePopulation =>
+  population.model === 'lif' || population.model === 'lif-exponential'
+
 /** Where the membrane settles under constant drive, in mV. */
-export const steadyMv = ({ restingPotentialMv, driveMv }: LifPopulation): number => restingPotentialMv + driveMv
+export const steadyMv = ({ restingPotentialMv, driveMv }: MembraneDeclaration): number => restingPotentialMv + driveMv
 
 /** Who connects to whom. */
 export type ConnectionRule =

@@ -1,9 +1,10 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
 import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, Plasticity, Population, Projection } from './circuit.js'
-import { membraneOf, type Membrane } from './membrane.js'
-import { networkSize } from './networkSize.js'
+import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
+import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
+import { networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -16,28 +17,33 @@ export interface Network {
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
+  /** Room to hand a volley, or a part of one, to the kernels. */
+  readonly volley: Uint32Array
   /** The fibre (of the address population) that each claw touches, location-major; selected-coordinate design only. */
   readonly claws?: Uint16Array
   /** The packed address of each location; dense design only. */
   readonly addresses?: Uint32Array
 }
 
-/** State of one population. Relays have no membrane; their arrays are empty. */
+/**
+ * State of one population. Cells without a membrane (relays, Poisson fibres) have empty arrays. The engine owns what is
+ * in them; lifPlaces.ts says what the numbers are.
+ */
 export interface Cells {
   readonly population: Population
   readonly index: number
-  /** Absent for relays. */
+  /** Absent where there is none. */
   readonly membrane?: Membrane
-  /** mV relative to the steady state under constant drive, valid at tick `since` (in the future while refractory). */
-  readonly potential: Float64Array
-  readonly since: Int32Array
-  /** Input of the present tick, in weight quanta. */
+  /** Amplitudes: one number a cell, or four where spikes must be foreseen. */
+  readonly state: Float64Array
+  /** Only where spikes must be foreseen: numbers of the population, tables of its decays, next spikes by block. */
+  readonly constants: Float64Array
+  readonly decays: Float64Array
+  readonly earliest: Int32Array
+  /** Cells that may fire at the present tick; room for each once. */
+  readonly candidates: Uint32Array
+  /** Room for an input a cell, in quanta, where a projection needs it. */
   readonly input: Float64Array
-  /** The last tick at which a cell got input, and the list of those that got some now. */
-  readonly touchedAt: Int32Array
-  readonly touched: Uint32Array
-  /** Room for the volley of one tick. */
-  readonly volley: Uint32Array
 }
 
 interface ConnectionsBase {
@@ -67,7 +73,7 @@ export interface DenseConnections extends ConnectionsBase {
   readonly weight: number
 }
 
-/** Source i to target i mod `modulus`; a weight a target. */
+/** Source i to target i mod `modulus`, with weights that differ from target to target. */
 export interface ModuloConnections extends ConnectionsBase {
   readonly kind: 'modulo'
   readonly modulus: number
@@ -99,8 +105,8 @@ export function buildNetwork(
   circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,
 ): Network {
   const kernels = kernelsOf(networkSize(circuit).bytes)
-  const cells = circuit.populations.map((population, index) =>
-    allocateCells(kernels, population, index, circuit.resolutionMs))
+  const volley = kernels.uint32(volleyRoom)
+  const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index, circuit))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
   let drawn: Pick<Network, 'claws' | 'addresses'> = {}
   const connections = circuit.projections.map((projection): Connections => {
@@ -121,26 +127,43 @@ export function buildNetwork(
       case 'all-to-all':
         return { ...base, kind: 'uniform', weights: weightsOf(base) }
       case 'one-to-one':
-        return { ...base, kind: 'modulo', modulus: base.from.population.count, weights: weightsOf(base) }
+        return modulo(kernels, base, base.from.population.count)
       case 'by-bit':
-        return { ...base, kind: 'modulo', modulus: circuit.memory.design.bits, weights: weightsOf(base) }
+        return modulo(kernels, base, base.to.population.count)
     }
   })
-  return { circuit, seed, kernels, cells, connections, ...drawn }
+  return { circuit, seed, kernels, cells, connections, volley, ...drawn }
 }
 
-function allocateCells(kernels: Kernels, population: Population, index: number, resolutionMs: number): Cells {
-  const membranes = population.model === 'relay' ? 0 : population.count
+function allocateCells(kernels: Kernels, population: Population, index: number, circuit: Circuit): Cells {
+  const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
+  const count = membrane ? population.count : 0
+  const foreseen = membrane?.foreseen ? count : 0
   return {
     population, index,
-    ...(population.model === 'lif' && { membrane: membraneOf(population, resolutionMs, kernels) }),
-    potential: kernels.float64(membranes),
-    since: kernels.int32(membranes),
-    input: kernels.float64(membranes),
-    touchedAt: kernels.int32(membranes),
-    touched: kernels.uint32(membranes),
-    volley: kernels.uint32(population.count),
+    ...(membrane && { membrane }),
+    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : count),
+    constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
+    decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
+    earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
+    candidates: kernels.uint32(count),
+    input: kernels.float64(takesVectors(population, circuit) ? count : 0),
   }
+}
+
+/** Source i to target i mod `modulus`: sparse, but where weights differ. */
+function modulo(kernels: Kernels, base: ConnectionsBase, modulus: number): Connections {
+  if (typeof base.projection.weightQuanta !== 'number') {
+    return { ...base, kind: 'modulo', modulus, weights: weightsOf(base) }
+  }
+  const sources = base.from.population.count
+  const offsets = kernels.uint32(sources + 1)
+  const targets = kernels.uint32(sources)
+  for (let source = 0; source < sources; source++) {
+    offsets[source + 1] = source + 1
+    targets[source] = source % modulus
+  }
+  return { ...base, kind: 'sparse', offsets, targets, weight: oneWeight(base) }
 }
 
 /** The projection with the rule `address`, and what was drawn for it. */

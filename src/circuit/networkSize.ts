@@ -1,8 +1,9 @@
 import { InputError } from '../errors/inputError.js'
 import { alignedBytes } from '../kernels/arena.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, Population, Projection } from './circuit.js'
-import { decayTicks } from './membrane.js'
+import { hasMembrane, type Circuit, type Population, type Projection } from './circuit.js'
+import { decayTableTicks, foresees } from './membrane.js'
 
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
@@ -17,9 +18,12 @@ export interface NetworkSize {
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
+/** Cells of a volley that are handed to the kernels at once. */
+export const volleyRoom = 16_384
+
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
-export function checkCells(population: Population, resolutionMs: number): void {
-  const bytes = stateBytes(population, resolutionMs)
+export function checkCells(population: Population): void {
+  const bytes = stateBytes(population, false)
   if (bytes <= networkBytesMax) return
   throw new InputError({
     field: `populations.${population.name}.count`,
@@ -32,7 +36,7 @@ export function checkCells(population: Population, resolutionMs: number): void {
 export function networkSize(circuit: Circuit): NetworkSize {
   const find = (name: string) => circuit.populations.find((population) => population.name === name)!
   const populations = circuit.populations.map((population) => ({
-    name: population.name, cells: population.count, bytes: stateBytes(population, circuit.resolutionMs),
+    name: population.name, cells: population.count, bytes: stateBytes(population, takesVectors(population, circuit)),
   }))
   const projections = circuit.projections.map((projection) => {
     const from = find(projection.from)
@@ -40,7 +44,7 @@ export function networkSize(circuit: Circuit): NetworkSize {
     const synapses = synapseCount(circuit, projection, from, to)
     return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to) }
   })
-  const bytes = sumOfBytes(populations) + sumOfBytes(projections)
+  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + alignedBytes(4 * volleyRoom)
   if (bytes > networkBytesMax) {
     const parts = [
       ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
@@ -64,13 +68,22 @@ const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
-/** State of cells and the table of decay: what `allocateCells` in network.ts takes. */
-function stateBytes(population: Population, resolutionMs: number): number {
-  const volley = alignedBytes(4 * population.count)
-  if (population.model === 'relay') return volley
-  const decay = alignedBytes(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
-  return 2 * alignedBytes(8 * population.count) + 3 * alignedBytes(4 * population.count) + volley + decay
+/** State of cells: what `allocateCells` in network.ts takes. */
+function stateBytes(population: Population, vectors: boolean): number {
+  if (!hasMembrane(population)) return 0
+  const { count } = population
+  const input = vectors ? alignedBytes(8 * count) : 0
+  const own = alignedBytes(4 * count) + input
+  if (!foresees(population)) return own + alignedBytes(8 * count)
+  return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
+
+/** Whether some projection reaches the cells of a population all at once, so that it needs an input of each. */
+export const takesVectors = ({ name }: Population, { projections, memory }: Circuit): boolean =>
+  projections.some(({ to, rule, plasticity, weightQuanta }) => to === name && (
+    plasticity !== undefined || rule.kind === 'all-to-all' || typeof weightQuanta !== 'number'
+    || (rule.kind === 'address' && memory.design.kind === 'dense')))
 
 function synapseCount({ memory }: Circuit, { rule }: Projection, from: Population, to: Population): number {
   switch (rule.kind) {
@@ -95,6 +108,9 @@ function projectionBytes(
     return alignedBytes(2 * from.count * to.count) + alignedBytes(4 * to.count) + 2 * alignedBytes(2 * to.count)
   }
   if (rule.kind === 'fixed-in-degree') return sparseBytes(from, to, rule.inDegree)
+  if ((rule.kind === 'one-to-one' || rule.kind === 'by-bit') && typeof projection.weightQuanta === 'number') {
+    return alignedBytes(4 * (from.count + 1)) + alignedBytes(4 * from.count)
+  }
   if (rule.kind !== 'address') return 0
   if (design.kind === 'selected-coordinate') return sparseBytes(from, to, design.claws)
   const row = packedLength(design.bits)

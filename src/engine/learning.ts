@@ -1,4 +1,5 @@
 import type { Network, PlasticConnections } from '../circuit/network.js'
+import { handOver } from './handOver.js'
 
 /** A parallel-fibre volley that a climbing-fibre spike may still punish. */
 interface EligibleVolley {
@@ -66,10 +67,12 @@ export class Learning {
     eligible.splice(0, kept < 0 ? eligible.length : kept)
   }
 
-  #addToRows({ from, rows, plasticity }: PlasticConnections, cells: Uint32Array, delta: Int16Array): void {
-    from.volley.set(cells)
+  #addToRows({ rows, plasticity }: PlasticConnections, cells: Uint32Array, delta: Int16Array): void {
+    const { kernels, volley } = this.#network
     const max = (1 << plasticity.weightBits) - 1
-    this.#network.kernels.addToRows(rows, delta.length, from.volley, cells.length, delta, 0, max)
+    for (const spikes of handOver(cells, volley)) {
+      kernels.addToRows(rows, delta.length, volley, spikes, delta, 0, max)
+    }
   }
 }
 
