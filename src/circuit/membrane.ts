@@ -125,7 +125,6 @@ export function lifConstants(membrane: Membrane, kernels: Pick<Kernels, 'exp' | 
   const longer = excitation && inhibition && excitation.timeConstantTicks <= inhibition.timeConstantTicks
   constants[lifPlaces.excitationShape] = shape(excitation)
   constants[lifPlaces.inhibitionShape] = shape(inhibition)
-  constants[lifPlaces.excitationPeak] = excitation ? peak(own, excitation.timeConstantTicks, kernels) : 0
   constants[lifPlaces.inhibitionCounts] = longer ? 1 : 0
   constants[lifPlaces.threshold] = decidedThresholdMv(membrane)
   constants[lifPlaces.foreseenThreshold] = foreseenThresholdMv(membrane)
@@ -133,14 +132,36 @@ export function lifConstants(membrane: Membrane, kernels: Pick<Kernels, 'exp' | 
   constants[lifPlaces.membraneTicks] = own
   constants[lifPlaces.excitationTicks] = excitation?.timeConstantTicks ?? 1
   constants[lifPlaces.inhibitionTicks] = inhibition?.timeConstantTicks ?? 1
+  if (excitation) setChords(constants, own, excitation.timeConstantTicks, kernels)
   return constants
 }
 
+const chords = 4
+
 /**
- * The peak of the membrane after an input of 1 mV, s·(exp(−t/τ_m) − exp(−t/τ)) at t = τ_m·τ/(τ_m − τ)·ln(τ_m/τ),
- * rounded up by a billionth.
+ * A membrane at u = x·E with an excitation E and no other input goes through E·(x·m + s·(m − e)) with m = exp(−t/τ_m),
+ * e = exp(−t/τ_e), and its peak over t, as a function of x, is convex: so between any two values of x it lies below the
+ * chord. At x ≥ 1 the membrane only falls.
  */
-function peak(own: number, synaptic: number, { exp, log }: Pick<Kernels, 'exp' | 'log'>): number {
-  const time = own * synaptic / (own - synaptic) * log(own / synaptic)
-  return synaptic / (own - synaptic) * (exp(-time / own) - exp(-time / synaptic)) * (1 + 1e-9)
+function setChords(
+  constants: Float64Array, own: number, synaptic: number, kernels: Pick<Kernels, 'exp' | 'log'>,
+): void {
+  for (let chord = 0; chord < chords; chord++) {
+    const [from, to] = [chord / chords, (chord + 1) / chords]
+    const [low, high] = [peak(from, own, synaptic, kernels), peak(to, own, synaptic, kernels)]
+    const slope = (high - low) / (to - from)
+    constants[lifPlaces.peakLevels + chord] = low - slope * from
+    constants[lifPlaces.peakSlopes + chord] = slope
+  }
+}
+
+/**
+ * The peak of x·m + s·(m − e), rounded up by a billionth. Its derivative is 0 where (x + s)/τ_m·m = s/τ_e·e, so at
+ * t = ln(τ_m/τ_e·s/(x + s))·τ_m·τ_e/(τ_m − τ_e), with s/(x + s) = τ_e/(τ_e + x·(τ_m − τ_e)).
+ */
+function peak(x: number, own: number, synaptic: number, { exp, log }: Pick<Kernels, 'exp' | 'log'>): number {
+  const shape = synaptic / (own - synaptic)
+  const time = Math.max(0, own * shape * log(own / (synaptic + x * (own - synaptic))))
+  const [m, e] = [exp(-time / own), exp(-time / synaptic)]
+  return (x * m + shape * (m - e)) * (1 + 1e-9)
 }

@@ -36,9 +36,11 @@ export interface Cells {
   readonly membrane?: Membrane
   /** Amplitudes: one number a cell, or four where spikes must be foreseen. */
   readonly state: Float64Array
-  /** Only where spikes must be foreseen: numbers of the population, tables of its decays, next spikes by block. */
+  /** Only where spikes must be foreseen: numbers of the population and tables of its decays. */
   readonly constants: Float64Array
   readonly decays: Float64Array
+  /** The tick until which each cell will not fire by itself, and the least of it by block. */
+  readonly due: Int32Array
   readonly earliest: Int32Array
   /** Cells that may fire at the present tick; room for each once. */
   readonly candidates: Uint32Array
@@ -145,6 +147,7 @@ function allocateCells(kernels: Kernels, population: Population, index: number, 
     state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : count),
     constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
     decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
+    due: kernels.int32(foreseen),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(count),
     input: kernels.float64(takesVectors(population, circuit) ? count : 0),

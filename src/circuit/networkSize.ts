@@ -76,7 +76,8 @@ function stateBytes(population: Population, vectors: boolean): number {
   const own = alignedBytes(4 * count) + input
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
-    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * count)
+    + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 
 /** Whether some projection reaches the cells of a population all at once, so that it needs an input of each. */

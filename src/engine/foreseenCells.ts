@@ -2,13 +2,11 @@ import { weightQuantumMv } from '../circuit/circuit.js'
 import { decayTableTicks, lifConstants, type Decay, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
-import { lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
+import { cellPlaces, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
 import type { CellGroup } from './cellGroup.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
-
-const noTick = 0x4000_0000
 
 /** Which amplitude of a cell an input adds to, besides that of the membrane. */
 const slots = { none: 0, excitation: 1, inhibition: 2 } as const
@@ -49,17 +47,17 @@ export class ForeseenCells implements CellGroup {
 
   /** Driven cells are looked at for the first time at tick 1. */
   start(): void {
-    const { state, earliest, population } = this.#cells
+    const { state, due, earliest } = this.#cells
     const { initialMv, tonic } = this.#membrane
     this.#setClock(0)
-    earliest.fill(tonic ? 1 : noTick)
-    for (let cell = 0; cell < population.count; cell++) {
-      state.set([initialMv, 0, 0, tonic ? 1 : never], cell * numbersPerCell)
-    }
+    due.fill(tonic ? 1 : never)
+    earliest.fill(tonic ? 1 : never)
+    state.fill(0)
+    for (let cell = cellPlaces.membrane; cell < state.length; cell += numbersPerCell) state[cell] = initialMv
   }
 
   open(tick: number): void {
-    const { state, population, candidates, earliest } = this.#cells
+    const { state, population, candidates, due, earliest } = this.#cells
     if (tick > this.#tick) {
       const { membrane, excitation, inhibition } = this.#membrane
       this.#tick = tick
@@ -69,7 +67,7 @@ export class ForeseenCells implements CellGroup {
     for (const cells of this.#refractory.release(tick)) this.#release(cells)
     if (this.#nextSpike() > tick) return
     this.#candidates = this.#kernels.dueCells(
-      tick, state, population.count, earliest, candidates, this.#candidates)
+      tick, state, due, population.count, earliest, candidates, this.#candidates)
     this.#earliest = undefined
   }
 
@@ -101,12 +99,11 @@ export class ForeseenCells implements CellGroup {
 
   potentialMv(cell: number): number {
     const { state, constants } = this.#cells
-    const [own, excited, inhibited] = state.subarray(cell * numbersPerCell, cell * numbersPerCell + 3) as unknown as
-      [number, number, number]
-    if (own === -Infinity) return this.#membrane.resetMv
-    return own * constants[lifPlaces.membraneNow]!
-      - constants[lifPlaces.excitationShape]! * excited * constants[lifPlaces.excitationNow]!
-      + constants[lifPlaces.inhibitionShape]! * inhibited * constants[lifPlaces.inhibitionNow]!
+    const at = (place: keyof typeof cellPlaces) => state[cell * numbersPerCell + cellPlaces[place]]!
+    if (at('membrane') === -Infinity) return this.#membrane.resetMv
+    return at('membrane') * constants[lifPlaces.membraneNow]!
+      - constants[lifPlaces.excitationShape]! * at('excitation') * constants[lifPlaces.excitationNow]!
+      + constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
   }
 
   /** What 1 mV of input adds to the amplitudes of a cell. */
@@ -140,13 +137,13 @@ export class ForeseenCells implements CellGroup {
   }
 
   #settle(): number {
-    const { candidates, state, constants, decays, earliest } = this.#cells
+    const { candidates, state, constants, decays, due, earliest } = this.#cells
     const count = this.#candidates
     this.#candidates = 0
     this.#earliest = undefined
     this.updates += count
     return this.#kernels.settleCells(candidates, count, this.#tick, this.#membrane.refractoryTicks, state, constants, decays,
-      decayTableTicks, earliest, candidates)
+      decayTableTicks, due, earliest, candidates)
   }
 
   #release(cells: Uint32Array): void {

@@ -70,26 +70,28 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       return functions.addCurrent(
         input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount)
     },
-    dueCells(tick, cells, count, earliest, candidates, candidateCount) {
+    dueCells(tick, cells, due, count, earliest, candidates, candidateCount) {
+      check('due', due, count)
       check('cells', cells, count * numbersPerCell)
       check('earliest', earliest, Math.ceil(count / cellsPerBlock))
       check('candidates', candidates, count)
-      return functions.dueCells(tick, cells, count, earliest, candidates, candidateCount)
+      return functions.dueCells(tick, cells, due, count, earliest, candidates, candidateCount)
     },
     earliestTick(earliest, blocks) {
       check('earliest', earliest, blocks)
       return functions.earliestTick(earliest, blocks)
     },
     settleCells(
-      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, earliest, spikes,
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
     ) {
+      check('due', due, 0)
       check('candidates', candidates, candidateCount)
       check('spikes', spikes, candidateCount)
       checkCells(cells, candidateCount, constants)
       check('decays', decays, 3 * decayLength)
       check('earliest', earliest, 0)
       return functions.settleCells(candidates, candidateCount, tick, refractoryTicks, cells, constants, decays,
-        decayLength, earliest, spikes)
+        decayLength, due, earliest, spikes)
     },
     releaseCells(volley, spikes, cells, constants, candidates, candidateCount) {
       check('volley', volley, spikes)

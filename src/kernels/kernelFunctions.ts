@@ -41,11 +41,11 @@ export interface KernelFunctions {
   ): number
 
   /**
-   * Appends to `candidates` the cells whose next spike was foreseen for `tick` or before, marks them as listed, and
-   * brings `earliest`, the least next spike of each block of 16 cells, up to date. Returns the new count.
+   * Appends to `candidates` the cells that are due at `tick` or before, marks them as listed, and brings `earliest`,
+   * the least of what is due in each block of 16 cells, up to date. Returns the new count.
    */
   dueCells(
-    tick: number, cells: Float64Array, count: number, earliest: Int32Array, candidates: Uint32Array,
+    tick: number, cells: Float64Array, due: Int32Array, count: number, earliest: Int32Array, candidates: Uint32Array,
     candidateCount: number,
   ): number
 
@@ -54,17 +54,17 @@ export interface KernelFunctions {
 
   /**
    * Decides about each candidate at `tick`. One that is at the threshold fires: it is appended to `spikes`, and
-   * becomes refractory (−∞), or with `refractoryTicks` 0 goes to its reset potential. For the others the tick of the
-   * next spike is foreseen, if nothing else reaches them; inhibition can only put it off, so that it may stay as it is
-   * then. `decays` has the first `decayLength` values of the decays of membrane, excitation and inhibition. Returns
+   * becomes refractory (−∞), or with `refractoryTicks` 0 goes to its reset potential. The others are `due` at a later
+   * tick, before which they will not fire if nothing but inhibition reaches them, or never. `decays` has the first `decayLength` values of the decays of membrane, excitation and inhibition. Returns
    * how many fired.
    */
   settleCells(
     candidates: Uint32Array, candidateCount: number, tick: number, refractoryTicks: number, cells: Float64Array,
-    constants: Float64Array, decays: Float64Array, decayLength: number, earliest: Int32Array, spikes: Uint32Array,
+    constants: Float64Array, decays: Float64Array, decayLength: number, due: Int32Array, earliest: Int32Array,
+    spikes: Uint32Array,
   ): number
 
-  /** Puts the cells of a volley at their reset potential and lists them as candidates. Returns the new count. */
+  /** Puts the cells of a volley at their reset potential and lists those that may fire. Returns the new count. */
   releaseCells(
     volley: Uint32Array, spikes: number, cells: Float64Array, constants: Float64Array, candidates: Uint32Array,
     candidateCount: number,

@@ -23,11 +23,12 @@ interface Assembly {
     input: number, count: number, sign: number, membraneGrowth: number, slot: number, slotGrowth: number,
     cells: number, constants: number, candidates: number, candidateCount: number): number
   dueCells(
-    tick: number, cells: number, count: number, earliest: number, candidates: number, candidateCount: number): number
+    tick: number, cells: number, due: number, count: number, earliest: number, candidates: number,
+    candidateCount: number): number
   earliestTick(earliest: number, blocks: number): number
   settleCells(
     candidates: number, candidateCount: number, tick: number, refractoryTicks: number, cells: number,
-    constants: number, decays: number, decayLength: number, earliest: number, spikes: number): number
+    constants: number, decays: number, decayLength: number, due: number, earliest: number, spikes: number): number
   releaseCells(
     volley: number, spikes: number, cells: number, constants: number, candidates: number,
     candidateCount: number): number
@@ -108,14 +109,14 @@ export function createKernels(bytes: number): Kernels {
       input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount,
     ) => assembly.addCurrent(input.byteOffset, count, sign, membraneGrowth, slot, slotGrowth, cells.byteOffset,
       constants.byteOffset, candidates.byteOffset, candidateCount) >>> 0,
-    dueCells: (tick, cells, count, earliest, candidates, candidateCount) =>
-      assembly.dueCells(tick, cells.byteOffset, count, earliest.byteOffset, candidates.byteOffset,
+    dueCells: (tick, cells, due, count, earliest, candidates, candidateCount) =>
+      assembly.dueCells(tick, cells.byteOffset, due.byteOffset, count, earliest.byteOffset, candidates.byteOffset,
         candidateCount) >>> 0,
     earliestTick: (earliest, blocks) => assembly.earliestTick(earliest.byteOffset, blocks),
     settleCells: (
-      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, earliest, spikes,
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
     ) => assembly.settleCells(candidates.byteOffset, candidateCount, tick, refractoryTicks, cells.byteOffset,
-      constants.byteOffset, decays.byteOffset, decayLength, earliest.byteOffset, spikes.byteOffset) >>> 0,
+      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset, spikes.byteOffset) >>> 0,
     releaseCells: (volley, spikes, cells, constants, candidates, candidateCount) =>
       assembly.releaseCells(volley.byteOffset, spikes, cells.byteOffset, constants.byteOffset,
         candidates.byteOffset, candidateCount) >>> 0,

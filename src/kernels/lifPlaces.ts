@@ -14,29 +14,33 @@ export const lifPlaces = {
   /** s_e and s_i. */
   excitationShape: 3,
   inhibitionShape: 4,
-  /** The peak of the membrane after an excitatory input of 1 mV to a cell at rest. */
-  excitationPeak: 5,
   /** 1 where inhibition outlasts excitation, so that it may be counted on to hold a cell back; else 0. */
-  inhibitionCounts: 6,
+  inhibitionCounts: 5,
   /** mV; a cell fires at the first of these, and is foreseen to fire when it will be at the second, a hair higher. */
-  threshold: 7,
-  foreseenThreshold: 8,
-  reset: 9,
+  threshold: 6,
+  foreseenThreshold: 7,
+  reset: 8,
   /** 1/m at the present tick. */
-  membraneGrowth: 10,
-  membraneTicks: 11,
-  excitationTicks: 12,
-  inhibitionTicks: 13,
+  membraneGrowth: 9,
+  membraneTicks: 10,
+  excitationTicks: 11,
+  inhibitionTicks: 12,
+  /**
+   * The highest that a membrane at u ≥ 0 with excitation E gets by itself is at most the greatest of four sums
+   * level·E + slope·u: chords of a convex function of u/E. Four levels, then four slopes.
+   */
+  peakLevels: 14,
+  peakSlopes: 18,
 } as const
 
-export const lifConstantsLength = 14
+export const lifConstantsLength = 22
 
-/** Numbers a cell: amplitudes of membrane, excitation and inhibition, and the tick of its next spike. */
+/** Numbers a cell: the amplitudes of excitation, membrane and inhibition, and 1 while it is on a list of candidates. */
+export const cellPlaces = { excitation: 0, membrane: 1, inhibition: 2, listed: 3 } as const
 export const numbersPerCell = 4
 
 /** Cells that share one entry of `earliest`. */
 export const cellsPerBlock = 16
 
-/** Instead of a tick: the cell is on the list of candidates; it will not fire by itself. */
-export const listed = -2
-export const never = -1
+/** The tick of what will not come: later than all ticks. */
+export const never = 0x4000_0000

@@ -1,5 +1,8 @@
-import { cellShift } from './lifCell'
-import { receive } from './receiveCurrent'
+import {
+  cellShift, excitationNow, excitationShape, foreseenThreshold, inhibitionCounts, inhibitionNow, inhibitionShape,
+  membraneNow, peakLevels, peakSlopes,
+} from './lifCell'
+import { excite, inhibit, jump } from './receiveCurrent'
 
 /** Adds inputs of one sign to the amplitudes of all cells and lists those that may now fire. See the reference. */
 export function addCurrent(
@@ -11,15 +14,20 @@ export function addCurrent(
     const amount = load<f64>(input + ((<usize>index) << 3))
     if (amount * sign <= 0) continue
     const cell = cells + ((<usize>index) << cellShift)
-    store<f64>(cell, load<f64>(cell) + amount * membraneGrowth)
-    if (slot != 0) {
-      const place = cell + ((<usize>slot) << 3)
-      store<f64>(place, load<f64>(place) + amount * slotGrowth)
+    let lists = false
+    if (slot == 2) inhibit(cell, amount * slotGrowth, amount * membraneGrowth)
+    else if (slot == 0) lists = jump(cell, amount * membraneGrowth)
+    else {
+      lists = excite(
+        cell, amount * slotGrowth, amount * membraneGrowth, load<f64>(constants, foreseenThreshold),
+        load<f64>(constants, excitationNow), load<f64>(constants, membraneNow), load<f64>(constants, inhibitionNow),
+        load<f64>(constants, inhibitionCounts), load<f64>(constants, excitationShape),
+        load<f64>(constants, inhibitionShape), v128.load(constants, peakLevels), v128.load(constants, peakLevels + 16),
+        v128.load(constants, peakSlopes), v128.load(constants, peakSlopes + 16))
     }
-    if (slot != 2 && receive(cell, slot, constants)) {
-      store<u32>(candidates + ((<usize>listedCount) << 2), index)
-      listedCount++
-    }
+    if (!lists) continue
+    store<u32>(candidates + ((<usize>listedCount) << 2), index)
+    listedCount++
   }
   return listedCount
 }

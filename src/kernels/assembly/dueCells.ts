@@ -1,10 +1,9 @@
-import { cellShift, listed, nextSpike } from './lifCell'
-
-const tickMax: i32 = 0x40000000
+import { cellShift, never } from './lifCell'
+import { mark } from './receiveCurrent'
 
 /** Lists the cells that were foreseen to fire at this tick. See the reference. */
 export function dueCells(
-  tick: i32, cells: usize, count: u32, earliest: usize, candidates: usize, candidateCount: u32,
+  tick: i32, cells: usize, due: usize, count: u32, earliest: usize, candidates: usize, candidateCount: u32,
 ): u32 {
   let listedCount = candidateCount
   const blocks = (count + 15) >>> 4
@@ -15,7 +14,7 @@ export function dueCells(
       block += 4
       continue
     }
-    if (load<i32>(place) <= tick) listedCount = list(tick, cells, count, block, place, candidates, listedCount)
+    if (load<i32>(place) <= tick) listedCount = list(tick, cells, due, count, block, place, candidates, listedCount)
     block++
   }
   return listedCount
@@ -23,22 +22,19 @@ export function dueCells(
 
 /** Lists what is due in one block, and keeps the least tick of what is not. */
 function list(
-  tick: i32, cells: usize, count: u32, block: u32, place: usize, candidates: usize, candidateCount: u32,
+  tick: i32, cells: usize, due: usize, count: u32, block: u32, place: usize, candidates: usize, candidateCount: u32,
 ): u32 {
   let listedCount = candidateCount
-  let first = tickMax
+  let first = never
   const end = min<u32>(count, (block + 1) << 4)
   for (let number = block << 4; number < end; number++) {
-    const cell = cells + ((<usize>number) << cellShift)
-    const next = load<f64>(cell, nextSpike)
-    if (next < 0) continue
-    if (<i32>next > tick) {
-      first = min<i32>(first, <i32>next)
-      continue
+    const next = load<i32>(due + ((<usize>number) << 2))
+    if (next > tick) {
+      first = min<i32>(first, next)
+    } else if (mark(cells + ((<usize>number) << cellShift))) {
+      store<u32>(candidates + ((<usize>listedCount) << 2), number)
+      listedCount++
     }
-    store<f64>(cell, listed, nextSpike)
-    store<u32>(candidates + ((<usize>listedCount) << 2), number)
-    listedCount++
   }
   store<i32>(place, first)
   return listedCount
@@ -46,7 +42,7 @@ function list(
 
 /** The least of `blocks` ticks. See the reference. */
 export function earliestTick(earliest: usize, blocks: u32): i32 {
-  let first = i32x4.splat(tickMax)
+  let first = i32x4.splat(never)
   let block: u32 = 0
   for (; block + 4 <= blocks; block += 4) first = i32x4.min_s(first, v128.load(earliest + ((<usize>block) << 2)))
   let least = min<i32>(min<i32>(i32x4.extract_lane(first, 0), i32x4.extract_lane(first, 1)),

@@ -1,25 +1,78 @@
 import {
-  excitation, excitationNow, excitationPeak, excitationShape, foreseenThreshold, inhibition, inhibitionCounts,
-  inhibitionNow, inhibitionShape, listed, membraneNow, nextSpike,
+  excitationNow, excitationShape, foreseenThreshold, inhibition, inhibitionCounts, inhibitionNow, inhibitionShape,
+  listed, membrane, membraneNow, peakLevels, peakOf, peakSlopes,
 } from './lifCell'
 
+/** Marks a cell as listed. Returns whether it was not. */
+// @ts-ignore: decorator
+@inline
+export function mark(cell: usize): boolean {
+  if (load<f64>(cell, listed) != 0) return false
+  store<f64>(cell, 1, listed)
+  return true
+}
+
 /**
- * Whether a cell that has just got excitation may fire because of it and is not yet listed; marks it as listed then.
- * A jump of the membrane itself (slot 0) always may.
+ * Adds excitation to a cell. Returns whether it may fire because of it and is not yet listed; marks it as listed then.
  */
 // @ts-ignore: decorator
 @inline
-export function receive(cell: usize, slot: u32, constants: usize): boolean {
-  if (slot != 0) {
-    const level = load<f64>(constants, foreseenThreshold)
-    const excited = load<f64>(cell, excitation) * load<f64>(constants, excitationNow)
-    const inhibited = load<f64>(cell, inhibition) * load<f64>(constants, inhibitionNow)
-    if (excited - inhibited * load<f64>(constants, inhibitionCounts) <= level) return false
-    const potential = load<f64>(cell) * load<f64>(constants, membraneNow)
-      - load<f64>(constants, excitationShape) * excited + load<f64>(constants, inhibitionShape) * inhibited
-    if ((potential > 0 ? potential : 0.0) + load<f64>(constants, excitationPeak) * excited <= level) return false
+export function excite(
+  cell: usize, slotJump: f64, membraneJump: f64, level: f64, excitationNow: f64, membraneNow: f64, inhibitionNow: f64,
+  counts: f64, excitationShape: f64, inhibitionShape: f64, levels: v128, moreLevels: v128, slopes: v128,
+  moreSlopes: v128,
+): boolean {
+  const excitation = load<f64>(cell) + slotJump
+  const amplitude = load<f64>(cell, membrane) + membraneJump
+  store<f64>(cell, excitation)
+  store<f64>(cell, amplitude, membrane)
+  const excited = excitation * excitationNow
+  const inhibited = load<f64>(cell, inhibition) * inhibitionNow
+  const potential = amplitude * membraneNow - excitationShape * excited + inhibitionShape * inhibited
+  if (excited - inhibited * counts <= level) return false
+  if (peakOf(excited, potential, levels, moreLevels, slopes, moreSlopes) <= level) return false
+  return mark(cell)
+}
+
+/** The same for targets in a row of a list, or with an input each. Returns the new count of candidates. */
+export function exciteRow(
+  next: usize, end: usize, slotJump: f64, membraneJump: f64, cells: usize, constants: usize, candidates: usize,
+  candidateCount: u32,
+): u32 {
+  const level = load<f64>(constants, foreseenThreshold)
+  const e = load<f64>(constants, excitationNow)
+  const m = load<f64>(constants, membraneNow)
+  const i = load<f64>(constants, inhibitionNow)
+  const counts = load<f64>(constants, inhibitionCounts)
+  const es = load<f64>(constants, excitationShape)
+  const is = load<f64>(constants, inhibitionShape)
+  const levels = v128.load(constants, peakLevels)
+  const moreLevels = v128.load(constants, peakLevels + 16)
+  const slopes = v128.load(constants, peakSlopes)
+  const moreSlopes = v128.load(constants, peakSlopes + 16)
+  let count = candidateCount
+  for (; next < end; next += 4) {
+    const target = load<u32>(next)
+    const cell = cells + ((<usize>target) << 5)
+    if (!excite(cell, slotJump, membraneJump, level, e, m, i, counts, es, is, levels, moreLevels, slopes, moreSlopes)) continue
+    store<u32>(candidates + ((<usize>count) << 2), target)
+    count++
   }
-  if (load<f64>(cell, nextSpike) == listed) return false
-  store<f64>(cell, listed, nextSpike)
-  return true
+  return count
+}
+
+/** Adds inhibition, which makes no cell fire. */
+// @ts-ignore: decorator
+@inline
+export function inhibit(cell: usize, slotJump: f64, membraneJump: f64): void {
+  store<f64>(cell, load<f64>(cell, membrane) + membraneJump, membrane)
+  store<f64>(cell, load<f64>(cell, inhibition) + slotJump, inhibition)
+}
+
+/** Moves the membrane itself, after which everything is possible. */
+// @ts-ignore: decorator
+@inline
+export function jump(cell: usize, membraneJump: f64): boolean {
+  store<f64>(cell, load<f64>(cell, membrane) + membraneJump, membrane)
+  return mark(cell)
 }

@@ -1,4 +1,4 @@
-import { cellShift, excitation, inhibition } from './lifCell'
+import { cellShift, inhibition, membrane } from './lifCell'
 
 const negligible: f64 = 1e-30
 
@@ -12,8 +12,8 @@ export function rescalePotentials(membranes: usize, count: u32, kept: f64): void
 export function rescaleCells(cells: usize, count: u32, kept: f64, excitationKept: f64, inhibitionKept: f64): void {
   const end = cells + ((<usize>count) << cellShift)
   for (let cell = cells; cell < end; cell += 32) {
-    store<f64>(cell, scaled(load<f64>(cell), kept))
-    store<f64>(cell, scaled(load<f64>(cell, excitation), excitationKept), excitation)
+    store<f64>(cell, scaled(load<f64>(cell), excitationKept))
+    store<f64>(cell, scaled(load<f64>(cell, membrane), kept), membrane)
     store<f64>(cell, scaled(load<f64>(cell, inhibition), inhibitionKept), inhibition)
   }
 }

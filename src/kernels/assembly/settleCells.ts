@@ -1,24 +1,24 @@
 import {
-  cellShift, excitation, excitationNow, excitationPeak, excitationShape, excitationTicks, foreseenThreshold, inhibition,
-  inhibitionCounts, inhibitionNow, inhibitionShape, inhibitionTicks, left, membraneGrowth, membraneNow, membraneTicks,
-  never, nextSpike, reset, threshold,
+  cellShift, excitationNow, excitationShape, excitationTicks, foreseenThreshold, inhibition, inhibitionCounts,
+  inhibitionNow, inhibitionShape, inhibitionTicks, left, listed, membrane, membraneGrowth, membraneNow, membraneTicks,
+  never, peakLevels, peakOf, peakSlopes, reset, threshold,
 } from './lifCell'
 
-const tickMax: u32 = 0x40000000
+const stepsMax = 4
 
-/** Decides which listed cells fire at this tick, and when the others will if nothing reaches them. See the reference. */
+/** Decides which listed cells fire at this tick, and until when the others will not by themselves. See the reference. */
 export function settleCells(
   candidates: usize, candidateCount: u32, tick: u32, refractoryTicks: u32, cells: usize, constants: usize,
-  decays: usize, decayLength: u32, earliest: usize, spikes: usize,
+  decays: usize, decayLength: u32, due: usize, earliest: usize, spikes: usize,
 ): u32 {
   let fired: u32 = 0
   for (let index: u32 = 0; index < candidateCount; index++) {
     const number = load<u32>(candidates + ((<usize>index) << 2))
     const cell = cells + ((<usize>number) << cellShift)
-    const amplitude = load<f64>(cell)
-    let next: f64 = never
+    const amplitude = load<f64>(cell, membrane)
+    let next = never
     if (amplitude > -Infinity) {
-      const excited = load<f64>(cell, excitation) * load<f64>(constants, excitationNow)
+      const excited = load<f64>(cell) * load<f64>(constants, excitationNow)
       const inhibited = load<f64>(cell, inhibition) * load<f64>(constants, inhibitionNow)
       const shaped = load<f64>(constants, inhibitionShape) * inhibited - load<f64>(constants, excitationShape) * excited
       let own = amplitude * load<f64>(constants, membraneNow)
@@ -28,23 +28,22 @@ export function settleCells(
         fired++
         own = load<f64>(constants, reset) - shaped
         waits = refractoryTicks == 0
-        store<f64>(cell, waits ? own * load<f64>(constants, membraneGrowth) : -Infinity)
+        store<f64>(cell, waits ? own * load<f64>(constants, membraneGrowth) : -Infinity, membrane)
       }
-      if (waits) next = firstCrossing(own, excited, inhibited, tick, constants, decays, decayLength)
-      if (next > 0) {
-        const block = earliest + ((<usize>(number >>> 4)) << 2)
-        if (<i32>next < load<i32>(block)) store<i32>(block, <i32>next)
-      }
+      if (waits) next = silentUntil(own, excited, inhibited, tick, constants, decays, decayLength)
+      const block = earliest + ((<usize>(number >>> 4)) << 2)
+      if (next < load<i32>(block)) store<i32>(block, next)
     }
-    store<f64>(cell, next, nextSpike)
+    store<i32>(due + ((<usize>number) << 2), next)
+    store<f64>(cell, 0, listed)
   }
   return fired
 }
 
-/** The first tick after this one at which the membrane will be at the threshold without further input, or never. */
-function firstCrossing(
+/** A later tick before which the membrane will not be at the threshold without further input, or never. */
+function silentUntil(
   own: f64, excited: f64, inhibited: f64, tick: u32, constants: usize, decays: usize, decayLength: u32,
-): f64 {
+): i32 {
   const level = load<f64>(constants, foreseenThreshold)
   const counts = load<f64>(constants, inhibitionCounts)
   const table = (<usize>decayLength) << 3
@@ -53,17 +52,20 @@ function firstCrossing(
   let e = excited
   let i = inhibited
   let potential = own - load<f64>(constants, excitationShape) * e + load<f64>(constants, inhibitionShape) * i
-  while (true) {
+  for (let step = 0; step < stepsMax; step++) {
     const pull = max<f64>(e - counts * i, 0)
     if (pull <= level) return never
-    if (max<f64>(potential, 0) + load<f64>(constants, excitationPeak) * e <= level) return never
+    if (level > 0 && peakOf(e, potential, v128.load(constants, peakLevels), v128.load(constants, peakLevels + 16),
+      v128.load(constants, peakSlopes), v128.load(constants, peakSlopes + 16)) <= level) return never
     const steps = timeConstant * (level - potential) / (pull - potential)
-    ticks += steps < 2 ? 1 : <u32>min<f64>(steps, <f64>tickMax)
-    if (ticks >= tickMax - tick) return never
+    ticks += steps < 2 ? 1 : <u32>min<f64>(steps, <f64>never)
+    if (ticks >= <u32>never - tick) return never
+    if (steps >= stepsMax) break
     e = excited * left(decays + table, decayLength, ticks, load<f64>(constants, excitationTicks))
     i = inhibited * left(decays + 2 * table, decayLength, ticks, load<f64>(constants, inhibitionTicks))
     potential = own * left(decays, decayLength, ticks, timeConstant)
       - load<f64>(constants, excitationShape) * e + load<f64>(constants, inhibitionShape) * i
-    if (potential >= level) return <f64>(tick + ticks)
+    if (potential >= level) break
   }
+  return <i32>(tick + ticks)
 }

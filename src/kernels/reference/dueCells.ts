@@ -1,22 +1,17 @@
 import type { KernelFunctions } from '../kernelFunctions.js'
-import { cellsPerBlock, listed, numbersPerCell } from '../lifPlaces.js'
+import { cellsPerBlock, never } from '../lifPlaces.js'
+import { mark } from './receiveCurrent.js'
 
-const tickMax = 0x4000_0000
-
-export const dueCells: KernelFunctions['dueCells'] = (tick, cells, count, earliest, candidates, candidateCount) => {
+export const dueCells: KernelFunctions['dueCells'] = (
+  tick, cells, due, count, earliest, candidates, candidateCount,
+) => {
   let listedCount = candidateCount
   for (let block = 0; block * cellsPerBlock < count; block++) {
     if (earliest[block]! > tick) continue
-    let first = tickMax
+    let first = never
     for (let number = block * cellsPerBlock; number < Math.min(count, (block + 1) * cellsPerBlock); number++) {
-      const next = cells[number * numbersPerCell + 3]!
-      if (next < 0) continue
-      if (next > tick) {
-        first = Math.min(first, next)
-        continue
-      }
-      cells[number * numbersPerCell + 3] = listed
-      candidates[listedCount++] = number
+      if (due[number]! > tick) first = Math.min(first, due[number]!)
+      else if (mark(cells, number)) candidates[listedCount++] = number
     }
     earliest[block] = first
   }
@@ -24,7 +19,7 @@ export const dueCells: KernelFunctions['dueCells'] = (tick, cells, count, earlie
 }
 
 export const earliestTick: KernelFunctions['earliestTick'] = (earliest, blocks) => {
-  let least = tickMax
+  let least = never
   for (let block = 0; block < blocks; block++) least = Math.min(least, earliest[block]!)
   return least
 }

@@ -1,5 +1,5 @@
 import type { KernelFunctions } from '../kernelFunctions.js'
-import { numbersPerCell } from '../lifPlaces.js'
+import { cellPlaces, numbersPerCell } from '../lifPlaces.js'
 
 const negligible = 1e-30
 
@@ -9,9 +9,9 @@ export const rescalePotentials: KernelFunctions['rescalePotentials'] = (membrane
 
 export const rescaleCells: KernelFunctions['rescaleCells'] = (cells, count, kept, excitationKept, inhibitionKept) => {
   for (let cell = 0; cell < count * numbersPerCell; cell += numbersPerCell) {
-    cells[cell] = scaled(cells[cell]!, kept)
-    cells[cell + 1] = scaled(cells[cell + 1]!, excitationKept)
-    cells[cell + 2] = scaled(cells[cell + 2]!, inhibitionKept)
+    cells[cell + cellPlaces.excitation] = scaled(cells[cell + cellPlaces.excitation]!, excitationKept)
+    cells[cell + cellPlaces.membrane] = scaled(cells[cell + cellPlaces.membrane]!, kept)
+    cells[cell + cellPlaces.inhibition] = scaled(cells[cell + cellPlaces.inhibition]!, inhibitionKept)
   }
 }
 
