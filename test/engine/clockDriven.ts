@@ -1,6 +1,5 @@
-import type { LifPopulation } from '../../src/circuit/circuit.js'
+import { hasMembrane, steadyMv, type MembranePopulation } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
-import { steadyMv } from '../../src/circuit/circuit.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -18,8 +17,8 @@ export interface ClockDrivenRun {
 }
 
 /**
- * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes are
- * multiplied by exp(−1 tick/τ) at every tick. Only random connectivity is taken from the network.
+ * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
+ * currents take one exact step at every tick (Rotter & Diesmann 1999). Only random connectivity is taken from the network.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -27,6 +26,8 @@ export function clockDriven(
   const { populations, projections, resolutionMs, memory } = network.circuit
   const numberOf = (name: string) => populations.findIndex((population) => population.name === name)
   const potentials = populations.map((population) => Array<number>(population.count).fill(initial(population)))
+  const excitation = populations.map((population) => Array<number>(population.count).fill(0))
+  const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain = projections.map(() => 0)
@@ -42,11 +43,12 @@ export function clockDriven(
     }
     const arriving = projections.map(({ from, delayTicks }) =>
       (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? []).flatMap((spike, source) => (spike ? [source] : [])))
-    const input = populations.map(({ count }) => Array<number>(count).fill(0))
+    const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
         matrices[index]![source]!.forEach((weight, target) => {
-          input[numberOf(to)]![target]! += plasticity ? weight * plasticity.weightStepQuanta : weight
+          const quanta = plasticity ? weight * plasticity.weightStepQuanta : weight
+          input[numberOf(to)]![target]![quanta > 0 ? 'up' : 'down'] += quanta
         })
       }
     })
@@ -75,20 +77,26 @@ export function clockDriven(
       }
     })
     populations.forEach((population, index) => {
-      if (population.model === 'relay') return
+      if (!hasMembrane(population)) return
       const threshold = population.thresholdPotentialMv - steadyMv(population)
-      const decay = Math.exp(-resolutionMs / population.membraneTimeConstantMs)
+      const step = stepOf(population, resolutionMs)
       for (let cell = 0; cell < population.count; cell++) {
         const held = heldUntil[index]![cell]!
-        if (tick < held) continue
-        let potential = potentials[index]![cell]!
-        if (tick > held) potential *= decay
-        potential += input[index]![cell]! / 65536
-        marginMv = Math.min(marginMv, Math.abs(potential - threshold))
-        if (potential >= threshold) {
-          fired[index]![cell] = true
-          potential = population.resetPotentialMv - steadyMv(population)
-          heldUntil[index]![cell] = tick + population.refractoryTicks
+        const { up, down } = input[index]![cell]!
+        let potential = tick > held
+          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
+          : potentials[index]![cell]!
+        if (population.model === 'lif-exponential') {
+          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
+          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
+        } else if (tick >= held) potential += (up + down) / 65536
+        if (tick >= held) {
+          marginMv = Math.min(marginMv, Math.abs(potential - threshold))
+          if (potential >= threshold) {
+            fired[index]![cell] = true
+            potential = population.resetPotentialMv - steadyMv(population)
+            heldUntil[index]![cell] = tick + population.refractoryTicks
+          }
         }
         potentials[index]![cell] = potential
       }
@@ -142,9 +150,27 @@ export function clockDriven(
 
 const bounded = (weight: number, max: number): number => Math.max(0, Math.min(max, weight))
 
+/** One tick of a membrane and of its currents. */
+function stepOf(population: MembranePopulation, resolutionMs: number) {
+  const kept = (timeConstantMs: number) => Math.exp(-resolutionMs / timeConstantMs)
+  const own = population.membraneTimeConstantMs
+  const membraneKept = kept(own)
+  if (population.model === 'lif') {
+    return { membrane: (potential: number) => potential * membraneKept, excitationKept: 0, inhibitionKept: 0 }
+  }
+  const { excitatoryTimeConstantMs: excitatory, inhibitoryTimeConstantMs: inhibitory } = population
+  const effect = (timeConstantMs: number) => (timeConstantMs === own ? resolutionMs / own * membraneKept
+    : timeConstantMs / (own - timeConstantMs) * (membraneKept - kept(timeConstantMs)))
+  return {
+    membrane: (potential: number, excited: number, inhibited: number) =>
+      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory),
+    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory),
+  }
+}
+
 /** Settled, or at rest where the drive alone makes the cell fire. */
 function initial(population: Network['circuit']['populations'][number]): number {
-  if (population.model === 'relay') return 0
-  const lif: LifPopulation = population
-  return steadyMv(lif) >= lif.thresholdPotentialMv ? lif.restingPotentialMv - steadyMv(lif) : 0
+  if (!hasMembrane(population)) return 0
+  return steadyMv(population) >= population.thresholdPotentialMv
+    ? population.restingPotentialMv - steadyMv(population) : 0
 }

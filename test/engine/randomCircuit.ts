@@ -1,8 +1,8 @@
 import * as fc from 'fast-check'
-import type { Circuit, ConnectionRule, LifPopulation, Plasticity, Projection } from '../../src/circuit/circuit.js'
+import type { Circuit, ConnectionRule, MembranePopulation, Plasticity, Projection } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke } from './clockDriven.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { circuitOf, lif, lifExponential, plasticProjection, projection, relay } from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
 export interface Scenario {
@@ -17,12 +17,17 @@ export interface Scenario {
 const odd = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 1009, max: max * 1009 }).map((value) => (value + 0.37) / 1009)
 
-const cells = (name: string, max: number): fc.Arbitrary<LifPopulation> =>
+/** Delta synapses or currents, whose time constants may be shorter or longer than that of the membrane. */
+const cells = (name: string, max: number): fc.Arbitrary<MembranePopulation> =>
   fc.record({
     count: fc.integer({ min: 1, max }), membraneTimeConstantMs: odd(1, 30), aboveRest: odd(2, 20), reset: odd(-8, 1),
     refractoryTicks: fc.integer({ min: 0, max: 30 }), driveMv: fc.oneof(fc.constant(0), odd(-5, 30)),
-  }).map(({ count, aboveRest, reset, ...rest }) =>
-    lif(name, count, { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }))
+    excitatoryTimeConstantMs: odd(1, 40), inhibitoryTimeConstantMs: odd(1, 40), currents: fc.boolean(),
+  }).map(({ count, aboveRest, reset, excitatoryTimeConstantMs, inhibitoryTimeConstantMs, currents, ...rest }) => {
+    const membrane = { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }
+    return currents ? lifExponential(name, count, { ...membrane, excitatoryTimeConstantMs, inhibitoryTimeConstantMs })
+      : lif(name, count, membrane)
+  })
 
 const plasticity = (climbing: string): fc.Arbitrary<Plasticity> =>
   fc.record({

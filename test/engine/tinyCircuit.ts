@@ -1,5 +1,5 @@
 import type {
-  Circuit, ConnectionRule, LifPopulation, Plasticity, Population, Projection, RelayPopulation,
+  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, Population, Projection, RelayPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
@@ -10,6 +10,13 @@ export const relay = (name: string, count = 1): RelayPopulation => ({ model: 're
 export const lif = (name: string, count = 1, changes: Partial<LifPopulation> = {}): LifPopulation => ({
   model: 'lif', name, about: '', count, membraneTimeConstantMs: 10, restingPotentialMv: -70, thresholdPotentialMv: -55,
   resetPotentialMv: -70, refractoryTicks: 20, driveMv: 0, ...changes,
+})
+
+/** The same with currents: excitatory τ 2 ms, inhibitory τ 8 ms. */
+export const lifExponential = (
+  name: string, count = 1, changes: Partial<LifExponentialPopulation> = {},
+): LifExponentialPopulation => ({
+  ...lif(name, count), model: 'lif-exponential', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8, ...changes,
 })
 
 /** A projection named `from>to`; its weight is in mV, for all targets or for each. */
