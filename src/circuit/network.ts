@@ -4,7 +4,7 @@ import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { networkSize, takesVectors, volleyRoom } from './networkSize.js'
+import { cellsOf, networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -32,6 +32,9 @@ export interface Network {
 export interface Cells {
   readonly population: Population
   readonly index: number
+  /** The number of the first cell that is here, and how many are: all, but in a share of a network. */
+  readonly first: number
+  readonly count: number
   /** Absent where there is none. */
   readonly membrane?: Membrane
   /** Amplitudes: one number a cell, or four where spikes must be foreseen. */
@@ -48,8 +51,10 @@ export interface Cells {
   readonly input: Float64Array
 }
 
+/** Sources are numbered in their whole population, targets from the first that is here. */
 interface ConnectionsBase {
   readonly projection: Projection
+  readonly delayTicks: number
   readonly from: Cells
   readonly to: Cells
 }
@@ -99,20 +104,33 @@ export interface PlasticConnections extends ConnectionsBase {
 }
 
 /**
- * Builds the network of a circuit for one seed, on the WebAssembly kernels unless `kernelsOf` makes others. Each
- * projection draws from streams of its own name, so that adding a population or a projection moves no other one's
- * numbers. Throws an InputError when it would not fit into memory.
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of on,
+ * with all synapses onto them; and all cells of populations without.
+ */
+export interface Share {
+  readonly index: number
+  readonly of: number
+}
+
+export const wholeNetwork: Share = { index: 0, of: 1 }
+
+/**
+ * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no other
+ * one's numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork(
-  circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,
+  circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
 ): Network {
-  const kernels = kernelsOf(networkSize(circuit).bytes)
+  const kernels = kernelsOf(networkSize(circuit, share).bytes)
   const volley = kernels.uint32(volleyRoom)
-  const cells = circuit.populations.map((population, index) => allocateCells(kernels, population, index, circuit))
+  const cells = circuit.populations.map((population, index) =>
+    allocateCells(kernels, population, index, circuit, share))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
   let drawn: Pick<Network, 'claws' | 'addresses'> = {}
   const connections = circuit.projections.map((projection): Connections => {
-    const base = { projection, from: byName.get(projection.from)!, to: byName.get(projection.to)! }
+    const { delayTicks } = projection
+    const base = { projection, delayTicks, from: byName.get(projection.from)!, to: byName.get(projection.to)! }
     if (projection.plasticity) return plastic(kernels, base, projection.plasticity)
     switch (projection.rule.kind) {
       case 'address': {
@@ -123,7 +141,7 @@ export function buildNetwork(
       case 'fixed-in-degree': {
         const key = stream(seed, `${projection.name}/sources`).key
         const { inDegree } = projection.rule
-        const sources = drawSources(base.to.population.count, base.from.population.count, inDegree, key)
+        const sources = drawSources(base.to, base.from.population.count, inDegree, key)
         return sparse(kernels, base, sources, inDegree)
       }
       case 'all-to-all':
@@ -137,20 +155,23 @@ export function buildNetwork(
   return { circuit, seed, kernels, cells, connections, volley, ...drawn }
 }
 
-function allocateCells(kernels: Kernels, population: Population, index: number, circuit: Circuit): Cells {
+function allocateCells(
+  kernels: Kernels, population: Population, index: number, circuit: Circuit, share: Share,
+): Cells {
   const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
-  const count = membrane ? population.count : 0
+  const { first, count } = cellsOf(population, share)
+  const own = membrane ? count : 0
   const foreseen = membrane?.foreseen ? count : 0
   return {
-    population, index,
+    population, index, first, count,
     ...(membrane && { membrane }),
-    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : count),
+    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : own),
     constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
     decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
     due: kernels.int32(foreseen),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
-    candidates: kernels.uint32(count),
-    input: kernels.float64(takesVectors(population, circuit) ? count : 0),
+    candidates: kernels.uint32(own),
+    input: kernels.float64(takesVectors(population, circuit) ? own : 0),
   }
 }
 
@@ -159,12 +180,15 @@ function modulo(kernels: Kernels, base: ConnectionsBase, modulus: number): Conne
   if (typeof base.projection.weightQuanta !== 'number') {
     return { ...base, kind: 'modulo', modulus, weights: weightsOf(base) }
   }
-  const sources = base.from.population.count
+  const { from, to } = base
+  const sources = from.population.count
   const offsets = kernels.uint32(sources + 1)
-  const targets = kernels.uint32(sources)
+  const targets = kernels.uint32(to.count * (sources / modulus))
+  let synapses = 0
   for (let source = 0; source < sources; source++) {
-    offsets[source + 1] = source + 1
-    targets[source] = source % modulus
+    const target = source % modulus - to.first
+    if (target >= 0 && target < to.count) targets[synapses++] = target
+    offsets[source + 1] = synapses
   }
   return { ...base, kind: 'sparse', offsets, targets, weight: oneWeight(base) }
 }
@@ -174,14 +198,13 @@ function addressed(
   kernels: Kernels, base: ConnectionsBase, { memory: { design } }: Circuit, seed: number,
 ): { connections: Connections; drawn: Pick<Network, 'claws' | 'addresses'> } {
   const { name } = base.projection
-  const locations = base.to.population.count
   if (design.kind === 'selected-coordinate') {
-    const claws = drawClaws(locations, design.bits, design.claws, stream(seed, `${name}/claws`).key)
+    const claws = drawClaws(base.to, design.bits, design.claws, stream(seed, `${name}/claws`).key)
     return { connections: sparse(kernels, base, claws, design.claws), drawn: { claws } }
   }
   const row = packedLength(design.bits)
-  const addresses = kernels.uint32(locations * row)
-  drawAddresses(addresses, design.bits, stream(seed, `${name}/addresses`).key)
+  const addresses = kernels.uint32(base.to.count * row)
+  drawAddresses(addresses, base.to.first, design.bits, stream(seed, `${name}/addresses`).key)
   const masks = { ones: kernels.uint32(row), zeros: kernels.uint32(row) }
   return { connections: { ...base, kind: 'dense', addresses, ...masks, weight: oneWeight(base) }, drawn: { addresses } }
 }
@@ -197,7 +220,7 @@ function sparse(
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
-  const width = base.to.population.count
+  const width = base.to.count
   return {
     ...base, kind: 'plastic', plasticity,
     rows: kernels.int16(base.from.population.count * width),
@@ -213,8 +236,9 @@ function oneWeight({ projection: { name, weightQuanta } }: ConnectionsBase): num
   throw new Error(`projection ${name} has a weight for each target, but its rule has one for all`)
 }
 
-function weightsOf({ projection: { weightQuanta }, to }: ConnectionsBase): Float64Array {
+/** A weight for each target that is here. */
+function weightsOf({ projection: { weightQuanta }, to: { first, count } }: ConnectionsBase): Float64Array {
   return typeof weightQuanta === 'number'
-    ? new Float64Array(to.population.count).fill(weightQuanta)
-    : Float64Array.from(weightQuanta)
+    ? new Float64Array(count).fill(weightQuanta)
+    : Float64Array.from(weightQuanta.slice(first, first + count))
 }

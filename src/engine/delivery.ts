@@ -25,7 +25,7 @@ export function deliveryOf(part: Connections, { kernels, volley }: Network, targ
       synapses: (cells) => cells.reduce((sum, cell) => sum + offsets[cell + 1]! - offsets[cell]!, 0),
     }
   }
-  const { to: { input } } = part
+  const { to: { input, first } } = part
   const adding = (fill: (cells: Uint32Array) => void, signs: readonly number[]) =>
     (cells: Uint32Array, sign: -1 | 1) => {
       if (!signs.includes(sign)) return
@@ -45,7 +45,10 @@ export function deliveryOf(part: Connections, { kernels, volley }: Network, targ
       const { weights, modulus } = part
       const fill = (cells: Uint32Array) => {
         input.fill(0)
-        for (const cell of cells) input[cell % modulus]! += weights[cell % modulus]!
+        for (const cell of cells) {
+          const target = cell % modulus - first
+          if (target >= 0 && target < input.length) input[target]! += weights[target]!
+        }
       }
       return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.length }
     }
@@ -95,6 +98,6 @@ function denseSynapses({ addresses, ones, from, to }: Connections & { kind: 'den
   for (let start = 0; start < addresses.length; start += ones.length) {
     for (let bit = 0; bit < bits; bit++) counts[bit]! += (addresses[start + (bit >>> 5)]! >>> (bit & 31)) & 1
   }
-  for (let bit = 0; bit < bits; bit++) counts[bits + bit] = to.population.count - counts[bit]!
+  for (let bit = 0; bit < bits; bit++) counts[bits + bit] = to.count - counts[bit]!
   return counts
 }

@@ -132,6 +132,11 @@ export class Engine {
     return true
   }
 
+  /** Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one. */
+  admit(volley: Volley): void {
+    this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
+  }
+
   /** The membrane of a cell at the last tick at which its population was reached, in mV relative to its steady state. */
   potentialMv(population: string, cell: number): number {
     const group = this.#groups[this.network.cells.findIndex((part) => part.population.name === population)]
@@ -161,13 +166,13 @@ export class Engine {
   }
 
   #tick(tick: number, onVolley?: OnVolley): void {
-    const arrivals: { index: number; cells: Uint32Array }[] = []
+    const arrivals: Arrival[] = []
     const fired = new Map<number, Uint32Array[]>()
     const fires = (target: number, cells: Uint32Array) => fired.set(target, [...(fired.get(target) ?? []), cells])
     for (const event of this.#queue.take(tick)) {
       if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
       else if (event.kind === 1) fires(event.target, event.cells)
-      else if (event.kind === 2) arrivals.push({ index: event.target, cells: event.volley.cells })
+      else if (event.kind === 2) join(arrivals, event.target, event.volley.cells)
       else {
         fires(event.target, Uint32Array.of(event.cell))
         this.#generate(event.target, event.cell, tick)
@@ -183,7 +188,8 @@ export class Engine {
     for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
     for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
     for (const part of this.network.cells) {
-      const cells = this.#groups[part.index]?.fire() ?? distinct(fired.get(part.index) ?? [])
+      const group = this.#groups[part.index]
+      const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])
       if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
     }
     this.counters.cellUpdates = this.#groups.reduce((sum, group) => sum + (group?.updates ?? 0), 0)
@@ -198,12 +204,15 @@ export class Engine {
   #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
     const volley: Volley = { tick, population: population.name, cells }
     this.counters.spikes[index]! += cells.length
+    this.#send(index, volley)
+    onVolley?.(volley)
+  }
+
+  #send(index: number, volley: Volley): void {
     for (const target of this.#outgoing[index]!) {
-      const { delayTicks } = this.network.connections[target]!.projection
-      this.#queue.push(tick + delayTicks, { kind: 2, target, volley })
+      this.#queue.push(volley.tick + this.network.connections[target]!.delayTicks, { kind: 2, target, volley })
       this.counters.sent++
     }
-    onVolley?.(volley)
   }
 
   #work(): number {
@@ -240,3 +249,19 @@ function distinct(lists: readonly Uint32Array[]): Uint32Array {
   union.sort()
   return union.filter((cell, index) => index === 0 || cell !== union[index - 1])
 }
+
+interface Arrival {
+  readonly index: number
+  cells: Uint32Array
+}
+
+/** Adds an arrival to a list. Parts of one volley, which come from several shares of a network, become one again. */
+function join(arrivals: Arrival[], index: number, cells: Uint32Array): void {
+  const last = arrivals.at(-1)
+  if (last?.index !== index) arrivals.push({ index, cells })
+  else last.cells = Uint32Array.from([...last.cells, ...cells]).sort()
+}
+
+/** Numbers in the whole population, of cells that are counted from `first`. */
+const numbered = (cells: Uint32Array, first: number): Uint32Array =>
+  (first === 0 ? cells : cells.map((cell) => cell + first))

@@ -57,17 +57,17 @@ export class ForeseenCells implements CellGroup {
   }
 
   open(tick: number): void {
-    const { state, population, candidates, due, earliest } = this.#cells
+    const { state, count, candidates, due, earliest } = this.#cells
     if (tick > this.#tick) {
       const { membrane, excitation, inhibition } = this.#membrane
       this.#tick = tick
       this.#setClock(this.#origin.reach(tick, () => this.#kernels.rescaleCells(
-        state, population.count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
+        state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
     }
     for (const cells of this.#refractory.release(tick)) this.#release(cells)
     if (this.#nextSpike() > tick) return
     this.#candidates = this.#kernels.dueCells(
-      tick, state, due, population.count, earliest, candidates, this.#candidates)
+      tick, state, due, count, earliest, candidates, this.#candidates)
     this.#earliest = undefined
   }
 
@@ -79,9 +79,9 @@ export class ForeseenCells implements CellGroup {
   }
 
   add(sign: -1 | 1): void {
-    const { input, state, constants, candidates, population } = this.#cells
+    const { input, state, constants, candidates, count } = this.#cells
     const { slot, membraneGrowth, slotGrowth } = this.#receiver(sign < 0)
-    this.#candidates = this.#kernels.addCurrent(input, population.count, sign, weightQuantumMv * membraneGrowth, slot,
+    this.#candidates = this.#kernels.addCurrent(input, count, sign, weightQuantumMv * membraneGrowth, slot,
       weightQuantumMv * slotGrowth, state, constants, candidates, this.#candidates)
   }
 

@@ -53,7 +53,12 @@ export class Learning {
       const gain = this.#gains[own]!
       if (plasticity.climbing !== name || gain === 0) continue
       part.depression.fill(0)
-      for (const cell of climbing) part.depression[cell] = steps(-gain * plasticity.depressionSteps)
+      const { first, count } = part.to
+      for (const cell of climbing) {
+        if (cell >= first && cell < first + count) {
+          part.depression[cell - first] = steps(-gain * plasticity.depressionSteps)
+        }
+      }
       this.#forget(own, tick - plasticity.windowEndTicks)
       for (const { tick: reached, cells } of this.#eligible[own]!) {
         if (reached <= tick - plasticity.windowStartTicks) this.#addToRows(part, cells, part.depression)

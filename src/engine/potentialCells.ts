@@ -36,10 +36,10 @@ export class PotentialCells implements CellGroup {
 
   open(tick: number): void {
     if (tick > this.#tick) {
-      const { state, population } = this.#cells
+      const { state, count } = this.#cells
       this.#tick = tick
       this.#sinceOrigin = this.#origin.reach(tick, () =>
-        this.#kernels.rescalePotentials(state, population.count, this.#membrane.membrane.kept))
+        this.#kernels.rescalePotentials(state, count, this.#membrane.membrane.kept))
     }
     for (const cells of this.#refractory.release(tick)) this.#reset(cells)
   }
@@ -51,8 +51,8 @@ export class PotentialCells implements CellGroup {
   }
 
   add(sign: -1 | 1): void {
-    const { input, state, candidates, population } = this.#cells
-    this.#candidates = this.#kernels.addPotential(input, population.count, sign, weightQuantumMv * this.#growth, state,
+    const { input, state, candidates, count } = this.#cells
+    this.#candidates = this.#kernels.addPotential(input, count, sign, weightQuantumMv * this.#growth, state,
       this.#level, candidates, this.#candidates)
   }
 
