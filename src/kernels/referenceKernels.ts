@@ -12,6 +12,8 @@ import { attend } from './reference/attend.js'
 import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
+import { drawBernoulli } from './reference/drawBernoulli.js'
+import { drawDegree } from './reference/drawDegree.js'
 import { dueCells, earliestTick } from './reference/dueCells.js'
 import { exp } from './reference/exp.js'
 import { gelu } from './reference/gelu.js'
@@ -46,6 +48,8 @@ export const referenceKernels: KernelFunctions = {
   selectedCoordinates,
   deliverDense,
   fillThreefry: threefryFill,
+  drawDegree,
+  drawBernoulli,
   accumulateByteRows,
   addToByteRows,
   interleaveRows,
