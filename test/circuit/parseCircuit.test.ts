@@ -60,7 +60,7 @@ test('expressions may name the populations above, and none below', (t) => {
   t.is(populations.find(({ name }) => name === 'golgi')?.count, 30)
   t.is(messageOf(() => smallCircuit(['populations.mossy.count=granule'])),
     'small.json: populations.mossy.count: found "granule": "granule" is no name known here and no unit of time, '
-    + 'frequency or potential (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
+    + 'frequency, potential or length (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
 })
 
 const top = '$schema, name, about, sources, resolution, memory, populations, projections, presentation'
@@ -69,7 +69,7 @@ for (const [assignment, message] of [
   ['resolution=0.3 ms',
     'populations.granule.refractoryPeriod: found "1 ms"; allowed: a multiple of the resolution, 0.3 ms'],
   ['resolution=bits',
-    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency or potential; '
+    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency, potential or length; '
     + 'allowed: a time, for example "10 ms"'],
   ['resolution=0.1', 'resolution: found 0.1; allowed: a text in quotes'],
   ['populations.golgi.membraneTimeConstant=10 Hz',
