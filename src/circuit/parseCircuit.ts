@@ -29,10 +29,11 @@ export function parseCircuit(content: unknown, source: string): Circuit {
 }
 
 function resolve(file: CircuitFile): Circuit {
+  checkSections(file)
   const resolutionMs = quantityBetween(file.resolution, 'time', 'resolution', {}, resolutionRange)
-  const design = readDesign(file)
+  const design = file.memory && readDesign(file.memory)
   const populations: Population[] = []
-  let scope: Scope = scopeOfDesign(design)
+  let scope: Scope = design ? scopeOfDesign(design) : {}
   for (const [name, declared] of Object.entries(file.populations)) {
     const population = readPopulation(name, declared, scope, resolutionMs)
     checkCells(population)
@@ -41,16 +42,25 @@ function resolve(file: CircuitFile): Circuit {
   }
   const projections = Object.entries(file.projections).map(([name, declared]) =>
     readProjection(name, declared, populations, scope, resolutionMs))
-  const memory = readMemory(file, design, populations, projections)
+  const memory = design && readMemory(file.memory!, design, populations, projections)
   for (const projection of projections) checkRule(projection, populations, projections, memory)
   return {
     name: file.name,
     about: file.about,
     sources: file.sources,
     resolutionMs,
-    memory,
     populations,
     projections,
-    presentation: readPresentation(file, memory, populations, projections, scope, resolutionMs),
+    ...(memory && {
+      memory,
+      presentation: readPresentation(file.presentation!, memory, populations, projections, scope, resolutionMs),
+    }),
   }
+}
+
+/** A circuit is read as a memory, and then words are shown to it, or it is not. */
+function checkSections({ memory, presentation }: CircuitFile): void {
+  if ((memory === undefined) === (presentation === undefined)) return
+  const [given, missing] = memory ? ['memory', 'presentation'] : ['presentation', 'memory']
+  throw new InputError({ field: missing, problem: 'missing', allowed: `an object, as there is "${given}"; or neither` })
 }

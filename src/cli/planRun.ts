@@ -1,7 +1,9 @@
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { networkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
+import { readRecallParameters } from '../experiments/recallParameters.js'
 import { levels, type Level } from '../levels/levelMemory.js'
 import { digestOf } from '../recording/digest.js'
 import { experiments } from './experiments.js'
@@ -39,11 +41,11 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)
-  const settings = readSettings(circuitPath, options.set)
-  const { circuit, parameters, output, document } = settings
+  const { circuit: declared, parameters, output, document } = readSettings(circuitPath, options.set, readRecallParameters)
+  const circuit = memoryCircuit(declared, 'the experiment recall')
   checkLastSeed(seed, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
-  const patterns = readPatternsFor(settings, seed)
+  const patterns = readPatternsFor(circuit, parameters, seed)
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`

@@ -17,10 +17,10 @@ for (const [assignments, message] of [
     'memory.address: "granule" is of the model lif; allowed: a population of the model relay'],
   [['memory.address=olive'], 'memory.address: "olive" has 40 cells; allowed: 80 cells for words of 40 bits'],
   [['populations.mossy.count=79'], 'memory.address: "mossy" has 79 cells; allowed: 80 cells for words of 40 bits'],
-  [['memory.location=mossy'], 'memory.location: "mossy" is of the model relay; allowed: a population of the model lif'],
+  [['memory.location=mossy'], 'memory.location: "mossy" is of the model relay; allowed: a population whose model has a membrane'],
   [['memory.teacher=purkinje'],
     'memory.teacher: "purkinje" is of the model lif; allowed: a population of the model relay'],
-  [['memory.readout=olive'], 'memory.readout: "olive" is of the model relay; allowed: a population of the model lif'],
+  [['memory.readout=olive'], 'memory.readout: "olive" is of the model relay; allowed: a population whose model has a membrane'],
   [['memory.readout=golgi'], 'memory.readout: "golgi" has 3 cells; allowed: 40 cells for words of 40 bits'],
   [['memory.counters=parallelToPurkinj'],
     'memory.counters: "parallelToPurkinj" is no plastic projection, did you mean "parallelToPurkinje"?; '
