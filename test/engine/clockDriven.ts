@@ -19,8 +19,8 @@ export interface ClockDrivenRun {
 
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
- * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew: the
- * connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
+ * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
+ * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],

@@ -97,20 +97,22 @@ test('a spike comes at the first tick at the threshold, long after its input, wi
   t.true(opened <= 8, `${opened}`)
 })
 
+/** The spikes after 150 mV at tick 50 and a weight at tick 57. */
+function spikesWith(weightMv: number): number[] {
+  const { group, scatter, run } = groupOf(exponential())
+  group.open(50)
+  scatter(150)
+  group.fire()
+  group.open(57)
+  scatter(weightMv)
+  group.fire()
+  return run(2000).fired.map(([tick]) => tick)
+}
+
 test('further excitation brings a foreseen spike forward; inhibition puts it off, or off for good', (t) => {
-  const runWith = (weightMv: number) => {
-    const { group, scatter, run } = groupOf(exponential())
-    group.open(50)
-    scatter(150)
-    group.fire()
-    group.open(57)
-    scatter(weightMv)
-    group.fire()
-    return run(2000).fired.map(([tick]) => tick)
-  }
-  for (const weightMv of [1, 20, -2, -5]) t.deepEqual(runWith(weightMv), [firstAt15([[50, 150], [57, weightMv]])])
+  for (const weightMv of [1, 20, -2, -5]) t.deepEqual(spikesWith(weightMv), [firstAt15([[50, 150], [57, weightMv]])])
   t.true(firstAt15([[50, 150], [57, -5]]) > firstAt15([[50, 150]]))
-  t.deepEqual(runWith(-60), [])
+  t.deepEqual(spikesWith(-60), [])
 })
 
 test('an input whose peak stays below the threshold makes nobody look again', (t) => {

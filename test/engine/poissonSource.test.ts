@@ -1,8 +1,8 @@
 import test from 'ava'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
-import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { createKernels } from '../../src/kernels/kernels.js'
+import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { chiSquareOfEqual } from '../circuit/chiSquare.js'
 import { circuitOf, poisson } from './tinyCircuit.js'
 
@@ -52,10 +52,10 @@ test('counts have the binomial mean and variance, within 3.5 standard errors', (
   const [cells, ticks, p] = [4000, 1000, 0.03]
   const source = sourceOf(cells, 300)
   const counts = Array.from({ length: cells }, (_, cell) => spikes(source, cell, ticks).length)
-  const mean = counts.reduce((sum, count) => sum + count, 0) / cells
-  const variance = counts.reduce((sum, count) => sum + (count - mean) ** 2, 0) / (cells - 1)
+  const average = mean(counts)
+  const variance = counts.reduce((sum, count) => sum + (count - average) ** 2, 0) / (cells - 1)
   const expected = ticks * p * (1 - p)
-  t.true(Math.abs(mean - ticks * p) < 3.5 * Math.sqrt(expected / cells), `${mean}`)
+  t.true(Math.abs(average - ticks * p) < 3.5 * Math.sqrt(expected / cells), `${average}`)
   t.true(Math.abs(variance / expected - 1) < 3.5 * Math.sqrt(2 / cells), `${variance}`)
 })
 
@@ -76,8 +76,9 @@ test('successive gaps, and neighbouring cells, are uncorrelated within 3.5 stand
   t.true(Math.abs(correlation(own, other)) < bound)
 })
 
+const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
 function correlation(left: readonly number[], right: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
   const [leftMean, rightMean] = [mean(left), mean(right)]
   const covariance = (one: readonly number[], oneMean: number, two: readonly number[], twoMean: number) =>
     mean(one.map((value, index) => (value - oneMean) * (two[index]! - twoMean)))
@@ -92,13 +93,14 @@ test('a cell’s spikes depend on its number, and on no other cell, their order 
   const interleaved = sourceOf(5, 50, 400)
   const ticks = Array.from({ length: 5 }, () => [-1])
   for (let round = 0; round < 20; round++) {
-    for (const own of round % 2 === 0 ? ticks : [...ticks].reverse()) own.push(interleaved.next(ticks.indexOf(own), own.at(-1)!))
+    const order = round % 2 === 0 ? ticks : ticks.toReversed()
+    for (const own of order) own.push(interleaved.next(ticks.indexOf(own), own.at(-1)!))
   }
   t.true(ticks.every((own, cell) => own.slice(1).every((tick, index) => tick === (alone[cell]![index] ?? tick))))
   t.is(new Set(alone.map((own) => own.join())).size, 5)
 })
 
-test('another seed or another name makes other spikes; the kernels’ own logarithm makes them the same everywhere', (t) => {
+test('another seed or name makes other spikes; both implementations of the kernels make the same', (t) => {
   const first = spikes(sourceOf(1, 100), 0, 5000)
   t.notDeepEqual(spikes(sourceOf(1, 100, 100, { seed: 2 }), 0, 5000), first)
   t.notDeepEqual(spikes(sourceOf(1, 100, 100, { name: 'other' }), 0, 5000), first)

@@ -60,7 +60,7 @@ const poke = fc.record({
   tick, population: fc.nat(1), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
 })
 
-/** Random populations (driven or not), fibres that fire at random, projections of every rule, plasticity, stimuli and learning gains. */
+/** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
   granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),

@@ -4,7 +4,8 @@ import { Refractory } from '../../src/engine/refractory.js'
 import { never } from '../../src/kernels/lifPlaces.js'
 
 test('volleys are released at their tick, in the order in which they fired, each once', (t) => {
-  const steps = fc.array(fc.record({ ahead: fc.nat(3), hold: fc.boolean(), release: fc.boolean() }), { maxLength: 900, size: 'max' })
+  const step = fc.record({ ahead: fc.nat(3), hold: fc.boolean(), release: fc.boolean() })
+  const steps = fc.array(step, { maxLength: 900, size: 'max' })
   fc.assert(fc.property(steps, fc.integer({ min: 1, max: 400 }), (actions, period) => {
     const refractory = new Refractory()
     let waiting: { tick: number; cell: number }[] = []

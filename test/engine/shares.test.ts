@@ -7,7 +7,11 @@ import type { Volley } from '../../src/engine/volley.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { scenario, type Scenario } from './randomCircuit.js'
 
-interface Run { readonly volleys: readonly string[]; readonly weights: readonly number[]; readonly synapticEvents: number }
+interface Run {
+  readonly volleys: readonly string[]
+  readonly weights: readonly number[]
+  readonly synapticEvents: number
+}
 
 function prepared({ circuit, seed, pokes, gains }: Scenario, share = wholeNetwork): Engine {
   const engine = new Engine(buildNetwork(circuit, seed, createReferenceKernels, share))
@@ -27,13 +31,14 @@ function lines(circuit: Circuit, volleys: readonly Volley[]): string[] {
   return [...joined].map(([key, cells]) => `${key} ${cells.sort((left, right) => left - right).join()}`).sort()
 }
 
-/** The weights of the plastic projections, by source and target of the whole, from engines that have some targets each. */
+/** The weights of the plastic projections, by source and target, from networks that have some targets each. */
 function weightsOf(networks: readonly Network[]): number[] {
   return networks[0]!.connections.flatMap((first, index) => {
     if (first.kind !== 'plastic') return []
     return Array.from({ length: first.from.population.count }, (_, source) => networks.flatMap(({ connections }) => {
       const part = connections[index]!
-      return part.kind === 'plastic' ? [...part.rows.subarray(source * part.to.count, (source + 1) * part.to.count)] : []
+      const { count } = part.to
+      return part.kind === 'plastic' ? [...part.rows.subarray(source * count, (source + 1) * count)] : []
     })).flat()
   })
 }

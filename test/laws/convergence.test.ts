@@ -7,8 +7,8 @@ import { circuitOf, lifExponential, projection, relay } from '../engine/tinyCirc
 function spikeTimes(resolutionMs: number): number[] {
   const perMs = Math.round(1 / resolutionMs)
   const cell = lifExponential('cell', 1, { driveMv: 14, refractoryTicks: 2 * perMs, resetPotentialMv: -75 })
-  const network = buildNetwork(circuitOf([relay('in'), cell], [projection('in', 'cell', 60, perMs)], undefined, resolutionMs), 1)
-  const engine = new Engine(network)
+  const circuit = circuitOf([relay('in'), cell], [projection('in', 'cell', 60, perMs)], undefined, resolutionMs)
+  const engine = new Engine(buildNetwork(circuit, 1))
   for (let inputMs = 3; inputMs < 80; inputMs += 4) engine.stimulate(inputMs * perMs, 'in', [0])
   const times: number[] = []
   engine.advance(84 * perMs, ({ population, tick }) => { if (population === 'cell') times.push(tick / perMs) })

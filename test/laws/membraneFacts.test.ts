@@ -1,5 +1,5 @@
 import test from 'ava'
-import type { LifExponentialPopulation, Population, Projection } from '../../src/circuit/circuit.js'
+import type { Population, Projection } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { circuitOf, lif, lifExponential, projection, relay } from '../engine/tinyCircuit.js'
@@ -13,8 +13,9 @@ const engineOf = (populations: readonly Population[], projections: readonly Proj
   new Engine(buildNetwork(circuitOf(populations, projections, undefined, resolutionMs), 1))
 
 /** A relay `in` whose spikes come 1 ms later, with a weight, to a cell with a threshold that it will not reach. */
-function passive(weightMv: number, changes: Partial<LifExponentialPopulation> = {}, resolutionMs = 0.1): Engine {
-  const cell = lifExponential('cell', 1, { thresholdPotentialMv: 1e5, ...changes })
+function passive(weightMv: number, membraneMs: number, synapticMs: number, resolutionMs: number): Engine {
+  const cell = lifExponential('cell', 1, {
+    thresholdPotentialMv: 1e5, membraneTimeConstantMs: membraneMs, excitatoryTimeConstantMs: synapticMs })
   return engineOf([relay('in'), cell], [projection('in', 'cell', weightMv, Math.round(1 / resolutionMs))], resolutionMs)
 }
 
@@ -42,7 +43,7 @@ test('a postsynaptic potential is the same at every resolution, and that of the 
   for (const [membraneMs, synapticMs] of [[10, 0.3], [10, 2], [20, 5], [4, 30], [10, 9.9]] as const) {
     for (const power of [0, 1, 2, 4, 7]) {
       const resolutionMs = 1 / 2 ** power
-      const engine = passive(5, { membraneTimeConstantMs: membraneMs, excitatoryTimeConstantMs: synapticMs }, resolutionMs)
+      const engine = passive(5, membraneMs, synapticMs, resolutionMs)
       engine.stimulate(0, 'in', [0])
       for (const timeMs of [3, 6, 24]) {
         const tick = timeMs / resolutionMs
@@ -58,7 +59,7 @@ test('a postsynaptic potential is the same at every resolution, and that of the 
 test('it peaks at τ_m·τ_s/(τ_m − τ_s)·ln(τ_m/τ_s), at (τ_m/τ_s)^(−τ_m/(τ_m − τ_s)) of its weight', (t) => {
   for (const [membraneMs, synapticMs] of [[20, 0.5], [10, 2], [5, 20]] as const) {
     const resolutionMs = 1 / 128
-    const engine = passive(1, { membraneTimeConstantMs: membraneMs, excitatoryTimeConstantMs: synapticMs }, resolutionMs)
+    const engine = passive(1, membraneMs, synapticMs, resolutionMs)
     engine.stimulate(0, 'in', [0])
     const peakMs = membraneMs * synapticMs / (membraneMs - synapticMs) * Math.log(membraneMs / synapticMs)
     const height = (membraneMs / synapticMs) ** (-membraneMs / (membraneMs - synapticMs))
@@ -87,12 +88,13 @@ test('postsynaptic potentials superpose: the sum of closed forms, with equal tim
       const sum = (ticks: Iterable<number>, weightMv: number, delay: number, synapticMs: number) =>
         [...ticks].reduce((total, at) => total + weightMv * psp((tick - at - delay) / 10, 10, synapticMs), 0)
       const exact = sum(new Set(up), 3, 10, 2) + sum(down, -2, 25, inhibitoryMs)
-      t.true(Math.abs(potentialAt(engine, tick) - exact) < (inhibitoryMs === 10 ? 1e-5 : 1e-12), `${inhibitoryMs} ${tick}`)
+      const allowed = inhibitoryMs === 10 ? 1e-5 : 1e-12
+      t.true(Math.abs(potentialAt(engine, tick) - exact) < allowed, `${inhibitoryMs} ${tick}`)
     }
   }
 })
 
-test('without input, currents change nothing: the first spike at 4.700036 ms, on the grid at 4.8 ms, and the f–I curve', (t) => {
+test('without input, currents change nothing: first spike at 4.700036 ms, on the grid at 4.8 ms; f–I curve', (t) => {
   t.is((-10 * Math.log(1 - 15 / 40)).toFixed(6), '4.700036')
   t.deepEqual(spikeTicks(engineOf([lifExponential('cell', 1, { driveMv: 40 })], []), 60), [48])
   for (const driveMv of [15.01, 16, 20, 30, 60]) {
@@ -107,7 +109,7 @@ test('without input, currents change nothing: the first spike at 4.700036 ms, on
   }
 })
 
-test('the refractory period is exact whatever the currents: the membrane leaves its reset then, with what they are', (t) => {
+test('the refractory period is exact whatever the currents, which go on: the membrane leaves its reset then', (t) => {
   for (const refractoryTicks of [1, 17, 20, 100]) {
     const cell = lifExponential('cell', 1, { refractoryTicks, resetPotentialMv: -71, excitatoryTimeConstantMs: 30 })
     const engine = engineOf([relay('in'), cell, relay('clock')], [projection('in', 'cell', 400)])
@@ -137,20 +139,22 @@ test('opposite inputs at the same tick make no spike and leave the same bits, wh
   t.is(potentials[0], potentials[1])
 })
 
+/** Cells that inhibit each other, one after them, and a second of input. */
+function driven(): Engine {
+  const engine = engineOf([relay('in', 2), lifExponential('cell', 3, { driveMv: 14 }), lifExponential('other')],
+    [projection('in', 'cell', 30), projection('cell', 'cell', -12, 7), projection('cell', 'other', 40, 13)])
+  for (let tick = 0; tick < 10_000; tick += 83) engine.stimulate(tick, 'in', [tick % 2])
+  return engine
+}
+
 test('a run in pieces is the whole run: 100 times 10 ms make the spikes of a second', (t) => {
-  const make = () => {
-    const engine = engineOf([relay('in', 2), lifExponential('cell', 3, { driveMv: 14 }), lifExponential('other')],
-      [projection('in', 'cell', 30), projection('cell', 'cell', -12, 7), projection('cell', 'other', 40, 13)])
-    for (let tick = 0; tick < 10_000; tick += 83) engine.stimulate(tick, 'in', [tick % 2])
-    return engine
-  }
-  const whole = make()
+  const whole = driven()
   const seen: string[] = []
   const note = ({ tick, population, cells }: { tick: number; population: string; cells: Uint32Array }) =>
     seen.push(`${tick} ${population} ${cells.join()}`)
   whole.advance(10_000, note)
   const expected = seen.splice(0)
-  const pieces = make()
+  const pieces = driven()
   for (let until = 100; until <= 10_000; until += 100) pieces.advance(until, note)
   t.deepEqual(seen, expected)
   t.true(expected.length > 150)

@@ -37,7 +37,8 @@ function potentials(population: MembranePopulation, sources: readonly Source[]):
   }).flat()
 }
 
-const cases: readonly { readonly name: string; readonly population: MembranePopulation; readonly sources: readonly Source[] }[] = [
+interface Case { readonly name: string; readonly population: MembranePopulation; readonly sources: readonly Source[] }
+const cases: readonly Case[] = [
   { name: 'delta synapses', population: lif('cells', cellCount, { thresholdPotentialMv: 1e4 }),
     sources: [{ weightMv: 0.7, effect: effects.delta }, { weightMv: -0.4, effect: effects.delta }] },
   { name: 'exponential currents', population: lifExponential('cells', cellCount, { thresholdPotentialMv: 1e4 }),
@@ -48,7 +49,7 @@ const cases: readonly { readonly name: string; readonly population: MembranePopu
 ]
 
 for (const { name, population, sources } of cases) {
-  test(`under Poisson input the membrane has Campbell’s mean and variance, within 3.5 standard errors: ${name}`, (t) => {
+  test(`under Poisson input V has Campbell’s mean and variance, within 3.5 standard errors: ${name}`, (t) => {
     const p = rateHz / 10_000
     const sumOf = (power: number) => sources.reduce((total, { weightMv, effect }) =>
       total + effect.reduce((sum, value) => sum + (weightMv * value) ** power, 0), 0)
