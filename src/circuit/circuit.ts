@@ -42,8 +42,7 @@ export interface MemoryReading {
 }
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
-export type Population =
-  RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
+export type Population = RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
 
 export type MembranePopulation = LifPopulation | LifExponentialPopulation
 

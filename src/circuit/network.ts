@@ -104,8 +104,8 @@ export interface PlasticConnections extends ConnectionsBase {
 }
 
 /**
- * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of on,
- * with all synapses onto them; and all cells of populations without.
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of
+ * on, with all synapses onto them; and all cells of populations without.
  */
 export interface Share {
   readonly index: number
@@ -116,8 +116,8 @@ export const wholeNetwork: Share = { index: 0, of: 1 }
 
 /**
  * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
- * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no other
- * one's numbers. Throws an InputError when it would not fit into memory.
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
+ * other one's numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork<Declared extends Circuit>(
   circuit: Declared, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
@@ -161,13 +161,14 @@ function allocateCells(
   const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
   const { first, count } = cellsOf(population, share)
   const own = membrane ? count : 0
-  const foreseen = membrane?.foreseen ? count : 0
+  const isForeseen = membrane?.foreseen ?? false
+  const foreseen = isForeseen ? count : 0
   return {
     population, index, first, count,
     ...(membrane && { membrane }),
-    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : own),
-    constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
-    decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
+    state: kernels.float64(isForeseen ? count * numbersPerCell : own),
+    constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
+    decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
     due: kernels.int32(foreseen),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),

@@ -1,6 +1,6 @@
 import type { Membrane } from '../circuit/membrane.js'
 
-/** The origin of time of a population's amplitudes. It moves at fixed ticks, so that results do not depend on events. */
+/** The origin of time of a population's amplitudes. It moves at fixed ticks: results do not depend on events. */
 export class Origin {
   readonly #membrane: Membrane
   #moved = 0

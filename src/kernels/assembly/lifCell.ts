@@ -1,6 +1,6 @@
 import { exp } from './exp'
 
-/** Where a cell of four numbers keeps them: amplitudes of excitation, membrane and inhibition, and whether it is listed. */
+/** Where a cell keeps its amplitudes of excitation (first), membrane and inhibition, and whether it is listed. */
 export const cellShift: usize = 5
 export const membrane: usize = 8
 export const inhibition: usize = 16
@@ -29,7 +29,9 @@ export const peakSlopes: usize = 144
 /** The highest that a membrane at `potential` gets by itself with an excitation, at most. See `lifPlaces`. */
 // @ts-ignore: decorator
 @inline
-export function peakOf(excited: f64, potential: f64, levels: v128, moreLevels: v128, slopes: v128, moreSlopes: v128): f64 {
+export function peakOf(
+  excited: f64, potential: f64, levels: v128, moreLevels: v128, slopes: v128, moreSlopes: v128,
+): f64 {
   const e = f64x2.splat(excited)
   const u = f64x2.splat(max<f64>(potential, 0))
   const most = f64x2.max(f64x2.add(f64x2.mul(e, levels), f64x2.mul(u, slopes)),

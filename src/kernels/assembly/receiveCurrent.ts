@@ -54,7 +54,9 @@ export function exciteRow(
   for (; next < end; next += 4) {
     const target = load<u32>(next)
     const cell = cells + ((<usize>target) << 5)
-    if (!excite(cell, slotJump, membraneJump, level, e, m, i, counts, es, is, levels, moreLevels, slopes, moreSlopes)) continue
+    if (!excite(cell, slotJump, membraneJump, level, e, m, i, counts, es, is, levels, moreLevels, slopes, moreSlopes)) {
+      continue
+    }
     store<u32>(candidates + ((<usize>count) << 2), target)
     count++
   }
