@@ -128,7 +128,8 @@ for (const [assignment, message] of [
     + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'],
   ['populations.granule.coutn=3',
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
-    + 'allowed: model, count, about, membraneTimeConstant, restingPotential, thresholdPotential, resetPotential, '
+    + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
+    + 'resetPotential, '
     + 'refractoryPeriod, drive'],
   ['populations.granule.model=izhikevich', 'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "lif", "lif-exponential"'],
   ['populations.bits={"model":"relay","count":1}',
@@ -145,7 +146,8 @@ for (const [assignment, message] of [
     + 'allowed: mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'],
   ['projections.golgiToGranule.rule=alltoall',
     'projections.golgiToGranule.rule: found "alltoall", did you mean "all-to-all"?; '
-    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree"'],
+    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree", "fixed-out-degree", "bernoulli", '
+    + '"spatial", "list"'],
   ['projections.mossyToGranule.weight=1 mV * index',
     'projections.mossyToGranule.weight: found "1 mV * index", but the rule "address" has one weight for all '
     + 'targets; allowed: no index, or one of the rules all-to-all, one-to-one, by-bit'],

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
+import { checkDelay } from './readDelay.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
@@ -34,9 +35,16 @@ export function checkRule(
         `from "${address}" (memory.address) to "${location}" (memory.location)`)
       break
     }
+    case 'spatial':
+      demand(from.position !== undefined && to.position !== undefined, 'populations with a position')
+      break
     case 'all-to-all':
     case 'fixed-in-degree':
+    case 'fixed-out-degree':
+    case 'bernoulli':
+    case 'list':
   }
+  checkDelay(projection, from, to)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
   checkClimbing(projection, projection.plasticity.climbing, projections)

@@ -3,6 +3,7 @@ import type { Scope } from '../expression.js'
 import { modelOf } from '../models/models.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName } from './checkName.js'
+import { readPosition } from './readPosition.js'
 import { wholeNumber } from './wholeNumber.js'
 
 type Declared = CircuitFile['populations'][string]
@@ -14,5 +15,9 @@ export function readPopulation(name: string, declared: Declared, scope: Scope, r
   const field = `populations.${name}`
   checkName(name, field)
   const count = wholeNumber(declared.count, `${field}.count`, scope, 1, countMax)
-  return modelOf(declared).read({ name, about: declared.about ?? '', count }, declared, { field, scope, resolutionMs })
+  const { about = '', position } = declared
+  const base = {
+    name, about, count, ...(position && { position: readPosition(position, `${field}.position`, scope) }),
+  }
+  return modelOf(declared).read(base, declared, { field, scope, resolutionMs })
 }

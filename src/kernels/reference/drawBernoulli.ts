@@ -1,4 +1,4 @@
-import { rowDraws } from '../../random/stream.js'
+import { rowDraws, uniformUnit } from '../../random/stream.js'
 import type { KernelFunctions } from '../kernelFunctions.js'
 import { log } from './log.js'
 
@@ -15,7 +15,7 @@ export const drawBernoulli: KernelFunctions['drawBernoulli'] = (
       const last = Math.min((block + 1) * blockLength, first + count)
       let number = block * blockLength - 1
       for (;;) {
-        number += 1 + Math.floor(log(uniform(draw)) / logAbsence)
+        number += 1 + Math.floor(log(uniformUnit(draw)) / logAbsence)
         if (number >= last) break
         if (number < first || (!own && number === row)) continue
         if (end === cells.length) return index
@@ -26,6 +26,3 @@ export const drawBernoulli: KernelFunctions['drawBernoulli'] = (
   }
   return rowCount
 }
-
-/** From (0, 1], of 53 bits. */
-const uniform = (draw: () => number): number => (draw() * 0x20_0000 + (draw() >>> 11) + 1) / 0x20_0000_0000_0000
