@@ -24,6 +24,10 @@ export interface NetworkSize {
   readonly bytes: number
 }
 
+/** A number of synapses in words: `about` so many where chance decides. */
+export const synapsesText = ({ synapses, byChance }: Pick<NetworkSize, 'synapses' | 'byChance'>): string =>
+  `${byChance ? 'about ' : ''}${synapses}`
+
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 

@@ -1,5 +1,5 @@
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
-import { networkSize } from '../circuit/networkSize.js'
+import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
@@ -127,5 +127,5 @@ export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan
   ].join('\n')
 }
 
-const networkText = ({ cells, synapses, bytes }: ReturnType<typeof networkSize>): string =>
-  `network        ${cells} cells, ${synapses} synapses, ${(bytes / 1e6).toFixed(1)} MB`
+const networkText = (size: NetworkSize): string =>
+  `network        ${size.cells} cells, ${synapsesText(size)} synapses, ${(size.bytes / 1e6).toFixed(1)} MB`

@@ -19,14 +19,17 @@ export function reachOf({ shape, mediolateralUm, sagittalUm }: DistanceKernel): 
   return { x: extents * mediolateralUm, y: extents * sagittalUm }
 }
 
-/** The kernel at a distance: 1 in the middle (and all over a box), 0 beyond its reach. */
-export function kernelAt(kernel: DistanceKernel, dx: number, dy: number): number {
+/** A kernel as a function of distance: 1 in the middle (and all over a box), 0 beyond its reach. */
+export function kernelOf(kernel: DistanceKernel): (dx: number, dy: number) => number {
+  const { shape, mediolateralUm, sagittalUm } = kernel
   const reach = reachOf(kernel)
-  if (Math.abs(dx) > reach.x || Math.abs(dy) > reach.y) return 0
-  if (kernel.shape === 'box') return 1
-  const x = dx / kernel.mediolateralUm
-  const y = dy / kernel.sagittalUm
-  return exp(-(x * x + y * y) / 2)
+  return (dx, dy) => {
+    if (Math.abs(dx) > reach.x || Math.abs(dy) > reach.y) return 0
+    if (shape === 'box') return 1
+    const x = dx / mediolateralUm
+    const y = dy / sagittalUm
+    return exp(-(x * x + y * y) / 2)
+  }
 }
 
 /** The kernel's integral along each axis, in micrometres: the extent of a box of as much weight. */

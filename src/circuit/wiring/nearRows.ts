@@ -1,6 +1,6 @@
 import { log } from '../../kernels/reference/log.js'
 import { rowDraws, uniformBelow, uniformUnit } from '../../random/stream.js'
-import { kernelAt, reachOf, type DistanceKernel } from './distanceKernel.js'
+import { kernelOf, reachOf, type DistanceKernel } from './distanceKernel.js'
 import { Nearby, type Neighbourhood } from './nearby.js'
 import type { Positions } from './positions.js'
 import type { Range } from './range.js'
@@ -24,12 +24,13 @@ export function nearRows(
   rule: NearRule, sources: Positions, targets: Positions, { first, count }: Range, key: Uint32Array, fail: TooFew,
 ): Rows {
   const nearby = new Nearby(sources, reachOf(rule.kernel))
+  const kernel = kernelOf(rule.kernel)
   const row = (target: number): number[] => {
     const x = targets.x[target]!
     const y = targets.y[target]!
     const draw = rowDraws(key, target)
     const weight = (source: number) => (!rule.autapses && source === target
-      ? 0 : kernelAt(rule.kernel, sources.x[source]! - x, sources.y[source]! - y))
+      ? 0 : kernel(sources.x[source]! - x, sources.y[source]! - y))
     return 'probability' in rule
       ? byProbability(rule.probability, nearby.around(x, y), weight, draw)
       : byDegree(rule.inDegree, rule.multapses, nearby.around(x, y), weight, draw, (found) => fail(target, found))
