@@ -7,7 +7,7 @@ import { compress } from './wiring/compress.js'
 import { delaySpan, synapticDelays } from './wiring/delays.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
-import { evenOffsets, type Rows } from './wiring/rows.js'
+import type { Rows } from './wiring/rows.js'
 import { isBySource, placesOf, rowDrawing, rowsOf, type Bench } from './wiring/wire.js'
 
 /** What was drawn for the addresses of granule cells. */
@@ -101,7 +101,7 @@ function addressed(site: Site, base: ConnectionsBase): { connections: readonly C
   const { name } = base.projection
   if (design.kind === 'selected-coordinate') {
     const claws = drawClaws(base.to, design.bits, design.claws, stream(seed, `${name}/claws`).key)
-    const offsets = evenOffsets(base.to.count, design.claws)
+    const offsets = Uint32Array.from({ length: base.to.count + 1 }, (_, row) => row * design.claws)
     const rows: Rows = {
       by: 'target', parts: () => [{ first: base.to.first, rows: base.to.count, offsets, cells: claws }],
     }

@@ -5,8 +5,7 @@ import { connect, type Drawn } from './connect.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
 import { networkSize, takesVectors } from './networkSize.js'
 import { cellsOf, wholeNetwork, type Share } from './share.js'
-import { volleyRoom } from './volleyRoom.js'
-import type { DrawingRoom, RowDrawing } from './wiring/drawing.js'
+import { volleyRoom, type DrawingRoom, type RowDrawing } from './wiring/drawing.js'
 import { drawingNeeds, drawingRoom } from './wiring/drawingRoom.js'
 
 export { wholeNetwork, type Share }

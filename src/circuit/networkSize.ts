@@ -5,7 +5,7 @@ import { hasMembrane, type Circuit, type Population } from './circuit.js'
 import { decayTableTicks, foresees } from './membrane.js'
 import { projectionSize, type ProjectionSize } from './projectionSize.js'
 import { cellsOf, wholeNetwork, type Share } from './share.js'
-import { volleyRoom } from './volleyRoom.js'
+import { volleyRoom } from './wiring/drawing.js'
 import { drawingBytes, drawingNeeds } from './wiring/drawingRoom.js'
 
 export { cellsOf, volleyRoom }

@@ -28,6 +28,9 @@ export interface DrawingRoom {
 /** Cells are drawn in blocks of so many synapses on average, so that a share of a network draws few that it has not. */
 const synapsesPerBlock = 256
 
+/** Cells of a volley that are handed to the kernels at once, and rows that are drawn at once. */
+export const volleyRoom = 16_384
+
 /** A network has one room: as much as its longest row needs, and enough for many. */
 export const drawnCellsMin = 65_536
 

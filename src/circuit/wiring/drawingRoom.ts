@@ -3,9 +3,8 @@ import type { Kernels } from '../../kernels/kernels.js'
 import type { Circuit } from '../circuit.js'
 import { endsOf } from '../projectionSize.js'
 import type { Share } from '../share.js'
-import { volleyRoom } from '../volleyRoom.js'
 import { atMost } from './atMost.js'
-import { drawnCellsMin, type DrawingRoom } from './drawing.js'
+import { drawnCellsMin, volleyRoom, type DrawingRoom } from './drawing.js'
 
 /** How long the longest row may be that a circuit draws, and how many bits distinct numbers need; none without rows. */
 export interface DrawingNeeds {

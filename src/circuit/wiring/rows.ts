@@ -12,7 +12,3 @@ export interface RowsPart {
   readonly offsets: Uint32Array
   readonly cells: Uint16Array | Uint32Array
 }
-
-/** The offsets of `rows` rows of the same length. */
-export const evenOffsets = (rows: number, length: number): Uint32Array =>
-  Uint32Array.from({ length: rows + 1 }, (_, row) => row * length)

@@ -10,7 +10,8 @@ export const drawDegree: KernelFunctions['drawDegree'] = (
     if (degree > cells.length - end) return index
     const row = rows[index]!
     const draw = rowDraws(key, row)
-    const drawn = distinct ? distinctBelow(bound, degree, draw) : Array.from({ length: degree }, () => uniformBelow(bound, draw))
+    const drawn = distinct ? distinctBelow(bound, degree, draw)
+      : Array.from({ length: degree }, () => uniformBelow(bound, draw))
     for (const chosen of drawn) {
       const number = (own || chosen < row ? chosen : chosen + 1) - first
       if (number >= 0 && number < count) cells[end++] = number
