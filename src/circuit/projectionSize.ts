@@ -43,7 +43,6 @@ export function projectionSize(circuit: Circuit, projection: Projection, share: 
 function synapseCounts(
   { memory }: Circuit, { rule }: Projection, { from, to, first, here }: Ends,
 ): { readonly mean: number; readonly most: number } {
-  const exactly = (synapses: number) => ({ mean: synapses, most: synapses })
   switch (rule.kind) {
     case 'address':
       return exactly(here * (memory!.design.kind === 'dense' ? memory!.design.bits : memory!.design.claws))
@@ -94,3 +93,5 @@ function bytesOf(circuit: Circuit, projection: Projection, { from, to, here }: E
       return sparse
   }
 }
+
+const exactly = (synapses: number) => ({ mean: synapses, most: synapses })

@@ -14,6 +14,9 @@ const runs = { seed: 1, numRuns: 150 }
 const drawn = (circuit: Circuit, seed: number, name: string): Synapse[] =>
   synapsesOf(buildNetwork(circuit, seed, createReferenceKernels), name)
 
+const pairsOf = (synapses: readonly Synapse[]): string[] =>
+  bagOf(synapses.map((synapse) => ({ ...synapse, delayTicks: 0 })))
+
 test('shares of a network have, together, the synapses of the whole: every rule, with every kind of delays', (t) => {
   fc.assert(fc.property(wired, fc.integer({ min: 2, max: 5 }), ({ circuit, projection: { name }, seed }, of) => {
     const shares = Array.from({ length: of }, (_, index) =>
@@ -53,7 +56,6 @@ test('a synapse has a delay of its own, and the delays are those of which it has
     const single = { ...one }
     delete (single as { spread?: unknown }).spread
     const plain = { ...circuit, projections: [circuit.projections[0]!, single] }
-    const pairsOf = (synapses: readonly Synapse[]) => bagOf(synapses.map((synapse) => ({ ...synapse, delayTicks: 0 })))
     const synapses = drawn(circuit, seed, one.name)
     t.deepEqual(pairsOf(synapses), pairsOf(drawn(plain, seed, one.name)))
     const most = one.spread?.kind === 'uniform' ? one.spread.toTicks : one.spread ? 100 : 3

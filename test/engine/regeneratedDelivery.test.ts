@@ -32,7 +32,7 @@ const withProjection = ({ circuit, projection: one }: Wired, changes: readonly P
 
 /** Where the rule can be regenerated, the circuit with synapses stored and with synapses drawn at every spike. */
 function bothOf(given: Wired): { stored: Circuit; regenerated: Circuit } | undefined {
-  const { projection: { spread, ...one } } = given
+  const { projection: { spread: _spread, ...one } } = given
   if (one.rule.kind !== 'fixed-out-degree' && one.rule.kind !== 'bernoulli') return undefined
   return {
     stored: withProjection(given, [one]),

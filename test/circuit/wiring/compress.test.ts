@@ -16,6 +16,9 @@ function rowsOf(by: Rows['by'], lists: readonly (readonly number[])[], perPart: 
   }
 }
 
+/** A delay from the place in the row and the cell at the other end. */
+const later = (place: number, other: number): number => (place + other) % 3
+
 const lists = (cells: number) => fc.array(fc.array(fc.nat(cells - 1), { maxLength: 6 }), { minLength: 1, maxLength: 12 })
 
 test('rows by target become rows by source, ascending', (t) => {
@@ -41,8 +44,6 @@ test('rows by source stay as they are', (t) => {
 })
 
 test('with delays, synapses are sorted by delay, then source; those onto targets elsewhere are left out', (t) => {
-  /** Of the order in the row and of the cell at the other end. */
-  const later = (place: number, other: number) => (place + other) % 3
   const delays = {
     row: () => {
       let place = 0

@@ -14,7 +14,7 @@ const fail = (target: number, found: number): never => {
 
 function rows(rule: NearRule, range = { first: 0, count: 1500 }): number[][] {
   return [...nearRows(rule, sources, targets, range, key, fail).parts()].flatMap(({ rows: count, offsets, cells }) =>
-    Array.from({ length: count }, (_, row) => [...cells.slice(offsets[row], offsets[row + 1])]))
+    Array.from({ length: count }, (_, row) => [...cells.subarray(offsets[row], offsets[row + 1])]))
 }
 
 const kernels: readonly DistanceKernel[] = [

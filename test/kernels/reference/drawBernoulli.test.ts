@@ -22,7 +22,7 @@ function draw(kernels: Kernels, { key, rows, probability, blockLength, own, firs
   const cells = kernels.uint32(room)
   const done = kernels.drawBernoulli(place(kernels.uint32, key), place(kernels.uint32, rows), rows.length,
     kernels.log(1 - probability), blockLength, own, first, count, offsets, cells)
-  return { done, rows: Array.from({ length: done }, (_, row) => [...cells.slice(offsets[row], offsets[row + 1])]) }
+  return { done, rows: Array.from({ length: done }, (_, row) => [...cells.subarray(offsets[row], offsets[row + 1])]) }
 }
 
 const drawing = fc.record({
