@@ -31,6 +31,13 @@ for (const [assignments, message] of [
   [['projections.oliveToPurkinje.rule=all-to-all'],
     'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
     + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+  [['projections.golgiToGranule={"from":"golgi","to":"granule","rule":"spatial","inDegree":1,"weight":"1 mV",'
+    + '"delay":"1 ms","kernel":{"shape":"box","mediolateral":"1 mm","sagittal":"1 mm"}}'],
+    'projections.golgiToGranule.rule: "spatial" from "golgi" (3 cells) to "granule" (300); '
+    + 'allowed: populations with a position'],
+  [['projections.oliveToPurkinje.delay={"from":"1 ms","to":"2 ms"}'],
+    'projections.oliveToPurkinje.delay: the rule "one-to-one" has one delay; allowed: a time, or one of the rules '
+    + 'fixed-in-degree, fixed-out-degree, bernoulli, spatial, list'],
   [['populations.purkinje.count=41'],
     'projections.oliveToPurkinje.rule: "one-to-one" from "olive" (40 cells) to "purkinje" (41); '
     + 'allowed: populations of the same size'],
