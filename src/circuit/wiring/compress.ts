@@ -88,5 +88,6 @@ function located(
 }
 
 function demandRoom(synapses: number, targets: Uint32Array): void {
-  if (synapses > targets.length) throw new Error(`${synapses} synapses were drawn, but there is room for ${targets.length}`)
+  if (synapses <= targets.length) return
+  throw new Error(`${synapses} synapses were drawn, but there is room for ${targets.length}`)
 }
