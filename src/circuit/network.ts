@@ -4,7 +4,7 @@ import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { cellsOf, networkSize, takesVectors, volleyRoom } from './networkSize.js'
+import { cellsOf, dueLength, networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -171,7 +171,7 @@ function allocateCells(
     state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : own),
     constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
     decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
-    due: kernels.int32(foreseen),
+    due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),

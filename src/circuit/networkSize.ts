@@ -22,6 +22,9 @@ export const networkBytesMax = 65_535 * 65_536 - 1024
 /** Cells of a volley that are handed to the kernels at once. */
 export const volleyRoom = 16_384
 
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
 /** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
 export function cellsOf(population: Population, { index, of }: Share): { readonly first: number; readonly count: number } {
   if (!hasMembrane(population)) return { first: 0, count: population.count }
@@ -90,7 +93,7 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
   const own = alignedBytes(4 * count) + input
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
-    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * count)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
     + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 
