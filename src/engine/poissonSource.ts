@@ -10,7 +10,6 @@ import { threefry4x32 } from '../random/threefry.js'
  * draws of a cell depend on its number and on how many it has had, and on nothing else.
  */
 export class PoissonSource {
-  readonly count: number
   readonly #key: Uint32Array
   readonly #log: Kernels['log']
   readonly #logSilence: Float64Array
@@ -19,7 +18,6 @@ export class PoissonSource {
   readonly #words = new Uint32Array(4)
 
   constructor({ name, count, rateFromHz, rateToHz }: PoissonPopulation, { seed, circuit, kernels }: Network) {
-    this.count = count
     this.#key = stream(seed, `${name}/spikes`).key
     this.#log = kernels.log
     this.#drawn = new Uint32Array(count)
