@@ -81,10 +81,10 @@ static double add(void) {
   return rows[0];
 }
 static double scan(void) {
-  long w = p[1]; uint32_t n = 0;
+  long w = (p[1] + 63) / 64; uint32_t n = 0;
   for (long i = 0; i < p[0]; i++) {
-    const uint64_t *r = (const uint64_t *)(bits + i * w), *q = (const uint64_t *)cue; int d = 0;
-    for (long j = 0; j < w / 2; j++) d += __builtin_popcountll(r[j] ^ q[j]);
+    const uint64_t *r = (const uint64_t *)bits + i * w, *q = (const uint64_t *)cue; int d = 0;
+    for (long j = 0; j < w; j++) d += __builtin_popcountll(r[j] ^ q[j]);
     if (d <= p[2]) out[n++] = (uint32_t)i;
   }
   return n;
@@ -100,12 +100,16 @@ static double dense(void) {
   return input[0];
 }
 static double choose(void) {
-  long k = p[1]; uint32_t n = 0;
-  for (long i = 0; i < p[0]; i++) {
-    int m = 0; for (long j = 0; j < k; j++) m += active[claws[i * k + j]];
-    if (m >= p[3]) out[n++] = (uint32_t)i;
+  long k = p[1]; double found = 0;
+  for (const uint8_t *a = active; a < active + p[4] * p[2]; a += p[2]) {
+    uint32_t n = 0;
+    for (long i = 0; i < p[0]; i++) {
+      int m = 0; for (long j = 0; j < k; j++) m += a[claws[i * k + j]];
+      if (m >= p[3]) out[n++] = (uint32_t)i;
+    }
+    found += n;
   }
-  return n;
+  return found;
 }
 static double threefry(void) {
   static const int r[16] = {10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20};
@@ -264,10 +268,13 @@ int main(int count, char **text) {
     for (long i = 0; i < p[0] * p[1]; i++) rows[i] = (rows[i] & 255) - 127;
     volley = room(4 * p[2]); for (long i = 0; i < p[2]; i++) volley[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     sums = room(4 * p[1]); delta = room(2 * p[1]); for (long i = 0; i < p[1]; i++) delta[i] = 1;
-  } else if (run == scan || run == dense) {
+  } else if (run == dense) {
     bits = words(p[0] * p[1], 1ull << 32); cue = words(p[1], 1ull << 32); zeros = room(4 * p[1]);
     for (long i = 0; i < p[1]; i++) zeros[i] = ~cue[i];
-    out = room(4 * p[0]); input = room(8 * p[0]);
+    input = room(8 * p[0]);
+  } else if (run == scan) {
+    long w = (p[1] + 63) / 64 * 2;
+    bits = words(p[0] * w, 1ull << 32); cue = words(w, 1ull << 32); out = room(4 * p[0]);
   } else if (run == scanMany) {
     long w = (p[1] + 63) / 64 * 2;
     bits = words(p[0] * w, 1ull << 32); cue = words(p[2] * w, 1ull << 32); out = room(4096);
@@ -287,7 +294,7 @@ int main(int count, char **text) {
     floats = reals(p[0] * p[1], 0); query = reals(p[1] * p[2], 0); answer = room(4 * p[0] * p[2]);
   } else if (run == choose) {
     claws = room(2 * p[0] * p[1]); for (long i = 0; i < p[0] * p[1]; i++) claws[i] = (uint16_t)(draw() % p[2]);
-    active = room(p[2]); for (long i = 0; i < p[2]; i += 2) active[i] = 1;
+    active = room(p[2] * p[4]); for (long i = 0; i < p[2] * p[4]; i++) active[i] = (uint32_t)i * 0x9e3779b1u >> 16 & 1;
     out = room(4 * p[0]);
   } else out = room(4 * p[0]);
   for (int c; (c = getchar()) != EOF;) {

@@ -34,20 +34,31 @@ function packedRows(kernels, rows, bits, row) {
 /** @param {Uint32Array} field @param {number} bit */
 const flip = (field, bit) => { field[bit >> 5] = (field[bit >> 5] ?? 0) ^ (1 << (bit & 31)) }
 
-/** Rows stored in blocks of sixteen, and how many bytes each has.
+/** Rows stored in blocks of sixteen, and how many bytes each has: those of its packed words.
  * @param {Kernels} kernels @param {Uint32Array} field @param {number} rows @param {number} bits */
 function blocksOf(kernels, field, rows, bits) {
-  const bytes = Math.ceil(bits / 8)
+  const bytes = 4 * Math.ceil(bits / 32)
   const blocks = kernels.uint8(Math.ceil(rows / 16) * 16 * bytes)
   kernels.interleaveRows(field, Math.ceil(bits / 32), rows, bytes, blocks)
   return { blocks, bytes }
 }
 
 /** @type {Omit<Row, 'name' | 'parameters'>} */
+const scan = { kernel: 'hammingScan', unit: 'ns per row', slow: true, units: ({ rows }) => rows,
+  bytes: ({ rows, bits }) => rows * (bits / 4 + 15) + 20 * bits + spareBytes,
+  prepare(kernels, { rows, bits, radius }) {
+    const { blocks, bytes } = blocksOf(kernels, packedRows(kernels, rows, bits, 1), rows, bits)
+    const cue = packedRows(kernels, 1, bits, 2)
+    const scratch = kernels.uint8(16 * bytes)
+    const out = kernels.uint32(rows)
+    return () => kernels.hammingScan(blocks, bytes, rows, cue, radius, scratch, out)
+  } }
+
+/** @type {Omit<Row, 'name' | 'parameters'>} */
 const scanMany = { kernel: 'hammingScanMany', unit: 'ns per distance', slow: true,
   units: ({ rows, cues }) => rows * cues,
   bytes: ({ rows, bits, cues }) => rows * (bits / 4 + 60) + cues * (bits / 8 + 8 * rows / 100 + 60)
-    + scratchBytes(Math.ceil(bits / 8), cues) + spareBytes,
+    + scratchBytes(Math.ceil(bits / 8) + 3, cues) + spareBytes,
   prepare(kernels, { rows, bits, cues, radius }) {
     const words = Math.ceil(bits / 32)
     const { blocks, bytes } = blocksOf(kernels, packedRows(kernels, rows, bits, 1), rows, bits)
@@ -115,8 +126,8 @@ const attend = { kernel: 'attend', unit: 'µs per query', slow: true, numpy: tru
  * @type {Omit<Row, 'name' | 'parameters'>} */
 const attendSigned = { kernel: 'attendSigned', unit: 'µs per query', slow: true,
   numpy: true, units: ({ queries }) => queries * 1000,
-  bytes: ({ patterns, dimensions, queries }) => patterns * (dimensions / 4 + 40 + 2 * queries)
-    + queries * dimensions + 20 * dimensions + scratchBytes(Math.ceil(dimensions / 8), queries) + spareBytes,
+  bytes: ({ patterns, dimensions, queries }) => patterns * (dimensions / 4 + 60 + 2 * queries)
+    + queries * dimensions + 20 * dimensions + scratchBytes(Math.ceil(dimensions / 8) + 3, queries) + spareBytes,
   prepare(kernels, { patterns, dimensions, queries, beta }) {
     const words = Math.ceil(dimensions / 32)
     const field = packedRows(kernels, patterns, dimensions, 1)
@@ -156,6 +167,8 @@ const multiply = { kernel: 'multiplyMatrices', unit: 'ns per 1000 multiply-adds'
 
 /** @type {Row[]} */
 export const memoryRows = [
+  { ...scan, name: 'hammingScan-256', parameters: { rows: 1000000, bits: 256, radius: 103 } },
+  { ...scan, name: 'hammingScan-1000', parameters: { rows: 1000000, bits: 1000, radius: 451 } },
   { ...scanMany, name: 'hammingScanMany-256', parameters: { rows: 200000, bits: 256, cues: 64, radius: 103 } },
   { ...scanMany, name: 'hammingScanMany-1000', parameters: { rows: 200000, bits: 1000, cues: 64, radius: 451 } },
   { ...byteSums, name: 'accumulateByteRows-1m', parameters: { rows: 1000000, width: 1024, spikes: 1000 } },

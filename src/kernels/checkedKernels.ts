@@ -60,17 +60,15 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
     },
-    hammingScan(rows, wordsPerRow, count, cue, radius, out) {
-      check('rows', rows, wordsPerRow * count)
-      check('cue', cue, wordsPerRow)
+    selectedCoordinates(groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) {
+      check('groups', groups, 1)
+      check('locations', locations, count)
+      check('claws', claws, (clawsPerLocation - 1) * count)
+      check('active', active, groups.length - 1)
+      check('marks', marks, 2 * Math.ceil(count / 64))
       check('out', out, count)
-      return functions.hammingScan(rows, wordsPerRow, count, cue, radius, out)
-    },
-    selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out) {
-      check('claws', claws, clawsPerLocation * count)
-      check('active', active, 0)
-      check('out', out, count)
-      return functions.selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out)
+      return functions.selectedCoordinates(
+        groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out)
     },
     deliverDense(rows, wordsPerRow, count, ones, zeros, weight, input) {
       check('rows', rows, wordsPerRow * count)
@@ -104,6 +102,14 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('blocks', blocks, blockBytes(bytesPerRow, count))
       checkBytesPerRow(bytesPerRow, wordsPerRow)
       functions.interleaveRows(rows, wordsPerRow, count, bytesPerRow, blocks)
+    },
+    hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out) {
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      check('cue', cue, Math.ceil(bytesPerRow / 4))
+      check('scratch', scratch, 16 * bytesPerRow)
+      check('out', out, count)
+      checkBytesPerRow(bytesPerRow, cue.length)
+      return functions.hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out)
     },
     hammingScanMany(
       blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found,

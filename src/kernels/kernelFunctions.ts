@@ -41,21 +41,14 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at
-   * most `radius`, and returns how many they are. `out` has room for `count`.
-   */
-  hammingScan(
-    rows: Uint32Array, wordsPerRow: number, count: number, cue: Uint32Array, radius: number, out: Uint32Array,
-  ): number
-
-  /**
-   * Selected-coordinate activation (Jaeckel 1989): location i has the claws `claws[i·K … (i + 1)·K)`, each the number
-   * of a fibre; `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold`
-   * active claws and returns how many they are. `out` has room for `count`, and what lies beyond is not kept.
+   * Selected-coordinate activation (Jaeckel 1989) of `count` locations with K ≥ 1 claws, in the order of `groupClaws`;
+   * `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold` active claws
+   * and returns how many they are. `out` has room for `count`, and what lies beyond is not kept; `marks` is scratch of
+   * 64-bit words with a bit for each location.
    */
   selectedCoordinates(
-    claws: Uint16Array, clawsPerLocation: number, count: number, active: Uint8Array, threshold: number,
-    out: Uint32Array,
+    groups: Uint32Array, locations: Uint32Array, claws: Uint16Array, clawsPerLocation: number, count: number,
+    active: Uint8Array, threshold: number, marks: Uint32Array, out: Uint32Array,
   ): number
 
   /**
@@ -90,9 +83,19 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * `hammingScan` for many cues at once, on rows stored by `interleaveRows` (at most 8191 bytes each). Of the rows that
-   * cue c is near to, the first `capacity` are written to `out` from c · capacity on, ascending; `found[c]` is how many
-   * there are. `scratch` has room for `hammingScratchBytes(bytesPerRow, cueCount)`.
+   * Writes to `out`, ascending, the numbers of those of `count` rows, stored by `interleaveRows` (at most 8191 bytes
+   * each), whose Hamming distance from the packed `cue` is at most `radius`, and returns how many they are. `out` has
+   * room for `count`, `scratch` for sixteen times the bytes of a row.
+   */
+  hammingScan(
+    blocks: Uint8Array, bytesPerRow: number, count: number, cue: Uint32Array, radius: number, scratch: Uint8Array,
+    out: Uint32Array,
+  ): number
+
+  /**
+   * `hammingScan` for many cues at once. Of the rows that cue c is near to, the first `capacity` are written to `out`
+   * from c · capacity on, ascending; `found[c]` is how many there are. `scratch` has room for
+   * `hammingScratchBytes(bytesPerRow, cueCount)`.
    */
   hammingScanMany(
     blocks: Uint8Array, bytesPerRow: number, count: number, cues: Uint32Array, wordsPerCue: number, cueCount: number,

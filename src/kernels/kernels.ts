@@ -3,6 +3,7 @@ import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
+export { groupClaws } from './clawGroups.js'
 export { hammingScratchBytes, matrixPanelLength } from './scratch.js'
 export type { Kernels } from './checkedKernels.js'
 
@@ -21,9 +22,11 @@ interface Assembly {
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
     maximum: number): void
   hammingScan(
-    rows: number, wordsPerRow: number, count: number, cue: number, radius: number, out: number): number
+    blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
+    out: number): number
   selectedCoordinates(
-    claws: number, clawsPerLocation: number, count: number, active: number, threshold: number, out: number): number
+    groups: number, fibres: number, locations: number, claws: number, clawsPerLocation: number, count: number,
+    active: number, threshold: number, marks: number, out: number): number
   deliverDense(
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
@@ -88,11 +91,11 @@ export function createKernels(bytes: number): Kernels {
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
       assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
-    hammingScan: (rows, wordsPerRow, count, cue, radius, out) =>
-      assembly.hammingScan(rows.byteOffset, wordsPerRow, count, cue.byteOffset, radius, out.byteOffset) >>> 0,
-    selectedCoordinates: (claws, clawsPerLocation, count, active, threshold, out) =>
-      assembly.selectedCoordinates(
-        claws.byteOffset, clawsPerLocation, count, active.byteOffset, threshold, out.byteOffset) >>> 0,
+    hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
+      blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
+    selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
+      assembly.selectedCoordinates(groups.byteOffset, groups.length - 1, locations.byteOffset, claws.byteOffset,
+        clawsPerLocation, count, active.byteOffset, threshold, marks.byteOffset, out.byteOffset) >>> 0,
     deliverDense: (rows, wordsPerRow, count, ones, zeros, weight, input) =>
       assembly.deliverDense(
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),

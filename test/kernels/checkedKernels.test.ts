@@ -29,12 +29,14 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => kernels.addToRows(of.rows, 8, of.volley, 1, of.delta, -1, 1),
     },
     hammingScan: {
-      fields: { rows: uint32(8), cue: uint32(4), out: uint32(2) },
-      call: (of) => void kernels.hammingScan(of.rows, 4, 2, of.cue, 1, of.out),
+      fields: { blocks: uint8(16 * 5), cue: uint32(2), scratch: uint8(16 * 5), out: uint32(3) },
+      call: (of) => void kernels.hammingScan(of.blocks, 5, 3, of.cue, 1, of.scratch, of.out),
     },
     selectedCoordinates: {
-      fields: { claws: uint16(8), active: uint8(1), out: uint32(2) },
-      call: (of) => void kernels.selectedCoordinates(of.claws, 4, 2, of.active, 1, of.out),
+      fields: { groups: uint32(2), locations: uint32(2), claws: uint16(6), active: uint8(1), marks: uint32(2),
+        out: uint32(2) },
+      call: (of) => void kernels.selectedCoordinates(
+        of.groups, of.locations, of.claws, 4, 2, of.active, 1, of.marks, of.out),
     },
     deliverDense: {
       fields: { rows: uint32(8), ones: uint32(4), zeros: uint32(4), input: float64(2) },
@@ -91,7 +93,7 @@ function calls(kernels: Kernels): Record<string, Call> {
 }
 
 /** Arrays whose length the counts of a call do not decide. */
-const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input',
+const anyLength = new Set(['targets', 'decay', 'groups', 'fillThreefry.out', 'deliverSparse.input',
   'accumulateRows.rows', 'addToRows.rows', 'accumulateByteRows.rows', 'addToByteRows.rows',
  'integrateTouched.potential'])
 
