@@ -126,10 +126,10 @@ const attend = { kernel: 'attend', unit: 'µs per query', slow: true, numpy: tru
  * @type {Omit<Row, 'name' | 'parameters'>} */
 const attendSigned = { kernel: 'attendSigned', unit: 'µs per query', slow: true,
   numpy: true, units: ({ queries }) => queries * 1000,
-  bytes: ({ patterns, dimensions, queries }) => patterns * (dimensions / 4 + 60 + 2 * queries)
+  bytes: ({ patterns, dimensions, queries }) => patterns * (dimensions / 4 + 80 + 2 * queries)
     + queries * dimensions + 20 * dimensions + scratchBytes(Math.ceil(dimensions / 8) + 3, queries) + spareBytes,
-  prepare(kernels, { patterns, dimensions, queries, beta }) {
-    const words = Math.ceil(dimensions / 32)
+  prepare(kernels, { patterns, dimensions, queries, beta }, { attendScratchLength }) {
+    const words = 4 * Math.ceil(dimensions / 128)
     const field = packedRows(kernels, patterns, dimensions, 1)
     const { blocks, bytes } = blocksOf(kernels, field, patterns, dimensions)
     const cues = kernels.uint32(queries * words)
@@ -139,13 +139,13 @@ const attendSigned = { kernel: 'attendSigned', unit: 'µs per query', slow: true
     }
     const scratch = kernels.uint8(scratchBytes(bytes, queries))
     const distances = kernels.uint16(queries * patterns)
-    const [weights, out] = [kernels.float64(dimensions + 1), kernels.float32(dimensions)]
+    const [sorted, out] = [kernels.uint32(attendScratchLength(patterns, words, dimensions)), kernels.float64(32 * words)]
     return () => {
       kernels.hammingDistances(blocks, bytes, patterns, cues, words, queries, scratch, distances)
       let sum = 0
       for (let query = 0; query < queries; query++) {
         const own = distances.subarray(query * patterns, (query + 1) * patterns)
-        sum += kernels.attendSigned(own, patterns, beta, 1e-6, field, words, dimensions, weights, out)
+        sum += kernels.attendSigned(own, patterns, beta, 1e-6, field, words, dimensions, sorted, out)
         sum += (out[0] ?? 0) + (out[dimensions - 1] ?? 0)
       }
       return sum
@@ -174,6 +174,10 @@ export const memoryRows = [
   { ...byteSums, name: 'accumulateByteRows-1m', parameters: { rows: 1000000, width: 1024, spikes: 1000 } },
   { ...byteWrites, name: 'addToByteRows-1m', parameters: { rows: 1000000, width: 1024, spikes: 1000 } },
   { ...attend, name: 'attend-1', parameters: { patterns: 10000, dimensions: 1000, beta: 20 } },
-  { ...attendSigned, name: 'attendSigned-64', parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 40 } },
+  { ...attendSigned, name: 'attendSigned-64-40',
+    parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 40 } },
+  { ...attendSigned, name: 'attendSigned-64-10',
+    parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 10 } },
+  { ...attendSigned, name: 'attendSigned-64-1', parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 1 } },
   { ...multiply, name: 'multiplyMatrices', parameters: { rows: 256, inner: 768, columns: 2304 } },
 ]

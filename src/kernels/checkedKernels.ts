@@ -1,6 +1,6 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
-import { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
@@ -138,13 +138,15 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('out', out, width)
       functions.attend(query, width, keys, count, beta, values, out)
     },
-    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) {
+    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) {
       check('distances', distances, count)
       check('rows', rows, wordsPerRow * count)
-      check('weights', weights, length + 1)
-      check('out', out, length)
-      if (length > 32 * wordsPerRow) throw new Error(`${length} bits do not lie in ${wordsPerRow} words`)
-      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out)
+      check('scratch', scratch, attendScratchLength(count, wordsPerRow, length))
+      check('out', out, 32 * wordsPerRow)
+      if (length > 32 * wordsPerRow || wordsPerRow % 4 !== 0) {
+        throw new Error(`${length} bits do not lie in ${wordsPerRow} words, or these are no multiple of 4`)
+      }
+      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out)
     },
     multiplyMatrices(left, rows, inner, right, columns, bias, panel, out) {
       check('left', left, rows * inner)

@@ -119,14 +119,15 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * The same on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance / length)), where
-   * `distances` are those of the cue from `count` rows. Rows so far beyond the nearest one that together they weigh
-   * less than `tolerance` times its weight are left out. `weights` has room for `length` + 1 numbers. Returns how many
-   * rows took part.
+   * Softmax attention of one cue on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance /
+   * length)), where `distances` are those of the cue from `count` rows: the mean of the rows in float64. Rows so far
+   * beyond the nearest one that together they weigh less than `tolerance` times its weight are left out.
+   * `wordsPerRow` is a multiple of 4, `out` has room for all their bits, and `scratch` for `attendScratchLength(count,
+   * wordsPerRow, length)` words. Returns how many rows took part.
    */
   attendSigned(
     distances: Uint16Array, count: number, beta: number, tolerance: number, rows: Uint32Array, wordsPerRow: number,
-    length: number, weights: Float64Array, out: Float32Array,
+    length: number, scratch: Uint32Array, out: Float64Array,
   ): number
 
   /**

@@ -4,7 +4,7 @@ import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
 export { groupClaws } from './clawGroups.js'
-export { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+export { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 export type { Kernels } from './checkedKernels.js'
 
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
@@ -46,7 +46,7 @@ interface Assembly {
     query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
-    length: number, weights: number, out: number): number
+    length: number, scratch: number, out: number): number
   multiplyMatrices(
     left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
     out: number): void
@@ -116,9 +116,9 @@ export function createKernels(bytes: number): Kernels {
         scratch.byteOffset, out.byteOffset),
     attend: (query, width, keys, count, beta, values, out) => assembly.attend(
       query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
-    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
+    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
-        weights.byteOffset, out.byteOffset) >>> 0,
+        scratch.byteOffset, out.byteOffset) >>> 0,
     multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
       assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
         panel.byteOffset, out.byteOffset),

@@ -1,11 +1,15 @@
 import { createKernels } from '../kernels/kernels.js'
 import { cosine } from '../words/distance.js'
 import type { Word } from '../words/word.js'
+import { demandLength } from './associativeMemory.js'
 import { byCosine } from './patterns/cosineWeights.js'
 import { binaryForm, PatternMemory, vectorMemory } from './patterns/patternMemory.js'
+import { signedAttention, type ReadBatch } from './patterns/signedAttention.js'
 import type { PoolingMemory } from './poolingMemory.js'
 
 const { exp } = createKernels(0)
+/** Bits of the longest words that many cues are compared with at once. */
+const lengthMax = 65_504
 
 /**
  * Softmax attention over stored words (Bricken & Pehlevan 2021, Eq. 4): the answer is the sign of
@@ -13,6 +17,8 @@ const { exp } = createKernels(0)
  */
 export class AttentionMemory extends PatternMemory<Word> implements PoolingMemory {
   readonly beta: number
+  readonly #stored = { addresses: [] as Word[], data: [] as Word[], alike: true }
+  #batch: ReadBatch | undefined
 
   constructor(length: number, beta: number) {
     demandBeta(beta)
@@ -22,6 +28,23 @@ export class AttentionMemory extends PatternMemory<Word> implements PoolingMemor
       return similarities.map((similarity) => exp(beta * (similarity - greatest)))
     })
     this.beta = beta
+  }
+
+  override write(address: Word, data: Word, strength = 1): void {
+    super.write(address, data, strength)
+    this.#stored.addresses.push(address)
+    this.#stored.data.push(data)
+    this.#stored.alike &&= strength === 1
+    this.#batch = undefined
+  }
+
+  /** The words that `read` gives for each cue, faster for many where all strengths are 1. */
+  readMany(cues: readonly Word[]): Word[] {
+    demandLength(this.length, ...cues)
+    const { addresses, data, alike } = this.#stored
+    if (!alike || addresses.length === 0 || this.length > lengthMax) return cues.map((cue) => this.read(cue))
+    this.#batch ??= signedAttention(this.length, this.beta, addresses, data)
+    return this.#batch(cues).map((word, index) => word ?? this.read(cues[index]!))
   }
 
   /** The unnormalised weight of a pattern stored at `address`: exp(β · cosine). */

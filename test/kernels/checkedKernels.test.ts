@@ -1,5 +1,5 @@
 import test from 'ava'
-import { hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
 import { assembly, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
@@ -68,8 +68,9 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, of.out),
     },
     attendSigned: {
-      fields: { distances: uint16(3), rows: uint32(6), weights: float64(41), out: float32(40) },
-      call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 2, 40, of.weights, of.out),
+      fields: { distances: uint16(3), rows: uint32(12), scratch: uint32(attendScratchLength(3, 4, 40)),
+        out: float64(128) },
+      call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 4, 40, of.scratch, of.out),
     },
     multiplyMatrices: {
       fields: { left: float32(6), right: float32(8), bias: float32(4), panel: float32(matrixPanelLength),
@@ -131,8 +132,12 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
     const [rows, blocks] = [kernels.uint32(4096), kernels.uint8(16 * 8192)]
     t.throws(() => kernels.interleaveRows(rows, 2, 1, 9, blocks), { message: /^rows of 9 bytes, at most 8 are/ })
     t.throws(() => kernels.interleaveRows(rows, 4096, 1, 8192, blocks), { message: /at most 8191 are possible$/ })
-    t.throws(() => kernels.attendSigned(kernels.uint16(1), 1, 1, 0, rows, 1, 33, kernels.float64(34),
-      kernels.float32(33)), { message: '33 bits do not lie in 1 words' })
+    const [scratch, out] = [kernels.uint32(500), kernels.float64(128)]
+    for (const [words, bits] of [[4, 129], [2, 33]] as const) {
+      t.throws(() => kernels.attendSigned(kernels.uint16(1), 1, 1, 0, rows, words, bits, scratch, out), {
+        message: `${bits} bits do not lie in ${words} words, or these are no multiple of 4`,
+      })
+    }
   })
 
   test(`${name}: bounds that are no range of 16-bit integers are refused`, (t) => {

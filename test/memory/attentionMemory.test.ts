@@ -73,6 +73,22 @@ test('an inverse temperature that is not positive and finite, and words of anoth
   t.throws(() => memory.read(wrong), { message })
 })
 
+test('many cues read what each reads alone: after further writes, with other strengths, and from an empty memory', (t) => {
+  const { uint32 } = stream(5, 'words')
+  const words = Array.from({ length: 40 }, () => randomWord(60, uint32))
+  const memory = new AttentionMemory(60, 9)
+  const same = () => t.deepEqual(memory.readMany(words), words.map((cue) => memory.read(cue)))
+  same()
+  for (const one of words.slice(0, 20)) memory.write(one, one)
+  same()
+  memory.write(words[20]!, words[21]!)
+  same()
+  memory.write(words[30]!, words[31]!, -2)
+  same()
+  t.deepEqual(memory.readMany([]), [])
+  t.throws(() => memory.readMany([wordFromBits([1])]), { message: 'a word of 1 bits in a memory of 60' })
+})
+
 const norm = (of: Float64Array): number => Math.hypot(...of)
 
 test('on vectors the answer is the mean of the data, weighed by softmax(β · cosine) and by strength', (t) => {

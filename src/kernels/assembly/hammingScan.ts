@@ -1,3 +1,5 @@
+import { majority, odd } from './carrySave'
+
 /** Places that are added up before their bits are counted. */
 const groupPlaces: u32 = 8
 /** Groups that a byte can count: 31 × 8 ≤ 255. */
@@ -72,18 +74,4 @@ export function hammingScan(
 @inline
 function differing(rows: usize, cue: usize, offset: usize): v128 {
   return v128.xor(v128.load(rows + offset), v128.load(cue + offset))
-}
-
-/** The sum of three bits, modulo two. */
-// @ts-ignore: decorator
-@inline
-function odd(a: v128, b: v128, c: v128): v128 {
-  return v128.xor(v128.xor(a, b), c)
-}
-
-/** The carry of the sum of three bits. */
-// @ts-ignore: decorator
-@inline
-function majority(a: v128, b: v128, c: v128): v128 {
-  return v128.or(v128.and(a, b), v128.and(v128.xor(a, b), c))
 }
