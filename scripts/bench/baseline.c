@@ -167,29 +167,34 @@ static double addBytes(void) {
 // Sixteen floats that the compiler keeps in one register (or four of SSE): what AVX-512 can do, without its intrinsics.
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
 static float *floats, *query, *answer, *scores;
-static double attend(void) { // one pass, running softmax
-  long m = p[0], n = p[1]; double total = 0; float most = -1e30f;
-  memset(answer, 0, 4 * n);
-  for (long i = 0; i < m; i++) {
-    const float *restrict r = floats + i * n; lanes a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
-    for (; j + 64 <= n; j += 64) {
-      a += *(lanes *)(r + j) * *(lanes *)(query + j); b += *(lanes *)(r + j + 16) * *(lanes *)(query + j + 16);
-      c += *(lanes *)(r + j + 32) * *(lanes *)(query + j + 32); d += *(lanes *)(r + j + 48) * *(lanes *)(query + j + 48);
+typedef double doubles __attribute__((vector_size(64), aligned(8)));
+static double *real, *asked, *mean;
+static double attend(void) { // float64, one pass over keys and values for each query, running softmax
+  long m = p[0], n = p[1];
+  memset(mean, 0, 8 * n * p[2]);
+  for (long x = 0; x < p[2]; x++) {
+    const double *q = asked + x * n; double *restrict o = mean + x * n, total = 0, most = -1e300;
+    for (long i = 0; i < m; i++) {
+      const double *restrict r = real + i * n, *restrict v = real + (m + i) * n;
+      doubles a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
+      for (; j + 32 <= n; j += 32) {
+        a += *(doubles *)(r + j) * *(doubles *)(q + j); b += *(doubles *)(r + j + 8) * *(doubles *)(q + j + 8);
+        c += *(doubles *)(r + j + 16) * *(doubles *)(q + j + 16); d += *(doubles *)(r + j + 24) * *(doubles *)(q + j + 24);
+      }
+      a = (a + b) + (c + d); double s = 0;
+      for (int l = 0; l < 8; l++) s += a[l];
+      for (; j < n; j++) s += r[j] * q[j];
+      s *= (double)p[3] / n;
+      if (s > most) {
+        double kept = exp(most - s); total *= kept; most = s;
+        for (long k = 0; k < n; k++) o[k] *= kept;
+      }
+      double w = exp(s - most); total += w;
+      for (long k = 0; k < n; k++) o[k] += w * v[k];
     }
-    a = (a + b) + (c + d); float s = 0;
-    for (int l = 0; l < 16; l++) s += a[l];
-    for (; j < n; j++) s += r[j] * query[j];
-    s *= (float)p[2] / n;
-    if (s > most) {
-      float kept = expf(most - s); total *= kept; most = s;
-      for (long k = 0; k < n; k++) answer[k] *= kept;
-    }
-    float w = expf(s - most); total += w;
-    float *restrict o = answer;
-    for (long k = 0; k < n; k++) o[k] += w * r[k];
+    for (long k = 0; k < n; k++) o[k] /= total;
   }
-  for (long k = 0; k < n; k++) answer[k] /= total;
-  return answer[0];
+  return mean[0];
 }
 // 64 queries in float32 on ±1 rows: tiles of 4 rows and 64 queries, then of 4 queries and 64 columns.
 static double attendMany(void) {
@@ -284,7 +289,9 @@ int main(int count, char **text) {
     for (long i = 0; i < 100 * p[2]; i++) volleys[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     change = room(p[1]); memset(change, 1, p[1]);
   } else if (run == attend) {
-    floats = reals(p[0] * p[1], 0); query = floats; answer = room(4 * p[1]);
+    long length = p[1] * (2 * p[0] + p[2]);
+    real = room(8 * length); asked = real + 2 * p[0] * p[1]; mean = room(8 * p[1] * p[2]);
+    for (long i = 0; i < length; i++) real[i] = (draw() & 65535) / 32768.0 - 1;
   } else if (run == attendMany) {
     floats = reals(p[0] * p[1], 1); scores = room(4 * p[0] * p[2]); answer = room(4 * p[2] * (p[1] + 64));
     query = room(4 * p[1] * p[2]);

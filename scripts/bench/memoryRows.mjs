@@ -22,6 +22,15 @@ function reals(kernels, length, row) {
   return array
 }
 
+/** The same in float64.
+ * @param {Kernels} kernels @param {number} length @param {number} row */
+function doubles(kernels, length, row) {
+  const array = kernels.float64(length)
+  const words = randomise(kernels, new Uint32Array(array.buffer, array.byteOffset, 2 * length), row)
+  for (let index = 0; index < length; index++) array[index] = (words[2 * index] ?? 0) / 2 ** 31 - 1
+  return array
+}
+
 /** Packed rows of `bits` random bits.
  * @param {Kernels} kernels @param {number} rows @param {number} bits @param {number} row */
 function packedRows(kernels, rows, bits, row) {
@@ -108,17 +117,30 @@ const byteWrites = { ...byteSums, kernel: 'addToByteRows',
     }
   } }
 
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const attend = { kernel: 'attend', unit: 'µs per query', slow: true, numpy: true, units: () => 1000,
-  bytes: ({ patterns, dimensions }) => 4 * (patterns + 2) * dimensions + spareBytes,
-  prepare(kernels, { patterns, dimensions, beta }) {
-    const keys = reals(kernels, patterns * dimensions, 1)
-    const query = kernels.float32(dimensions)
-    query.set(keys.subarray(0, dimensions))
-    const out = kernels.float32(dimensions)
+/** Float64, as the memory on real vectors reads: dot products, softmax, weighted sum of other vectors than the keys.
+ * @type {Omit<Row, 'name' | 'parameters'>} */
+const attend = { kernel: 'attend', unit: 'µs per query', slow: true, numpy: true,
+  units: ({ queries }) => queries * 1000,
+  bytes: ({ patterns, dimensions, queries }) => 16 * (patterns + 8) * dimensions
+    + 8 * queries * (2 * dimensions + patterns) + spareBytes,
+  prepare(kernels, { patterns, dimensions, queries, beta }) {
+    const keys = doubles(kernels, 8 * dimensions * Math.ceil(patterns / 8), 1)
+    const values = doubles(kernels, dimensions * patterns, 2)
+    const asked = doubles(kernels, dimensions * queries, 3)
+    const [weights, sums] = [kernels.float64(patterns * queries), kernels.float64(dimensions * queries)]
     return () => {
-      kernels.attend(query, dimensions, keys, patterns, beta / dimensions, keys, out)
-      return out.join()
+      kernels.dotProducts(asked, queries, dimensions, keys, patterns, weights)
+      for (let query = 0; query < queries; query++) {
+        const own = weights.subarray(query * patterns, (query + 1) * patterns)
+        let [greatest, total] = [-Infinity, 0]
+        for (let key = 0; key < patterns; key++) greatest = Math.max(greatest, own[key] ?? 0)
+        for (let key = 0; key < patterns; key++) {
+          total += own[key] = kernels.exp(beta / dimensions * ((own[key] ?? 0) - greatest))
+        }
+        for (let key = 0; key < patterns; key++) own[key] = (own[key] ?? 0) / total
+      }
+      kernels.addWeighted(weights, queries, values, patterns, dimensions, sums.fill(0))
+      return sums.join()
     }
   } }
 
@@ -173,7 +195,8 @@ export const memoryRows = [
   { ...scanMany, name: 'hammingScanMany-1000', parameters: { rows: 200000, bits: 1000, cues: 64, radius: 451 } },
   { ...byteSums, name: 'accumulateByteRows-1m', parameters: { rows: 1000000, width: 1024, spikes: 1000 } },
   { ...byteWrites, name: 'addToByteRows-1m', parameters: { rows: 1000000, width: 1024, spikes: 1000 } },
-  { ...attend, name: 'attend-1', parameters: { patterns: 10000, dimensions: 1000, beta: 20 } },
+  { ...attend, name: 'attend-1', parameters: { patterns: 10000, dimensions: 1000, queries: 1, beta: 20 } },
+  { ...attend, name: 'attend-64', parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 20 } },
   { ...attendSigned, name: 'attendSigned-64-40',
     parameters: { patterns: 10000, dimensions: 1000, queries: 64, beta: 40 } },
   { ...attendSigned, name: 'attendSigned-64-10',

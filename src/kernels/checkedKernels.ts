@@ -131,13 +131,6 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerCue)
       functions.hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out)
     },
-    attend(query, width, keys, count, beta, values, out) {
-      check('query', query, width)
-      check('keys', keys, width * count)
-      check('values', values, width * count)
-      check('out', out, width)
-      functions.attend(query, width, keys, count, beta, values, out)
-    },
     attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) {
       check('distances', distances, count)
       check('rows', rows, wordsPerRow * count)
@@ -147,6 +140,18 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
         throw new Error(`${length} bits do not lie in ${wordsPerRow} words, or these are no multiple of 4`)
       }
       return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out)
+    },
+    dotProducts(queries, queryCount, width, keys, count, out) {
+      check('queries', queries, width * queryCount)
+      check('keys', keys, 8 * width * Math.ceil(count / 8))
+      check('out', out, count * queryCount)
+      functions.dotProducts(queries, queryCount, width, keys, count, out)
+    },
+    addWeighted(weights, queryCount, rows, count, width, out) {
+      check('weights', weights, count * queryCount)
+      check('rows', rows, width * count)
+      check('out', out, width * queryCount)
+      functions.addWeighted(weights, queryCount, rows, count, width, out)
     },
     multiplyMatrices(left, rows, inner, right, columns, bias, panel, out) {
       check('left', left, rows * inner)

@@ -109,16 +109,6 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Softmax attention of one query (Bricken & Pehlevan 2021, Eq. 4): `out` = Σ softmax(beta · key · query) · value over
-   * `count` keys and values of `width` columns, in one pass. Dot products and sums of values are float32, weights are
-   * float64. `values` may be `keys`.
-   */
-  attend(
-    query: Float32Array, width: number, keys: Float32Array, count: number, beta: number, values: Float32Array,
-    out: Float32Array,
-  ): void
-
-  /**
    * Softmax attention of one cue on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance /
    * length)), where `distances` are those of the cue from `count` rows: the mean of the rows in float64. Rows so far
    * beyond the nearest one that together they weigh less than `tolerance` times its weight are left out.
@@ -129,6 +119,23 @@ export interface KernelFunctions {
     distances: Uint16Array, count: number, beta: number, tolerance: number, rows: Uint32Array, wordsPerRow: number,
     length: number, scratch: Uint32Array, out: Float64Array,
   ): number
+
+  /**
+   * Dot products in float64 of `queryCount` queries with `count` keys of `width` columns, each summed from the first
+   * column to the last: query q and key k at `out[q · count + k]`. Keys are stored in blocks of eight, column by
+   * column: column c of the keys 8b … 8b + 7 lies at (b · width + c) · 8. The last block is filled up.
+   */
+  dotProducts(
+    queries: Float64Array, queryCount: number, width: number, keys: Float64Array, count: number, out: Float64Array,
+  ): void
+
+  /**
+   * For each query q adds `weights[q · count + k]` times row k, of `width` columns, to `out[q · width …]` in float64,
+   * from the first of `count` rows to the last. Rows are finite; a weight of 0 leaves its row out.
+   */
+  addWeighted(
+    weights: Float64Array, queryCount: number, rows: Float64Array, count: number, width: number, out: Float64Array,
+  ): void
 
   /**
    * `out` [rows × columns] = bias + left [rows × inner] · right [inner × columns], all float32 and row by row. An

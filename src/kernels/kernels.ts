@@ -42,11 +42,11 @@ interface Assembly {
   hammingDistances(
     blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
     scratch: number, out: number): void
-  attend(
-    query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
     length: number, scratch: number, out: number): number
+  dotProducts(queries: number, queryCount: number, width: number, keys: number, count: number, out: number): void
+  addWeighted(weights: number, queryCount: number, rows: number, count: number, width: number, out: number): void
   multiplyMatrices(
     left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
     out: number): void
@@ -114,11 +114,13 @@ export function createKernels(bytes: number): Kernels {
     hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
       assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
         scratch.byteOffset, out.byteOffset),
-    attend: (query, width, keys, count, beta, values, out) => assembly.attend(
-      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
     attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
         scratch.byteOffset, out.byteOffset) >>> 0,
+    dotProducts: (queries, queryCount, width, keys, count, out) => assembly.dotProducts(
+      queries.byteOffset, queryCount, width, keys.byteOffset, count, out.byteOffset),
+    addWeighted: (weights, queryCount, rows, count, width, out) => assembly.addWeighted(
+      weights.byteOffset, queryCount, rows.byteOffset, count, width, out.byteOffset),
     multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
       assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
         panel.byteOffset, out.byteOffset),

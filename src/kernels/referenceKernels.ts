@@ -6,11 +6,12 @@ import { accumulateByteRows } from './reference/accumulateByteRows.js'
 import { accumulateRows } from './reference/accumulateRows.js'
 import { addToByteRows } from './reference/addToByteRows.js'
 import { addToRows } from './reference/addToRows.js'
-import { attend } from './reference/attend.js'
+import { addWeighted } from './reference/addWeighted.js'
 import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
 import { deliverSparse } from './reference/deliverSparse.js'
+import { dotProducts } from './reference/dotProducts.js'
 import { exp } from './reference/exp.js'
 import { gelu } from './reference/gelu.js'
 import { hammingDistances, hammingScanMany } from './reference/hammingMany.js'
@@ -37,8 +38,9 @@ export const referenceKernels: KernelFunctions = {
   interleaveRows,
   hammingScanMany,
   hammingDistances,
-  attend,
   attendSigned,
+  dotProducts,
+  addWeighted,
   multiplyMatrices,
   normaliseRows,
   gelu,

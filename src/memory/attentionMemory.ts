@@ -2,8 +2,7 @@ import { createKernels } from '../kernels/kernels.js'
 import { cosine } from '../words/distance.js'
 import type { Word } from '../words/word.js'
 import { demandLength } from './associativeMemory.js'
-import { byCosine } from './patterns/cosineWeights.js'
-import { binaryForm, PatternMemory, vectorMemory } from './patterns/patternMemory.js'
+import { binaryForm, PatternMemory } from './patterns/patternMemory.js'
 import { signedAttention, type ReadBatch } from './patterns/signedAttention.js'
 import type { PoolingMemory } from './poolingMemory.js'
 
@@ -53,15 +52,7 @@ export class AttentionMemory extends PatternMemory<Word> implements PoolingMemor
   }
 }
 
-/**
- * Softmax attention on real vectors, with keys and queries at length 1 (Bricken & Pehlevan 2021, Eq. 6–8): the answer
- * is the mean of the data with weights exp(β · cosine) · strength. Throws a RangeError unless β is positive and finite.
- */
-export function vectorAttention(dimensions: number, beta: number): PatternMemory<Float64Array> {
-  demandBeta(beta)
-  return vectorMemory(dimensions, byCosine((similarity) => beta * similarity))
-}
-
-function demandBeta(beta: number): void {
+/** Throws a RangeError unless β is positive and finite. */
+export function demandBeta(beta: number): void {
   if (!(beta > 0 && beta < Infinity)) throw new RangeError(`β must be positive and finite, found ${beta}`)
 }

@@ -63,14 +63,18 @@ function calls(kernels: Kernels): Record<string, Call> {
       fields: { blocks: uint8(16 * 5), cues: uint32(6), scratch: uint8(hammingScratchBytes(5, 3)), out: uint16(21) },
       call: (of) => kernels.hammingDistances(of.blocks, 5, 7, of.cues, 2, 3, of.scratch, of.out),
     },
-    attend: {
-      fields: { query: float32(2), keys: float32(6), values: float32(6), out: float32(2) },
-      call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, of.out),
-    },
     attendSigned: {
       fields: { distances: uint16(3), rows: uint32(12), scratch: uint32(attendScratchLength(3, 4, 40)),
         out: float64(128) },
       call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 4, 40, of.scratch, of.out),
+    },
+    dotProducts: {
+      fields: { queries: float64(6), keys: float64(24), out: float64(4) },
+      call: (of) => kernels.dotProducts(of.queries, 2, 3, of.keys, 2, of.out),
+    },
+    addWeighted: {
+      fields: { weights: float64(4), rows: float64(6), out: float64(6) },
+      call: (of) => kernels.addWeighted(of.weights, 2, of.rows, 2, 3, of.out),
     },
     multiplyMatrices: {
       fields: { left: float32(6), right: float32(8), bias: float32(4), panel: float32(matrixPanelLength),
