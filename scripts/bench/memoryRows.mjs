@@ -140,7 +140,9 @@ const attend = { kernel: 'attend', unit: 'µs per query', slow: true, numpy: tru
         for (let key = 0; key < patterns; key++) own[key] = (own[key] ?? 0) / total
       }
       kernels.addWeighted(weights, queries, values, patterns, dimensions, sums.fill(0))
-      return sums.join()
+      let digest = 0
+      for (let at = 0; at < sums.length; at++) digest += sums[at] ?? 0
+      return digest
     }
   } }
 

@@ -1,30 +1,27 @@
 /**
- * Adds weighted rows to the sums of each query in float64, row after row, four at a time so that sums are loaded a
- * quarter as often. Four rows that no query gives a weight are not read. One query is bound by memory.
+ * Adds weighted rows to the sums of each query in float64, row after row. For one query, which is bound by memory, rows
+ * are read in order, as memory likes it; for more, four rows at a time stay in the cache, and sums are loaded a quarter
+ * as often. Rows that a query gives no weight are left out.
  */
 export function addWeighted(
   weights: usize, queryCount: u32, rows: usize, count: u32, width: u32, out: usize,
 ): void {
   const stride = (<usize>width) << 3
   const weightStride = (<usize>count) << 3
-  const whole = count & ~3
-  for (let row: u32 = 0; row < whole; row += 4, weights += 32, rows += stride << 2) {
+  const fours = queryCount > 1 ? count & ~3 : 0
+  const zero = f64x2.splat(0)
+  for (let row: u32 = 0; row < fours; row += 4, weights += 32, rows += stride << 2) {
     let sums = out
     for (let query: u32 = 0, weight = weights; query < queryCount; query++, weight += weightStride, sums += stride) {
       const first = v128.load(weight), second = v128.load(weight, 16)
-      const zero = f64x2.splat(0)
-      if (!v128.any_true(v128.or(f64x2.ne(first, zero), f64x2.ne(second, zero)))) continue
-      addFour(sums, stride, rows, first, second)
+      if (v128.any_true(v128.or(f64x2.ne(first, zero), f64x2.ne(second, zero)))) addFour(sums, stride, rows, first, second)
     }
   }
-  for (let row = whole; row < count; row++, weights += 8, rows += stride) {
+  for (let row = fours; row < count; row++, weights += 8, rows += stride) {
     let sums = out
     for (let query: u32 = 0, weight = weights; query < queryCount; query++, weight += weightStride, sums += stride) {
       const own = load<f64>(weight)
-      if (own == 0) continue
-      for (let column: usize = 0; column < stride; column += 8) {
-        store<f64>(sums + column, load<f64>(sums + column) + own * load<f64>(rows + column))
-      }
+      if (own != 0) addOne(sums, stride, rows, own)
     }
   }
 }
@@ -53,4 +50,17 @@ function addFour(sums: usize, stride: usize, row0: usize, first: v128, second: v
     sum += f64x2.extract_lane(second, 0) * load<f64>(row2 + column)
     store<f64>(sums + column, sum + f64x2.extract_lane(second, 1) * load<f64>(row3 + column))
   }
+}
+
+/** Adds one weighted row to the sums of a query. */
+function addOne(sums: usize, stride: usize, row: usize, weight: f64): void {
+  const weights = f64x2.splat(weight)
+  const end = row + stride
+  for (const vectorEnd = row + (stride & ~63); row < vectorEnd; row += 64, sums += 64) {
+    v128.store(sums, f64x2.add(v128.load(sums), f64x2.mul(weights, v128.load(row))))
+    v128.store(sums, f64x2.add(v128.load(sums, 16), f64x2.mul(weights, v128.load(row, 16))), 16)
+    v128.store(sums, f64x2.add(v128.load(sums, 32), f64x2.mul(weights, v128.load(row, 32))), 32)
+    v128.store(sums, f64x2.add(v128.load(sums, 48), f64x2.mul(weights, v128.load(row, 48))), 48)
+  }
+  for (; row < end; row += 8, sums += 8) store<f64>(sums, load<f64>(sums) + weight * load<f64>(row))
 }
