@@ -8,8 +8,8 @@ const groupsPerWiden: u32 = 31
 /**
  * Lists the rows within a Hamming distance of the cue, on rows that `interleaveRows` stored: sixteen at a time, a lane
  * each, so that nothing is summed across lanes. Differing bits of eight places are added by carry-save adders (Harley &
- * Seal), and only the carry of weight eight is counted. Every row is read once and in order, about as fast as memory
- * gives it.
+ * Seal), and only the carry of weight eight is counted. Bound by arithmetic, some nine operations for sixteen bytes;
+ * every row is read once and in order, so that memory is not waited for.
  */
 export function hammingScan(
   blocks: usize, bytesPerRow: u32, count: u32, cue: usize, radius: i32, scratch: usize, out: usize,
