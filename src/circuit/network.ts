@@ -107,8 +107,8 @@ export interface PlasticConnections extends ConnectionsBase {
 }
 
 /**
- * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of on,
- * with all synapses onto them; and all cells of populations without.
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of
+ * on, with all synapses onto them; and all cells of populations without.
  */
 export interface Share {
   readonly index: number
@@ -119,8 +119,8 @@ export const wholeNetwork: Share = { index: 0, of: 1 }
 
 /**
  * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
- * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no other
- * one's numbers. Throws an InputError when it would not fit into memory.
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
+ * other one's numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork(
   circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,

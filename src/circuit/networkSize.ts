@@ -26,7 +26,9 @@ export const volleyRoom = 16_384
 export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
 
 /** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
-export function cellsOf(population: Population, { index, of }: Share): { readonly first: number; readonly count: number } {
+export function cellsOf(
+  population: Population, { index, of }: Share,
+): { readonly first: number; readonly count: number } {
   if (!hasMembrane(population)) return { first: 0, count: population.count }
   const start = (part: number) => Math.floor(population.count * part / of)
   return { first: start(index), count: start(index + 1) - start(index) }
@@ -54,7 +56,8 @@ export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }
   }
   const populations = circuit.populations.map((population) => {
     const { count } = cellsOf(population, share)
-    return { name: population.name, cells: count, bytes: stateBytes(population, count, takesVectors(population, circuit)) }
+    const bytes = stateBytes(population, count, takesVectors(population, circuit))
+    return { name: population.name, cells: count, bytes }
   })
   const projections = circuit.projections.map((projection) => {
     const from = find(projection.from)

@@ -132,7 +132,10 @@ export class Engine {
     return true
   }
 
-  /** Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one. */
+  /**
+   * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
+   * It must arrive at open ticks.
+   */
   admit(volley: Volley): void {
     this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
   }

@@ -143,7 +143,8 @@ export class ForeseenCells implements CellGroup {
     this.#candidates = 0
     this.#earliest = undefined
     this.updates += count
-    return this.#kernels.settleCells(candidates, count, this.#tick, this.#membrane.refractoryTicks, state, constants, decays,
+    const { refractoryTicks } = this.#membrane
+    return this.#kernels.settleCells(candidates, count, this.#tick, refractoryTicks, state, constants, decays,
       decayTableTicks, due, earliest, candidates)
   }
 

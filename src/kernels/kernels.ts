@@ -127,7 +127,8 @@ export function createKernels(bytes: number): Kernels {
     settleCells: (
       candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
     ) => assembly.settleCells(candidates.byteOffset, candidateCount, tick, refractoryTicks, cells.byteOffset,
-      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset, spikes.byteOffset) >>> 0,
+      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset,
+      spikes.byteOffset) >>> 0,
     releaseCells: (volley, spikes, cells, constants, candidates, candidateCount) =>
       assembly.releaseCells(volley.byteOffset, spikes, cells.byteOffset, constants.byteOffset,
         candidates.byteOffset, candidateCount) >>> 0,

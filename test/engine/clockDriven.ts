@@ -1,7 +1,9 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type WeightChange,
+  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
+  type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
+import { PoissonSource } from '../../src/engine/poissonSource.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -22,7 +24,8 @@ export interface ClockDrivenRun {
 
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
- * currents take one exact step at every tick (Rotter & Diesmann 1999). Only random connectivity is taken from the network.
+ * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
+ * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -37,12 +40,14 @@ export function clockDriven(
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
+  const noise = populations.map((population) => randomSpikes(population, network, ticks))
   const volleys: PlainVolley[] = []
   let marginMv = Infinity
   let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
     for (const change of gains) if (change.tick === tick) gain[change.projection] = change.gain
-    const fired = populations.map(({ count }) => Array<boolean>(count).fill(false))
+    const fired = populations.map(({ count }, index) =>
+      Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
       for (const cell of cells) fired[population]![cell] = true
     }
@@ -180,6 +185,17 @@ function eligibilityAfter(shape: EligibilityShape, ticks: number, resolutionMs: 
         : Math.exp(seconds) * Math.sin(2 * Math.PI * seconds) ** 20 / 1.2848
     }
   }
+}
+
+/** The ticks at which each cell of a Poisson population fires. */
+function randomSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
+  if (population.model !== 'poisson') return []
+  const source = new PoissonSource(population, network)
+  return Array.from({ length: population.count }, (_, cell) => {
+    const spikes = new Set<number>()
+    for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) spikes.add(tick)
+    return spikes
+  })
 }
 
 /** One tick of a membrane and of its currents. */

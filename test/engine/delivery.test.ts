@@ -118,7 +118,8 @@ test('shares of a network deliver, together, what the whole does', (t) => {
   const each = [1, -2, 3, -4, 5, 6]
   const cases: [ConnectionRule, AddressDesign, number | readonly number[], number][] = [
     [{ kind: 'all-to-all' }, dense, each, 6], [{ kind: 'one-to-one' }, dense, each, 6],
-    [{ kind: 'one-to-one' }, dense, 2, 6], [{ kind: 'by-bit' }, dense, [1, -2, 3], 3], [{ kind: 'by-bit' }, dense, 1, 3],
+    [{ kind: 'one-to-one' }, dense, 2, 6], [{ kind: 'by-bit' }, dense, [1, -2, 3], 3],
+    [{ kind: 'by-bit' }, dense, 1, 3],
     [{ kind: 'address' }, dense, 1, 20], [{ kind: 'address' }, sparse, -1, 20],
     [{ kind: 'fixed-in-degree', inDegree: 2 }, dense, 1, 9],
   ]

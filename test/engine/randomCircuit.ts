@@ -4,7 +4,7 @@ import type {
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke } from './clockDriven.js'
-import { circuitOf, lif, lifExponential, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
 export interface Scenario {
@@ -56,7 +56,7 @@ const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) }
 
 interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
 const wire: fc.Arbitrary<Wire> = fc.record({
-  from: fc.nat(5), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
+  from: fc.nat(6), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
   weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
 })
 
@@ -73,19 +73,20 @@ const poke = fc.record({
   tick, population: fc.nat(1), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
 })
 
-/** Random populations (driven or not), projections of every rule, plasticity, stimuli and learning gains. */
+/** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
   granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),
   wires: fc.array(wire, { minLength: 2, maxLength: 7 }), delays: fc.tuple(delay, delay, delay),
   plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), climbingMv: odd(5, 40),
+  noise: fc.tuple(fc.integer({ min: 1, max: 5 }), odd(1, 100), odd(100, 300)),
   pokes: fc.array(poke, { minLength: 4, maxLength: 80, size: 'max' }),
   gains: fc.array(fc.record({ tick, gain: fc.integer({ min: -1, max: 2 }) }), { minLength: 1, maxLength: 8 }),
 }).map((drawn) => {
   const { granule, inhibitory, purkinje, delays } = drawn
   const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
   const relays = [relay('mossy', 2 * drawn.design.bits), relay('olive', purkinje.count)]
-  const populations = [...relays, granule, inhibitory, purkinje, readout]
+  const populations = [...relays, granule, inhibitory, purkinje, readout, poisson('noise', ...drawn.noise)]
   const projections: Projection[] = [
     projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),

@@ -1,6 +1,6 @@
 import type {
-  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population, Projection,
-  RelayPopulation,
+  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population,
+  Projection, RelayPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 

@@ -10,7 +10,8 @@ function calls(kernels: Kernels): Record<string, Call> {
   const { float64, float32, int32, uint32, int16, uint16, int8, uint8 } = kernels
   return {
     scatterPotential: {
-      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), membranes: float64(2), candidates: uint32(2) },
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), membranes: float64(2),
+        candidates: uint32(2) },
       call: (of) => void kernels.scatterPotential(
         of.volley, 1, of.offsets, of.targets, 1, of.membranes, 1, of.candidates, 0),
     },

@@ -1,6 +1,6 @@
 import { exp } from './exp'
 
-/** Where a cell of four numbers keeps them: amplitudes of excitation, membrane and inhibition, and whether it is listed. */
+/** Where a cell keeps its amplitudes of excitation (first), membrane and inhibition, and whether it is listed. */
 export const cellShift: usize = 5
 export const membrane: usize = 8
 export const inhibition: usize = 16

@@ -7,7 +7,7 @@ import {
 const stepsMax = 12
 const soon: f64 = 4
 
-/** Decides which listed cells fire at this tick, and until when the others will not by themselves. See the reference. */
+/** Decides which listed cells fire at this tick, and until when the others will not. See the reference. */
 export function settleCells(
   candidates: usize, candidateCount: u32, tick: u32, refractoryTicks: u32, cells: usize, constants: usize,
   decays: usize, decayLength: u32, due: usize, earliest: usize, spikes: usize,

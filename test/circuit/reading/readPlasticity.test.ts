@@ -20,8 +20,9 @@ test('plasticity is read in quanta, steps and ticks', (t) => {
   t.deepEqual(read({ depression: { fraction: '1 / 4' } }).depression, { kind: 'multiplicative', fraction: 0.25 })
 })
 
+const shape = (eligibility: object) => read({ eligibility }).eligibility
+
 test('the shapes of eligibility are read', (t) => {
-  const shape = (eligibility: object) => read({ eligibility }).eligibility
   t.deepEqual(shape({ shape: 'exponential', timeConstant: '100 ms' }),
     { kind: 'exponential', timeConstantTicks: 1000 })
   t.deepEqual(shape({ shape: 'sine', peak: '100 ms', exponent: 20 }),

@@ -29,6 +29,9 @@ function outcome(kernels: Kernels, count: number, seed: number) {
   }
 }
 
+const isListed = (cells: readonly number[], number: number): boolean =>
+  cells[numbersPerCell * number + cellPlaces.listed] === 1
+
 const cases = fc.tuple(fc.nat(300), fc.nat(1e6))
 
 test('dueCells and earliestTick in WebAssembly and in TypeScript leave the same bits', (t) => {
@@ -40,7 +43,6 @@ test('dueCells lists, once, what is due at the tick or before, and keeps the lea
   fc.assert(fc.property(cases, ([count, seed]) => {
     const start = given(count, seed)
     const { candidates, cells, due, earliest, least } = outcome(plain, count, seed)
-    const isListed = (from: number[], number: number) => from[numbersPerCell * number + cellPlaces.listed] === 1
     t.deepEqual(candidates, [77, ...start.due.flatMap((tick, number) =>
       (tick <= 100 && !isListed(start.cells, number) ? [number] : []))])
     start.due.forEach((tick, number) => t.is(isListed(cells, number), tick <= 100 || isListed(start.cells, number)))

@@ -33,8 +33,9 @@ function outcome(kernels: Kernels, { of, rows, volley, slot, membraneJump, slotJ
   const sources = place(kernels.uint32, volley)
   if (count > 0) cells[cellPlaces.listed] = 1
   const half = volley.length >> 1
-  const scatter = (from: number, spikes: number, listed: number) => kernels.scatterCurrent(sources.subarray(from), spikes,
-    offsets, targets, membraneJump, slot, slotJump, cells, constants, candidates, listed)
+  const scatter = (from: number, spikes: number, listed: number) =>
+    kernels.scatterCurrent(sources.subarray(from), spikes, offsets, targets, membraneJump, slot, slotJump, cells,
+      constants, candidates, listed)
   const listed = scatter(half, volley.length - half, scatter(0, half, Math.min(count, 1)))
   return { cells: [...cells], candidates: [...candidates.subarray(0, listed)] }
 }

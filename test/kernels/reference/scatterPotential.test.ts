@@ -42,7 +42,7 @@ test('scatterPotential in WebAssembly and in TypeScript leave the same bits', (t
     { seed: 1, numRuns: 300 })
 })
 
-test('scatterPotential adds the jump once a synapse and lists, each once, the cells that it takes to the level', (t) => {
+test('scatterPotential adds the jump once a synapse and lists, once, each cell that it takes to the level', (t) => {
   let listed = 0
   fc.assert(fc.property(cases, (one) => {
     const arrivals = one.membranes.map(() => 0)

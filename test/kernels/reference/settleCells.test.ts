@@ -24,8 +24,8 @@ function outcome(kernels: Kernels, of: LifCells, refractoryTicks: number) {
     cells[numbersPerCell * number + cellPlaces.listed] = 1
     candidates[number] = count - 1 - number
   }
-  const fired = kernels.settleCells(candidates, count, 1000, refractoryTicks, cells, constants, decays, decayLength, due,
-    earliest, candidates)
+  const fired = kernels.settleCells(candidates, count, 1000, refractoryTicks, cells, constants, decays, decayLength,
+    due, earliest, candidates)
   return { spikes: [...candidates.subarray(0, fired)], cells: [...cells], due: [...due], earliest: [...earliest] }
 }
 
@@ -41,7 +41,8 @@ test('cells at the threshold fire, in the order of candidates, and are refractor
   fc.assert(fc.property(cases, refractory, (of, ticks) => {
     const { spikes, cells } = outcome(plain, of, ticks)
     const { threshold, reset } = lifPlaces
-    const states = Array.from({ length: of.cells.length / numbersPerCell }, (_, number) => stateOf(of, of.cells, number))
+    const count = of.cells.length / numbersPerCell
+    const states = Array.from({ length: count }, (_, number) => stateOf(of, of.cells, number))
     const above = states.flatMap(({ potential }, number) => (potential >= of.constants[threshold]! ? [number] : []))
     t.deepEqual(spikes, above.reverse())
     states.forEach(({ potential, ...currents }, number) => {
@@ -98,7 +99,8 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
           constants[e] = start[e]! * plain.exp(-tick / start[lifPlaces.excitationTicks]!)
           constants[i] = start[i]! * plain.exp(-tick / start[lifPlaces.inhibitionTicks]!)
         }
-        fired = kernels.settleCells(candidates, 1, tick, 20, cells, constants, decays, decayLength, due, earliest, spikes)
+        fired = kernels.settleCells(
+          candidates, 1, tick, 20, cells, constants, decays, decayLength, due, earliest, spikes)
         if (fired === 0) tick = due[0]!
         if (tick === never) t.fail(`seed ${seed} never fires, but crosses at ${crossing}`)
         if (tick === never) return
