@@ -4,7 +4,7 @@ import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { cellsOf, networkSize, takesVectors, volleyRoom } from './networkSize.js'
+import { cellsOf, dueLength, networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -100,7 +100,10 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly rows: Int16Array
   readonly sums: Int32Array
   readonly potentiation: Int16Array
-  readonly depression: Int16Array
+  /** Of each source, with a factor that the engine keeps. */
+  readonly eligibility: Float64Array
+  /** Targets that are taught. */
+  readonly columns: Uint32Array
 }
 
 /**
@@ -169,7 +172,7 @@ function allocateCells(
     state: kernels.float64(isForeseen ? count * numbersPerCell : own),
     constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
     decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
-    due: kernels.int32(foreseen),
+    due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),
@@ -221,13 +224,15 @@ function sparse(
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
+  const sources = base.from.population.count
   const width = base.to.count
   return {
     ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(base.from.population.count * width),
+    rows: kernels.int16(sources * width),
     sums: kernels.int32(width),
     potentiation: kernels.int16(width),
-    depression: kernels.int16(width),
+    eligibility: kernels.float64(sources),
+    columns: kernels.uint32(width),
   }
 }
 

@@ -33,7 +33,7 @@ export const ticksMax = 0x4000_0000
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
- * 5. arriving parallel-fibre volleys potentiate;  6. arriving climbing-fibre volleys depress;
+ * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
  * 7. cells at the threshold fire.
  *
  * A cell that fires at tick t is at its reset potential until t + r, its refractory period r later, and decays from
@@ -193,8 +193,8 @@ export class Engine {
       this.#deliveries[index]!.deliver(cells, 1)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
     }
-    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.arrive(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.teach(index, cells, tick)
     for (const part of this.network.cells) {
       const group = this.#groups[part.index]
       const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])
