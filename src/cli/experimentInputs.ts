@@ -68,10 +68,10 @@ function parsed(circuit: object, path: string): ReturnType<typeof parseCircuit> 
   }
 }
 
-/** The patterns of a file that `experiment.patterns` names; none where they are drawn at random. */
+/** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */
 function patternsIn(parameters: unknown): PatternSet | undefined {
-  const { patterns: path, ink, pixelThreshold } = parameters as { patterns?: string; ink?: Ink; pixelThreshold?: number }
-  if (path === undefined || path === 'random') return undefined
+  const { patterns: path, ink, pixelThreshold } = parameters as { patterns?: unknown; ink?: Ink; pixelThreshold?: number }
+  if (typeof path !== 'string' || path === 'random') return undefined
   if (path === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
   return readPatterns(path, { ...(pixelThreshold !== undefined && { threshold: pixelThreshold }), ...(ink && { ink }) })
 }

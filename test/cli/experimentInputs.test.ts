@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import test from 'ava'
 import { readExperimentInputs } from '../../src/cli/experimentInputs.js'
 import { autoAssociation } from '../../src/experiments/association/autoAssociation.js'
+import { clawTemperature } from '../../src/experiments/association/clawTemperature.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
@@ -31,6 +32,12 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
 
 const read = (options: object) =>
   readExperimentInputs(intersections as Experiment, { ...usual, ...options }, undefined)
+
+test('elsewhere patterns are a number', (t) => {
+  const { inputs } = readExperimentInputs(clawTemperature as Experiment, { ...usual, level: 'sdm' }, undefined)
+  t.is(inputs.patterns, undefined)
+  t.like(inputs.circuit, { level: 'sdm', document: { name: 'marr-albus-4-claws' } })
+})
 
 test('a level, or a field of a circuit, is refused where no circuit takes part', (t) => {
   t.deepEqual(read({}).inputs, {})
