@@ -30,8 +30,8 @@ export function readExperimentInputs(
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
       allowed: 'it with recall, auto-association and claw-temperature' })
   }
-  const document = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} }) as Readonly<Record<string, unknown>>
-  const { experiment: given, ...circuit } = document
+  const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
+  const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
   if (path === undefined && Object.keys(circuit).length > 0) {
     const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
     throw new InputError({ source: '--set', problem: `found "${Object.keys(circuit)[0]}"`, allowed })
@@ -54,7 +54,8 @@ function circuitIn(path: string | undefined): object {
   if (path === undefined) return {}
   const file = readJson(givenOrShipped(path))
   if (typeof file !== 'object' || file === null || Array.isArray(file)) {
-    throw new InputError({ source: path, problem: 'found no JSON object', allowed: 'a circuit, see circuits/README.md' })
+    const allowed = 'a circuit, see circuits/README.md'
+    throw new InputError({ source: path, problem: 'found no JSON object', allowed })
   }
   const { $schema: _, experiment: __, output: ___, ...circuit } = file as Readonly<Record<string, unknown>>
   return circuit
@@ -70,7 +71,9 @@ function parsed(circuit: object, path: string): ReturnType<typeof parseCircuit> 
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */
 function patternsIn(parameters: unknown): PatternSet | undefined {
-  const { patterns: path, ink, pixelThreshold } = parameters as { patterns?: unknown; ink?: Ink; pixelThreshold?: number }
+  const { patterns: path, ink, pixelThreshold } = parameters as {
+    patterns?: unknown; ink?: Ink; pixelThreshold?: number
+  }
   if (typeof path !== 'string' || path === 'random') return undefined
   if (path === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
   return readPatterns(path, { ...(pixelThreshold !== undefined && { threshold: pixelThreshold }), ...(ink && { ink }) })

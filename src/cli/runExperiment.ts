@@ -28,9 +28,9 @@ interface ExperimentPlan {
 }
 
 /**
- * `lobule run NAME`: runs an experiment of the catalogue and writes its folder. Gives the exit code. `digests` are of the
- * files that `gpt2-beta` works on, which draws nothing at random: no seed identifies it. `circuitPath` is the file of a
- * circuit that takes part.
+ * `lobule run NAME`: runs an experiment of the catalogue and writes its folder. Gives the exit code. `digests` are of
+ * the files that `gpt2-beta` works on, which draws nothing at random: no seed identifies it. `circuitPath` is the file
+ * of a circuit that takes part.
  */
 export async function runExperiment(
   experiment: Experiment, options: RunOptions, command: readonly string[],
@@ -83,7 +83,8 @@ function planExperiment(
   experiment: Experiment, options: RunOptions, digests: object | undefined, circuitPath: string | undefined,
 ): ExperimentPlan {
   if (options.expect.length > 0) {
-    throw new InputError({ source: '--expect', problem: `${experiment.name} takes no claims`, allowed: 'claims with recall' })
+    const problem = `${experiment.name} takes no claims`
+    throw new InputError({ source: '--expect', problem, allowed: 'claims with recall' })
   }
   const seed = readSeed(options.seed)
   const { parameters, inputs, decisive } = readExperimentInputs(experiment, options, circuitPath)

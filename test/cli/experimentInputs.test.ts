@@ -21,13 +21,16 @@ test('an experiment with a circuit takes the shipped one, or the user\'s, with w
   t.notDeepEqual(other.decisive, decisive)
 })
 
+const given = (patterns: string) =>
+  readExperimentInputs(association, { ...usual, set: [`experiment.patterns=${patterns}`] }, undefined)
+
 test('experiment.patterns names a file, whose bits and grey values decide', (t) => {
   const file = join(temporaryFolder(t), 'two.csv')
   writeFileSync(file, '0,1,1\n1,0,1\n')
-  const { inputs, decisive } = readExperimentInputs(association, { ...usual, set: [`experiment.patterns=${file}`] }, undefined)
+  const { inputs, decisive } = given(file)
   t.like(inputs.patterns, { bits: 3, source: file })
   t.true('patterns' in decisive)
-  t.is(readExperimentInputs(association, { ...usual, set: ['experiment.patterns=digits'] }, undefined).inputs.patterns!.bits, 256)
+  t.is(given('digits').inputs.patterns!.bits, 256)
 })
 
 const read = (options: object) =>

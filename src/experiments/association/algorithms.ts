@@ -82,7 +82,8 @@ function ofWords(
     open(setting, { words }) {
       const memory = make(setting)
       for (const word of words) memory.write(word, word)
-      const reader = setting.silent === 'zeros' && 'readDetailed' in memory ? zeroed(memory as DetailedMemory<Word>) : memory
+      const hasSilence = setting.silent === 'zeros' && 'readDetailed' in memory
+      const reader = hasSilence ? zeroed(memory as DetailedMemory<Word>) : memory
       return ({ target, word }) => {
         const { steps, settled } = recall(reader, word, setting.readsMax, stopping(setting, equalWords))
         return { cosine: cosine(steps.at(-1)!, words[target]!), settled }

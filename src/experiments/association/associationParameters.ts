@@ -20,15 +20,16 @@ export const associationParameters = z.strictObject({
   stored: whole(2, 100_000).default(1024).describe('m, the number of stored patterns'),
   locations: whole(1, 4_000_000).default(100_000).describe('r, the number of hard locations, where they are finite'),
   radii: z.array(whole(2, 2047)).min(1).optional()
-    .describe('Activation radii d, in bits, below n/2; unless stated, those of the paper: circles with 1e-13, 1e-8, 7e-6, '
-      + '3.68e-4 and 0.1 of all addresses'),
+    .describe('Activation radii d, in bits, below n/2; unless stated, those of the paper: circles with 1e-13, 1e-8, '
+      + '7e-6, 3.68e-4 and 0.1 of all addresses'),
   perturbations: z.array(whole(0, 2048)).min(1).optional()
     .describe('Distances of the cues from their patterns, in bits, at most n/2; unless stated, as in the paper'),
   queries: whole(1, 100_000).default(10)
     .describe('Cues for each data set and perturbation, the patterns in turn; 5120 with 3 data sets make the paper\'s '
       + '15360 a point'),
   replicates: whole(1, 1000).default(3).describe('Data sets, with the run\'s seed and the following ones'),
-  nearest: z.array(whole(1, 100_000)).min(1).default([1, 3]).describe('k of top-k: the nearest patterns that are averaged'),
+  nearest: z.array(whole(1, 100_000)).min(1).default([1, 3])
+    .describe('k of top-k: the nearest patterns that are averaged'),
   readsMax: whole(1, 1000).default(20).describe('Cap of the iterated recall; 100 in the paper'),
   stop: z.enum(['unchanged', 'never']).default('unchanged')
     .describe('Whether a recall ends at a read that changes nothing, or always goes on to readsMax reads: so do neuron '
@@ -53,7 +54,8 @@ export interface AssociationSettings extends Given {
 export function associationSettings(given: Given, patterns: PatternSet | undefined): AssociationSettings {
   const bits = given.bits ?? patterns?.bits ?? 64
   if (patterns !== undefined) checkPatterns(patterns, bits, given.stored)
-  const radii = given.radii ?? paperShares.map((share) => ballRadius(bits, share).quantile).filter((radius) => radius > 1)
+  const radii = given.radii
+    ?? paperShares.map((share) => ballRadius(bits, share).quantile).filter((radius) => radius > 1)
   const perturbations = given.perturbations ?? perturbationsFor(bits)
   for (const radius of radii) integerIn('experiment.radii', radius, 2, Math.ceil(bits / 2) - 1)
   for (const distance of perturbations) integerIn('experiment.perturbations', distance, 0, Math.floor(bits / 2))

@@ -23,7 +23,8 @@ export const autoAssociation: Experiment<z.infer<typeof associationParameters>> 
     const settings = associationSettings(given, patterns)
     const { bits, stored, radii, perturbations, replicates } = settings
     const circuit = circuitInput && circuitWith(circuitInput, `memory.bits=${bits}`)
-    const variants = variantsOf(settings).filter(({ algorithm }) => algorithm.name !== 'circuit' || circuit !== undefined)
+    const variants = variantsOf(settings)
+      .filter(({ algorithm }) => algorithm.name !== 'circuit' || circuit !== undefined)
     const found = variants.map(() => perturbations.map((): Outcome[][] => []))
     for (let replicate = 0; replicate < replicates; replicate++) {
       const own = seed + replicate

@@ -19,7 +19,8 @@ export const clawParameters = z.strictObject({
   measured: z.array(z.tuple([whole(1, 60), whole(1, 60)])).min(1)
     .default([[4, 4], [4, 3], [6, 6], [8, 8], [8, 7], [10, 10]])
     .describe('Pairs of claws and threshold of the memories that are simulated'),
-  measuredLocations: whole(10, 1_000_000).default(5000).describe('Granule cells of the memories simulated at level sdm'),
+  measuredLocations: whole(10, 1_000_000).default(5000)
+    .describe('Granule cells of the memories simulated at level sdm'),
   spiking: z.array(z.tuple([whole(1, 60), whole(1, 60)])).default([[4, 4], [4, 3], [6, 6], [8, 8]])
     .describe('Pairs of claws and threshold of the spiking circuits; none are simulated with --level sdm'),
   spikingLocations: whole(10, 100_000).default(3000)

@@ -35,8 +35,8 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
     {
       name: 'temperature-active', title: 'β by the active fraction',
-      caption: 'Closed forms: each line is a number of claws, each point on it a threshold, all claws at the left. A lower '
-        + 'threshold makes more cells active and β smaller.',
+      caption: 'Closed forms: each line is a number of claws, each point on it a threshold, all claws at the left. A '
+        + 'lower threshold makes more cells active and β smaller.',
       rows: temperatures.map(({ claws, active, beta }) => ({ active, beta, claws: `K = ${claws}` })),
       x: { key: 'active', title: 'active fraction p', scale: 'log' }, y: { key: 'beta', title: 'β' },
       series: 'claws', mark: 'line and points',
@@ -91,8 +91,8 @@ function golgiPlot(golgi: readonly GolgiRow[]): Plot {
   })
   return {
     name: 'golgi', title: 'Golgi inhibition sets temperature and active fraction',
-    caption: 'At fixed claws, by how many matching claws\' worth the Golgi cells take away: the spiking circuit, with 1.96 '
-      + 'standard errors, and the closed forms of the threshold that is left to reach.',
+    caption: 'At fixed claws, by how many matching claws\' worth the Golgi cells take away: the spiking circuit, '
+      + 'with 1.96 standard errors, and the closed forms of the threshold that is left to reach.',
     rows, x: { key: 'inhibition', title: 'inhibition (claws)' }, y: { key: 'value', title: 'value', scale: 'log' },
     series: 'from', panel: 'panel', interval: { low: 'low', high: 'high' }, mark: 'line and points',
   }

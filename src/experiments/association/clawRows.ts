@@ -58,7 +58,8 @@ export function measuredRow(
 
 /** Wrong bits after one read, measured and predicted exactly but for the independence of overlaps. */
 export function errorRows(
-  { bits, patterns }: ClawSetting, fractions: readonly number[], { level, locations, found, claws, threshold }: Simulated,
+  { bits, patterns }: ClawSetting, fractions: readonly number[],
+  { level, locations, found, claws, threshold }: Simulated,
 ): ErrorRow[] {
   const design = { claws, threshold }
   return fractions.map((fraction, index) => {

@@ -29,7 +29,7 @@ export function simulationsOf(settings: ClawParameters, circuit: CircuitInput | 
   }))]
 }
 
-/** Spiking circuits whose Golgi cells raise the threshold, step by step up to all claws; none where it has no such cells. */
+/** Spiking circuits whose Golgi cells raise the threshold, step by step up to all claws; none where there are none. */
 export function inhibitionsOf(settings: ClawParameters, circuit: CircuitInput | undefined): Simulation[] {
   const inDegree = circuit && golgiInDegree(circuit)
   if (circuit?.level !== 'circuit' || inDegree === undefined) return []

@@ -30,7 +30,7 @@ export interface MeasuredRow extends Claws {
   readonly betaError: number
   readonly critical: number
   readonly criticalMeasured: number
-  /** The capacity by the closed form, and the share of wrong bits with as many patterns; empty where it is too small. */
+  /** The capacity by the closed form, and the share of wrong bits with as many patterns; empty where there are few. */
   readonly held: number
   readonly wrong: number | ''
   readonly wrongError: number | ''
@@ -45,7 +45,7 @@ export interface ErrorRow extends Claws {
   readonly predicted: number
 }
 
-/** What Golgi inhibition makes of claws: β and p of the spiking circuit, and the closed forms of the higher threshold. */
+/** What Golgi inhibition makes of claws: β and p of the spiking circuit, and the closed forms of a higher threshold. */
 export interface GolgiRow extends Claws {
   /** In claws that match. */
   readonly inhibition: number
@@ -129,16 +129,17 @@ export function clawTables(
       name: 'measured', title: 'Simulated memories against closed forms',
       caption: `${replicates} memories with ${patterns} patterns; means with standard errors. At level circuit granule `
         + 'cells are shown every word and counted where they spike. The measured critical distance is the largest of '
-        + 'the distances tried, the closed form a normal approximation. Held: the closed form of the capacity; where as '
-        + `many patterns are stored, at most ${(100 * (1 - bitRight)).toFixed(1)} % of bits should be wrong after one read `
-        + 'of them; they are fewer, for it counts the chance in a pattern\'s own cells as noise. The prediction does not, but takes the overlaps of '
-        + 'different pairs for independent.',
+        + 'the distances tried, the closed form a normal approximation. Held: the closed form of the capacity; where '
+        + `as many patterns are stored, at most ${(100 * (1 - bitRight)).toFixed(1)} % of bits should be wrong after `
+        + 'one read of them; they are fewer, for it counts the chance in a pattern\'s own cells as noise. The '
+        + 'prediction does not, but takes the overlaps of different pairs for independent.',
       columns: columnsOf({
         level: 'level', ...design, locations: 'granule cells', active: 'p', activeMeasured: 'p, measured',
         activeError: 'standard error', beta: 'β',
         betaMeasured: 'β, measured',
         betaError: 'standard error', critical: 'critical distance (bits)', criticalMeasured: 'measured (bits)',
-        held: 'held', wrong: 'wrong where as many are stored', wrongError: 'standard error', wrongPredicted: 'predicted',
+        held: 'held', wrong: 'wrong where as many are stored', wrongError: 'standard error',
+        wrongPredicted: 'predicted',
       }),
       rows: measured.map((row) => ({ ...row })),
     },
@@ -156,18 +157,21 @@ export function clawTables(
         + `the spiking circuit, ${replicates} seeds; closed forms are those of the threshold that is left to reach. `
         + `Means with standard errors. ${held}`,
       columns: columnsOf({
-        ...design, inhibition: 'inhibition (claws)', effective: 'θ in effect', active: 'p', activeMeasured: 'p, measured',
-        activeError: 'standard error', beta: 'β', betaMeasured: 'β, measured', betaError: 'standard error',
+        ...design, inhibition: 'inhibition (claws)', effective: 'θ in effect', active: 'p',
+        activeMeasured: 'p, measured', activeError: 'standard error', beta: 'β',
+        betaMeasured: 'β, measured', betaError: 'standard error',
         heldMax: 'held, any number of cells',
       }),
       rows: golgi.map((row) => ({ ...row })),
     }]),
     {
       name: 'activity', title: 'A threshold that follows the activity',
-      caption: 'Closed form: p of four claws that ask for ones where a share q of fibres is active, by the threshold; the '
-        + 'last column is the threshold that Golgi cells must set to keep p nearest to 1/16, its value on a dense code '
-        + 'with θ = 4.',
-      columns: columnsOf({ share: 'q', two: 'p, θ = 2', three: 'p, θ = 3', four: 'p, θ = 4', steady: 'θ that keeps p' }),
+      caption: 'Closed form: p of four claws that ask for ones where a share q of fibres is active, by the '
+        + 'threshold; the last column is the threshold that Golgi cells must set to keep p nearest to 1/16, its '
+        + 'value on a dense code with θ = 4.',
+      columns: columnsOf({
+        share: 'q', two: 'p, θ = 2', three: 'p, θ = 3', four: 'p, θ = 4', steady: 'θ that keeps p',
+      }),
       rows: activity.map((row) => ({ ...row })),
     },
   ]

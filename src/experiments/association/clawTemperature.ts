@@ -66,7 +66,8 @@ export const clawTemperature: Experiment<ClawParameters> = {
       activity: [...new Set([...settings.ones, 0.3, 0.2, 0.1])].sort((one, other) => other - one).map(activityRow),
     }
     return {
-      summary: clawSummary(settings, found), tables: clawTables(settings, found), plots: clawPlots(found), comparison: [],
+      summary: clawSummary(settings, found),
+      tables: clawTables(settings, found), plots: clawPlots(found), comparison: [],
     }
   },
 }
@@ -89,11 +90,13 @@ function demandThresholds(settings: ClawParameters): void {
 function demandClaws(circuit: CircuitInput | undefined): void {
   if (circuit === undefined) return
   if (circuit.level === 'attention') {
-    throw new InputError({ source: '--level', problem: 'level attention has no granule cells', allowed: 'circuit or sdm' })
+    const problem = 'level attention has no granule cells'
+    throw new InputError({ source: '--level', problem, allowed: 'circuit or sdm' })
   }
   const { memory: { design } } = circuit.document as { memory: { design: string } }
   if (design === 'selected-coordinate') return
   throw new InputError({
-    source: 'circuit', field: 'memory.design', problem: `found "${design}"`, allowed: 'selected-coordinate, which has claws',
+    source: 'circuit', field: 'memory.design', problem: `found "${design}"`,
+    allowed: 'selected-coordinate, which has claws',
   })
 }

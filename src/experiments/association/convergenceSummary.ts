@@ -47,8 +47,9 @@ function heldUpTo(rows: readonly ConvergenceRow[], name: string, radius: number)
 }
 
 const imagesText = ({ grey }: PatternSet): string =>
-  (grey === undefined ? 'Vectors are the bits as 0 and 1' : 'Words are the thresholded pixels, vectors the grey values from '
-    + '0 to 1') + ', at length 1. Stored images resemble each other, which no closed form here takes into account.'
+  (grey === undefined ? 'Vectors are the bits as 0 and 1' : 'Words are the thresholded pixels, vectors the grey '
+    + 'values from 0 to 1') + ', at length 1. Stored images resemble each other, which no closed form here takes '
+    + 'into account.'
 
 const reachText = (reach: readonly Reach[]): string =>
   'The noise of the other patterns, averaged over their distances, predicts a reach (every address, r locations, '
@@ -67,7 +68,8 @@ function circuitText(
     rows.find((row) => row.algorithm === 'circuit' && row.perturbation === perturbation)!.mean.toFixed(3))
   const curve = weightCurve(sharedProbabilities(circuit.memory.design))
   const critical = criticalBy({ bits, patterns: stored, bitRight: 0.99 }, curve, locationsOf(circuit))
-  return `The circuit ${circuit.name} (${locationsOf(circuit)} granule cells, β = ${betaOfDesign(circuit).toFixed(2)}) at `
-    + `level ${level} comes to cosines of ${cosines.join(', ')} at the perturbations ${perturbations.join(', ')}`
+  return `The circuit ${circuit.name} (${locationsOf(circuit)} granule cells, β = `
+    + `${betaOfDesign(circuit).toFixed(2)}) at level ${level} comes to cosines of ${cosines.join(', ')} at the `
+    + `perturbations ${perturbations.join(', ')}`
     + (random && level !== 'attention' ? `; its predicted reach is ${critical} bits.` : '.')
 }

@@ -37,8 +37,8 @@ export function convergenceTables(
       caption: `Mean over ${replicates} data sets of ${queries} cues, after at most ${readsMax} reads, with the 95 % `
         + 'bootstrap interval over data sets: these count as independent, not the cues, for all cues of a set meet the '
         + 'same other patterns. A cue that activates nothing is returned as it is. A radius of 0: the memory has none. '
-        + 'Words settle when a read changes no bit, vectors when it turns them by less than 0.1 degrees. Cues nearer to '
-        + 'another pattern than to their own are kept.',
+        + 'Words settle when a read changes no bit, vectors when it turns them by less than 0.1 degrees. Cues nearer '
+        + 'to another pattern than to their own are kept.',
       columns: [
         { key: 'algorithm', title: 'memory' }, { key: 'radius', title: 'd (bits)' },
         { key: 'perturbation', title: 'perturbed (bits)' },

@@ -26,8 +26,8 @@ export function uniformDataSet(bits: number, count: number, draw: Stream): DataS
 }
 
 /**
- * Some patterns of a set, drawn without repetition: vectors of the grey values from 0 to 1 where the set has them, else of
- * the bits, and words of the bits. Throws an InputError for a pattern that is empty, for it has no direction.
+ * Some patterns of a set, drawn without repetition: vectors of the grey values from 0 to 1 where the set has them, else
+ * of the bits, and words of the bits. Throws an InputError for a pattern that is empty, for it has no direction.
  */
 export function drawnDataSet({ source, patterns, grey }: PatternSet, count: number, draw: Stream): DataSet {
   const places = firstOfShuffled(patterns.length, count, draw)

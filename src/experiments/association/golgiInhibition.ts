@@ -15,7 +15,7 @@ export const golgiInhibition = (matches: number, inDegree: number): string[] => 
 
 /** The number of Golgi cells that reach a granule cell; undefined where a circuit has no such inhibition. */
 export function golgiInDegree({ document }: CircuitInput): number | undefined {
-  const { projections } = document as { projections?: Record<string, { rule?: string; inDegree?: unknown } | undefined> }
+  const { projections } = document as { projections?: Record<string, { inDegree?: unknown } | undefined> }
   const { mossyToGolgi: to, golgiToGranule: from } = projections ?? {}
   return to !== undefined && typeof from?.inDegree === 'number' ? from.inDegree : undefined
 }

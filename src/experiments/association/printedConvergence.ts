@@ -2,7 +2,8 @@ import type { AssociationSettings } from './associationParameters.js'
 
 /** What a comparison depends on. */
 export interface ComparedSetting
-  extends Pick<AssociationSettings, 'bits' | 'stored' | 'locations' | 'replicates' | 'queries' | 'silent' | 'stop' | 'beta'> {
+  extends Pick<AssociationSettings,
+    'bits' | 'stored' | 'locations' | 'replicates' | 'queries' | 'silent' | 'stop' | 'beta'> {
   readonly kind: 'random' | 'images'
 }
 
@@ -35,13 +36,15 @@ const pictures = { bits: 64, stored: 1024, place: 'pictures of the convergence o
 const older = { bits: 1000, stored: 1024, perturbations: [0, 75, 150, 225, 300, 375],
   place: 'older notebook of the experiments' }
 const empty: Reason = {
-  text: 'their code turns a cue that activates nothing into a word of zeros, whose cosine with a random pattern is about 0; '
-    + 'ours returns the cue (the paper does not say what such a read gives; --set experiment.silent=zeros does as theirs)',
+  text: 'their code turns a cue that activates nothing into a word of zeros, whose cosine with a random pattern is '
+    + 'about 0; ours returns the cue (the paper does not say what such a read gives; --set experiment.silent=zeros '
+    + 'does as theirs)',
   unless: { silent: 'zeros' },
 }
 const loop: Reason = {
-  text: 'their loop ends where a read changes no cue of 1024, which weights that are drawn anew never allow: it makes 100 '
-    + 'reads; ours ends for each cue by itself (--set experiment.stop=never and experiment.readsMax=100 do as theirs)',
+  text: 'their loop ends where a read changes no cue of 1024, which weights that are drawn anew never allow: it '
+    + 'makes 100 reads; ours ends for each cue by itself (--set experiment.stop=never and experiment.readsMax=100 do '
+    + 'as theirs)',
   unless: { stop: 'never' },
 }
 /** Measured with 450 cues a point, from 3 data sets. */
@@ -51,28 +54,30 @@ const asTheirs: Reason = {
 }
 /** Measured with 600 cues a point, from 3 data sets. */
 const asTheirsShared: Reason = {
-  text: 'then ours are 0.705, 0.418, 0.241, 0.158, 0.098, 0.075 and 0.034, the first of them the share of patterns with a '
-    + 'location of their own, 1 − exp(−p·r) = 0.704',
+  text: 'then ours are 0.705, 0.418, 0.241, 0.158, 0.098, 0.075 and 0.034, the first of them the share of patterns '
+    + 'with a location of their own, 1 − exp(−p·r) = 0.704',
   unless: { silent: 'zeros' },
 }
 /** Measured with 300 data sets of 100 cues, exact circle intersections. */
 const few: Reason = {
-  text: 'at this radius two unrelated patterns share 13 % of what a pattern shares with itself, so all words of a data set '
-    + 'are drawn to what most of its patterns have at a bit, and data sets differ: the settled mean is 0.819, 0.660 and '
-    + '0.508 at 0, 6 and 12 bits with a standard deviation from set to set of 0.045, 0.037 and 0.029, and a set above the '
-    + 'mean at one perturbation is so at all (correlation 0.95). Theirs are 3 sets, 1.7 to 1.9 of their standard errors '
-    + 'above the mean, which is one chance and not seven. They did settle: the printed deviations of cues, 0.071, 0.073 and '
-    + '0.074, are those of settled words in such sets (0.070, 0.072, 0.074), not of single reads (0.060, 0.067, 0.072)',
+  text: 'at this radius two unrelated patterns share 13 % of what a pattern shares with itself, so all words of a '
+    + 'data set are drawn to what most of its patterns have at a bit, and data sets differ: the settled mean is '
+    + '0.819, 0.660 and 0.508 at 0, 6 and 12 bits with a standard deviation from set to set of 0.045, 0.037 and '
+    + '0.029, and a set above the mean at one perturbation is so at all (correlation 0.95). Theirs are 3 sets, 1.7 '
+    + 'to 1.9 of their standard errors above the mean, which is one chance and not seven. They did settle: the '
+    + 'printed deviations of cues, 0.071, 0.073 and 0.074, are those of settled words in such sets (0.070, 0.072, '
+    + '0.074), not of single reads (0.060, 0.067, 0.072)',
 }
 const fewToo: Reason = { text: 'as for the neuron limit at this radius: by chance, 3 data sets above the mean' }
 const mnist: Reason = {
-  text: 'read by eye, and their stop rule ends at a step below 0.05 in every element, which with 784 pixels at length 1 is '
-    + 'often so after one read; your images may be others than theirs',
+  text: 'read by eye, and their stop rule ends at a step below 0.05 in every element, which with 784 pixels at '
+    + 'length 1 is often so after one read; your images may be others than theirs',
 }
 /** The reason where no other one holds. */
 export const seeds: Reason = { text: 'other random patterns, cues and hard locations' }
 const inflated: Reason = {
-  text: 'their β is larger by N/(N − 1); with --set experiment.beta=paper ours are 0.984, 0.853 and 0.680 with 900 cues',
+  text: 'their β is larger by N/(N − 1); with --set experiment.beta=paper ours are 0.984, 0.853 and 0.680 with 900 '
+    + 'cues',
   unless: { beta: 'paper' },
 }
 
@@ -105,8 +110,10 @@ export const printed: readonly PrintedRow[] = [
     why: [{ text: 'ours takes the nearest whole distance to a cosine, and a cue at a distance above 2d stays' }] },
   { ...pictures, algorithm: 'caps', radius: 27, perturbations: [0, 12], cosines: ['0.03', '0.03'] },
   ...([[290, '0.99', '0.85'], [331, '0.82'], [345, '0.75'], [374, '0.68']] as const)
-    .map(([radius, ...cosines]) => ({ bits: 784, stored: 1024, kind: 'images' as const, algorithm: 'caps', radius, cosines,
-      perturbations: [0, 300], place: 'pictures of the convergence of raw MNIST images', why: [mnist] })),
+    .map(([radius, ...cosines]) => ({
+      bits: 784, stored: 1024, kind: 'images' as const, algorithm: 'caps', radius, cosines,
+      perturbations: [0, 300], place: 'pictures of the convergence of raw MNIST images', why: [mnist],
+    })),
   ...[384, 405, 411, 431, 447].map((radius) => ({ ...older, algorithm: 'SDM, every address', radius,
     cosines: ['1', '1', '1', '1', '1', '1'] })),
   { ...older, algorithm: 'attention', radius: 431, cosines: ['1', '1', '1', '1', '1', '0.958'] },

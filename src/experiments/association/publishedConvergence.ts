@@ -53,5 +53,6 @@ function reasonFor(
     return ofSet > 0 ? [Math.abs(mean - Number(cosine)) / (ofSet * sets)] : []
   }))
   return away === 0 ? texts
-    : `${texts}; at most ${away.toFixed(1)} standard errors apart, with 3 data sets of theirs and ${setting.replicates} of ours`
+    : `${texts}; at most ${away.toFixed(1)} standard errors apart, with 3 data sets of theirs and `
+      + `${setting.replicates} of ours`
 }

@@ -1,6 +1,8 @@
 import test from 'ava'
 import { readShape } from '../../../src/circuit/shape.js'
-import { associationParameters, associationSettings } from '../../../src/experiments/association/associationParameters.js'
+import {
+  associationParameters, associationSettings,
+} from '../../../src/experiments/association/associationParameters.js'
 
 const settings = (given: object) =>
   associationSettings(readShape(associationParameters, given, 'experiment'), undefined)

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import test from 'ava'
+import test, { type ExecutionContext } from 'ava'
 import { override } from '../../../src/circuit/override.js'
 import { autoAssociation } from '../../../src/experiments/association/autoAssociation.js'
 import type { Level } from '../../../src/levels/levelMemory.js'
@@ -67,7 +67,8 @@ test('radii and perturbations that patterns cannot have are refused', (t) => {
 })
 
 const { $schema: _, ...document } = JSON.parse(readFileSync('circuits/cerebellar-cortex.json', 'utf8'))
-const inputs = (level: Level) => ({ circuit: { document: override(document, 'populations.granule.count=2000') as object, level } })
+const fewCells = override(document, 'populations.granule.count=2000') as object
+const inputs = (level: Level) => ({ circuit: { document: fewCells, level } })
 const onCircuit = { algorithms: ['circuit'], stored: 30, queries: 4, replicates: 2 }
 
 test('the spiking circuit and its memory at level sdm come to the same words', (t) => {
@@ -80,20 +81,26 @@ test('the spiking circuit and its memory at level sdm come to the same words', (
   t.regex(spiking.summary, /The circuit cerebellar-cortex \(2000 granule cells, β = 4\.91\) at level circuit/)
 })
 
+const shade = (index: number, bit: number): number => (bit * (index + 1) + index + 1) % 7
 const pictures = {
   source: 'pictures', bits: 16, width: 4,
   patterns: Array.from({ length: 6 }, (__, index) => ({
-    name: `${index}`, label: `${index}`, word: wordFromBits(Array.from({ length: 16 }, (___, bit) => (bit * (index + 1) + index + 1) % 7 < 3)),
+    name: `${index}`, label: `${index}`,
+    word: wordFromBits(Array.from({ length: 16 }, (___, bit) => shade(index, bit) > 3)),
   })),
-  grey: (index: number) => Float64Array.from({ length: 16 }, (__, bit) => ((bit * (index + 1) + index + 1) % 7) / 6),
+  grey: (index: number) => Float64Array.from({ length: 16 }, (__, bit) => shade(index, bit) / 6),
 }
 
+const ofPictures = { queries: 3, replicates: 2 }
+const refused = (parameters: object, message: RegExp, t: ExecutionContext) =>
+  t.throws(() => carriedOut(autoAssociation, parameters, 1, { patterns: pictures }), { message })
+
 test('patterns of a file are stored as words and as grey values, with sizes that follow from them', (t) => {
-  const found = carriedOut(autoAssociation, { stored: 5, queries: 3, replicates: 2, radii: [4] }, 1, { patterns: pictures })
+  const found = carriedOut(autoAssociation, { ...ofPictures, stored: 5, radii: [4] }, 1, { patterns: pictures })
   t.deepEqual([...new Set(rowsOf(found, 'convergence').map(({ perturbation }) => perturbation))], [0, 1, 2, 3, 4, 5, 6])
   t.is(cosineOf(found, 'top-k, k = 1', 0, 0), 1)
   t.true(cosineOf(found, 'top-k of vectors, k = 1', 0, 0) > 1 - 1e-12)
   t.regex(found.summary, /5 patterns from pictures of n = 16.*grey values/)
-  t.throws(() => carriedOut(autoAssociation, { stored: 7 }, 1, { patterns: pictures }), { message: /found 6 patterns, and 7/ })
-  t.throws(() => carriedOut(autoAssociation, { stored: 5, bits: 64 }, 1, { patterns: pictures }), { message: /16 bits/ })
+  refused({ stored: 7 }, /found 6 patterns, and 7/, t)
+  refused({ stored: 5, bits: 64 }, /16 bits/, t)
 })

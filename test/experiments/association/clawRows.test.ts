@@ -3,11 +3,14 @@ import { activityRow, errorRows, golgiRow, measuredRow } from '../../../src/expe
 
 const setting = { bits: 256, patterns: 20, bitRight: 0.99 }
 const found = [{ active: 0.06, beta: 2.2, errors: [0, 0.1, 0.4] }, { active: 0.07, beta: 2.4, errors: [0, 0.1, 0.2] }]
-const simulated = { level: 'circuit', claws: 4, threshold: 4, locations: 3000, found, held: 30, atHeld: [0.01, 0.02] } as const
+const simulated = {
+  level: 'circuit', claws: 4, threshold: 4, locations: 3000, found, held: 30, atHeld: [0.01, 0.02],
+} as const
 
 test('means of what was measured stand beside the closed forms', (t) => {
   const row = measuredRow(setting, [0, 0.15, 0.25], simulated)
-  t.like(row, { level: 'circuit', claws: 4, threshold: 4, active: 0.0625, activeMeasured: 0.065, betaMeasured: 2.3, held: 30, wrong: 0.015 })
+  t.like(row, { level: 'circuit', claws: 4, threshold: 4, active: 0.0625, activeMeasured: 0.065, betaMeasured: 2.3 })
+  t.like(row, { held: 30, wrong: 0.015 })
   t.is(measuredRow(setting, [0, 0.15, 0.25], { ...simulated, atHeld: [] }).wrong, '')
   t.is(row.beta.toFixed(2), '2.31')
   t.is(row.criticalMeasured, 38, 'the mean error at 64 bits is above a quarter')

@@ -3,8 +3,10 @@ import test from 'ava'
 import { clawTemperature } from '../../../src/experiments/association/clawTemperature.js'
 import { carriedOut } from '../paper/carriedOut.js'
 
-const small = { claws: [4], measured: [[4, 4]], spiking: [[4, 4]], golgi: [[4, 3]], measuredLocations: 1000, spikingLocations: 500,
-  replicates: 2, distances: [0, 0.1] }
+const small = {
+  claws: [4], measured: [[4, 4]], spiking: [[4, 4]], golgi: [[4, 3]], measuredLocations: 1000, spikingLocations: 500,
+  replicates: 2, distances: [0, 0.1],
+}
 const { $schema: _, ...document } = JSON.parse(readFileSync('circuits/marr-albus-4-claws.json', 'utf8'))
 
 test('it says what was measured at each level, and what Golgi cells do', (t) => {

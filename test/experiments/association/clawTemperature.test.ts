@@ -63,7 +63,7 @@ test('level attention, and a circuit without claws, are refused', (t) => {
     { message: /memory\.design: found "dense"/ })
 })
 
-test('with as many patterns as the closed form says are held, fewer than one bit in a hundred is wrong, as predicted', (t) => {
+test('with as many patterns as are held, fewer than one bit in a hundred is wrong, as predicted', (t) => {
   const { held, wrong, wrongError, wrongPredicted } = rowOf('measured', 4, 4)
   t.is(held, 36)
   t.true(wrongPredicted! < 0.01, `${wrongPredicted}`)

@@ -1,6 +1,8 @@
 import test from 'ava'
 import { readShape } from '../../../src/circuit/shape.js'
-import { associationParameters, associationSettings } from '../../../src/experiments/association/associationParameters.js'
+import {
+  associationParameters, associationSettings,
+} from '../../../src/experiments/association/associationParameters.js'
 import { convergenceSummary } from '../../../src/experiments/association/convergenceSummary.js'
 
 const settings = associationSettings(readShape(associationParameters, { radii: [9] }, 'experiment'), undefined)

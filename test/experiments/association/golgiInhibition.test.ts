@@ -19,7 +19,8 @@ const active = (claws: number, threshold: number, inhibition: readonly string[])
 for (const [claws, threshold] of [[4, 2], [8, 5]] as const) {
   test(`inhibition of whole matches raises the threshold of ${claws} claws by as many: the same cells fire`, (t) => {
     for (let matches = 0; threshold + matches <= claws; matches++) {
-      t.deepEqual(active(claws, threshold, golgiInhibition(matches, 3)), active(claws, threshold + matches, []), `${matches}`)
+      const inhibited = active(claws, threshold, golgiInhibition(matches, 3))
+      t.deepEqual(inhibited, active(claws, threshold + matches, []), `${matches}`)
     }
   })
 }

@@ -16,8 +16,9 @@ test('every printed row names one of our memories and has at most one number a p
 })
 
 test('with zeros for silence, shared locations at d = 15 find the printed cosines', (t) => {
-  const found = carriedOut(autoAssociation, { algorithms: ['SDM, shared locations'], radii: [15], silent: 'zeros', queries: 100 })
-  const theirs = printed.find(({ algorithm, radius }) => algorithm === 'SDM, shared locations' && radius === 15)!.cosines
+  const shared = 'SDM, shared locations'
+  const found = carriedOut(autoAssociation, { algorithms: [shared], radii: [15], silent: 'zeros', queries: 100 })
+  const theirs = printed.find(({ algorithm, radius }) => algorithm === shared && radius === 15)!.cosines
   for (const [index, { mean }] of (rowsOf(found, 'convergence') as Record<string, number>[]).entries()) {
     t.true(Math.abs(mean! - Number(theirs[index])) < 0.08, `${mean} and ${theirs[index]}`)
   }
