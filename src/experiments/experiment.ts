@@ -74,7 +74,10 @@ export interface Plot {
   readonly interval?: { readonly low: string; readonly high: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
-  readonly mark: 'line' | 'points' | 'line and points' | 'bars'
+  /** What the colour of cells says. */
+  readonly colour?: Axis
+  /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */
+  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells'
 }
 
 export interface Axis {

@@ -1,6 +1,7 @@
 import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import type { Figure } from './figure.js'
+import { heatMap } from './heatMap.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -11,7 +12,8 @@ const colours = [
 /** How a plot of an experiment is drawn. What a logarithmic axis cannot show is left out, and the caption says so. */
 export function plotFigure(plot: Plot): Figure {
   const { name, title, rows } = plot
-  const drawable = rows.filter((row) => fits(plot.x, row[plot.x.key]) && fits(plot.y, row[plot.y.key]))
+  const axes = [plot.x, plot.y, ...(plot.colour ? [plot.colour] : [])]
+  const drawable = rows.filter((row) => axes.every((axis) => fits(axis, row[axis.key])))
   const missing = rows.length - drawable.length
   const caption = missing === 0 ? plot.caption
     : `${plot.caption} ${missing} of ${rows.length} values are not above 0 and have no place on a logarithmic axis.`
@@ -33,6 +35,9 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
+  const ofPanel = panel === undefined ? {}
+    : { title: String(panel), transform: [{ filter: { field: plot.panel, equal: panel } }] }
+  if (plot.mark === 'cells') return heatMap({ ...plot, mark: plot.mark }, ofPanel)
   const { x, y, series, interval, mark } = plot
   const isNumber = typeof rows[0]?.[x.key] === 'number'
   const ofZero = mark === 'bars'
@@ -51,9 +56,7 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
   ])
   const yChannel = quantitative(y.key, axisOf(y, ofZero))
   return {
-    ...(panel !== undefined && {
-      title: String(panel), transform: [{ filter: { field: plot.panel, equal: panel } }],
-    }),
+    ...ofPanel,
     width: panels > 1 ? 300 : 520, height: panels > 1 ? 240 : 320,
     encoding: {
       x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false))
