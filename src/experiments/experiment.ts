@@ -70,10 +70,14 @@ export interface Plot {
   readonly y: Axis
   /** The column that parts the rows into lines; without it there is one. */
   readonly series?: string
+  /** Of the series, those that are points without a line; where there are such, the others are lines without points. */
+  readonly measured?: readonly string[]
   /** Columns with the lower and upper end of an interval. */
   readonly interval?: { readonly low: string; readonly high: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
+  /** Whether panels have one y axis, so that they can be compared. */
+  readonly oneScale?: boolean
   /** What the colour of cells says. */
   readonly colour?: Axis
   /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */

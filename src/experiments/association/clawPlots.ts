@@ -30,6 +30,7 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
             panel: panelOf(level),
           }))),
       x: { key: 'claws', title: 'claws' }, y: { key: 'beta', title: 'β' }, series: 'from', panel: 'panel',
+      measured: ['all claws, simulated', 'all but 1, simulated', 'all but 2, simulated'],
       interval: { low: 'low', high: 'high' },
       mark: 'line and points',
     },
@@ -69,7 +70,7 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
           from: 'predicted' },
       ]),
       x: { key: 'distance', title: 'cue at (bits)' }, y: { key: 'wrong', title: 'fraction of bits wrong' },
-      series: 'from', panel: 'panel',
+      series: 'from', panel: 'panel', oneScale: true, measured: ['simulated'],
       interval: { low: 'low', high: 'high' }, mark: 'line and points',
     },
   ]
@@ -94,6 +95,7 @@ function golgiPlot(golgi: readonly GolgiRow[]): Plot {
     caption: 'At fixed claws, by how many matching claws\' worth the Golgi cells take away: the spiking circuit, '
       + 'with 1.96 standard errors, and the closed forms of the threshold that is left to reach.',
     rows, x: { key: 'inhibition', title: 'inhibition (claws)' }, y: { key: 'value', title: 'value', scale: 'log' },
-    series: 'from', panel: 'panel', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+    series: 'from', panel: 'panel', measured: [...new Set(golgi.map(({ claws }) => `${claws} claws, spiking circuit`))],
+    interval: { low: 'low', high: 'high' }, mark: 'line and points',
   }
 }
