@@ -168,7 +168,7 @@ function recalled(circuit: MemoryCircuit) {
   const wrong = read.reduce((sum, word, index) => sum + hamming(word, stored[index]!), 0)
   return { read, active, wrong: wrong / (64 * stored.length), weights: [...memory.engine.weights('parallelToPurkinje')] }
 }
-const jittered = (jitter: string): Circuit => smallCircuit(64, 4, 4, 1600, [`presentation.jitter=${jitter}`])
+const jittered = (jitter: string): MemoryCircuit => smallCircuit(64, 4, 4, 1600, [`presentation.jitter=${jitter}`])
 
 test('jitter of 0.1 and 0.2 ms changes nothing: not the active cells, not the weights, not the words read', (t) => {
   const exact = recalled(jittered('0 ms'))
