@@ -29,7 +29,7 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const panels = plot.panel === undefined ? [undefined] : [...new Set(rows.map((row) => row[plot.panel!]))]
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
-  return { hconcat: drawn, spacing: 30, columns: 2, resolve: { scale: { color: 'shared' } } }
+  return { concat: drawn, spacing: 30, columns: 2, resolve: { scale: { color: 'shared' } } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
