@@ -2,6 +2,9 @@ import { z } from 'zod'
 import type { Circuit } from '../../circuit/circuit.js'
 import { ticks } from '../../circuit/reading/ticks.js'
 import { readShape } from '../../circuit/shape.js'
+import { ticksMax } from '../../engine/engine.js'
+import { InputError } from '../../errors/inputError.js'
+import { shown } from '../../errors/shown.js'
 import { parameterHelp, type ParameterHelp } from '../parameterHelp.js'
 
 const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most)
@@ -41,6 +44,12 @@ export function activityTimes(
     ticks(written, `experiment.${name}`, {}, resolutionMs, least)
   const from = read(settle, 'settle', 0)
   const measured = read(duration, 'duration', 1)
+  if (from + measured > ticksMax) {
+    throw new InputError({
+      field: 'experiment.duration', problem: `found ${shown(duration)} after ${shown(settle)} to settle`,
+      allowed: `2^30 ticks of ${resolutionMs} ms in all`,
+    })
+  }
   return {
     from, to: from + measured, windowTicks: read(window, 'window', 1),
     rasterTicks: Math.min(measured, read(rasterWindow, 'rasterWindow', 1)),

@@ -72,23 +72,25 @@ function summaryOf(
   const rates = measured.map(({ population, rateHz }) => `${population} ${shown(rateHz)}`).join(', ')
   const relays = populations.filter(({ model }) => model === 'relay').map((population) => population.name)
   return `${name} ran for ${duration} with ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. Spikes per second and cell, with `
-    + `95 % intervals over seeds: ${rates}. ${(events.mean / 1e6).toPrecision(3)} million synaptic events per biological `
-    + `second.${relays.length > 0 ? ` Nothing stimulated the relays (${relays.join(', ')}).` : ''}`
+    + `95 % intervals over seeds: ${rates}. ${many(events.mean)} synaptic events per biological second.`
+    + `${relays.length > 0 ? ` Nothing stimulated the relays (${relays.join(', ')}).` : ''}`
 }
 
 const shown = ({ mean, low, high }: Estimate): string =>
   `${short(mean)}${low === high ? '' : ` [${short(low)}, ${short(high)}]`}`
+const many = (count: number): string => (count < 1e6 ? String(Math.round(count)) : `${short(count / 1e6)} million`)
 const short = (value: number): string => String(Number(value.toPrecision(4)))
 
 function populationTable(measured: readonly Measured[], { window }: ActivityParameters): ResultTable {
   const columns = [
     { key: 'population', title: 'population' }, { key: 'model', title: 'model' }, { key: 'cells', title: 'cells' },
-    ...bounded('rate_hz', 'rate (Hz)'), ...bounded('cv', 'CV of intervals'), ...bounded('fano', 'Fano factor'),
-    ...bounded('silent', 'silent cells (fraction)'),
+    { key: 'rate_hz', title: 'rate (Hz)' }, { key: 'rate_hz_low', title: '95 % from' }, { key: 'rate_hz_high', title: 'to' },
+    { key: 'cv', title: 'CV of intervals' }, { key: 'fano', title: 'Fano factor' },
+    { key: 'silent', title: 'silent cells (fraction)' },
   ]
   return {
     name: 'populations', title: 'How each population fires',
-    caption: 'Means over seeds with 95 % bootstrap intervals. CV: coefficient of variation of the intervals between a '
+    caption: 'Means over seeds with 95 % bootstrap intervals (the CSV has them for all columns). CV: coefficient of variation of the intervals between a '
       + `cell's spikes, over cells with two intervals or more. Fano factor: variance over mean of a cell's counts in windows `
       + `of ${window}, over cells that fired. Both are 1 for a Poisson process.`,
     columns,
@@ -98,10 +100,6 @@ function populationTable(measured: readonly Measured[], { window }: ActivityPara
     })),
   }
 }
-
-const bounded = (key: string, title: string) => [
-  { key, title }, { key: `${key}_low`, title: '95 % from' }, { key: `${key}_high`, title: 'to' },
-]
 
 const bounds = (key: string, estimate: Estimate | undefined): Record<string, CellValue> => ({
   [key]: estimate?.mean ?? '', [`${key}_low`]: estimate?.low ?? '', [`${key}_high`]: estimate?.high ?? '',
