@@ -4,8 +4,11 @@ import type { LifExponentialPopulation } from './models/lifExponential.js'
 import type { MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
 import type { RelayPopulation } from './models/relay.js'
+import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 
-export type { LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation }
+export type {
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation, SpikeTrainPopulation,
+}
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
 export const weightQuantumMv = 1 / 65536
@@ -43,7 +46,7 @@ export interface MemoryReading {
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
 export type Population =
-  RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
+  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
 
 export type MembranePopulation = LifPopulation | LifExponentialPopulation
 

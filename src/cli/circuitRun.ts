@@ -10,13 +10,15 @@ import { spikesToCsv, spikesToParquet } from '../files/spikeFiles.js'
 import { canonicalJson, digestVolleys } from '../recording/digest.js'
 import { toSpikeTable, type SpikeTable } from '../recording/spikeTable.js'
 import { duration, progressLine, type ProgressLine } from './progressLine.js'
-import type { Output } from './settings.js'
+import type { InputFile, Output } from './settings.js'
 import { secondsLeft } from './timeLeft.js'
 
 /** A run of a circuit that was checked and can start, whatever its experiment. */
 export interface CircuitPlan {
   /** The circuit file after all `--set`: what `circuit.json` of the run folder repeats. */
   readonly document: object
+  /** The files that the document names. */
+  readonly inputs: readonly InputFile[]
   readonly output: Output
   readonly seeds: readonly number[]
   readonly out: string

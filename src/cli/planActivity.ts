@@ -22,7 +22,8 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   if (options.expect.length > 0) {
     throw new InputError({ source: '--expect', problem: 'activity takes no claims', allowed: 'claims with recall' })
   }
-  const { circuit, parameters, output, document } = readSettings(circuitPath, options.set, readActivityParameters)
+  const settings = readSettings(circuitPath, options.set, readActivityParameters)
+  const { circuit, parameters, output, document, inputs } = settings
   activityTimes(parameters, circuit)
   networkSize(circuit)
   const seeds = readSeeds(options.seed, parameters.replicates)
@@ -33,7 +34,7 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   }
   const { experiment } = document as { experiment?: object }
   return {
-    setting: { circuit, seed, parameters }, output, seeds, identity, identityDigest: digestOf(identity),
+    setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest: digestOf(identity),
     document: { ...document, experiment: { name: 'activity', ...experiment } },
     out: options.out ?? `runs/activity-${circuit.name}-seed-${seed}`,
   }

@@ -37,7 +37,8 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)
-  const { circuit: declared, parameters, output, document } = readSettings(circuitPath, options.set, readRecallParameters)
+  const settings = readSettings(circuitPath, options.set, readRecallParameters)
+  const { circuit: declared, parameters, output, document, inputs } = settings
   const circuit = memoryCircuit(declared, 'the experiment recall')
   checkLastSeed(seed, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
@@ -46,7 +47,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
   return {
-    setting, document, output, identity,
+    setting, document, inputs, output, identity,
     identityDigest: digestOf(identity),
     beta: expectedBeta(circuit, parameters).beta,
     seeds: replicateSeeds(setting),
@@ -111,9 +112,16 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
   }
 }
 
-/** All of a circuit that decides numbers. */
+/** All of a circuit that decides numbers; spikes that a file lists by their digest. */
 export function circuitIdentity({ about: _, sources: __, populations, ...decisive }: Circuit): object {
-  return { ...decisive, populations: populations.map(({ about: ___, ...population }) => population) }
+  return {
+    ...decisive,
+    populations: populations.map(({ about: ___, ...population }) => {
+      if (population.model !== 'spike-train') return population
+      const { ticks, cells, ...rest } = population
+      return { ...rest, spikes: digestOf({ ticks, cells }) }
+    }),
+  }
 }
 
 /** What `--dry-run` prints. */

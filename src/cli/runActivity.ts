@@ -81,11 +81,12 @@ interface Written {
 }
 
 async function writeActivity(
-  folder: RunFolder, { document, output, setting }: ActivityPlan, { result, speed, record, command }: Written,
+  folder: RunFolder, { document, inputs, output, setting }: ActivityPlan, { result, speed, record, command }: Written,
   signal: AbortSignal,
 ): Promise<void> {
   const figures = await drawFigures(activityFigures(result, setting.parameters.rasterCells), signal)
   folder.writeText('circuit.json', json(document))
+  for (const { path, text } of inputs) folder.writeText(path, text)
   folder.writeText('record.json', json(record))
   folder.writeText('summary.json', json(result))
   for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))

@@ -35,14 +35,14 @@ export async function runRecall(
   const speed = speedOf(plan.setting.circuit, own.flatMap(({ replicate }) => replicate.simulated ?? []), wallSeconds)
   const summary = summariseRecall(plan.setting, finished.map(({ replicate }) => replicate))
   const result: RecallResult = { ...summary, rasters: finished[0]!.rasters ?? [] }
-  const { identityDigest, identity, document, output } = plan
+  const { identityDigest, identity, document, inputs, output } = plan
   const record = {
     identityDigest,
     resultDigest: digestOf(finished.map(({ replicate, spikesDigest }) => ({ replicate, spikesDigest }))),
     identity,
     circumstance: circumstance(speed, command),
   }
-  await writeReport(folder, { result, speed, record, document, command: shownCommand(command), output }, signal)
+  await writeReport(folder, { result, speed, record, document, inputs, command: shownCommand(command), output }, signal)
   folder.commit()
   process.stdout.write(options.json
     ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`

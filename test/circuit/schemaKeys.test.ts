@@ -7,7 +7,7 @@ test('the keys that a schema knows are listed at any path, those of all alternat
     'design', 'bits', 'claws', 'threshold', 'address', 'location', 'counters', 'teacher', 'readout',
   ])
   t.deepEqual(knownKeys(circuitSchema, ['populations', 'anything']), [
-    'model', 'count', 'about', 'rate', 'membraneTimeConstant', 'restingPotential', 'thresholdPotential',
+    'model', 'count', 'about', 'rate', 'file', 'membraneTimeConstant', 'restingPotential', 'thresholdPotential',
     'resetPotential', 'refractoryPeriod', 'drive', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
   ])
   t.true(knownKeys(circuitSchema, ['projections', 'anything', 'plasticity']).includes('weightBits'))
@@ -26,6 +26,6 @@ test('where keys are the user\'s, or there are none, none are known', (t) => {
 })
 
 test('the alternatives of a discriminated union are told by their literals', (t) => {
-  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'), ['relay', 'poisson', 'lif', 'lif-exponential'])
+  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'), ['relay', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
   t.deepEqual(discriminators(circuitSchema, ['memory'], 'model'), [])
 })

@@ -42,6 +42,22 @@ test('the circuit.json of a run runs the same again, without naming the experime
   t.is((await lobule('validate', join(first, 'circuit.json'))).status, 0)
 })
 
+test('the spikes of a run can be played back into a population, and a copy of them goes with the run', async (t) => {
+  const folder = temporaryFolder(t)
+  const [first, second, third] = [newPath(t), newPath(t), newPath(t)]
+  const circuit = fileIn(folder)
+  const command = ['-e', 'activity', '--seeds', '1', '--duration', '0.2 s']
+  await lobule('run', circuit, ...command, '--out', first)
+  const mossy = JSON.stringify({ model: 'spike-train', count: 40, file: join(first, 'spikes.csv') })
+  const played = await lobule('run', circuit, ...command, '--set', `populations.mossy=${mossy}`, '--out', second)
+  t.deepEqual({ status: played.status, stderr: played.stderr }, { status: 0, stderr: '' })
+  t.is(readFileSync(join(second, 'spikes.csv'), 'utf8'), readFileSync(join(first, 'spikes.csv'), 'utf8'))
+  const again = await lobule('run', join(second, 'circuit.json'), '--out', third)
+  t.is(again.status, 0)
+  t.is(recordOf(third)['identityDigest'], recordOf(second)['identityDigest'])
+  t.false(readFileSync(join(second, 'record.json'), 'utf8').includes('"ticks"'))
+})
+
 test('a run that was killed goes on where it stopped, to the same numbers', async (t) => {
   const [whole, parts] = [newPath(t), newPath(t)]
   const command = ['run', fileIn(temporaryFolder(t)), '-e', 'activity', '--seeds', '8', '--duration', '2 s']
