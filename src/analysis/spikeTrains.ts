@@ -18,8 +18,8 @@ export interface SpikeTrainSummary {
    */
   readonly variation?: number
   /**
-   * Fano factor: variance (n − 1) of a cell's counts in successive windows divided by their mean, averaged over the cells
-   * that fired in one. 1 for a Poisson process. Absent where there is no such cell, or fewer than two whole windows.
+   * Fano factor: variance (n − 1) of a cell's counts in successive windows divided by their mean, averaged over the
+   * cells that fired in one. 1 for a Poisson process. Absent where there is no such cell, or fewer than two whole windows.
    */
   readonly fano?: number
   /** How many cells fired how often: [spikes, cells], ascending. */
@@ -47,7 +47,8 @@ export class SpikeTrains {
     const { from, to, windowTicks } = time
     if (!(to > from && windowTicks >= 1)) {
       const problem = `found ${from} to ${to} in windows of ${windowTicks}`
-      throw new InputError({ field: 'time', problem, allowed: 'an end after the beginning, and windows of 1 tick or more' })
+      const allowed = 'an end after the beginning, and windows of 1 tick or more'
+      throw new InputError({ field: 'time', problem, allowed })
     }
     this.#time = time
     this.#windows = Math.floor((to - from) / windowTicks)

@@ -7,7 +7,8 @@ import type { RelayPopulation } from './models/relay.js'
 import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 
 export type {
-  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation, SpikeTrainPopulation,
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
+  SpikeTrainPopulation,
 }
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */

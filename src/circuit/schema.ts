@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Model } from './models/model.js'
 import { models } from './models/models.js'
+import type { Parameter } from './models/parameter.js'
 
 /**
  * The circuit file, as written. One source for types, for the JSON Schema that editors read and for the paths of
@@ -14,13 +15,15 @@ const potential = (about: string) => z.string()
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
+const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
+  (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
+
 /** A population as its model's face declares it. */
 const populationOf = ({ name, about: text, parameters }: Model) => z.strictObject({
   model: z.literal(name).describe(text),
   count: plainNumber('Number of cells'),
   about,
-  ...Object.fromEntries(Object.entries(parameters).map(([field, { schema, default: value }]) =>
-    [field, value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional()])),
+  ...Object.fromEntries(Object.entries(parameters).map(([field, parameter]) => [field, fieldOf(parameter)])),
 }).describe(text)
 
 type PopulationSchema = ReturnType<typeof populationOf>

@@ -19,7 +19,8 @@ export interface ListedExperiment {
 /** All experiments. */
 export const experiments: readonly ListedExperiment[] = [
   {
-    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall', parameters: recallParameterHelp(),
+    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall',
+    parameters: recallParameterHelp(),
   },
   {
     name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',

@@ -60,7 +60,10 @@ function checkExperiment(found: string): void {
   if (found === 'recall') return
   const other = experiments.find(({ name }) => name === found)
   throw new InputError(other
-    ? { source: '--experiment', problem: `"${found}" runs on no circuit file`, allowed: `recall, activity; or: ${other.usage}` }
+    ? {
+      source: '--experiment', problem: `"${found}" runs on no circuit file`,
+      allowed: `recall, activity; or: ${other.usage}`,
+    }
     : {
       source: '--experiment', problem: `found "${found}"${nearest(found, experiments.map(({ name }) => name))}`,
       allowed: 'recall, activity',
@@ -113,7 +116,8 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
 }
 
 /** All of a circuit that decides numbers; spikes that a file lists by their digest. */
-export function circuitIdentity({ about: _, sources: __, populations, ...decisive }: Circuit): object {
+export function circuitIdentity(circuit: Circuit): object {
+  const { about: _, sources: __, populations, ...decisive } = circuit
   return {
     ...decisive,
     populations: populations.map(({ about: ___, ...population }) => {

@@ -24,7 +24,8 @@ interface Finished {
 
 /** Runs the experiment recall into its folder. Gives the exit code. */
 export async function runRecall(
-  folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[], line: ProgressLine, signal: AbortSignal,
+  folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[], line: ProgressLine,
+  signal: AbortSignal,
 ): Promise<number> {
   const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, async (seed, first, onProgress) => {
     const done = await runReplicate(plan, folder, seed, first, signal, onProgress)

@@ -20,7 +20,9 @@ const ofPresentations = 'Time counts from the beginning of the presentation name
  * Spikes of every population, a column for each window of time and a band for each population in the circuit's order.
  * Absent without spikes. `about` is the caption's part on what times and cells are shown.
  */
-export function raster({ rasters: windows }: Pick<RecallResult, 'rasters'>, about = ofPresentations): Figure | undefined {
+export function raster(
+  { rasters: windows }: Pick<RecallResult, 'rasters'>, about = ofPresentations,
+): Figure | undefined {
   const counts = windows.flatMap(({ populations }) => populations.map(({ timesMs }) => timesMs.length))
   const decimation = decimationOf(counts, pointsMax)
   if (decimation.total === 0) return undefined

@@ -26,6 +26,7 @@ test('where keys are the user\'s, or there are none, none are known', (t) => {
 })
 
 test('the alternatives of a discriminated union are told by their literals', (t) => {
-  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'), ['relay', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
+  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'),
+    ['relay', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
   t.deepEqual(discriminators(circuitSchema, ['memory'], 'model'), [])
 })

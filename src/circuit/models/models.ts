@@ -9,4 +9,5 @@ import { spikeTrain } from './spikeTrain.js'
 export const models: readonly Model[] = [relay, poisson, spikeTrain, lif, lifExponential]
 
 /** The model of a population that was read. */
-export const modelOf = ({ model }: { readonly model: Model['name'] }): Model => models.find(({ name }) => name === model)!
+export const modelOf = ({ model }: { readonly model: Model['name'] }): Model =>
+  models.find(({ name }) => name === model)!

@@ -68,8 +68,12 @@ export const timeConstant = (facts: Omit<Facts, 'range'>): Parameter<number> => 
 
 const timeSchema = (about: string) => z.string().describe(`${about}. A time with its unit, such as "10 ms"`)
 
+interface TimedSpikes extends RecordedSpikes {
+  readonly ticks: readonly number[]
+}
+
 /** Spikes listed in a file, with their ticks. Throws an InputError that names the row for a time that is too late. */
-export const spikesFile = (facts: Omit<Facts, 'range'>): Parameter<RecordedSpikes & { readonly ticks: readonly number[] }> => ({
+export const spikesFile = (facts: Omit<Facts, 'range'>): Parameter<TimedSpikes> => ({
   ...facts, dimension: 'file', range: 'its path relative to that of the circuit file',
   schema: z.string().min(1).describe(`${facts.about}. The path of a file, relative to that of the circuit file`),
   read(written, { field, resolutionMs, spikesIn }) {
@@ -94,11 +98,14 @@ export interface RateRange {
   readonly toHz: number
 }
 
+const rateSchema = (about: string) => z.string().describe(`${about}. A frequency with its unit, such as "20 Hz"`)
+const rangeSchema = z.strictObject({ from: rateSchema('Lowest rate'), to: rateSchema('Highest rate') })
+
 /** A rate, or two ends of a range; a cell fires at most once a tick, so its rate is below one a tick. */
 export const rate = (facts: Omit<Facts, 'range'>): Parameter<RateRange> => ({
   ...facts, dimension: 'frequency', range: 'from 0 Hz to below one spike a tick; or {"from": …, "to": …}',
-  schema: z.union([rateSchema('A rate'), z.strictObject({ from: rateSchema('Lowest rate'), to: rateSchema('Highest rate') })])
-    .describe(`${facts.about}. A rate such as "20 Hz", or {"from": "20 Hz", "to": "50 Hz"}`),
+  schema: z.union([rateSchema('A rate'), rangeSchema]).describe(
+    `${facts.about}. A rate such as "20 Hz", or {"from": "20 Hz", "to": "50 Hz"}`),
   read(written, { field, scope, resolutionMs }) {
     if (typeof written === 'string') {
       const hz = readRate(written, field, scope, resolutionMs)
@@ -108,11 +115,10 @@ export const rate = (facts: Omit<Facts, 'range'>): Parameter<RateRange> => ({
     const fromHz = readRate(from, `${field}.from`, scope, resolutionMs)
     const toHz = readRate(to, `${field}.to`, scope, resolutionMs)
     if (fromHz <= toHz) return { fromHz, toHz }
-    throw new InputError({ field: `${field}.to`, problem: `found ${shown(to)}`, allowed: `at least ${fromHz} Hz, as from` })
+    const allowed = `at least ${fromHz} Hz, as from`
+    throw new InputError({ field: `${field}.to`, problem: `found ${shown(to)}`, allowed })
   },
 })
-
-const rateSchema = (about: string) => z.string().describe(`${about}. A frequency with its unit, such as "20 Hz"`)
 
 function readRate(written: string, field: string, scope: Scope, resolutionMs: number): number {
   const perMs = readQuantity(written, 'frequency', field, scope)

@@ -31,10 +31,13 @@ export const spikeTrain = model({
     }
     rows.forEach((row, index) => {
       const [cell, tick] = [cells[row]!, ticks[row]!]
-      if (cell >= base.count) fail(row, `found cell ${cell}`, `0 to ${base.count - 1}, as "${base.name}" has ${base.count} cells`)
+      if (cell >= base.count) {
+        fail(row, `found cell ${cell}`, `0 to ${base.count - 1}, as "${base.name}" has ${base.count} cells`)
+      }
       const before = rows[index - 1]
       if (before === undefined || ticks[before] !== tick || cells[before] !== cell) return
-      fail(row, `cell ${cell} fires again in the tick of row ${lines[before]}`, 'one spike a tick, or a finer resolution')
+      const problem = `cell ${cell} fires again in the tick of row ${lines[before]}`
+      fail(row, problem, 'one spike a tick, or a finer resolution')
     })
     return {
       ...base, model: 'spike-train', ticks: Int32Array.from(rows, (row) => ticks[row]!),

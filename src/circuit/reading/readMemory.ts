@@ -22,7 +22,9 @@ export function readMemory(
   const role = (key: 'address' | 'location' | 'teacher' | 'readout', { holds, allowed }: Kind, count?: number) => {
     const field = `memory.${key}`
     const found = findByName(memory[key], field, 'population', populations)
-    if (!holds(found)) throw new InputError({ field, problem: `"${found.name}" is of the model ${found.model}`, allowed })
+    if (!holds(found)) {
+      throw new InputError({ field, problem: `"${found.name}" is of the model ${found.model}`, allowed })
+    }
     if (count !== undefined && found.count !== count) {
       throw new InputError({
         field, problem: `"${found.name}" has ${found.count} cells`,

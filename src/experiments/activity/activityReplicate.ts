@@ -51,7 +51,8 @@ export function* activityReplicate(
       if (kind === 'plastic') engine.setLearning(0, projection.name, 1)
     }
   }
-  const trains = new Map(populations.map(({ name, count }) => [name, new SpikeTrains(count, { from, to, windowTicks })]))
+  const time = { from, to, windowTicks }
+  const trains = new Map(populations.map(({ name, count }) => [name, new SpikeTrains(count, time)]))
   const take = (volley: Volley) => {
     trains.get(volley.population)!.add(volley.tick, volley.cells)
     onVolley?.(volley)

@@ -84,15 +84,16 @@ const short = (value: number): string => String(Number(value.toPrecision(4)))
 function populationTable(measured: readonly Measured[], { window }: ActivityParameters): ResultTable {
   const columns = [
     { key: 'population', title: 'population' }, { key: 'model', title: 'model' }, { key: 'cells', title: 'cells' },
-    { key: 'rate_hz', title: 'rate (Hz)' }, { key: 'rate_hz_low', title: '95 % from' }, { key: 'rate_hz_high', title: 'to' },
+    { key: 'rate_hz', title: 'rate (Hz)' }, { key: 'rate_hz_low', title: '95 % from' },
+    { key: 'rate_hz_high', title: 'to' },
     { key: 'cv', title: 'CV of intervals' }, { key: 'fano', title: 'Fano factor' },
     { key: 'silent', title: 'silent cells (fraction)' },
   ]
   return {
     name: 'populations', title: 'How each population fires',
-    caption: 'Means over seeds with 95 % bootstrap intervals (the CSV has them for all columns). CV: coefficient of variation of the intervals between a '
-      + `cell's spikes, over cells with two intervals or more. Fano factor: variance over mean of a cell's counts in windows `
-      + `of ${window}, over cells that fired. Both are 1 for a Poisson process.`,
+    caption: 'Means over seeds with 95 % bootstrap intervals (the CSV has them for all columns). CV: coefficient of '
+      + 'variation of the intervals between a cell\'s spikes, over cells with two intervals or more. Fano factor: variance '
+      + `over mean of a cell's counts in windows of ${window}, over cells that fired. Both are 1 for a Poisson process.`,
     columns,
     rows: measured.map(({ population, model, count, rateHz, variation, fano, silent }) => ({
       population, model, cells: count,
@@ -135,7 +136,7 @@ function histograms({ populations }: Circuit, replicates: readonly ActivityRepli
   if (rows.length === 0) return []
   return [{
     name: 'rate-histogram', title: 'Rates of single cells',
-    caption: 'Percentage of the cells of a population, all seeds together, by rate. Marks stand at the middle of a bin.',
+    caption: 'Percentage of the cells of a population, all seeds together, by rate. Marks stand at the middles of bins.',
     rows, x: { key: 'rate_hz', title: 'rate of a cell (Hz)' }, y: { key: 'percent', title: 'cells (%)' },
     panel: 'population', mark: 'line and points',
   }]

@@ -1,5 +1,7 @@
 import test from 'ava'
-import { activityParameterHelp, activityTimes, readActivityParameters } from '../../../src/experiments/activity/activityParameters.js'
+import {
+  activityParameterHelp, activityTimes, readActivityParameters,
+} from '../../../src/experiments/activity/activityParameters.js'
 import { messageOf } from '../../circuit/smallCircuit.js'
 import { smallCircuit } from './smallCircuit.js'
 
