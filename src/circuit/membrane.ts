@@ -46,9 +46,9 @@ export const decayTableTicks = 1024
 
 /**
  * A membrane counts as at its threshold from this fraction below, so that sums which meet the threshold exactly do so
- * whatever the rounding of amplitudes; and it is foreseen to be there half as far below.
+ * whatever the rounding of amplitudes; and it is foreseen to be there half as far below. 2⁻⁴⁰.
  */
-const slack = 1 / 2 ** 40
+const slack = 1 / 0x100_0000_0000
 
 /** Whether the state of a population's cells must foresee spikes: it has currents, or a drive that makes it fire. */
 export const foresees = (population: MembranePopulation): boolean =>
@@ -59,12 +59,26 @@ export function originTicksOf(timeConstantsTicks: readonly number[]): number {
   return Math.max(1, Math.min(originTicksMax, Math.floor(exponentMax * Math.min(...timeConstantsTicks))))
 }
 
+/** The moves of the origin after which nothing is left of what was. */
+export const movesUntilRest = (timeConstantsTicks: readonly number[], originTicks: number): number =>
+  Math.ceil(exponentOfNothing * Math.max(...timeConstantsTicks) / originTicks) + 1
+
+/** A decay with its tables between two moves of the origin. */
+export const decayOf = (timeConstantTicks: number, originTicks: number, { exp }: Pick<Kernels, 'exp'>): Decay => ({
+  timeConstantTicks,
+  now: Float64Array.from({ length: originTicks }, (_, ticks) => exp(-ticks / timeConstantTicks)),
+  growth: Float64Array.from({ length: originTicks }, (_, ticks) => exp(ticks / timeConstantTicks)),
+  kept: exp(-originTicks / timeConstantTicks),
+})
+
+/** 2⁻²⁰. */
+const nearest = 1 / 0x10_0000
+
 /**
  * A synaptic time constant as it is computed with: where it equals that of the membrane to a millionth, the two decays
  * cannot be told apart and the sum of both has no finite amplitudes, so it is moved away by as much.
  */
 export function synapticTicks(timeConstantTicks: number, membraneTicks: number): number {
-  const nearest = 1 / 2 ** 20
   return Math.abs(timeConstantTicks / membraneTicks - 1) < nearest ? membraneTicks * (1 - nearest) : timeConstantTicks
 }
 
@@ -75,21 +89,16 @@ export function membraneOf(
   const [membraneTicks, excitationTicks, inhibitionTicks] = timeConstantsTicks(population, resolutionMs)
   const constants = [membraneTicks!, excitationTicks, inhibitionTicks].filter((ticks) => ticks !== undefined)
   const originTicks = originTicksOf(constants)
-  const decayOf = (timeConstantTicks: number): Decay => ({
-    timeConstantTicks,
-    now: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(-ticks / timeConstantTicks)),
-    growth: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(ticks / timeConstantTicks)),
-    kept: kernels.exp(-originTicks / timeConstantTicks),
-  })
+  const decay = (timeConstantTicks: number) => decayOf(timeConstantTicks, originTicks, kernels)
   return {
     ...levels(population),
     refractoryTicks: population.refractoryTicks,
     foreseen: foresees(population),
     originTicks,
-    movesUntilRest: Math.ceil(exponentOfNothing * Math.max(...constants) / originTicks) + 1,
-    membrane: decayOf(membraneTicks!),
-    ...(excitationTicks !== undefined && { excitation: decayOf(excitationTicks) }),
-    ...(inhibitionTicks !== undefined && { inhibition: decayOf(inhibitionTicks) }),
+    movesUntilRest: movesUntilRest(constants, originTicks),
+    membrane: decay(membraneTicks!),
+    ...(excitationTicks !== undefined && { excitation: decay(excitationTicks) }),
+    ...(inhibitionTicks !== undefined && { inhibition: decay(inhibitionTicks) }),
   }
 }
 
@@ -146,6 +155,8 @@ const chords = 4
 function setChords(
   constants: Float64Array, own: number, synaptic: number, kernels: Pick<Kernels, 'exp' | 'log'>,
 ): void {
+  constants[lifPlaces.peakLevel] = peak(0, own, synaptic, kernels)
+  constants[lifPlaces.peakSlope] = 1 + 1e-9 - constants[lifPlaces.peakLevel]!
   for (let chord = 0; chord < chords; chord++) {
     const [from, to] = [chord / chords, (chord + 1) / chords]
     const [low, high] = [peak(from, own, synaptic, kernels), peak(to, own, synaptic, kernels)]

@@ -4,7 +4,7 @@ import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { cellsOf, networkSize, takesVectors, volleyRoom } from './networkSize.js'
+import { cellsOf, dueLength, networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -100,12 +100,15 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly rows: Int16Array
   readonly sums: Int32Array
   readonly potentiation: Int16Array
-  readonly depression: Int16Array
+  /** Of each source, with a factor that the engine keeps. */
+  readonly eligibility: Float64Array
+  /** Targets that are taught. */
+  readonly columns: Uint32Array
 }
 
 /**
- * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of on,
- * with all synapses onto them; and all cells of populations without.
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of
+ * on, with all synapses onto them; and all cells of populations without.
  */
 export interface Share {
   readonly index: number
@@ -116,8 +119,8 @@ export const wholeNetwork: Share = { index: 0, of: 1 }
 
 /**
  * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
- * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no other
- * one's numbers. Throws an InputError when it would not fit into memory.
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
+ * other one's numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork<Declared extends Circuit>(
   circuit: Declared, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
@@ -161,14 +164,15 @@ function allocateCells(
   const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
   const { first, count } = cellsOf(population, share)
   const own = membrane ? count : 0
-  const foreseen = membrane?.foreseen ? count : 0
+  const isForeseen = membrane?.foreseen ?? false
+  const foreseen = isForeseen ? count : 0
   return {
     population, index, first, count,
     ...(membrane && { membrane }),
-    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : own),
-    constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
-    decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
-    due: kernels.int32(foreseen),
+    state: kernels.float64(isForeseen ? count * numbersPerCell : own),
+    constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
+    decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
+    due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),
@@ -221,13 +225,15 @@ function sparse(
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
+  const sources = base.from.population.count
   const width = base.to.count
   return {
     ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(base.from.population.count * width),
+    rows: kernels.int16(sources * width),
     sums: kernels.int32(width),
     potentiation: kernels.int16(width),
-    depression: kernels.int16(width),
+    eligibility: kernels.float64(sources),
+    columns: kernels.uint32(width),
   }
 }
 

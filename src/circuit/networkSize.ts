@@ -22,8 +22,13 @@ export const networkBytesMax = 65_535 * 65_536 - 1024
 /** Cells of a volley that are handed to the kernels at once. */
 export const volleyRoom = 16_384
 
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
 /** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
-export function cellsOf(population: Population, { index, of }: Share): { readonly first: number; readonly count: number } {
+export function cellsOf(
+  population: Population, { index, of }: Share,
+): { readonly first: number; readonly count: number } {
   if (!hasMembrane(population)) return { first: 0, count: population.count }
   const start = (part: number) => Math.floor(population.count * part / of)
   return { first: start(index), count: start(index + 1) - start(index) }
@@ -51,7 +56,8 @@ export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }
   }
   const populations = circuit.populations.map((population) => {
     const { count } = cellsOf(population, share)
-    return { name: population.name, cells: count, bytes: stateBytes(population, count, takesVectors(population, circuit)) }
+    const bytes = stateBytes(population, count, takesVectors(population, circuit))
+    return { name: population.name, cells: count, bytes }
   })
   const projections = circuit.projections.map((projection) => {
     const from = find(projection.from)
@@ -90,7 +96,7 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
   const own = alignedBytes(4 * count) + input
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
-    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * count)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
     + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 
@@ -125,7 +131,8 @@ function projectionBytes(
 ): number {
   const { rule, plasticity, weightQuanta } = projection
   if (plasticity) {
-    return alignedBytes(2 * synapses) + alignedBytes(4 * to.here) + 2 * alignedBytes(2 * to.here)
+    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * to.here) + alignedBytes(2 * to.here)
+      + alignedBytes(8 * from.all)
   }
   const sparse = alignedBytes(4 * synapses) + alignedBytes(4 * (from.all + 1))
   switch (rule.kind) {

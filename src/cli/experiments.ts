@@ -26,8 +26,9 @@ export const experiments: readonly ListedExperiment[] = [
     name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',
     parameters: activityParameterHelp(),
   },
-  ...catalogue.map(({ name, about, parameters }) => ({
-    name, about, usage: `lobule run ${name}`, parameters: parameterHelp(parameters),
+  ...catalogue.map(({ name, about, parameters, circuit }) => ({
+    name, about, parameters: parameterHelp(parameters),
+    usage: `lobule run ${name}${circuit === undefined ? '' : `, or lobule run CIRCUIT --experiment ${name}`}`,
   })),
   {
     name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,

@@ -15,7 +15,8 @@ import { readPatternsFor, readSettings } from './settings.js'
 export interface RunOptions {
   /** Absent: what the circuit file names, or recall. */
   readonly experiment?: string
-  readonly level: string
+  /** Level `circuit` unless given. */
+  readonly level?: string
   readonly seed: string
   readonly set: readonly string[]
   readonly expect: readonly string[]
@@ -55,7 +56,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   }
 }
 
-/** Two experiments run on a circuit, activity apart from here; the others have a command line of their own. */
+/** Recall is run here, activity in its own place; the others have a command line of their own. */
 function checkExperiment(found: string): void {
   if (found === 'recall') return
   const other = experiments.find(({ name }) => name === found)
@@ -70,7 +71,8 @@ function checkExperiment(found: string): void {
     })
 }
 
-function readLevel(text: string): Level {
+/** The level of `--level`. Throws an InputError where it is none. */
+export function readLevel(text: string = 'circuit'): Level {
   const found = levels.find((level) => level === text)
   if (found) return found
   throw new InputError({
@@ -102,7 +104,7 @@ function checkLastSeed(seed: number, replicates: number): void {
 
 /** All that decides the numbers, and nothing else: where patterns come from does not count, what they are does. */
 function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
-  const { patterns: ___, ink: ____, pixelThreshold: _____, patternCount: ______, ...rest } = parameters
+  const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
   return {
     lobule: LOBULE_VERSION,
     experiment: 'recall', level, seed,
@@ -115,7 +117,7 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
   }
 }
 
-/** All of a circuit that decides numbers; spikes that a file lists by their digest. */
+/** What of a circuit decides numbers: all but its texts. Spikes that a file lists stand by their digest. */
 export function circuitIdentity(circuit: Circuit): object {
   const { about: _, sources: __, populations, ...decisive } = circuit
   return {

@@ -33,7 +33,7 @@ export const ticksMax = 0x4000_0000
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
- * 5. arriving parallel-fibre volleys potentiate;  6. arriving climbing-fibre volleys depress;
+ * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
  * 7. cells at the threshold fire.
  *
  * A cell that fires at tick t is at its reset potential until t + r, its refractory period r later, and decays from
@@ -61,8 +61,8 @@ export class Engine {
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
     this.#generators = cells.map(({ population }) => spikeSourceOf(population, network))
-    for (const [target, generator] of this.#generators.entries()) {
-      for (let cell = 0; generator && cell < generator.count; cell++) this.#generate(target, cell, -1)
+    for (const { index, count } of cells) {
+      for (let cell = 0; this.#generators[index] && cell < count; cell++) this.#generate(index, cell, -1)
     }
   }
 
@@ -131,16 +131,23 @@ export class Engine {
     return true
   }
 
-  /** Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one. */
+  /**
+   * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
+   * It must arrive at open ticks.
+   */
   admit(volley: Volley): void {
     this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
   }
 
-  /** The membrane of a cell at the last tick at which its population was reached, in mV relative to its steady state. */
+  /**
+   * The membrane of a cell, one of those that are here, in mV relative to its steady state: at the last tick that was
+   * done at which anything happened in the network, after the spikes of that tick. Refractory cells are at their reset.
+   */
   potentialMv(population: string, cell: number): number {
-    const group = this.#groups[this.network.cells.findIndex((part) => part.population.name === population)]
+    const part = this.network.cells.find((one) => one.population.name === population)
+    const group = part && this.#groups[part.index]
     if (!group) throw new Error(`"${population}" has no membranes`)
-    return group.potentialMv(cell)
+    return group.potentialMv(cell - part.first)
   }
 
   /** The weights of a plastic projection in steps, row by source: a live view. */
@@ -149,7 +156,7 @@ export class Engine {
     return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way, and no input was left over. */
+  /** Throws unless every volley that was sent has arrived or is still under way. */
   assertConservation(): void {
     const { sent, arrived } = this.counters
     const underWay = this.#queue.count(2)
@@ -171,8 +178,10 @@ export class Engine {
     for (const event of this.#queue.take(tick)) {
       if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
       else if (event.kind === 1) fires(event.target, event.cells)
-      else if (event.kind === 2) join(arrivals, event.target, event.volley.cells)
-      else {
+      else if (event.kind === 2) {
+        join(arrivals, event.target, event.volley.cells)
+        this.counters.arrived++
+      } else {
         fires(event.target, Uint32Array.of(event.cell))
         this.#generate(event.target, event.cell, tick)
       }
@@ -183,9 +192,8 @@ export class Engine {
       this.#deliveries[index]!.deliver(cells, 1)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
     }
-    this.counters.arrived += arrivals.length
-    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.arrive(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.teach(index, cells, tick)
     for (const part of this.network.cells) {
       const group = this.#groups[part.index]
       const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])

@@ -5,7 +5,6 @@ import { SpikeTrainSource } from './spikeTrainSource.js'
 
 /** What makes cells without a membrane fire. */
 export interface SpikeSource {
-  readonly count: number
   /** The tick of the next spike of a cell after the one at `tick` (−1 for its first); Infinity where it has none. */
   next(cell: number, tick: number): number
 }

@@ -3,14 +3,12 @@ import type { SpikeSource } from './spikeSource.js'
 
 /** Spikes that were recorded elsewhere, given cell by cell in order of time. */
 export class SpikeTrainSource implements SpikeSource {
-  readonly count: number
   /** The ticks of cell c are those from `#next[c]` to before `#offsets[c + 1]`. */
   readonly #offsets: Uint32Array
   readonly #ticks: Int32Array
   readonly #next: Uint32Array
 
   constructor({ count, ticks, cells }: SpikeTrainPopulation) {
-    this.count = count
     this.#offsets = new Uint32Array(count + 1)
     for (const cell of cells) this.#offsets[cell + 1]!++
     for (let cell = 0; cell < count; cell++) this.#offsets[cell + 1]! += this.#offsets[cell]!

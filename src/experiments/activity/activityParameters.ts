@@ -15,7 +15,6 @@ const schema = z.strictObject({
   settle: z.string().default('0 ms').describe('Biological time before it, which is simulated and not measured'),
   window: z.string().default('100 ms').describe('Length of the windows in which the Fano factor counts spikes'),
   replicates: wholeNumber(1, 10_000).default(10).describe('Seeds: the run\'s seed and the following ones (--seeds)'),
-  learning: z.boolean().default(false).describe('Whether plastic projections learn'),
   rasterWindow: z.string().default('200 ms').describe('How much of the beginning of the first seed the raster shows'),
   rasterCells: wholeNumber(1, 10_000).default(100).describe('How many cells of each population it shows at most'),
 })

@@ -44,13 +44,7 @@ export function* activityReplicate(
   yield { phase: 'building', done: 0 }
   const { populations, resolutionMs } = circuit
   const { from, to, windowTicks } = activityTimes(parameters, circuit)
-  const network = buildNetwork(circuit, seed)
-  const engine = new Engine(network)
-  if (parameters.learning) {
-    for (const { kind, projection } of network.connections) {
-      if (kind === 'plastic') engine.setLearning(0, projection.name, 1)
-    }
-  }
+  const engine = new Engine(buildNetwork(circuit, seed))
   const time = { from, to, windowTicks }
   const trains = new Map(populations.map(({ name, count }) => [name, new SpikeTrains(count, time)]))
   const take = (volley: Volley) => {

@@ -50,5 +50,5 @@ test('another seed fires at other times', (t) => {
 
 test('a memory to which nothing is shown is silent', (t) => {
   const memory = parseCircuit(shipped('cerebellar-cortex'), 'cerebellar-cortex')
-  t.is(run({ duration: '50 ms', learning: true }, 1, memory).replicate.simulated.spikes, 0)
+  t.is(run({ duration: '50 ms' }, 1, memory).replicate.simulated.spikes, 0)
 })
