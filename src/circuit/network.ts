@@ -11,8 +11,8 @@ import { drawClaws } from './wiring/drawClaws.js'
 import { drawSources } from './wiring/drawSources.js'
 
 /** A circuit made concrete for one seed: flat typed arrays in one memory of the kernels. Its engine owns the state. */
-export interface Network {
-  readonly circuit: Circuit
+export interface Network<Declared extends Circuit = Circuit> {
+  readonly circuit: Declared
   readonly seed: number
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
@@ -122,9 +122,9 @@ export const wholeNetwork: Share = { index: 0, of: 1 }
  * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
  * other one's numbers. Throws an InputError when it would not fit into memory.
  */
-export function buildNetwork(
-  circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
-): Network {
+export function buildNetwork<Declared extends Circuit>(
+  circuit: Declared, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
+): Network<Declared> {
   const kernels = kernelsOf(networkSize(circuit, share).bytes)
   const volley = kernels.uint32(volleyRoom)
   const cells = circuit.populations.map((population, index) =>
@@ -199,8 +199,9 @@ function modulo(kernels: Kernels, base: ConnectionsBase, modulus: number): Conne
 
 /** The projection with the rule `address`, and what was drawn for it. */
 function addressed(
-  kernels: Kernels, base: ConnectionsBase, { memory: { design } }: Circuit, seed: number,
+  kernels: Kernels, base: ConnectionsBase, { memory }: Circuit, seed: number,
 ): { connections: Connections; drawn: Pick<Network, 'claws' | 'addresses'> } {
+  const { design } = memory!
   const { name } = base.projection
   if (design.kind === 'selected-coordinate') {
     const claws = drawClaws(base.to, design.bits, design.claws, stream(seed, `${name}/claws`).key)

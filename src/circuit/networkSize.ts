@@ -104,15 +104,17 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
 export const takesVectors = ({ name }: Population, { projections, memory }: Circuit): boolean =>
   projections.some(({ to, rule, plasticity, weightQuanta }) => to === name && (
     plasticity !== undefined || rule.kind === 'all-to-all' || typeof weightQuanta !== 'number'
-    || (rule.kind === 'address' && memory.design.kind === 'dense')))
+    || (rule.kind === 'address' && memory?.design.kind === 'dense')))
 
 /** How many cells a population has in all and in this share. */
 interface Part { readonly all: number; readonly here: number }
 
 function synapseCount({ memory }: Circuit, { rule }: Projection, from: Part, to: Part): number {
   switch (rule.kind) {
-    case 'address':
-      return to.here * (memory.design.kind === 'dense' ? memory.design.bits : memory.design.claws)
+    case 'address': {
+      const { design } = memory!
+      return to.here * (design.kind === 'dense' ? design.bits : design.claws)
+    }
     case 'all-to-all':
       return from.all * to.here
     case 'one-to-one':
@@ -125,7 +127,7 @@ function synapseCount({ memory }: Circuit, { rule }: Projection, from: Part, to:
 
 /** Connectivity and weights: what `Connections` in network.ts take. */
 function projectionBytes(
-  { memory: { design } }: Circuit, projection: Projection, from: Part, to: Part, synapses: number,
+  { memory }: Circuit, projection: Projection, from: Part, to: Part, synapses: number,
 ): number {
   const { rule, plasticity, weightQuanta } = projection
   if (plasticity) {
@@ -142,6 +144,7 @@ function projectionBytes(
     case 'all-to-all':
       return 0
     case 'address': {
+      const { design } = memory!
       if (design.kind === 'selected-coordinate') return sparse
       const row = packedLength(design.bits)
       return alignedBytes(4 * to.here * row) + 2 * alignedBytes(4 * row)

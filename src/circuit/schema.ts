@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { Model } from './models/model.js'
+import { models } from './models/models.js'
+import type { Parameter } from './models/parameter.js'
 import { plasticityPresets, type PresetName } from './plasticityPresets.js'
 
 /**
@@ -13,23 +16,19 @@ const potential = (about: string) => z.string()
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
-const relay = z.strictObject({
-  model: z.literal('relay').describe('Fibres from outside'),
-  count: plainNumber('Number of cells'),
-  about,
-}).describe('Cells that fire when a stimulus says so, and never else')
+const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
+  (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
 
-const lif = z.strictObject({
-  model: z.literal('lif').describe('Leaky integrate-and-fire: tau dV/dt = resting potential - V + drive'),
+/** A population as its model's face declares it. */
+const populationOf = ({ name, about: text, parameters }: Model) => z.strictObject({
+  model: z.literal(name).describe(text),
   count: plainNumber('Number of cells'),
   about,
-  membraneTimeConstant: time('Time constant tau of the membrane'),
-  restingPotential: potential('Where the membrane settles without input and drive'),
-  thresholdPotential: potential('A cell fires when its membrane is at this potential or above'),
-  resetPotential: potential('Where the membrane is put after a spike; below the threshold'),
-  refractoryPeriod: time('How long the membrane is held there'),
-  drive: potential('Constant drive, as the depolarisation that it reaches; "0 mV" unless stated').optional(),
-}).describe('Leaky integrate-and-fire cells with delta synapses: an input of w mV moves the membrane by w at once')
+  ...Object.fromEntries(Object.entries(parameters).map(([field, parameter]) => [field, fieldOf(parameter)])),
+}).describe(text)
+
+type PopulationSchema = ReturnType<typeof populationOf>
+const populations = models.map(populationOf) as [PopulationSchema, ...PopulationSchema[]]
 
 const weightChange = (about: string, other: string) => z.union([
   z.strictObject({ steps: plainNumber(`Additive: steps ${other}`) }),
@@ -98,7 +97,7 @@ const memory = z.strictObject({
   counters: z.string().describe('Name of the plastic projection from granule to Purkinje cells'),
   teacher: populationName('Climbing fibres: one a bit, of the model relay'),
   readout: populationName('Nuclear cells: one a bit'),
-}).describe('How the circuit is read as a Sparse Distributed Memory')
+}).describe('How the circuit is read as a Sparse Distributed Memory; with presentation, or left out with it')
 
 const presentation = z.strictObject({
   period: time('From the onset of one presentation to that of the next'),
@@ -111,7 +110,7 @@ const presentation = z.strictObject({
     population: populationName('Cells, of the model relay, that all fire once a presentation'),
     delay: time('From the mean time of the first mossy spikes to the gate'),
   }).describe('A volley that makes granule cells fire together however their inputs were spread').optional(),
-}).describe('How a word is shown to the circuit')
+}).describe('How a word is shown to the circuit; with memory, or left out with it')
 
 export const circuitSchema = z.strictObject({
   $schema: z.string().describe('Where editors find the schema of this file').optional(),
@@ -119,14 +118,16 @@ export const circuitSchema = z.strictObject({
   about: z.string().min(1).describe('One sentence on what it is'),
   sources: z.array(z.string()).describe('Publications and decisions behind the numbers'),
   resolution: time('Length of a tick, from 0.001 ms to 10 ms'),
-  memory,
-  populations: z.record(z.string(), z.discriminatedUnion('model', [relay, lif]))
+  memory: memory.optional(),
+  populations: z.record(z.string(), z.discriminatedUnion('model', populations))
     .describe('Cells, by name. Expressions may name the populations above them, for their counts'),
   projections: z.record(z.string(), projection).describe('Synapses, by name'),
-  presentation,
+  presentation: presentation.optional(),
 }).describe('A circuit file of Lobule')
 
 export type CircuitFile = z.infer<typeof circuitSchema>
+export type MemoryFile = z.infer<typeof memory>
+export type PresentationFile = z.infer<typeof presentation>
 
 /** The JSON Schema (draft 2020-12) of circuit files, for editors. */
 export const circuitJsonSchema = (): unknown => z.toJSONSchema(circuitSchema)

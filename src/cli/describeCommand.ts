@@ -1,31 +1,53 @@
-import type { Circuit } from '../circuit/circuit.js'
+import type { Circuit, MemoryCircuit, MemoryReading } from '../circuit/circuit.js'
+import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
+import type { Model } from '../circuit/models/model.js'
+import { models } from '../circuit/models/models.js'
+import { modelText } from '../circuit/models/modelText.js'
 import { networkSize, type NetworkSize } from '../circuit/networkSize.js'
 import { expectedBeta } from '../experiments/recall.js'
+import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
 import { activationProbability } from '../theory/addressDesign.js'
-import { readSettings } from './settings.js'
+import { experimentIn, readSettings } from './settings.js'
 
 /** `lobule validate`: throws an InputError for the first fault, else says that there is none. */
 export function validateCommand(path: string, assignments: readonly string[]): void {
-  const { circuit } = readSettings(path, assignments)
+  const { circuit } = settingsOf(path, assignments)
   const { cells, synapses } = networkSize(circuit)
   const populations = circuit.populations.length
   process.stdout.write(`${path}: valid (${populations} populations, ${cells} cells, ${synapses} synapses)\n`)
 }
 
-/** `lobule describe`: what is in a circuit, what it needs, and what theory says about it. */
+/** `lobule describe`: what is in a circuit, what it needs, and, where it is a memory, what theory says about it. */
 export function describeCommand(path: string, assignments: readonly string[], json: boolean): void {
-  const { circuit, parameters } = readSettings(path, assignments)
+  const { circuit, parameters } = settingsOf(path, assignments)
   const size = networkSize(circuit)
-  const prediction = predictionOf(circuit, parameters)
+  const prediction = isMemoryCircuit(circuit) ? predictionOf(circuit, parameters) : undefined
   const { name, about, sources } = circuit
+  const faces = modelsOf(circuit).map(withoutSchemas)
   process.stdout.write(json
-    ? `${JSON.stringify({ name, about, sources, size, prediction }, null, 2)}\n`
+    ? `${JSON.stringify({ name, about, sources, models: faces, size, prediction }, null, 2)}\n`
     : describeText(circuit, size, prediction))
 }
 
+/** The settings of a file; the parameters are those of recall, unless the file has those of another experiment. */
+const settingsOf = (path: string, assignments: readonly string[]) =>
+  readSettings(path, assignments, (experiment) =>
+    readRecallParameters([undefined, 'recall'].includes(experimentIn(path)) ? experiment : {}))
+
+/** The models of a circuit's populations, in the order of the documentation. */
+const modelsOf = ({ populations }: Circuit) =>
+  models.filter(({ name }) => populations.some(({ model }) => model === name))
+
+/** A model's face as plain JSON. */
+const withoutSchemas = ({ parameters, ...face }: Model) => ({
+  ...face,
+  parameters: Object.entries(parameters).map(([name, { about, dimension, range, default: value }]) =>
+    ({ name, about, dimension, range, default: value })),
+})
+
 type Prediction = ReturnType<typeof predictionOf>
 
-function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBeta>[1]) {
+function predictionOf(circuit: MemoryCircuit, parameters: RecallParameters) {
   const { design, location } = circuit.memory
   const locations = circuit.populations.find(({ name }) => name === location)!.count
   const p = activationProbability(design)
@@ -37,14 +59,16 @@ function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBe
   }
 }
 
-function describeText(circuit: Circuit, size: NetworkSize, prediction: Prediction): string {
+function describeText(circuit: Circuit, size: NetworkSize, prediction: Prediction | undefined): string {
   return [
     `${circuit.name}: ${circuit.about}`, '',
     ...populationTable(circuit, size), '',
-    ...projectionTable(circuit, size), '',
+    ...(circuit.projections.length > 0 ? [...projectionTable(circuit, size), ''] : []),
     `in all         ${size.cells} cells, ${size.synapses} synapses, ${bytes(size.bytes)} of memory`,
-    `address        ${addressText(circuit)}`,
-    ...predictionLines(prediction),
+    ...(circuit.memory ? [`address        ${addressText(circuit.memory)}`] : []),
+    ...(prediction ? predictionLines(prediction) : []), '',
+    'models',
+    ...modelsOf(circuit).flatMap(modelText).map((line) => `  ${line}`),
     ...(circuit.sources.length > 0 ? ['', 'sources', ...circuit.sources.map((source) => `  ${source}`)] : []),
     '',
   ].join('\n')
@@ -65,7 +89,7 @@ const projectionTable = ({ projections, resolutionMs }: Circuit, size: NetworkSi
   }),
 ])
 
-function addressText({ memory: { design } }: Circuit): string {
+function addressText({ design }: MemoryReading): string {
   const enough = `${design.threshold} matches make a granule cell fire`
   return design.kind === 'dense'
     ? `dense addresses of ${design.bits} bits; ${enough} (radius d = ${design.bits - design.threshold})`

@@ -3,8 +3,8 @@ import { InputError, nearest } from '../errors/inputError.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { deliveryOf, type Delivery } from './delivery.js'
 import { Learning } from './learning.js'
-import { PoissonSource } from './poissonSource.js'
 import { EventQueue } from './queue.js'
+import { spikeSourceOf, type SpikeSource } from './spikeSource.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
@@ -48,7 +48,7 @@ export class Engine {
   readonly #learning: Learning
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #deliveries: readonly Delivery[]
-  readonly #generators: readonly (PoissonSource | undefined)[]
+  readonly #generators: readonly (SpikeSource | undefined)[]
   readonly #outgoing: readonly (readonly number[])[]
 
   constructor(network: Network) {
@@ -60,8 +60,7 @@ export class Engine {
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#generators = cells.map(({ population }) =>
-      (population.model === 'poisson' ? new PoissonSource(population, network) : undefined))
+    this.#generators = cells.map(({ population }) => spikeSourceOf(population, network))
     for (const { index, count } of cells) {
       for (let cell = 0; this.#generators[index] && cell < count; cell++) this.#generate(index, cell, -1)
     }

@@ -137,7 +137,7 @@ export function clockDriven(
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))
-    const { design } = memory
+    const { design } = memory!
     const { bits } = design
     switch (rule.kind) {
       case 'all-to-all':

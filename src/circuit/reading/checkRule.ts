@@ -5,7 +5,7 @@ import type { MemoryReading, Population, Projection } from '../circuit.js'
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
   projection: Projection, populations: readonly Population[], projections: readonly Projection[],
-  { design: { bits }, address, location }: MemoryReading,
+  memory: MemoryReading | undefined,
 ): void {
   const from = populations.find(({ name }) => name === projection.from)!
   const to = populations.find(({ name }) => name === projection.to)!
@@ -21,13 +21,19 @@ export function checkRule(
     case 'one-to-one':
       demand(from.count === to.count, 'populations of the same size')
       break
-    case 'by-bit':
+    case 'by-bit': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how many bits there are')
+      const { bits } = memory.design
       demand(from.count === 2 * bits && to.count === bits, `from ${2 * bits} to ${bits} cells`)
       break
-    case 'address':
+    }
+    case 'address': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how locations are addressed')
+      const { address, location } = memory
       demand(from.name === address && to.name === location,
         `from "${address}" (memory.address) to "${location}" (memory.location)`)
       break
+    }
     case 'all-to-all':
     case 'fixed-in-degree':
   }

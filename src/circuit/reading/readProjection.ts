@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/inputError.js'
-import type { ConnectionRule, Population, Projection } from '../circuit.js'
+import { hasMembrane, type ConnectionRule, type Population, type Projection } from '../circuit.js'
 import type { Scope } from '../expression.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName, findByName } from './checkName.js'
@@ -19,10 +19,10 @@ export function readProjection(
   checkName(name, field)
   const source = findByName(declared.from, `${field}.from`, 'population', populations)
   const target = findByName(declared.to, `${field}.to`, 'population', populations)
-  if (target.model !== 'lif') {
+  if (!hasMembrane(target)) {
     throw new InputError({
-      field: `${field}.to`, problem: `"${declared.to}" is of the model relay, which takes no input`,
-      allowed: 'a population of the model lif',
+      field: `${field}.to`, problem: `"${declared.to}" is of the model ${target.model}, which takes no input`,
+      allowed: 'a population whose model has a membrane',
     })
   }
   const rule = readRule(declared, field, source, scope)

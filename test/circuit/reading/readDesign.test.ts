@@ -3,7 +3,7 @@ import { readDesign, scopeOfDesign } from '../../../src/circuit/reading/readDesi
 import { circuitSchema } from '../../../src/circuit/schema.js'
 import { messageOf, smallFile, without } from '../smallCircuit.js'
 
-const fileOf = (content: unknown) => circuitSchema.parse(content)
+const fileOf = (content: unknown) => circuitSchema.parse(content).memory!
 const design = (...assignments: string[]) => readDesign(fileOf(smallFile(assignments)))
 const dense = (...assignments: string[]) => readDesign(fileOf(smallFile(assignments, 'sdm-dense')))
 

@@ -23,7 +23,8 @@ const names = 'mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nucl
 const rows: readonly (readonly [changes: object, message: string])[] = [
   [{ from: 'golgy' }, `from: unknown population "golgy", did you mean "golgi"?; allowed: ${names}`],
   [{ to: 'stellate' }, `to: unknown population "stellate"; allowed: ${names}`],
-  [{ to: 'mossy' }, 'to: "mossy" is of the model relay, which takes no input; allowed: a population of the model lif'],
+  [{ to: 'mossy' },
+    'to: "mossy" is of the model relay, which takes no input; allowed: a population whose model has a membrane'],
   [{ inDegree: undefined }, 'inDegree: missing; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ inDegree: 4 }, 'inDegree: found 4; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ rule: 'all-to-all' },
