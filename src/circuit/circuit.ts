@@ -5,6 +5,7 @@ import type { MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
 import type { RelayPopulation } from './models/relay.js'
 import type { SpikeTrainPopulation } from './models/spikeTrain.js'
+import type { DistanceKernel } from './wiring/distanceKernel.js'
 
 export type {
   LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
@@ -58,6 +59,17 @@ export const hasMembrane = (population: Population): population is MembranePopul
 /** Where the membrane settles under constant drive, in mV. */
 export const steadyMv = ({ restingPotentialMv, driveMv }: MembraneDeclaration): number => restingPotentialMv + driveMv
 
+/** Which drawn synapses count. A file says so explicitly where a population projects onto itself. */
+interface DrawnRule {
+  /** False: no cell has a synapse onto itself. All may have one unless stated. */
+  readonly autapses?: boolean
+}
+
+/** A rule that draws so many cells for each: distinct ones, unless `multapses` says that one may be drawn again. */
+interface DegreeRule extends DrawnRule {
+  readonly multapses?: boolean
+}
+
 /** Who connects to whom. */
 export type ConnectionRule =
   /** The memory's address design, from the address to the location population. */
@@ -66,15 +78,57 @@ export type ConnectionRule =
   | { readonly kind: 'one-to-one' }
   /** Cell i of a dual-rail population to cell i mod bits. */
   | { readonly kind: 'by-bit' }
-  /** Every target has `inDegree` distinct sources. */
-  | { readonly kind: 'fixed-in-degree'; readonly inDegree: number }
+  | FixedInDegree
+  | FixedOutDegree
+  | Bernoulli
+  | Spatial
+  | { readonly kind: 'list'; readonly pairs: readonly (readonly [source: number, target: number])[] }
+
+/** Every target has `inDegree` sources. */
+export interface FixedInDegree extends DegreeRule {
+  readonly kind: 'fixed-in-degree'
+  readonly inDegree: number
+}
+
+/** Every source has `outDegree` targets. */
+export interface FixedOutDegree extends DegreeRule {
+  readonly kind: 'fixed-out-degree'
+  readonly outDegree: number
+}
+
+/** Every pair of a source and a target is connected with the same probability, independently. */
+export interface Bernoulli extends DrawnRule {
+  readonly kind: 'bernoulli'
+  readonly probability: number
+}
+
+/** By distance on the folium: every target has so many sources, or pairs are connected with a probability. */
+export type Spatial = { readonly kind: 'spatial'; readonly kernel: DistanceKernel } & (
+  | DegreeRule & { readonly inDegree: number }
+  | DrawnRule & { readonly probability: number })
+
+/** Delays that differ from synapse to synapse. */
+export type DelaySpread =
+  /** Each from the least delay to `toTicks`, all equally likely. */
+  | { readonly kind: 'uniform'; readonly toTicks: number }
+  /** By the distance of the two cells, or only their mediolateral one: rounded to ticks, and then `plusTicks` more. */
+  | {
+    readonly kind: 'distance'
+    readonly umPerTick: number
+    readonly plusTicks: number
+    readonly along: 'both' | 'mediolateral'
+  }
 
 export interface Projection {
   readonly name: string
   readonly from: string
   readonly to: string
   readonly rule: ConnectionRule
+  /** The delay of all synapses; the least one, where they differ. */
   readonly delayTicks: number
+  readonly spread?: DelaySpread
+  /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
+  readonly storage?: 'regenerated'
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity

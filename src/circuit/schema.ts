@@ -13,17 +13,26 @@ const plainNumber = (about: string) => z.union([z.number(), z.string()])
 const time = (about: string) => z.string().describe(`${about}. A time with its unit, such as "10 ms"`)
 const potential = (about: string) => z.string()
   .describe(`${about}. A potential with its unit, such as "-55 mV", or an expression such as "15 mV / threshold"`)
+const length = (about: string) => z.string().describe(`${about}. A length with its unit, such as "300 um"`)
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
 const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
   (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
 
+const position = z.strictObject({
+  layout: z.enum(['grid', 'uniform']).describe(
+    'grid: in rows, as evenly as the sheet allows. uniform: each cell anywhere on it, drawn by the seed'),
+  mediolateral: length('Extent of the sheet along x, the way of the parallel fibres'),
+  sagittal: length('Extent of the sheet along y'),
+}).describe('Where the cells lie on the folium: a sheet with its middle where those of other populations have it')
+
 /** A population as its model's face declares it. */
 const populationOf = ({ name, about: text, parameters }: Model) => z.strictObject({
   model: z.literal(name).describe(text),
   count: plainNumber('Number of cells'),
   about,
+  position: position.optional(),
   ...Object.fromEntries(Object.entries(parameters).map(([field, parameter]) => [field, fieldOf(parameter)])),
 }).describe(text)
 
@@ -67,21 +76,59 @@ const plasticity = z.strictObject({
     .optional(),
 }).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
 
-export const connectionRules = ['address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree'] as const
+export const connectionRules = [
+  'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial', 'list',
+] as const
 
 const rule = z.enum(connectionRules).describe(
   'Who connects to whom. address: as memory.design says, from memory.address to memory.location. '
   + 'all-to-all: every source to every target. one-to-one: source i to target i. '
-  + 'by-bit: both fibres of bit i to target i. fixed-in-degree: every target has inDegree sources, drawn by the seed')
+  + 'by-bit: both fibres of bit i to target i. fixed-in-degree: every target has inDegree sources, drawn by the seed. '
+  + 'fixed-out-degree: every source has outDegree targets. bernoulli: every pair with one probability. '
+  + 'spatial: by distance on the folium. list: the pairs that are written')
+
+const kernel = z.strictObject({
+  shape: z.enum(['gaussian', 'box']).describe(
+    'gaussian: exp(-(x/mediolateral)^2/2 - (y/sagittal)^2/2), cut at four standard deviations along each axis. '
+    + 'box: 1 where |x| and |y| are at most the extents'),
+  mediolateral: length('Standard deviation, or half the side of the box, along x'),
+  sagittal: length('Standard deviation, or half the side of the box, along y'),
+}).describe('How likely cells are connected, by how far apart they lie')
+
+const delay = z.union([
+  time('From a spike to its effect; at least one tick'),
+  z.strictObject({
+    from: time('The shortest delay'),
+    to: time('The longest delay'),
+  }).describe('Drawn for every synapse, in whole ticks, all equally likely'),
+  z.strictObject({
+    speed: z.string().describe('Conduction speed, such as "0.3 m/s"'),
+    plus: time('What the delay is at no distance; "0 ms" unless stated').optional(),
+    along: z.enum(['both', 'mediolateral']).describe(
+      'both: the straight line between the cells, unless stated. mediolateral: along the parallel fibres only').optional(),
+  }).describe('The distance of the two cells over a speed, rounded to ticks; at least one tick in all'),
+]).describe('From a spike to its effect: a time, a range that is drawn from, or a conduction speed')
 
 const projection = z.strictObject({
   from: populationName('Whose spikes these are'),
   to: populationName('Whom they reach'),
   about,
   rule,
-  inDegree: plainNumber('Sources of each target; only for the rule fixed-in-degree').optional(),
+  inDegree: plainNumber('Sources of each target; for the rules fixed-in-degree and spatial').optional(),
+  outDegree: plainNumber('Targets of each source; only for the rule fixed-out-degree').optional(),
+  probability: plainNumber('Of a pair to be connected; for the rules bernoulli and (in the middle) spatial').optional(),
+  kernel: kernel.optional(),
+  pairs: z.array(z.tuple([z.int(), z.int()])).min(1).describe(
+    'Synapses as [source, target], numbered from 0; only for the rule list').optional(),
+  multapses: z.boolean().describe(
+    'Whether a cell may be drawn again, for several synapses of one pair; false unless stated').optional(),
+  autapses: z.boolean().describe(
+    'Whether a cell may have a synapse onto itself, where a population projects onto itself; false unless stated').optional(),
   weight: potential('How far one spike moves the target; "index" is the number of the target cell, from 0').optional(),
-  delay: time('From a spike to its effect; at least one tick'),
+  delay,
+  storage: z.enum(['stored', 'regenerated']).describe(
+    'stored, unless stated. regenerated: synapses take no memory, they are drawn again at every spike; '
+    + 'for the rules fixed-out-degree and bernoulli').optional(),
   plasticity: plasticity.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 

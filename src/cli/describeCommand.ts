@@ -1,9 +1,10 @@
-import type { Circuit, MemoryCircuit, MemoryReading } from '../circuit/circuit.js'
+import type { Circuit, MemoryCircuit, MemoryReading, Projection } from '../circuit/circuit.js'
 import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Model } from '../circuit/models/model.js'
 import { models } from '../circuit/models/models.js'
 import { modelText } from '../circuit/models/modelText.js'
-import { networkSize, type NetworkSize } from '../circuit/networkSize.js'
+import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
+import { delaySpan } from '../circuit/wiring/delays.js'
 import { expectedBeta } from '../experiments/recall.js'
 import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
 import { activationProbability } from '../theory/addressDesign.js'
@@ -12,9 +13,9 @@ import { experimentIn, readSettings } from './settings.js'
 /** `lobule validate`: throws an InputError for the first fault, else says that there is none. */
 export function validateCommand(path: string, assignments: readonly string[]): void {
   const { circuit } = settingsOf(path, assignments)
-  const { cells, synapses } = networkSize(circuit)
+  const size = networkSize(circuit)
   const populations = circuit.populations.length
-  process.stdout.write(`${path}: valid (${populations} populations, ${cells} cells, ${synapses} synapses)\n`)
+  process.stdout.write(`${path}: valid (${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses)\n`)
 }
 
 /** `lobule describe`: what is in a circuit, what it needs, and, where it is a memory, what theory says about it. */
@@ -64,7 +65,7 @@ function describeText(circuit: Circuit, size: NetworkSize, prediction: Predictio
     `${circuit.name}: ${circuit.about}`, '',
     ...populationTable(circuit, size), '',
     ...(circuit.projections.length > 0 ? [...projectionTable(circuit, size), ''] : []),
-    `in all         ${size.cells} cells, ${size.synapses} synapses, ${bytes(size.bytes)} of memory`,
+    `in all         ${size.cells} cells, ${synapsesText(size)} synapses, ${memoryText(size)} of memory`,
     ...(circuit.memory ? [`address        ${addressText(circuit.memory)}`] : []),
     ...(prediction ? predictionLines(prediction) : []), '',
     'models',
@@ -80,14 +81,26 @@ const populationTable = ({ populations }: Circuit, size: NetworkSize): string[] 
     [name, model, String(count), bytes(size.populations[index]!.bytes)]),
 ])
 
-const projectionTable = ({ projections, resolutionMs }: Circuit, size: NetworkSize): string[] => table([
+const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table([
   ['projection', 'rule', 'synapses', 'delay', 'memory'],
-  ...projections.map(({ name, rule, delayTicks, plasticity }, index) => {
-    const { synapses, bytes: memory } = size.projections[index]!
-    const delay = `${Number((delayTicks * resolutionMs).toPrecision(12))} ms`
-    return [name, plasticity ? `${rule.kind}, plastic` : rule.kind, String(synapses), delay, bytes(memory)]
+  ...circuit.projections.map((projection, index) => {
+    const part = size.projections[index]!
+    return [projection.name, ruleText(projection), synapsesText(part), delayText(projection, circuit), memoryText(part)]
   }),
 ])
+
+const ruleText = ({ rule, plasticity, storage }: Projection): string =>
+  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(storage ? [storage] : [])].join(', ')
+
+const memoryText = (size: { readonly byChance: boolean; readonly bytes: number }): string =>
+  `${size.byChance && size.bytes > 0 ? 'at most ' : ''}${bytes(size.bytes)}`
+
+function delayText(projection: Projection, { populations, resolutionMs }: Circuit): string {
+  const [from, to] = [projection.from, projection.to].map((name) => populations.find((one) => one.name === name)!.position)
+  const { leastTicks, count } = delaySpan(projection, from, to)
+  const [least, most] = [leastTicks, leastTicks + count - 1].map((ticks) => Number((ticks * resolutionMs).toPrecision(12)))
+  return count === 1 ? `${least} ms` : `${least} to ${most} ms`
+}
 
 function addressText({ design }: MemoryReading): string {
   const enough = `${design.threshold} matches make a granule cell fire`

@@ -1,6 +1,6 @@
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Circuit } from '../circuit/circuit.js'
-import { networkSize } from '../circuit/networkSize.js'
+import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
@@ -152,5 +152,5 @@ export const seedsText = (seeds: readonly number[]): string =>
   (seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds[seeds.length - 1]}`)
 
 /** The size of a network, as a line. */
-export const networkText = ({ cells, synapses, bytes }: ReturnType<typeof networkSize>): string =>
-  `network        ${cells} cells, ${synapses} synapses, ${(bytes / 1e6).toFixed(1)} MB`
+export const networkText = (size: NetworkSize): string =>
+  `network        ${size.cells} cells, ${synapsesText(size)} synapses, ${(size.bytes / 1e6).toFixed(1)} MB`

@@ -117,7 +117,7 @@ test('expressions may name the populations above, and none below', (t) => {
   t.is(populations.find(({ name }) => name === 'golgi')?.count, 30)
   t.is(messageOf(() => smallCircuit(['populations.mossy.count=granule'])),
     'small.json: populations.mossy.count: found "granule": "granule" is no name known here and no unit of time, '
-    + 'frequency or potential (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
+    + 'frequency, potential or length (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
 })
 
 const top = '$schema, name, about, sources, resolution, memory, populations, projections, presentation'
@@ -126,7 +126,7 @@ for (const [assignment, message] of [
   ['resolution=0.3 ms',
     'populations.granule.refractoryPeriod: found "1 ms"; allowed: a multiple of the resolution, 0.3 ms'],
   ['resolution=bits',
-    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency or potential; '
+    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency, potential or length; '
     + 'allowed: a time, for example "10 ms"'],
   ['resolution=0.1', 'resolution: found 0.1; allowed: a text in quotes'],
   ['populations.golgi.membraneTimeConstant=10 Hz',
@@ -140,7 +140,8 @@ for (const [assignment, message] of [
     + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'],
   ['populations.granule.coutn=3',
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
-    + 'allowed: model, count, about, membraneTimeConstant, restingPotential, thresholdPotential, resetPotential, '
+    + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
+    + 'resetPotential, '
     + 'refractoryPeriod, drive'],
   ['populations.granule.model=izhikevich',
     'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
@@ -158,7 +159,8 @@ for (const [assignment, message] of [
     + 'allowed: mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'],
   ['projections.golgiToGranule.rule=alltoall',
     'projections.golgiToGranule.rule: found "alltoall", did you mean "all-to-all"?; '
-    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree"'],
+    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree", "fixed-out-degree", "bernoulli", '
+    + '"spatial", "list"'],
   ['projections.mossyToGranule.weight=1 mV * index',
     'projections.mossyToGranule.weight: found "1 mV * index", but the rule "address" has one weight for all '
     + 'targets; allowed: no index, or one of the rules all-to-all, one-to-one, by-bit'],
@@ -191,7 +193,8 @@ for (const [path, message] of [
     'projections.golgiToGranule.weight: missing; allowed: a potential, for example "0.5 mV"'],
   ['projections.oliveToPurkinje',
     'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" is no such projection; allowed: '
-    + 'a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree'],
+    + 'a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree, '
+    + 'fixed-out-degree, bernoulli, spatial, list'],
   ['presentation.jitter', 'presentation.jitter: missing; allowed: a text in quotes'],
 ] as const) {
   test(`a file without ${path} is refused`, (t) => {

@@ -162,6 +162,8 @@ export function clockDriven(
         const row = (source: number) => drawn.targets.slice(drawn.offsets[source]!, drawn.offsets[source + 1]!)
         return of((source, target) => row(source).filter((one) => one === target).length)
       }
+      default:
+        throw new Error(`the rule ${rule.kind} is not simulated here`)
     }
   }
 }

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { Population } from '../circuit.js'
+import type { Layout } from '../wiring/positions.js'
 import type { Parameter, Place } from './parameter.js'
 
 /** What every population has, whatever its model. */
@@ -8,6 +9,8 @@ export interface PopulationBase {
   readonly name: string
   readonly about: string
   readonly count: number
+  /** Where its cells lie on the folium, where that matters. */
+  readonly position?: Layout
 }
 
 /** A number, or a few, that each cell of a model keeps. */

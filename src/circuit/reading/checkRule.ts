@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
+import { checkDelay } from './readDelay.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
@@ -34,20 +35,30 @@ export function checkRule(
         `from "${address}" (memory.address) to "${location}" (memory.location)`)
       break
     }
+    case 'spatial':
+      demand(from.position !== undefined && to.position !== undefined, 'populations with a position')
+      break
     case 'all-to-all':
     case 'fixed-in-degree':
+    case 'fixed-out-degree':
+    case 'bernoulli':
+    case 'list':
   }
+  checkDelay(projection, from, to)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
   checkTeacher(projection, projection.plasticity.teacher, projections)
 }
 
 /** Rules whose projections can teach: what they reach is known spike by spike. */
-const teachingRules: readonly string[] = ['one-to-one', 'by-bit', 'fixed-in-degree']
+const teachingRules: readonly string[] = [
+  'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial', 'list',
+]
 
 function checkTeacher({ name, to }: Projection, teacher: string, projections: readonly Projection[]): void {
   const fitting = projections
-    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity)
+    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity
+      && other.storage !== 'regenerated')
     .map((other) => other.name)
   if (fitting.includes(teacher)) return
   const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`

@@ -63,6 +63,13 @@ function checkCounters({ counters, location, teacher }: MemoryReading, projectio
     })
   }
   const climbing = projections.find(({ name }) => name === found.plasticity!.teacher)
+  if (climbing && climbing.rule.kind !== 'one-to-one') {
+    throw new InputError({
+      field: `projections.${counters}.plasticity.teacher`,
+      problem: `"${climbing.name}" has the rule ${climbing.rule.kind}, and "${counters}" are the counters of a memory`,
+      allowed: 'a projection with the rule one-to-one, so that each bit has its own teacher',
+    })
+  }
   if (climbing && climbing.from !== teacher) {
     throw new InputError({
       field: 'memory.teacher', problem: `"${teacher}" does not teach "${counters}": "${climbing.name}" does`,

@@ -4,6 +4,7 @@ import { modelOf } from '../models/models.js'
 import type { Place } from '../models/parameter.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName } from './checkName.js'
+import { readPosition } from './readPosition.js'
 import { wholeNumber } from './wholeNumber.js'
 
 type Declared = CircuitFile['populations'][string]
@@ -17,6 +18,9 @@ export function readPopulation(
   const field = `populations.${name}`
   checkName(name, field)
   const count = wholeNumber(declared.count, `${field}.count`, scope, 1, countMax)
-  const place = { field, scope, resolutionMs, ...(spikesIn && { spikesIn }) }
-  return modelOf(declared).read({ name, about: declared.about ?? '', count }, declared, place)
+  const { about = '', position } = declared
+  const base = {
+    name, about, count, ...(position && { position: readPosition(position, `${field}.position`, scope) }),
+  }
+  return modelOf(declared).read(base, declared, { field, scope, resolutionMs, ...(spikesIn && { spikesIn }) })
 }

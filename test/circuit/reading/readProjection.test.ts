@@ -28,7 +28,7 @@ const rows: readonly (readonly [changes: object, message: string])[] = [
   [{ inDegree: undefined }, 'inDegree: missing; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ inDegree: 4 }, 'inDegree: found 4; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ rule: 'all-to-all' },
-    'inDegree: the rule "all-to-all" has no inDegree; allowed: leave it out, or take the rule "fixed-in-degree"'],
+    'inDegree: the rule "all-to-all" has no inDegree; allowed: leave it out, or take the rule "fixed-in-degree" or "spatial"'],
   [{ weight: undefined }, 'weight: missing; allowed: a potential, for example "0.5 mV"'],
   [{ weight: '10 ms' }, 'weight: found "10 ms": a time; allowed: a potential, for example "-55 mV"'],
   [{ weight: '40 V' }, 'weight: found "40 V" (= 40000 mV); allowed: a weight of less than 32768 mV'],
