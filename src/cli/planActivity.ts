@@ -14,7 +14,7 @@ export interface ActivityPlan extends CircuitPlan {
 
 /** Reads and checks all that the run needs before anything is written. Throws an InputError for the first fault. */
 export function planActivity(circuitPath: string, options: RunOptions): ActivityPlan {
-  if (options.level !== 'circuit') {
+  if (options.level !== undefined && options.level !== 'circuit') {
     throw new InputError({
       source: '--level', problem: `found "${options.level}"`, allowed: 'circuit, as activity is about spikes',
     })
