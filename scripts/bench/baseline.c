@@ -160,10 +160,10 @@ static double add(void) {
   return rows[0];
 }
 static double scan(void) {
-  long w = p[1]; uint32_t n = 0;
+  long w = (p[1] + 63) / 64; uint32_t n = 0;
   for (long i = 0; i < p[0]; i++) {
-    const uint64_t *r = (const uint64_t *)(bits + i * w), *q = (const uint64_t *)cue; int d = 0;
-    for (long j = 0; j < w / 2; j++) d += __builtin_popcountll(r[j] ^ q[j]);
+    const uint64_t *r = (const uint64_t *)bits + i * w, *q = (const uint64_t *)cue; int d = 0;
+    for (long j = 0; j < w; j++) d += __builtin_popcountll(r[j] ^ q[j]);
     if (d <= p[2]) out[n++] = (uint32_t)i;
   }
   return n;
@@ -179,12 +179,16 @@ static double dense(void) {
   return input[0];
 }
 static double choose(void) {
-  long k = p[1]; uint32_t n = 0;
-  for (long i = 0; i < p[0]; i++) {
-    int m = 0; for (long j = 0; j < k; j++) m += active[claws[i * k + j]];
-    if (m >= p[3]) out[n++] = (uint32_t)i;
+  long k = p[1]; double found = 0;
+  for (const uint8_t *a = active; a < active + p[4] * p[2]; a += p[2]) {
+    uint32_t n = 0;
+    for (long i = 0; i < p[0]; i++) {
+      int m = 0; for (long j = 0; j < k; j++) m += a[claws[i * k + j]];
+      if (m >= p[3]) out[n++] = (uint32_t)i;
+    }
+    found += n;
   }
-  return n;
+  return found;
 }
 static double threefry(void) {
   static const int r[16] = {10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20};
@@ -242,29 +246,34 @@ static double addBytes(void) {
 // Sixteen floats that the compiler keeps in one register (or four of SSE): what AVX-512 can do, without its intrinsics.
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
 static float *floats, *query, *answer, *scores;
-static double attend(void) { // one pass, running softmax
-  long m = p[0], n = p[1]; double total = 0; float most = -1e30f;
-  memset(answer, 0, 4 * n);
-  for (long i = 0; i < m; i++) {
-    const float *restrict r = floats + i * n; lanes a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
-    for (; j + 64 <= n; j += 64) {
-      a += *(lanes *)(r + j) * *(lanes *)(query + j); b += *(lanes *)(r + j + 16) * *(lanes *)(query + j + 16);
-      c += *(lanes *)(r + j + 32) * *(lanes *)(query + j + 32); d += *(lanes *)(r + j + 48) * *(lanes *)(query + j + 48);
+typedef double doubles __attribute__((vector_size(64), aligned(8)));
+static double *real, *asked, *mean;
+static double attend(void) { // float64, one pass over keys and values for each query, running softmax
+  long m = p[0], n = p[1];
+  memset(mean, 0, 8 * n * p[2]);
+  for (long x = 0; x < p[2]; x++) {
+    const double *q = asked + x * n; double *restrict o = mean + x * n, total = 0, most = -1e300;
+    for (long i = 0; i < m; i++) {
+      const double *restrict r = real + i * n, *restrict v = real + (m + i) * n;
+      doubles a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
+      for (; j + 32 <= n; j += 32) {
+        a += *(doubles *)(r + j) * *(doubles *)(q + j); b += *(doubles *)(r + j + 8) * *(doubles *)(q + j + 8);
+        c += *(doubles *)(r + j + 16) * *(doubles *)(q + j + 16); d += *(doubles *)(r + j + 24) * *(doubles *)(q + j + 24);
+      }
+      a = (a + b) + (c + d); double s = 0;
+      for (int l = 0; l < 8; l++) s += a[l];
+      for (; j < n; j++) s += r[j] * q[j];
+      s *= (double)p[3] / n;
+      if (s > most) {
+        double kept = exp(most - s); total *= kept; most = s;
+        for (long k = 0; k < n; k++) o[k] *= kept;
+      }
+      double w = exp(s - most); total += w;
+      for (long k = 0; k < n; k++) o[k] += w * v[k];
     }
-    a = (a + b) + (c + d); float s = 0;
-    for (int l = 0; l < 16; l++) s += a[l];
-    for (; j < n; j++) s += r[j] * query[j];
-    s *= (float)p[2] / n;
-    if (s > most) {
-      float kept = expf(most - s); total *= kept; most = s;
-      for (long k = 0; k < n; k++) answer[k] *= kept;
-    }
-    float w = expf(s - most); total += w;
-    float *restrict o = answer;
-    for (long k = 0; k < n; k++) o[k] += w * r[k];
+    for (long k = 0; k < n; k++) o[k] /= total;
   }
-  for (long k = 0; k < n; k++) answer[k] /= total;
-  return answer[0];
+  return mean[0];
 }
 // 64 queries in float32 on ±1 rows: tiles of 4 rows and 64 queries, then of 4 queries and 64 columns.
 static double attendMany(void) {
@@ -350,10 +359,13 @@ int main(int count, char **text) {
     for (long i = 0; i < p[0] * p[1]; i++) rows[i] = (rows[i] & 255) - 127;
     volley = room(4 * p[2]); for (long i = 0; i < p[2]; i++) volley[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     sums = room(4 * p[1]); delta = room(2 * p[1]); for (long i = 0; i < p[1]; i++) delta[i] = 1;
-  } else if (run == scan || run == dense) {
+  } else if (run == dense) {
     bits = words(p[0] * p[1], 1ull << 32); cue = words(p[1], 1ull << 32); zeros = room(4 * p[1]);
     for (long i = 0; i < p[1]; i++) zeros[i] = ~cue[i];
-    out = room(4 * p[0]); input = room(8 * p[0]);
+    input = room(8 * p[0]);
+  } else if (run == scan) {
+    long w = (p[1] + 63) / 64 * 2;
+    bits = words(p[0] * w, 1ull << 32); cue = words(w, 1ull << 32); out = room(4 * p[0]);
   } else if (run == scanMany) {
     long w = (p[1] + 63) / 64 * 2;
     bits = words(p[0] * w, 1ull << 32); cue = words(p[2] * w, 1ull << 32); out = room(4096);
@@ -363,7 +375,9 @@ int main(int count, char **text) {
     for (long i = 0; i < 100 * p[2]; i++) volleys[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     change = room(p[1]); memset(change, 1, p[1]);
   } else if (run == attend) {
-    floats = reals(p[0] * p[1], 0); query = floats; answer = room(4 * p[1]);
+    long length = p[1] * (2 * p[0] + p[2]);
+    real = room(8 * length); asked = real + 2 * p[0] * p[1]; mean = room(8 * p[1] * p[2]);
+    for (long i = 0; i < length; i++) real[i] = (draw() & 65535) / 32768.0 - 1;
   } else if (run == attendMany) {
     floats = reals(p[0] * p[1], 1); scores = room(4 * p[0] * p[2]); answer = room(4 * p[2] * (p[1] + 64));
     query = room(4 * p[1] * p[2]);
@@ -373,7 +387,7 @@ int main(int count, char **text) {
     floats = reals(p[0] * p[1], 0); query = reals(p[1] * p[2], 0); answer = room(4 * p[0] * p[2]);
   } else if (run == choose) {
     claws = room(2 * p[0] * p[1]); for (long i = 0; i < p[0] * p[1]; i++) claws[i] = (uint16_t)(draw() % p[2]);
-    active = room(p[2]); for (long i = 0; i < p[2]; i += 2) active[i] = 1;
+    active = room(p[2] * p[4]); for (long i = 0; i < p[2] * p[4]; i++) active[i] = (uint32_t)i * 0x9e3779b1u >> 16 & 1;
     out = room(4 * p[0]);
   } else out = room(4 * p[0]);
   for (int c; (c = getchar()) != EOF;) {

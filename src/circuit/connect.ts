@@ -116,13 +116,15 @@ function addressed(site: Site, base: ConnectionsBase): { connections: readonly C
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
+  const sources = base.from.population.count
   const width = base.to.count
   return {
     ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(base.from.population.count * width),
+    rows: kernels.int16(sources * width),
     sums: kernels.int32(width),
     potentiation: kernels.int16(width),
-    depression: kernels.int16(width),
+    eligibility: kernels.float64(sources),
+    columns: kernels.uint32(width),
   }
 }
 

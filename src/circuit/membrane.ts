@@ -59,6 +59,18 @@ export function originTicksOf(timeConstantsTicks: readonly number[]): number {
   return Math.max(1, Math.min(originTicksMax, Math.floor(exponentMax * Math.min(...timeConstantsTicks))))
 }
 
+/** The moves of the origin after which nothing is left of what was. */
+export const movesUntilRest = (timeConstantsTicks: readonly number[], originTicks: number): number =>
+  Math.ceil(exponentOfNothing * Math.max(...timeConstantsTicks) / originTicks) + 1
+
+/** A decay with its tables between two moves of the origin. */
+export const decayOf = (timeConstantTicks: number, originTicks: number, { exp }: Pick<Kernels, 'exp'>): Decay => ({
+  timeConstantTicks,
+  now: Float64Array.from({ length: originTicks }, (_, ticks) => exp(-ticks / timeConstantTicks)),
+  growth: Float64Array.from({ length: originTicks }, (_, ticks) => exp(ticks / timeConstantTicks)),
+  kept: exp(-originTicks / timeConstantTicks),
+})
+
 /** 2⁻²⁰. */
 const nearest = 1 / 0x10_0000
 
@@ -77,21 +89,16 @@ export function membraneOf(
   const [membraneTicks, excitationTicks, inhibitionTicks] = timeConstantsTicks(population, resolutionMs)
   const constants = [membraneTicks!, excitationTicks, inhibitionTicks].filter((ticks) => ticks !== undefined)
   const originTicks = originTicksOf(constants)
-  const decayOf = (timeConstantTicks: number): Decay => ({
-    timeConstantTicks,
-    now: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(-ticks / timeConstantTicks)),
-    growth: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(ticks / timeConstantTicks)),
-    kept: kernels.exp(-originTicks / timeConstantTicks),
-  })
+  const decay = (timeConstantTicks: number) => decayOf(timeConstantTicks, originTicks, kernels)
   return {
     ...levels(population),
     refractoryTicks: population.refractoryTicks,
     foreseen: foresees(population),
     originTicks,
-    movesUntilRest: Math.ceil(exponentOfNothing * Math.max(...constants) / originTicks) + 1,
-    membrane: decayOf(membraneTicks!),
-    ...(excitationTicks !== undefined && { excitation: decayOf(excitationTicks) }),
-    ...(inhibitionTicks !== undefined && { inhibition: decayOf(inhibitionTicks) }),
+    movesUntilRest: movesUntilRest(constants, originTicks),
+    membrane: decay(membraneTicks!),
+    ...(excitationTicks !== undefined && { excitation: decay(excitationTicks) }),
+    ...(inhibitionTicks !== undefined && { inhibition: decay(inhibitionTicks) }),
   }
 }
 
@@ -148,6 +155,8 @@ const chords = 4
 function setChords(
   constants: Float64Array, own: number, synaptic: number, kernels: Pick<Kernels, 'exp' | 'log'>,
 ): void {
+  constants[lifPlaces.peakLevel] = peak(0, own, synaptic, kernels)
+  constants[lifPlaces.peakSlope] = 1 + 1e-9 - constants[lifPlaces.peakLevel]!
   for (let chord = 0; chord < chords; chord++) {
     const [from, to] = [chord / chords, (chord + 1) / chords]
     const [low, high] = [peak(from, own, synaptic, kernels), peak(to, own, synaptic, kernels)]

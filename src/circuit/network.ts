@@ -3,7 +3,7 @@ import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/li
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { connect, type Drawn } from './connect.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { networkSize, takesVectors } from './networkSize.js'
+import { dueLength, networkSize, takesVectors } from './networkSize.js'
 import { cellsOf, wholeNetwork, type Share } from './share.js'
 import { volleyRoom, type DrawingRoom, type RowDrawing } from './wiring/drawing.js'
 import { drawingNeeds, drawingRoom } from './wiring/drawingRoom.js'
@@ -109,7 +109,10 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly rows: Int16Array
   readonly sums: Int32Array
   readonly potentiation: Int16Array
-  readonly depression: Int16Array
+  /** Of each source, with a factor that the engine keeps. */
+  readonly eligibility: Float64Array
+  /** Targets that are taught. */
+  readonly columns: Uint32Array
 }
 
 /**
@@ -153,7 +156,7 @@ function allocateCells(
     state: kernels.float64(isForeseen ? count * numbersPerCell : own),
     constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
     decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
-    due: kernels.int32(foreseen),
+    due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),

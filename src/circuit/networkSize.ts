@@ -31,6 +31,9 @@ export const synapsesText = ({ synapses, byChance }: Pick<NetworkSize, 'synapses
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
 export function checkCells(population: Population): void {
   const bytes = stateBytes(population, population.count, false)
@@ -87,7 +90,7 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
   const own = alignedBytes(4 * count) + input
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
-    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * count)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
     + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 

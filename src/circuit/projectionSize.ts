@@ -73,7 +73,9 @@ function synapseCounts(
 /** Connectivity and weights: what `Connections` in network.ts take. */
 function bytesOf(circuit: Circuit, projection: Projection, { from, to, here }: Ends, synapses: number): number {
   const { rule, plasticity, weightQuanta, storage } = projection
-  if (plasticity) return alignedBytes(2 * synapses) + alignedBytes(4 * here) + 2 * alignedBytes(2 * here)
+  if (plasticity) {
+    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * here) + alignedBytes(2 * here) + alignedBytes(8 * from.count)
+  }
   if (storage === 'regenerated') return 0
   const slots = delaySpan(projection, from.position, to.position).count * from.count
   const sparse = alignedBytes(4 * synapses) + alignedBytes(4 * (slots + 1))

@@ -37,7 +37,8 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   const problem = foundText(issue.input)
   if (issue.code === 'invalid_union') {
     // The alternative whose kind the value has: what is wrong lies within it.
-    const within = issue.errors.find(([first]) => first && (first.path.length > 0 || first.code === 'unrecognized_keys'))
+    const within = issue.errors.find(([first]) =>
+      first && (first.path.length > 0 || first.code === 'unrecognized_keys'))
     if (within) return describeIssue({ ...within[0]!, path: [...issue.path, ...within[0]!.path] }, schema, root)
   }
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })

@@ -1,3 +1,5 @@
+import { activityParameterHelp } from '../experiments/activity/activityParameters.js'
+import { activityAbout } from '../experiments/activity/activityResult.js'
 import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment } from '../experiments/experiment.js'
 import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
@@ -17,10 +19,16 @@ export interface ListedExperiment {
 /** All experiments. */
 export const experiments: readonly ListedExperiment[] = [
   {
-    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall', parameters: recallParameterHelp(),
+    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall',
+    parameters: recallParameterHelp(),
   },
-  ...catalogue.map(({ name, about, parameters }) => ({
-    name, about, usage: `lobule run ${name}`, parameters: parameterHelp(parameters),
+  {
+    name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',
+    parameters: activityParameterHelp(),
+  },
+  ...catalogue.map(({ name, about, parameters, circuit }) => ({
+    name, about, parameters: parameterHelp(parameters),
+    usage: `lobule run ${name}${circuit === undefined ? '' : `, or lobule run CIRCUIT --experiment ${name}`}`,
   })),
   {
     name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,

@@ -1,7 +1,9 @@
+import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
 import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
+import type { CircuitFile } from '../circuit/schema.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import { checkPatterns } from '../experiments/recall.js'
@@ -9,6 +11,8 @@ import type { RecallParameters } from '../experiments/recallParameters.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
+import { spikesBeside } from '../files/readSpikes.js'
+import { readText } from '../files/readText.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
 import { stream } from '../random/stream.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -27,6 +31,13 @@ export interface Settings<Parameters> {
   readonly output: Output
   /** The circuit file after the assignments, as `lobule run` reads it again. `$schema` holds only beside that file. */
   readonly document: object
+  /** The files that the document names, at the paths by which it does. */
+  readonly inputs: readonly InputFile[]
+}
+
+export interface InputFile {
+  readonly path: string
+  readonly text: string
 }
 
 /** The name of the experiment that a circuit file carries settings for, as the circuit.json of a run folder may. */
@@ -47,16 +58,33 @@ export function readSettings<Parameters>(
   const given = { experiment: {}, output: {}, ...readObject(circuitPath) } as unknown
   const whole = assignments.reduce(override, given) as Record<string, unknown>
   const { experiment, output, $schema: _, ...circuit } = whole
+  const file = givenOrShipped(circuitPath)
   try {
+    const parsed = parseCircuit(circuit, circuitPath, spikesBeside(file))
+    const { document, inputs } = withInputs(circuit, file)
     return {
-      circuit: parseCircuit(circuit, circuitPath),
+      circuit: parsed,
       parameters: readParameters(withoutName(experiment)),
       output: readShape(outputSchema, output, 'output'),
-      document: { ...circuit, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
+      inputs,
+      document: { ...document, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
     }
   } catch (error) {
     throw error instanceof InputError ? error.from(circuitPath) : error
   }
+}
+
+/** A valid circuit file with copies of the files that it names, named for their populations. */
+function withInputs(circuit: Record<string, unknown>, file: string): Pick<Settings<unknown>, 'document' | 'inputs'> {
+  const inputs: InputFile[] = []
+  const populations = Object.entries(circuit['populations'] as CircuitFile['populations']).map(([name, population]) => {
+    const named = (population as { file?: unknown }).file
+    if (typeof named !== 'string') return [name, population]
+    const path = `inputs/${name}.csv`
+    inputs.push({ path, text: readText(resolve(dirname(file), named)) })
+    return [name, { ...population, file: path }]
+  })
+  return { document: { ...circuit, populations: Object.fromEntries(populations) as object }, inputs }
 }
 
 function readObject(circuitPath: string): Record<string, unknown> {

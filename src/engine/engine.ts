@@ -3,8 +3,8 @@ import { InputError, nearest } from '../errors/inputError.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { deliveryOf, type Delivery } from './delivery.js'
 import { Learning } from './learning.js'
-import { PoissonSource } from './poissonSource.js'
 import { EventQueue } from './queue.js'
+import { spikeSourceOf, type SpikeSource } from './spikeSource.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
@@ -33,7 +33,7 @@ export const ticksMax = 0x4000_0000
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
- * 5. arriving parallel-fibre volleys potentiate;  6. arriving climbing-fibre volleys depress;
+ * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
  * 7. cells at the threshold fire.
  *
  * A cell that fires at tick t is at its reset potential until t + r, its refractory period r later, and decays from
@@ -48,7 +48,7 @@ export class Engine {
   readonly #learning: Learning
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #deliveries: readonly Delivery[]
-  readonly #generators: readonly (PoissonSource | undefined)[]
+  readonly #generators: readonly (SpikeSource | undefined)[]
   readonly #outgoing: readonly (readonly number[])[]
 
   constructor(network: Network) {
@@ -60,8 +60,7 @@ export class Engine {
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#generators = cells.map(({ population }) =>
-      (population.model === 'poisson' ? new PoissonSource(population, network) : undefined))
+    this.#generators = cells.map(({ population }) => spikeSourceOf(population, network))
     for (const { index, count } of cells) {
       for (let cell = 0; this.#generators[index] && cell < count; cell++) this.#generate(index, cell, -1)
     }
@@ -193,8 +192,8 @@ export class Engine {
       this.#deliveries[index]!.deliver(cells, 1)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
     }
-    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.arrive(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.teach(index, cells, tick)
     for (const part of this.network.cells) {
       const group = this.#groups[part.index]
       const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])

@@ -50,7 +50,8 @@ export class ForeseenCells implements CellGroup {
     const { state, due, earliest } = this.#cells
     const { initialMv, tonic } = this.#membrane
     this.#setClock(0)
-    due.fill(tonic ? 1 : never)
+    due.fill(never)
+    if (tonic) due.fill(1, 0, this.#cells.count)
     earliest.fill(tonic ? 1 : never)
     state.fill(0)
     for (let cell = cellPlaces.membrane; cell < state.length; cell += numbersPerCell) state[cell] = initialMv
@@ -65,7 +66,7 @@ export class ForeseenCells implements CellGroup {
         state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
     }
     for (const cells of this.#refractory.release(tick)) this.#release(cells)
-    if (this.#nextSpike() > tick) return
+    if (this.#earliest !== undefined && this.#earliest > tick) return
     this.#candidates = this.#kernels.dueCells(
       tick, state, due, count, earliest, candidates, this.#candidates)
     this.#earliest = undefined

@@ -3,7 +3,8 @@ import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
-export { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+export { groupClaws } from './clawGroups.js'
+export { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 export type { Kernels } from './checkedKernels.js'
 
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
@@ -37,10 +38,20 @@ interface Assembly {
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
     maximum: number): void
+  shiftColumns(
+    rows: number, width: number, sources: number, eligibility: number, steps: number, columns: number,
+    columnCount: number, maximum: number): void
+  approachColumns(
+    rows: number, width: number, sources: number, eligibility: number, fraction: number, columns: number,
+    columnCount: number, bound: number): void
+  approachRows(
+    rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
   hammingScan(
-    rows: number, wordsPerRow: number, count: number, cue: number, radius: number, out: number): number
+    blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
+    out: number): number
   selectedCoordinates(
-    claws: number, clawsPerLocation: number, count: number, active: number, threshold: number, out: number): number
+    groups: number, fibres: number, locations: number, claws: number, clawsPerLocation: number, count: number,
+    active: number, threshold: number, marks: number, out: number): number
   deliverDense(
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
@@ -62,11 +73,11 @@ interface Assembly {
   hammingDistances(
     blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
     scratch: number, out: number): void
-  attend(
-    query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
-    length: number, weights: number, out: number): number
+    length: number, scratch: number, out: number): number
+  dotProducts(queries: number, queryCount: number, width: number, keys: number, count: number, out: number): void
+  addWeighted(weights: number, queryCount: number, rows: number, count: number, width: number, out: number): void
   multiplyMatrices(
     left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
     out: number): void
@@ -133,11 +144,19 @@ export function createKernels(bytes: number): Kernels {
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
       assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
-    hammingScan: (rows, wordsPerRow, count, cue, radius, out) =>
-      assembly.hammingScan(rows.byteOffset, wordsPerRow, count, cue.byteOffset, radius, out.byteOffset) >>> 0,
-    selectedCoordinates: (claws, clawsPerLocation, count, active, threshold, out) =>
-      assembly.selectedCoordinates(
-        claws.byteOffset, clawsPerLocation, count, active.byteOffset, threshold, out.byteOffset) >>> 0,
+    shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
+      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
+        columnCount, maximum),
+    approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
+      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
+        columnCount, bound),
+    approachRows: (rows, width, volley, spikes, fraction, bound) =>
+      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
+    hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
+      blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
+    selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
+      assembly.selectedCoordinates(groups.byteOffset, groups.length - 1, locations.byteOffset, claws.byteOffset,
+        clawsPerLocation, count, active.byteOffset, threshold, marks.byteOffset, out.byteOffset) >>> 0,
     deliverDense: (rows, wordsPerRow, count, ones, zeros, weight, input) =>
       assembly.deliverDense(
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
@@ -162,11 +181,13 @@ export function createKernels(bytes: number): Kernels {
     hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
       assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
         scratch.byteOffset, out.byteOffset),
-    attend: (query, width, keys, count, beta, values, out) => assembly.attend(
-      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
-    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
+    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
-        weights.byteOffset, out.byteOffset) >>> 0,
+        scratch.byteOffset, out.byteOffset) >>> 0,
+    dotProducts: (queries, queryCount, width, keys, count, out) => assembly.dotProducts(
+      queries.byteOffset, queryCount, width, keys.byteOffset, count, out.byteOffset),
+    addWeighted: (weights, queryCount, rows, count, width, out) => assembly.addWeighted(
+      weights.byteOffset, queryCount, rows.byteOffset, count, width, out.byteOffset),
     multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
       assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
         panel.byteOffset, out.byteOffset),

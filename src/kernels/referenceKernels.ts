@@ -8,10 +8,11 @@ import { addCurrent } from './reference/addCurrent.js'
 import { addPotential } from './reference/addPotential.js'
 import { addToByteRows } from './reference/addToByteRows.js'
 import { addToRows } from './reference/addToRows.js'
-import { attend } from './reference/attend.js'
+import { addWeighted } from './reference/addWeighted.js'
 import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
+import { dotProducts } from './reference/dotProducts.js'
 import { drawBernoulli } from './reference/drawBernoulli.js'
 import { drawDegree } from './reference/drawDegree.js'
 import { dueCells, earliestTick } from './reference/dueCells.js'
@@ -29,6 +30,7 @@ import { scatterCurrent } from './reference/scatterCurrent.js'
 import { scatterPotential } from './reference/scatterPotential.js'
 import { selectedCoordinates } from './reference/selectedCoordinates.js'
 import { settleCells } from './reference/settleCells.js'
+import { approachColumns, approachRows, shiftColumns } from './reference/teachColumns.js'
 
 /** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
 export const referenceKernels: KernelFunctions = {
@@ -44,6 +46,9 @@ export const referenceKernels: KernelFunctions = {
   rescaleCells,
   accumulateRows,
   addToRows,
+  shiftColumns,
+  approachColumns,
+  approachRows,
   hammingScan,
   selectedCoordinates,
   deliverDense,
@@ -55,8 +60,9 @@ export const referenceKernels: KernelFunctions = {
   interleaveRows,
   hammingScanMany,
   hammingDistances,
-  attend,
   attendSigned,
+  dotProducts,
+  addWeighted,
   multiplyMatrices,
   normaliseRows,
   gelu,

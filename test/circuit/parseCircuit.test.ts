@@ -88,6 +88,18 @@ test('a circuit need not be read as a memory, and then expressions know no bits'
   t.regex(messageOf(() => parseCircuit(withBits, 'bare.json')), /"bits" is no name known here .* \(names here: mossy\)/)
 })
 
+for (const [written, message] of [
+  [{ from: '20 Hz' }, 'rate.to: missing; allowed: a text in quotes'],
+  [{ from: '20 Hz', to: '50 Hz', too: '' }, 'rate.too: unknown key "too", did you mean "to"?; allowed: from, to'],
+  [20, 'rate: found 20; allowed: a text in quotes or an object'],
+  ['20 kHz', 'rate: found "20 kHz"; allowed: from 0 Hz to below 10000 Hz, one spike in each tick of 0.1 ms'],
+] as const) {
+  test(`a rate of ${JSON.stringify(written)} is refused`, (t) => {
+    const content = override(bare, `populations.mossy.rate=${JSON.stringify(written)}`)
+    t.is(messageOf(() => parseCircuit(content, 'bare.json')), `bare.json: populations.mossy.${message}`)
+  })
+}
+
 for (const [rule, needs] of [
   ['address', 'which says how locations are addressed'], ['by-bit', 'which says how many bits there are'],
 ] as const) {
@@ -131,7 +143,8 @@ for (const [assignment, message] of [
     + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
     + 'resetPotential, '
     + 'refractoryPeriod, drive'],
-  ['populations.granule.model=izhikevich', 'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "lif", "lif-exponential"'],
+  ['populations.granule.model=izhikevich',
+    'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
   ['populations.bits={"model":"relay","count":1}',
     'populations.bits: found the name "bits", which means something else in expressions; '
     + 'allowed: not bits, claws, threshold, activation, index'],
@@ -171,7 +184,7 @@ for (const [path, message] of [
   ['presentation', 'presentation: missing; allowed: an object, as there is "memory"; or neither'],
   ['memory.design', 'memory.design: missing; allowed: "selected-coordinate", "dense"'],
   ['populations.granule.model',
-    'populations.granule.model: missing; allowed: "relay", "poisson", "lif", "lif-exponential"'],
+    'populations.granule.model: missing; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
   ['populations.granule.count', 'populations.granule.count: missing; allowed: a finite number or a text in quotes'],
   ['populations.golgi',
     'projections.mossyToGolgi.to: unknown population "golgi"; '
@@ -179,8 +192,9 @@ for (const [path, message] of [
   ['projections.golgiToGranule.weight',
     'projections.golgiToGranule.weight: missing; allowed: a potential, for example "0.5 mV"'],
   ['projections.oliveToPurkinje',
-    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
-    + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+    'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" is no such projection; allowed: '
+    + 'a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree, '
+    + 'fixed-out-degree, bernoulli, spatial, list'],
   ['presentation.jitter', 'presentation.jitter: missing; allowed: a text in quotes'],
 ] as const) {
   test(`a file without ${path} is refused`, (t) => {
@@ -214,7 +228,8 @@ test('whatever stands in a file, it is a circuit or an InputError that names the
   const paths = files.map((file) => leavesOf(file))
   const likely = fc.constantFrom<unknown>(
     '10 ms', '-10 mV', '0 ms', '1 Hz', '3', 'granule', '2 * bits', 'index * 1 mV', '1 mV / index', '0.05 ms', '1e9',
-    '1e300 V', 0, 1, -1, 2.5, 1e9, 1e300, 32_768, 'lif', 'lif-exponential', 'poisson', 'relay', 'dense', 'all-to-all', 'one-to-one', 'by-bit',
+    '1e300 V', 0, 1, -1, 2.5, 1e9, 1e300, 32_768, 'lif', 'lif-exponential', 'poisson', 'spike-train',
+    'relay', 'dense', 'all-to-all', 'one-to-one', 'by-bit',
     'address', 'fixed-in-degree', 'mossy', 'olive', 'nuclear', 'parallelToPurkinje', 'oliveToPurkinje', 'constructor',
     '__proto__', {}, [])
   const value = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: fc.jsonValue() })

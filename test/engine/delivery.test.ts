@@ -1,11 +1,11 @@
 import test from 'ava'
-import type { ConnectionRule, Plasticity } from '../../src/circuit/circuit.js'
+import type { ConnectionRule } from '../../src/circuit/circuit.js'
 import { buildNetwork, wholeNetwork, type Network, type Share } from '../../src/circuit/network.js'
 import { cellGroup } from '../../src/engine/cellGroup.js'
 import { deliveryOf } from '../../src/engine/delivery.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
 
 const dense: AddressDesign = { kind: 'dense', bits: 3, threshold: 2 }
 const sparse: AddressDesign = { kind: 'selected-coordinate', bits: 3, claws: 2, threshold: 2 }
@@ -87,10 +87,10 @@ test('the dense design: a location gets one weight for each bit of its address t
   t.deepEqual(inhibitory.all, inhibitory.down)
 })
 
-const rule: Plasticity = {
-  weightStepQuanta: 65536 / 4, weightBits: 6, initialSteps: 0, climbing: '', potentiationSteps: 1, depressionSteps: 1,
+const rule = boxPlasticity({
+  weightStepQuanta: 65536 / 4, weightBits: 6, initialSteps: 0, teacher: '', potentiationSteps: 1, depressionSteps: 1,
   windowStartTicks: 0, windowEndTicks: 1,
-}
+})
 
 test('a plastic projection delivers its weights in steps', (t) => {
   const built = buildNetwork(

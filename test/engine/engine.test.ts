@@ -1,10 +1,10 @@
 import test, { type ExecutionContext } from 'ava'
-import type { LifPopulation, Plasticity, Population, Projection } from '../../src/circuit/circuit.js'
+import type { LifPopulation, Population, Projection } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine, ticksMax } from '../../src/engine/engine.js'
 import { InputError } from '../../src/errors/inputError.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
 
 const { exp, log } = createReferenceKernels(0)
 /** One tick is 0.1 ms, the membrane's time constant 10 ms, so a tick is a hundredth of it. */
@@ -284,10 +284,10 @@ test('a tick that is done, or in work, takes no more stimuli', (t) => {
   t.is(engine.counters.spikes[0], 2)
 })
 
-const rule: Plasticity = {
-  weightStepQuanta: 65536, weightBits: 4, initialSteps: 8, climbing: 'climbing>cell', potentiationSteps: 1,
+const rule = boxPlasticity({
+  weightStepQuanta: 65536, weightBits: 4, initialSteps: 8, teacher: 'climbing>cell', potentiationSteps: 1,
   depressionSteps: 3, windowStartTicks: 20, windowEndTicks: 50,
-}
+})
 
 test('a learning gain must be an integer', (t) => {
   const engine = engineOf([relay('in'), relay('climbing'), lif('cell')],

@@ -1,5 +1,7 @@
 import * as fc from 'fast-check'
-import type { Circuit, ConnectionRule, MembranePopulation, Plasticity, Projection } from '../../src/circuit/circuit.js'
+import type {
+  Circuit, ConnectionRule, EligibilityShape, MembranePopulation, Plasticity, Projection, WeightChange,
+} from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke } from './clockDriven.js'
 import { circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
@@ -29,14 +31,25 @@ const cells = (name: string, max: number): fc.Arbitrary<MembranePopulation> =>
       : lif(name, count, membrane)
   })
 
-const plasticity = (climbing: string): fc.Arbitrary<Plasticity> =>
+const eligibility: fc.Arbitrary<EligibilityShape> = fc.oneof(
+  fc.record({ startTicks: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 200 }) })
+    .map(({ startTicks, length }) => ({ kind: 'box' as const, startTicks, endTicks: startTicks + length })),
+  odd(2, 400).map((timeConstantTicks) => ({ kind: 'exponential' as const, timeConstantTicks })),
+  fc.record({ kind: fc.constant('sine' as const), peakTicks: odd(5, 300), exponent: fc.constantFrom(2, 4, 20) }),
+  fc.constant({ kind: 'sinexp' as const }),
+)
+
+const change = (steps: fc.Arbitrary<number>): fc.Arbitrary<WeightChange> => fc.oneof(
+  steps.map((number) => ({ kind: 'additive' as const, steps: number })),
+  fc.integer({ min: -200, max: 400 }).map((part) => ({ kind: 'multiplicative' as const, fraction: part / 409.3 })),
+)
+
+const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
   fc.record({
     weightStepQuanta: fc.integer({ min: 1, max: 30_000 }), weightBits: fc.integer({ min: 1, max: 7 }),
-    potentiationSteps: fc.integer({ min: 0, max: 3 }), depressionSteps: fc.integer({ min: 0, max: 5 }),
-    windowStartTicks: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 200 }), initial: fc.nat(),
-  }).map(({ length, initial, ...rest }) => ({
-    ...rest, climbing, windowEndTicks: rest.windowStartTicks + length, initialSteps: initial % 2 ** rest.weightBits,
-  }))
+    potentiation: change(fc.integer({ min: -1, max: 3 })), depression: change(odd(-1, 5)),
+    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(),
+  }).map(({ initial, ...rest }) => ({ ...rest, teacher, initialSteps: initial % 2 ** rest.weightBits }))
 
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })

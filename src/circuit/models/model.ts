@@ -33,7 +33,7 @@ export interface Model {
   readonly arrival: string
   /** What happens from one event to the next, with its equation, and when a cell fires. */
   readonly between: string
-  /** A population of this model from its parameters as a file writes them. Throws an InputError that names the field. */
+  /** A population from its parameters as a file writes them. Throws an InputError that names the field. */
   read(base: PopulationBase, written: Readonly<Record<string, unknown>>, place: Place): Population
 }
 

@@ -11,7 +11,7 @@ function modelSection({ name, about, parameters, state, arrival, between }: Mode
   })
   const kept = state.map((variable) => `${variable.name} (${variable.unit}), ${variable.about}`).join('; ')
   return [
-    `**\`${name}\`.** ${about}.\n\n`,
+    `#### \`${name}\`\n\n${about}.\n\n`,
     ...(kept === '' ? [] : [`- State: ${kept}.\n`]),
     `- On arrival of a spike of weight w: ${arrival}.\n`,
     `- Between events: ${between}.\n`,
@@ -20,7 +20,8 @@ function modelSection({ name, about, parameters, state, arrival, between }: Mode
 }
 
 /** What a parameter may be, in words. */
-export const allowed = ({ dimension, range }: Parameter): string => `a ${dimension}${range === undefined ? '' : `, ${range}`}`
+export const allowed = ({ dimension, range }: Parameter): string =>
+  `a ${dimension}${range === undefined ? '' : `, ${range}`}`
 
 const [begin, end] = ['<!-- models: written by npm run schema -->\n', '<!-- end of models -->\n']
 

@@ -1,6 +1,6 @@
 import type { Model } from './model.js'
 
-const indent = 15
+const indent = 17
 
 /** What a model does, in lines of plain text. */
 export function modelText({ name, about, state, arrival, between }: Model): string[] {
@@ -11,5 +11,5 @@ export function modelText({ name, about, state, arrival, between }: Model): stri
     ['  on arrival', arrival],
     ['  in between', between],
   ]
-  return lines.map(([label, text]) => `${label.padEnd(indent)}${label.length >= indent ? ' ' : ''}${text}`)
+  return lines.map(([label, text]) => `${label.padEnd(indent)}${text}`)
 }

@@ -4,7 +4,7 @@ import { shown } from '../../errors/shown.js'
 import type { Scope } from '../expression.js'
 import { readQuantity } from '../quantity.js'
 import { quantityBetween } from '../reading/quantityBetween.js'
-import { ticks } from '../reading/ticks.js'
+import { ticks, ticksMax } from '../reading/ticks.js'
 
 /** Where a value stands in a file, and what its expression may name. */
 export interface Place {
@@ -12,12 +12,25 @@ export interface Place {
   readonly field: string
   readonly scope: Scope
   readonly resolutionMs: number
+  /** Reads a file that the circuit names; absent where the circuit's content came alone. */
+  readonly spikesIn?: (path: string) => RecordedSpikes
+}
+
+/** Spikes as a file lists them, not yet checked against a population; the same index in each is one spike. */
+export interface RecordedSpikes {
+  /** The file, and the line of each spike in it, for messages. */
+  readonly source: string
+  readonly lines: readonly number[]
+  readonly timesMs: readonly number[]
+  readonly cells: readonly number[]
+  /** Where the file says of which population each is. */
+  readonly populations?: readonly string[]
 }
 
 /** One parameter of a model: how a file writes it, what is allowed there, and how it is read. */
 export interface Parameter<Value = unknown> {
   readonly about: string
-  readonly dimension: 'time' | 'potential' | 'frequency'
+  readonly dimension: 'time' | 'potential' | 'frequency' | 'file'
   /** What is allowed besides the dimension, in words; any where it is absent. */
   readonly range?: string
   /** As a file would write it; without one the parameter must be there. */
@@ -55,17 +68,44 @@ export const timeConstant = (facts: Omit<Facts, 'range'>): Parameter<number> => 
 
 const timeSchema = (about: string) => z.string().describe(`${about}. A time with its unit, such as "10 ms"`)
 
+interface TimedSpikes extends RecordedSpikes {
+  readonly ticks: readonly number[]
+}
+
+/** Spikes listed in a file, with their ticks. Throws an InputError that names the row for a time that is too late. */
+export const spikesFile = (facts: Omit<Facts, 'range'>): Parameter<TimedSpikes> => ({
+  ...facts, dimension: 'file', range: 'its path relative to that of the circuit file',
+  schema: z.string().min(1).describe(`${facts.about}. The path of a file, relative to that of the circuit file`),
+  read(written, { field, resolutionMs, spikesIn }) {
+    if (!spikesIn) {
+      const problem = `found ${shown(written)}, but this circuit came without files`
+      throw new InputError({ field, problem, allowed: 'a circuit that is loaded from a file' })
+    }
+    const spikes = spikesIn(written as string)
+    const inTicks = spikes.timesMs.map((timeMs) => Math.round(timeMs / resolutionMs))
+    const late = inTicks.findIndex((tick) => tick >= ticksMax)
+    if (late < 0) return { ...spikes, ticks: inTicks }
+    throw new InputError({
+      source: spikes.source, field: `row ${spikes.lines[late]}, timeMs`, problem: `found ${spikes.timesMs[late]}`,
+      allowed: `less than 2^30 ticks of ${resolutionMs} ms`,
+    })
+  },
+})
+
 /** A rate of firing at random, or two between which each cell draws its own. */
 export interface RateRange {
   readonly fromHz: number
   readonly toHz: number
 }
 
+const rateSchema = (about: string) => z.string().describe(`${about}. A frequency with its unit, such as "20 Hz"`)
+const rangeSchema = z.strictObject({ from: rateSchema('Lowest rate'), to: rateSchema('Highest rate') })
+
 /** A rate, or two ends of a range; a cell fires at most once a tick, so its rate is below one a tick. */
 export const rate = (facts: Omit<Facts, 'range'>): Parameter<RateRange> => ({
   ...facts, dimension: 'frequency', range: 'from 0 Hz to below one spike a tick; or {"from": …, "to": …}',
-  schema: z.union([rateSchema('A rate'), z.strictObject({ from: rateSchema('Lowest rate'), to: rateSchema('Highest rate') })])
-    .describe(`${facts.about}. A rate such as "20 Hz", or {"from": "20 Hz", "to": "50 Hz"}`),
+  schema: z.union([rateSchema('A rate'), rangeSchema]).describe(
+    `${facts.about}. A rate such as "20 Hz", or {"from": "20 Hz", "to": "50 Hz"}`),
   read(written, { field, scope, resolutionMs }) {
     if (typeof written === 'string') {
       const hz = readRate(written, field, scope, resolutionMs)
@@ -75,11 +115,10 @@ export const rate = (facts: Omit<Facts, 'range'>): Parameter<RateRange> => ({
     const fromHz = readRate(from, `${field}.from`, scope, resolutionMs)
     const toHz = readRate(to, `${field}.to`, scope, resolutionMs)
     if (fromHz <= toHz) return { fromHz, toHz }
-    throw new InputError({ field: `${field}.to`, problem: `found ${shown(to)}`, allowed: `at least ${fromHz} Hz, as from` })
+    const allowed = `at least ${fromHz} Hz, as from`
+    throw new InputError({ field: `${field}.to`, problem: `found ${shown(to)}`, allowed })
   },
 })
-
-const rateSchema = (about: string) => z.string().describe(`${about}. A frequency with its unit, such as "20 Hz"`)
 
 function readRate(written: string, field: string, scope: Scope, resolutionMs: number): number {
   const perMs = readQuantity(written, 'frequency', field, scope)

@@ -22,7 +22,9 @@ export function readMemory(
   const role = (key: 'address' | 'location' | 'teacher' | 'readout', { holds, allowed }: Kind, count?: number) => {
     const field = `memory.${key}`
     const found = findByName(memory[key], field, 'population', populations)
-    if (!holds(found)) throw new InputError({ field, problem: `"${found.name}" is of the model ${found.model}`, allowed })
+    if (!holds(found)) {
+      throw new InputError({ field, problem: `"${found.name}" is of the model ${found.model}`, allowed })
+    }
     if (count !== undefined && found.count !== count) {
       throw new InputError({
         field, problem: `"${found.name}" has ${found.count} cells`,
@@ -60,7 +62,14 @@ function checkCounters({ counters, location, teacher }: MemoryReading, projectio
       allowed: `a projection from "${location}" (memory.location)`,
     })
   }
-  const climbing = projections.find(({ name }) => name === found.plasticity!.climbing)
+  const climbing = projections.find(({ name }) => name === found.plasticity!.teacher)
+  if (climbing && climbing.rule.kind !== 'one-to-one') {
+    throw new InputError({
+      field: `projections.${counters}.plasticity.teacher`,
+      problem: `"${climbing.name}" has the rule ${climbing.rule.kind}, and "${counters}" are the counters of a memory`,
+      allowed: 'a projection with the rule one-to-one, so that each bit has its own teacher',
+    })
+  }
   if (climbing && climbing.from !== teacher) {
     throw new InputError({
       field: 'memory.teacher', problem: `"${teacher}" does not teach "${counters}": "${climbing.name}" does`,

@@ -1,6 +1,7 @@
 import type { Population } from '../circuit.js'
 import type { Scope } from '../expression.js'
 import { modelOf } from '../models/models.js'
+import type { Place } from '../models/parameter.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName } from './checkName.js'
 import { readPosition } from './readPosition.js'
@@ -11,7 +12,9 @@ type Declared = CircuitFile['populations'][string]
 const countMax = 1_000_000_000
 
 /** A population of a circuit file, as its model reads it. Throws an InputError that names its field. */
-export function readPopulation(name: string, declared: Declared, scope: Scope, resolutionMs: number): Population {
+export function readPopulation(
+  name: string, declared: Declared, scope: Scope, resolutionMs: number, spikesIn?: Place['spikesIn'],
+): Population {
   const field = `populations.${name}`
   checkName(name, field)
   const count = wholeNumber(declared.count, `${field}.count`, scope, 1, countMax)
@@ -19,5 +22,5 @@ export function readPopulation(name: string, declared: Declared, scope: Scope, r
   const base = {
     name, about, count, ...(position && { position: readPosition(position, `${field}.position`, scope) }),
   }
-  return modelOf(declared).read(base, declared, { field, scope, resolutionMs })
+  return modelOf(declared).read(base, declared, { field, scope, resolutionMs, ...(spikesIn && { spikesIn }) })
 }

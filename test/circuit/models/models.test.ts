@@ -7,9 +7,10 @@ test('every model is found by the name that its populations have', (t) => {
   t.is(new Set(models.map(({ name }) => name)).size, models.length)
 })
 
+const inCamelCase = (name: string): string => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
+
 test('a model is one file, named as it is', (t) => {
   const files = readdirSync('src/circuit/models')
-  const inCamelCase = (name: string) => name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase())
   t.deepEqual(models.filter(({ name }) => !files.includes(`${inCamelCase(name)}.ts`)), [])
 })
 
