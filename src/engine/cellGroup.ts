@@ -1,6 +1,7 @@
 import type { Cells, Network } from '../circuit/network.js'
 import { ForeseenCells } from './foreseenCells.js'
 import { PotentialCells } from './potentialCells.js'
+import type { Field, SavedState } from './state.js'
 
 /**
  * The dynamics of a population with membranes: the face that the engine sees. A tick begins with `open`, which also
@@ -23,6 +24,10 @@ export interface CellGroup {
   potentialMv(cell: number): number
   /** Cells looked at so far. */
   readonly updates: number
+  /** The state at the open tick, in which nothing may come in any more. */
+  save(): Field[]
+  /** Brings back a state that was saved when `tick` was open. */
+  restore(saved: SavedState, tick: number): void
 }
 
 /** What moves the cells of a population that has a membrane. */

@@ -1,10 +1,15 @@
 import type { Cells, Network } from '../circuit/network.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
+import { Axons } from './axons.js'
+import { union } from './cellLists.js'
 import { deliveryOf, type Delivery } from './delivery.js'
+import { Inputs, type Input } from './inputs.js'
 import { Learning } from './learning.js'
 import { PoissonSource } from './poissonSource.js'
-import { EventQueue } from './queue.js'
+import { readSnapshot, writeSnapshot } from './snapshot.js'
+import { Spontaneous } from './spontaneous.js'
+import { SavedState, type Field } from './state.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
@@ -13,7 +18,7 @@ export interface EngineCounters {
   synapticEvents: number
   /** Cells looked at because they might fire, one a cell and tick. */
   cellUpdates: number
-  /** Spikes of each population, in the circuit's order. */
+  /** Spikes of each population, in the circuit's order. Of cells without a membrane, the first share counts them. */
   readonly spikes: number[]
   /** Volleys sent into projections and volleys that arrived. */
   sent: number
@@ -44,12 +49,15 @@ export class Engine {
   readonly network: Network
   readonly counters: EngineCounters
   #now = 0
-  readonly #queue = new EventQueue()
+  readonly #inputs = new Inputs()
+  readonly #axons: Axons
   readonly #learning: Learning
+  /** By population: cells with a membrane, cells that fire at random. */
   readonly #groups: readonly (CellGroup | undefined)[]
+  readonly #spontaneous: readonly (Spontaneous | undefined)[]
   readonly #deliveries: readonly Delivery[]
-  readonly #generators: readonly (PoissonSource | undefined)[]
-  readonly #outgoing: readonly (readonly number[])[]
+  /** By projection: the volley that arrives at this tick. */
+  readonly #arriving: (Uint32Array | undefined)[]
 
   constructor(network: Network) {
     this.network = network
@@ -59,12 +67,10 @@ export class Engine {
     this.#groups = cells.map((part) => cellGroup(part, network))
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
-    this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#generators = cells.map(({ population }) =>
-      (population.model === 'poisson' ? new PoissonSource(population, network) : undefined))
-    for (const [target, generator] of this.#generators.entries()) {
-      for (let cell = 0; generator && cell < generator.count; cell++) this.#generate(target, cell, -1)
-    }
+    this.#arriving = connections.map(() => undefined)
+    this.#axons = new Axons(network)
+    this.#spontaneous = cells.map(({ population }) =>
+      (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network)) : undefined))
   }
 
   /** The first tick that is still open: all events before it are done, or are being done. */
@@ -92,7 +98,7 @@ export class Engine {
       }
     }
     this.#demandOpen(tick, 'stimulus')
-    this.#queue.push(tick, { kind: 1, target, cells: Uint32Array.from(cells) })
+    this.#inputs.push(tick, { kind: 1, target, cells: Uint32Array.from(cells) })
   }
 
   /**
@@ -108,7 +114,7 @@ export class Engine {
       throw new InputError({ field: 'learning.gain', problem: `found ${gain}`, allowed })
     }
     this.#demandOpen(tick, 'learning')
-    this.#queue.push(tick, { kind: 0, target, gain })
+    this.#inputs.push(tick, { kind: 0, target, gain })
   }
 
   /**
@@ -134,7 +140,8 @@ export class Engine {
 
   /** Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one. */
   admit(volley: Volley): void {
-    this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
+    const index = this.network.cells.findIndex(({ population }) => population.name === volley.population)
+    this.#axons.send(index, volley.tick, volley.cells)
   }
 
   /** The membrane of a cell at the last tick at which its population was reached, in mV relative to its steady state. */
@@ -150,69 +157,123 @@ export class Engine {
     return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way, and no input was left over. */
+  /** Throws unless every volley that was sent has arrived or is still under way. */
   assertConservation(): void {
-    const { sent, arrived } = this.counters
-    const underWay = this.#queue.count(2)
+    const { sent, arrived } = this.#axons
+    const underWay = this.#axons.underWay()
     if (sent !== arrived + underWay) {
       throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
     }
   }
 
+  /** All of the state between two calls of `advance`, as bytes from which any number of runs can go on. */
+  snapshot(): Uint8Array {
+    const { circuit, seed, share } = this.network
+    if (share.of > 1) throw new Error('a share of a network has no snapshot of its own')
+    return writeSnapshot(circuit, seed, this.save())
+  }
+
+  /** Brings back a snapshot of a run of this circuit and seed. Throws a SnapshotError for any other bytes. */
+  restore(snapshot: Uint8Array): void {
+    this.load(readSnapshot(this.network.circuit, this.network.seed, snapshot))
+  }
+
+  /** This share's part of the state. */
+  save(): Field[] {
+    for (const group of this.#groups) group?.open(this.#now - 1)
+    const { synapticEvents, spikes } = this.counters
+    return [
+      { name: 'now', spread: 'same', values: Float64Array.of(this.#now) },
+      { name: 'synaptic events', spread: 'sum', values: Float64Array.of(synapticEvents) },
+      { name: 'spikes', spread: 'sum', values: Float64Array.from(spikes) },
+      ...this.#inputs.save(),
+      ...this.#axons.save(),
+      ...this.#groups.flatMap((group) => group?.save() ?? []),
+      ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
+      ...this.#learning.save(),
+    ]
+  }
+
+  /** Brings back this share's part of the state of a whole network. */
+  load(fields: readonly Field[]): void {
+    const saved = new SavedState(fields, this.network.share)
+    this.#now = saved.take('now', Float64Array)[0]!
+    this.#inputs.restore(saved)
+    this.#axons.restore(saved, this.#now)
+    for (const group of this.#groups) group?.restore(saved, Math.max(0, this.#now - 1))
+    this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
+    this.#learning.restore(saved)
+    this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
+    saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
+    this.#count()
+  }
+
   #nextTick(): number {
-    const queued = this.#queue.nextTick() ?? ticksMax
-    if (queued <= this.#now) return queued
-    return this.#groups.reduce((first, group) => (group ? Math.min(first, group.nextTick()) : first), queued)
+    let first = Math.min(this.#inputs.nextTick(), this.#axons.nextTick())
+    for (const part of this.#spontaneous) if (part) first = Math.min(first, part.nextTick())
+    if (first <= this.#now) return first
+    for (const group of this.#groups) if (group) first = Math.min(first, group.nextTick())
+    return first
   }
 
   #tick(tick: number, onVolley?: OnVolley): void {
-    const arrivals: Arrival[] = []
-    const fired = new Map<number, Uint32Array[]>()
-    const fires = (target: number, cells: Uint32Array) => fired.set(target, [...(fired.get(target) ?? []), cells])
-    for (const event of this.#queue.take(tick)) {
-      if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
-      else if (event.kind === 1) fires(event.target, event.cells)
-      else if (event.kind === 2) join(arrivals, event.target, event.volley.cells)
-      else {
-        fires(event.target, Uint32Array.of(event.cell))
-        this.#generate(event.target, event.cell, tick)
-      }
-    }
+    const stimuli = this.#takeInputs(tick)
     for (const group of this.#groups) group?.open(tick)
-    for (const { index, cells } of arrivals) this.#deliveries[index]!.deliver(cells, -1)
-    for (const { index, cells } of arrivals) {
-      this.#deliveries[index]!.deliver(cells, 1)
-      this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
+    const arriving = this.#arriving
+    for (let index = 0; index < arriving.length; index++) {
+      arriving[index] = this.#axons.take(index, tick)
+      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1)
     }
-    this.counters.arrived += arrivals.length
-    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
+    for (let index = 0; index < arriving.length; index++) {
+      if (!arriving[index]) continue
+      this.#deliveries[index]!.deliver(arriving[index]!, 1)
+      this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
+    }
+    for (let index = 0; index < arriving.length; index++) {
+      if (arriving[index]) this.#learning.potentiate(index, arriving[index]!, tick)
+    }
+    for (let index = 0; index < arriving.length; index++) {
+      if (arriving[index]) this.#learning.depress(index, arriving[index]!, tick)
+    }
     for (const part of this.network.cells) {
-      const group = this.#groups[part.index]
-      const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])
+      const cells = this.#fire(part, tick, stimuli)
       if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
     }
-    this.counters.cellUpdates = this.#groups.reduce((sum, group) => sum + (group?.updates ?? 0), 0)
+    this.#count()
   }
 
-  /** Queues the next spike of a cell that fires at random. */
-  #generate(target: number, cell: number, tick: number): void {
-    const next = this.#generators[target]!.next(cell, tick)
-    if (next < ticksMax) this.#queue.push(next, { kind: 3, target, cell })
-  }
-
-  #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
-    const volley: Volley = { tick, population: population.name, cells }
-    this.counters.spikes[index]! += cells.length
-    this.#send(index, volley)
-    onVolley?.(volley)
-  }
-
-  #send(index: number, volley: Volley): void {
-    for (const target of this.#outgoing[index]!) {
-      this.#queue.push(volley.tick + this.network.connections[target]!.delayTicks, { kind: 2, target, volley })
-      this.counters.sent++
+  /** Sets learning gains, and gives the stimuli of a tick. */
+  #takeInputs(tick: number): (Input & { kind: 1 })[] {
+    const stimuli: (Input & { kind: 1 })[] = []
+    for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
+      if (input.kind === 0) this.#learning.setGain(input.target, input.gain)
+      else stimuli.push(input)
     }
+    return stimuli
+  }
+
+  /** The cells of a population that fire at a tick, as they are numbered in the whole of it. */
+  #fire({ index, first }: Cells, tick: number, stimuli: readonly (Input & { kind: 1 })[]): Uint32Array {
+    const group = this.#groups[index]
+    if (group) return numbered(group.fire(), first)
+    const spontaneous = this.#spontaneous[index]
+    if (spontaneous) return spontaneous.fire(tick)
+    return union(stimuli.filter(({ target }) => target === index).map(({ cells }) => cells))
+  }
+
+  #emit({ population, index, membrane }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
+    if (membrane || this.network.share.index === 0) this.counters.spikes[index]! += cells.length
+    this.#axons.send(index, tick, cells)
+    onVolley?.({ tick, population: population.name, cells })
+  }
+
+  /** Brings the counters up to date. */
+  #count(): void {
+    this.counters.sent = this.#axons.sent
+    this.counters.arrived = this.#axons.arrived
+    let updates = 0
+    for (const group of this.#groups) if (group) updates += group.updates
+    this.counters.cellUpdates = updates
   }
 
   #work(): number {
@@ -233,33 +294,6 @@ export class Engine {
       allowed: plastic.join(', '),
     })
   }
-}
-
-const noCells = new Uint32Array(0)
-
-/** The ascending union of lists of cells. */
-function distinct(lists: readonly Uint32Array[]): Uint32Array {
-  if (lists.length === 0) return noCells
-  const union = new Uint32Array(lists.reduce((length, list) => length + list.length, 0))
-  let length = 0
-  for (const list of lists) {
-    union.set(list, length)
-    length += list.length
-  }
-  union.sort()
-  return union.filter((cell, index) => index === 0 || cell !== union[index - 1])
-}
-
-interface Arrival {
-  readonly index: number
-  cells: Uint32Array
-}
-
-/** Adds an arrival to a list. Parts of one volley, which come from several shares of a network, become one again. */
-function join(arrivals: Arrival[], index: number, cells: Uint32Array): void {
-  const last = arrivals.at(-1)
-  if (last?.index !== index) arrivals.push({ index, cells })
-  else last.cells = Uint32Array.from([...last.cells, ...cells]).sort()
 }
 
 /** Numbers in the whole population, of cells that are counted from `first`. */

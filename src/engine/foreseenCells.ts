@@ -2,11 +2,13 @@ import { weightQuantumMv } from '../circuit/circuit.js'
 import { decayTableTicks, lifConstants, type Decay, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
-import { cellPlaces, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
+import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
 import type { CellGroup } from './cellGroup.js'
+import { noCells } from './cellLists.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
+import type { Field, SavedState } from './state.js'
 
 /** Which amplitude of a cell an input adds to, besides that of the membrane. */
 const slots = { none: 0, excitation: 1, inhibition: 2 } as const
@@ -106,6 +108,33 @@ export class ForeseenCells implements CellGroup {
       + constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
   }
 
+  save(): Field[] {
+    const { state, count, population: { name, count: cells } } = this.#cells
+    return [
+      { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
+      { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      { name: `${name}/due`, spread: 'cells', cells, values: this.#cells.due.slice() },
+      { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
+    ]
+  }
+
+  restore(saved: SavedState, tick: number): void {
+    const { state, population: { name }, due, earliest } = this.#cells
+    saved.copy(`${name}/state`, state)
+    this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    saved.copy(`${name}/due`, due)
+    earliest.fill(never)
+    due.forEach((at, cell) => {
+      const block = Math.floor(cell / cellsPerBlock)
+      earliest[block] = Math.min(earliest[block]!, at)
+    })
+    this.#earliest = undefined
+    this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
+    this.#tick = tick
+    this.#setClock(this.#origin.restore(tick))
+    this.#candidates = 0
+  }
+
   /** What 1 mV of input adds to the amplitudes of a cell. */
   #receiver(inhibitory: boolean): { slot: number; membraneGrowth: number; slotGrowth: number } {
     const { constants } = this.#cells
@@ -157,5 +186,3 @@ export class ForeseenCells implements CellGroup {
 
 const decayModes = ({ membrane, excitation, inhibition }: Membrane): readonly (Decay | undefined)[] =>
   [membrane, excitation, inhibition]
-
-const noCells = new Uint32Array(0)

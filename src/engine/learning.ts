@@ -1,5 +1,7 @@
 import type { Network, PlasticConnections } from '../circuit/network.js'
+import { concatenated, divided } from './cellLists.js'
 import { handOver } from './handOver.js'
+import type { Field, SavedState } from './state.js'
 
 /** A parallel-fibre volley that a climbing-fibre spike may still punish. */
 interface EligibleVolley {
@@ -63,6 +65,33 @@ export class Learning {
       for (const { tick: reached, cells } of this.#eligible[own]!) {
         if (reached <= tick - plasticity.windowStartTicks) this.#addToRows(part, cells, part.depression)
       }
+    }
+  }
+
+  save(): Field[] {
+    return this.#plastic.flatMap(({ index, part }): Field[] => {
+      const { projection: { name }, to, rows } = part
+      const eligible = this.#eligible[index]!
+      return [
+        { name: `${name}/weights`, spread: 'columns', cells: to.population.count, values: rows.slice() },
+        { name: `${name}/gain`, spread: 'same', values: Float64Array.of(this.#gains[index]!) },
+        { name: `${name}/eligible/ticks`, spread: 'same', values: Uint32Array.from(eligible, ({ tick }) => tick) },
+        { name: `${name}/eligible/lengths`, spread: 'same',
+          values: Uint32Array.from(eligible, ({ cells }) => cells.length) },
+        { name: `${name}/eligible/cells`, spread: 'same',
+          values: concatenated(eligible.map(({ cells }) => cells)) },
+      ]
+    })
+  }
+
+  restore(saved: SavedState): void {
+    for (const { index, part: { rows, projection: { name } } } of this.#plastic) {
+      saved.copy(`${name}/weights`, rows)
+      this.#gains[index] = saved.take(`${name}/gain`, Float64Array)[0]!
+      const ticks = saved.take(`${name}/eligible/ticks`, Uint32Array)
+      const volleys = divided(saved.take(`${name}/eligible/cells`, Uint32Array),
+        saved.take(`${name}/eligible/lengths`, Uint32Array))
+      this.#eligible[index] = volleys.map((cells, place) => ({ tick: ticks[place]!, cells }))
     }
   }
 

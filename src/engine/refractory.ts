@@ -1,3 +1,5 @@
+import { never } from '../kernels/lifPlaces.js'
+
 /** The cells of a population that are refractory, by the tick at which they are released. */
 export class Refractory {
   readonly #waiting: { readonly tick: number; readonly cells: Uint32Array }[] = []
@@ -22,6 +24,26 @@ export class Refractory {
 
   /** The next release; 2³⁰ if there is none. */
   nextTick(): number {
-    return this.#waiting[this.#first]?.tick ?? 0x4000_0000
+    return this.#waiting[this.#first]?.tick ?? never
+  }
+
+  /** When each of so many cells is released; 0 for those that are not refractory. */
+  save(count: number): Int32Array {
+    const released = new Int32Array(count)
+    for (const { tick, cells } of this.#waiting.slice(this.#first)) for (const cell of cells) released[cell] = tick
+    return released
+  }
+
+  restore(released: Int32Array): void {
+    const waiting = new Map<number, number[]>()
+    released.forEach((tick, cell) => {
+      if (tick === 0) return
+      if (!waiting.has(tick)) waiting.set(tick, [])
+      waiting.get(tick)!.push(cell)
+    })
+    this.#first = 0
+    this.#waiting.length = 0
+    const ticks = [...waiting.keys()].sort((left, right) => left - right)
+    for (const tick of ticks) this.hold(tick, Uint32Array.from(waiting.get(tick)!))
   }
 }
