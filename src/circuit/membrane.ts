@@ -59,6 +59,18 @@ export function originTicksOf(timeConstantsTicks: readonly number[]): number {
   return Math.max(1, Math.min(originTicksMax, Math.floor(exponentMax * Math.min(...timeConstantsTicks))))
 }
 
+/** The moves of the origin after which nothing is left of what was. */
+export const movesUntilRest = (timeConstantsTicks: readonly number[], originTicks: number): number =>
+  Math.ceil(exponentOfNothing * Math.max(...timeConstantsTicks) / originTicks) + 1
+
+/** A decay with its tables between two moves of the origin. */
+export const decayOf = (timeConstantTicks: number, originTicks: number, { exp }: Pick<Kernels, 'exp'>): Decay => ({
+  timeConstantTicks,
+  now: Float64Array.from({ length: originTicks }, (_, ticks) => exp(-ticks / timeConstantTicks)),
+  growth: Float64Array.from({ length: originTicks }, (_, ticks) => exp(ticks / timeConstantTicks)),
+  kept: exp(-originTicks / timeConstantTicks),
+})
+
 /**
  * A synaptic time constant as it is computed with: where it equals that of the membrane to a millionth, the two decays
  * cannot be told apart and the sum of both has no finite amplitudes, so it is moved away by as much.
@@ -75,21 +87,16 @@ export function membraneOf(
   const [membraneTicks, excitationTicks, inhibitionTicks] = timeConstantsTicks(population, resolutionMs)
   const constants = [membraneTicks!, excitationTicks, inhibitionTicks].filter((ticks) => ticks !== undefined)
   const originTicks = originTicksOf(constants)
-  const decayOf = (timeConstantTicks: number): Decay => ({
-    timeConstantTicks,
-    now: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(-ticks / timeConstantTicks)),
-    growth: Float64Array.from({ length: originTicks }, (_, ticks) => kernels.exp(ticks / timeConstantTicks)),
-    kept: kernels.exp(-originTicks / timeConstantTicks),
-  })
+  const decay = (timeConstantTicks: number) => decayOf(timeConstantTicks, originTicks, kernels)
   return {
     ...levels(population),
     refractoryTicks: population.refractoryTicks,
     foreseen: foresees(population),
     originTicks,
-    movesUntilRest: Math.ceil(exponentOfNothing * Math.max(...constants) / originTicks) + 1,
-    membrane: decayOf(membraneTicks!),
-    ...(excitationTicks !== undefined && { excitation: decayOf(excitationTicks) }),
-    ...(inhibitionTicks !== undefined && { inhibition: decayOf(inhibitionTicks) }),
+    movesUntilRest: movesUntilRest(constants, originTicks),
+    membrane: decay(membraneTicks!),
+    ...(excitationTicks !== undefined && { excitation: decay(excitationTicks) }),
+    ...(inhibitionTicks !== undefined && { inhibition: decay(inhibitionTicks) }),
   }
 }
 

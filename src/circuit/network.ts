@@ -101,7 +101,10 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly rows: Int16Array
   readonly sums: Int32Array
   readonly potentiation: Int16Array
-  readonly depression: Int16Array
+  /** Of each source, with a factor that the engine keeps. */
+  readonly eligibility: Float64Array
+  /** Targets that are taught. */
+  readonly columns: Uint32Array
 }
 
 /**
@@ -221,13 +224,15 @@ function sparse(
 }
 
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
+  const sources = base.from.population.count
   const width = base.to.count
   return {
     ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(base.from.population.count * width),
+    rows: kernels.int16(sources * width),
     sums: kernels.int32(width),
     potentiation: kernels.int16(width),
-    depression: kernels.int16(width),
+    eligibility: kernels.float64(sources),
+    columns: kernels.uint32(width),
   }
 }
 

@@ -128,7 +128,8 @@ function projectionBytes(
 ): number {
   const { rule, plasticity, weightQuanta } = projection
   if (plasticity) {
-    return alignedBytes(2 * synapses) + alignedBytes(4 * to.here) + 2 * alignedBytes(2 * to.here)
+    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * to.here) + alignedBytes(2 * to.here)
+      + alignedBytes(8 * from.all)
   }
   const sparse = alignedBytes(4 * synapses) + alignedBytes(4 * (from.all + 1))
   switch (rule.kind) {

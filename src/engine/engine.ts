@@ -38,7 +38,7 @@ export const ticksMax = 0x4000_0000
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
- * 5. arriving parallel-fibre volleys potentiate;  6. arriving climbing-fibre volleys depress;
+ * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
  * 7. cells at the threshold fire.
  *
  * A cell that fires at tick t is at its reset potential until t + r, its refractory period r later, and decays from
@@ -190,7 +190,7 @@ export class Engine {
       ...this.#axons.save(),
       ...this.#groups.flatMap((group) => group?.save() ?? []),
       ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
-      ...this.#learning.save(),
+      ...this.#learning.save(Math.max(0, this.#now - 1)),
     ]
   }
 
@@ -200,9 +200,10 @@ export class Engine {
     this.#now = saved.take('now', Float64Array)[0]!
     this.#inputs.restore(saved)
     this.#axons.restore(saved, this.#now)
-    for (const group of this.#groups) group?.restore(saved, Math.max(0, this.#now - 1))
+    const done = Math.max(0, this.#now - 1)
+    for (const group of this.#groups) group?.restore(saved, done)
     this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
-    this.#learning.restore(saved)
+    this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
     this.#count()
@@ -230,10 +231,10 @@ export class Engine {
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
     }
     for (let index = 0; index < arriving.length; index++) {
-      if (arriving[index]) this.#learning.potentiate(index, arriving[index]!, tick)
+      if (arriving[index]) this.#learning.arrive(index, arriving[index]!, tick)
     }
     for (let index = 0; index < arriving.length; index++) {
-      if (arriving[index]) this.#learning.depress(index, arriving[index]!, tick)
+      if (arriving[index]) this.#learning.teach(index, arriving[index]!, tick)
     }
     for (const part of this.network.cells) {
       const cells = this.#fire(part, tick, stimuli)

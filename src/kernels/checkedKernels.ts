@@ -28,6 +28,15 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     check('targets', targets, 0)
   }
 
+  function checkColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
+    columnCount: number,
+  ): void {
+    check('rows', rows, width * sources)
+    check('eligibility', eligibility, sources)
+    check('columns', columns, columnCount)
+  }
+
   function checkCells(cells: Float64Array, count: number, constants: Float64Array): void {
     check('cells', cells, count * numbersPerCell)
     check('constants', constants, lifConstantsLength)
@@ -117,6 +126,19 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
         throw new Error(`bounds ${minimum} … ${maximum} are not a range of 16-bit integers`)
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
+    },
+    shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum)
+    },
+    approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound)
+    },
+    approachRows(rows, width, volley, spikes, fraction, bound) {
+      check('rows', rows, 0)
+      check('volley', volley, spikes)
+      functions.approachRows(rows, width, volley, spikes, fraction, bound)
     },
     hammingScan(rows, wordsPerRow, count, cue, radius, out) {
       check('rows', rows, wordsPerRow * count)

@@ -88,6 +88,26 @@ export interface KernelFunctions {
   ): void
 
   /**
+   * Plasticity at a teaching spike, in steps: adds ⌊steps · eligibility + ½⌋ to the weights of each of `sources` sources
+   * onto the `columnCount` targets in `columns`, and keeps them within 0 … `maximum`.
+   */
+  shiftColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
+    columnCount: number, maximum: number,
+  ): void
+
+  /** The same by a fraction: w becomes w + ⌊min(1, fraction · eligibility) · (bound − w) + ½⌋. */
+  approachColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, fraction: number,
+    columns: Uint32Array, columnCount: number, bound: number,
+  ): void
+
+  /** Brings all weights of the first `spikes` sources of `volley` nearer to a bound, with an eligibility of 1. */
+  approachRows(
+    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
+  ): void
+
+  /**
    * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at
    * most `radius`, and returns how many they are. `out` has room for `count`.
    */

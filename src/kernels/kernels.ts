@@ -37,6 +37,14 @@ interface Assembly {
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
     maximum: number): void
+  shiftColumns(
+    rows: number, width: number, sources: number, eligibility: number, steps: number, columns: number,
+    columnCount: number, maximum: number): void
+  approachColumns(
+    rows: number, width: number, sources: number, eligibility: number, fraction: number, columns: number,
+    columnCount: number, bound: number): void
+  approachRows(
+    rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
   hammingScan(
     rows: number, wordsPerRow: number, count: number, cue: number, radius: number, out: number): number
   selectedCoordinates(
@@ -126,6 +134,14 @@ export function createKernels(bytes: number): Kernels {
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
       assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
+    shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
+      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
+        columnCount, maximum),
+    approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
+      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
+        columnCount, bound),
+    approachRows: (rows, width, volley, spikes, fraction, bound) =>
+      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
     hammingScan: (rows, wordsPerRow, count, cue, radius, out) =>
       assembly.hammingScan(rows.byteOffset, wordsPerRow, count, cue.byteOffset, radius, out.byteOffset) >>> 0,
     selectedCoordinates: (claws, clawsPerLocation, count, active, threshold, out) =>

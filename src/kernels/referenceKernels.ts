@@ -27,6 +27,7 @@ import { scatterCurrent } from './reference/scatterCurrent.js'
 import { scatterPotential } from './reference/scatterPotential.js'
 import { selectedCoordinates } from './reference/selectedCoordinates.js'
 import { settleCells } from './reference/settleCells.js'
+import { approachColumns, approachRows, shiftColumns } from './reference/teachColumns.js'
 
 /** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
 export const referenceKernels: KernelFunctions = {
@@ -42,6 +43,9 @@ export const referenceKernels: KernelFunctions = {
   rescaleCells,
   accumulateRows,
   addToRows,
+  shiftColumns,
+  approachColumns,
+  approachRows,
   hammingScan,
   selectedCoordinates,
   deliverDense,

@@ -24,6 +24,7 @@ export { scatterCurrent } from './scatterCurrent'
 export { scatterPotential } from './scatterPotential'
 export { selectedCoordinates } from './selectedCoordinates'
 export { settleCells } from './settleCells'
+export { approachColumns, approachRows, shiftColumns } from './teachColumns'
 
 /** The first byte that static data of this module does not use. */
 export const firstFreeByte: u32 = <u32>__heap_base
