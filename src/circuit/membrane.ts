@@ -46,9 +46,9 @@ export const decayTableTicks = 1024
 
 /**
  * A membrane counts as at its threshold from this fraction below, so that sums which meet the threshold exactly do so
- * whatever the rounding of amplitudes; and it is foreseen to be there half as far below.
+ * whatever the rounding of amplitudes; and it is foreseen to be there half as far below. 2⁻⁴⁰.
  */
-const slack = 1 / 2 ** 40
+const slack = 1 / 0x100_0000_0000
 
 /** Whether the state of a population's cells must foresee spikes: it has currents, or a drive that makes it fire. */
 export const foresees = (population: MembranePopulation): boolean =>
@@ -71,12 +71,14 @@ export const decayOf = (timeConstantTicks: number, originTicks: number, { exp }:
   kept: exp(-originTicks / timeConstantTicks),
 })
 
+/** 2⁻²⁰. */
+const nearest = 1 / 0x10_0000
+
 /**
  * A synaptic time constant as it is computed with: where it equals that of the membrane to a millionth, the two decays
  * cannot be told apart and the sum of both has no finite amplitudes, so it is moved away by as much.
  */
 export function synapticTicks(timeConstantTicks: number, membraneTicks: number): number {
-  const nearest = 1 / 2 ** 20
   return Math.abs(timeConstantTicks / membraneTicks - 1) < nearest ? membraneTicks * (1 - nearest) : timeConstantTicks
 }
 

@@ -165,13 +165,14 @@ function allocateCells(
   const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
   const { first, count } = cellsOf(population, share)
   const own = membrane ? count : 0
-  const foreseen = membrane?.foreseen ? count : 0
+  const isForeseen = membrane?.foreseen ?? false
+  const foreseen = isForeseen ? count : 0
   return {
     population, index, first, count,
     ...(membrane && { membrane }),
-    state: kernels.float64(foreseen > 0 ? foreseen * numbersPerCell : own),
-    constants: kernels.float64(foreseen > 0 ? lifConstantsLength : 0),
-    decays: kernels.float64(foreseen > 0 ? 3 * decayTableTicks : 0),
+    state: kernels.float64(isForeseen ? count * numbersPerCell : own),
+    constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
+    decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
     due: kernels.int32(foreseen),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),

@@ -20,7 +20,7 @@ export interface CellGroup {
   fire(): Uint32Array
   /** The next tick at which something happens here by itself; 2³⁰ if nothing will. */
   nextTick(): number
-  /** The membrane of a cell at the open tick, in mV. */
+  /** The membrane of a cell at the open tick, in mV relative to its steady state; its reset while it is refractory. */
   potentialMv(cell: number): number
   /** Cells looked at so far. */
   readonly updates: number

@@ -47,14 +47,12 @@ export function deliveryOf(part: Connections, { kernels, volley }: Network, targ
     }
     case 'modulo': {
       const { weights, modulus } = part
+      const isHere = (cell: number) => cell % modulus >= first && cell % modulus < first + input.length
       const fill = (cells: Uint32Array) => {
         input.fill(0)
-        for (const cell of cells) {
-          const target = cell % modulus - first
-          if (target >= 0 && target < input.length) input[target]! += weights[target]!
-        }
+        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += weights[cell % modulus - first]!
       }
-      return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.length }
+      return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.filter(isHere).length }
     }
     case 'plastic': {
       const { rows, sums, plasticity } = part

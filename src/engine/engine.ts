@@ -69,8 +69,8 @@ export class Engine {
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#arriving = connections.map(() => undefined)
     this.#axons = new Axons(network)
-    this.#spontaneous = cells.map(({ population }) =>
-      (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network)) : undefined))
+    this.#spontaneous = cells.map(({ population, count }) =>
+      (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network), count) : undefined))
   }
 
   /** The first tick that is still open: all events before it are done, or are being done. */
@@ -144,11 +144,15 @@ export class Engine {
     this.#axons.send(index, volley.tick, volley.cells)
   }
 
-  /** The membrane of a cell at the last tick at which its population was reached, in mV relative to its steady state. */
+  /**
+   * The membrane of a cell, one of those that are here, in mV relative to its steady state: at the last tick that was
+   * done at which anything happened in the network, after the spikes of that tick. Refractory cells are at their reset.
+   */
   potentialMv(population: string, cell: number): number {
-    const group = this.#groups[this.network.cells.findIndex((part) => part.population.name === population)]
+    const part = this.network.cells.find((one) => one.population.name === population)
+    const group = part && this.#groups[part.index]
     if (!group) throw new Error(`"${population}" has no membranes`)
-    return group.potentialMv(cell)
+    return group.potentialMv(cell - part.first)
   }
 
   /** The weights of a plastic projection in steps, row by source: a live view. */

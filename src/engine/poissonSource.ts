@@ -11,7 +11,6 @@ import type { Field, SavedState } from './state.js'
  * draws of a cell depend on its number and on how many it has had, and on nothing else.
  */
 export class PoissonSource {
-  readonly count: number
   readonly #key: Uint32Array
   readonly #log: Kernels['log']
   readonly #logSilence: Float64Array
@@ -20,7 +19,6 @@ export class PoissonSource {
   readonly #words = new Uint32Array(4)
 
   constructor({ name, count, rateFromHz, rateToHz }: PoissonPopulation, { seed, circuit, kernels }: Network) {
-    this.count = count
     this.#key = stream(seed, `${name}/spikes`).key
     this.#log = kernels.log
     this.#drawn = new Uint32Array(count)

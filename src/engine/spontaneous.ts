@@ -9,11 +9,11 @@ export class Spontaneous {
   readonly #due: Int32Array
   readonly #heap: Uint32Array
 
-  constructor(source: PoissonSource) {
+  constructor(source: PoissonSource, count: number) {
     this.#source = source
-    this.#due = new Int32Array(source.count)
-    this.#heap = new Uint32Array(source.count)
-    for (let cell = 0; cell < source.count; cell++) this.#draw(cell, -1)
+    this.#due = new Int32Array(count)
+    this.#heap = new Uint32Array(count)
+    for (let cell = 0; cell < count; cell++) this.#draw(cell, -1)
     this.#order()
   }
 

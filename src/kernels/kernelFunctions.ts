@@ -55,8 +55,8 @@ export interface KernelFunctions {
   /**
    * Decides about each candidate at `tick`. One that is at the threshold fires: it is appended to `spikes`, and
    * becomes refractory (−∞), or with `refractoryTicks` 0 goes to its reset potential. The others are `due` at a later
-   * tick, before which they will not fire if nothing but inhibition reaches them, or never. `decays` has the first `decayLength` values of the decays of membrane, excitation and inhibition. Returns
-   * how many fired.
+   * tick, before which they will not fire if nothing but inhibition reaches them, or never. `decays` has the first
+   * `decayLength` values of the decays of membrane, excitation and inhibition. Returns how many fired.
    */
   settleCells(
     candidates: Uint32Array, candidateCount: number, tick: number, refractoryTicks: number, cells: Float64Array,

@@ -1,10 +1,15 @@
 import type {
-  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, Population, Projection, RelayPopulation,
+  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population, Projection,
+  RelayPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
 /** Circuits of a few cells, declared in ticks of 0.1 ms and mV. */
 export const relay = (name: string, count = 1): RelayPopulation => ({ model: 'relay', name, about: '', count })
+
+/** Fibres that fire at random at a rate, or at rates between two. */
+export const poisson = (name: string, count = 1, rateFromHz = 20, rateToHz = rateFromHz): PoissonPopulation =>
+  ({ model: 'poisson', name, about: '', count, rateFromHz, rateToHz })
 
 /** τ 10 ms, rest and reset −70 mV, threshold −55 mV (so 15 mV above rest), refractory for 2 ms, no drive. */
 export const lif = (name: string, count = 1, changes: Partial<LifPopulation> = {}): LifPopulation => ({
