@@ -67,8 +67,8 @@ export interface LifPopulation extends PopulationBase, MembraneDeclaration {
 }
 
 /**
- * Cells with exponential synaptic currents: τ dV/dt = E − V + drive + g_e − g_i, where an input of w mV adds w to g_e if
- * it is positive and −w to g_i if not, and both decay with time constants of their own.
+ * Cells with exponential synaptic currents: τ dV/dt = E − V + drive + g_e − g_i, where an input of w mV adds w to g_e
+ * if it is positive and −w to g_i if not, and both decay with time constants of their own.
  */
 export interface LifExponentialPopulation extends PopulationBase, MembraneDeclaration {
   readonly model: 'lif-exponential'

@@ -155,6 +155,8 @@ const chords = 4
 function setChords(
   constants: Float64Array, own: number, synaptic: number, kernels: Pick<Kernels, 'exp' | 'log'>,
 ): void {
+  constants[lifPlaces.peakLevel] = peak(0, own, synaptic, kernels)
+  constants[lifPlaces.peakSlope] = 1 + 1e-9 - constants[lifPlaces.peakLevel]!
   for (let chord = 0; chord < chords; chord++) {
     const [from, to] = [chord / chords, (chord + 1) / chords]
     const [low, high] = [peak(from, own, synaptic, kernels), peak(to, own, synaptic, kernels)]

@@ -4,7 +4,7 @@ import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
-import { cellsOf, networkSize, takesVectors, volleyRoom } from './networkSize.js'
+import { cellsOf, dueLength, networkSize, takesVectors, volleyRoom } from './networkSize.js'
 import { bySource } from './wiring/bySource.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
@@ -108,8 +108,8 @@ export interface PlasticConnections extends ConnectionsBase {
 }
 
 /**
- * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of on,
- * with all synapses onto them; and all cells of populations without.
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of
+ * on, with all synapses onto them; and all cells of populations without.
  */
 export interface Share {
   readonly index: number
@@ -120,8 +120,8 @@ export const wholeNetwork: Share = { index: 0, of: 1 }
 
 /**
  * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
- * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no other
- * one's numbers. Throws an InputError when it would not fit into memory.
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
+ * other one's numbers. Throws an InputError when it would not fit into memory.
  */
 export function buildNetwork(
   circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
@@ -173,7 +173,7 @@ function allocateCells(
     state: kernels.float64(isForeseen ? count * numbersPerCell : own),
     constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
     decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
-    due: kernels.int32(foreseen),
+    due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),

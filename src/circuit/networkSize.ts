@@ -22,6 +22,9 @@ export const networkBytesMax = 65_535 * 65_536 - 1024
 /** Cells of a volley that are handed to the kernels at once. */
 export const volleyRoom = 16_384
 
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
 interface Range { readonly first: number; readonly count: number }
 
 /** Which of `count` cells are in a share of a network. */
@@ -56,7 +59,8 @@ export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }
   }
   const populations = circuit.populations.map((population) => {
     const { count } = cellsOf(population, share)
-    return { name: population.name, cells: count, bytes: stateBytes(population, count, takesVectors(population, circuit)) }
+    const bytes = stateBytes(population, count, takesVectors(population, circuit))
+    return { name: population.name, cells: count, bytes }
   })
   const projections = circuit.projections.map((projection) => {
     const from = find(projection.from)
@@ -95,7 +99,7 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
   const own = alignedBytes(4 * count) + input
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
-    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * count)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
     + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 

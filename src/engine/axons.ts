@@ -17,9 +17,6 @@ const takenMax = 256
  * another, its delay later. Projections are named by their number in the circuit.
  */
 export class Axons {
-  /** Volleys sent into projections and volleys that arrived. */
-  sent = 0
-  arrived = 0
   readonly #network: Network
   readonly #fibres: Fibres[]
   readonly #outgoing: readonly (readonly number[])[]
@@ -40,17 +37,18 @@ export class Axons {
 
   /**
    * Cells of a population fired at a tick. Where some of that tick are under way already, which another share of the
-   * network simulates, both become one volley. Nothing may come that should have arrived.
+   * network simulates, both become one volley. Nothing may come that should have arrived. Returns into how many
+   * projections a new volley went.
    */
-  send(population: number, tick: number, cells: Uint32Array): void {
+  send(population: number, tick: number, cells: Uint32Array): number {
     const outgoing = this.#outgoing[population]!
-    if (outgoing.length === 0) return
+    if (outgoing.length === 0) return 0
     const { ticks, volleys } = this.#fibres[population]!
     let place = ticks.length
     while (place > 0 && ticks[place - 1]! > tick) place--
     if (place > 0 && ticks[place - 1] === tick) {
       volleys[place - 1] = joined(volleys[place - 1]!, cells)
-      return
+      return 0
     }
     if (place === ticks.length) {
       ticks.push(tick)
@@ -59,10 +57,15 @@ export class Axons {
       ticks.splice(place, 0, tick)
       volleys.splice(place, 0, cells)
     }
-    this.sent += outgoing.length
     for (const index of outgoing) {
       if (this.#places[index]! >= place) this.#due[index] = ticks[this.#places[index]!]! + this.#delays[index]!
     }
+    return outgoing.length
+  }
+
+  /** When the first of the projections of a population would take a volley of some tick; 2³⁰ if it has none. */
+  arrival(population: number, tick: number): number {
+    return this.#outgoing[population]!.reduce((first, index) => Math.min(first, tick + this.#delays[index]!), never)
   }
 
   /** The tick of the next arrival; 2³⁰ if nothing is under way. */
@@ -75,7 +78,6 @@ export class Axons {
   /** The volley that arrives through a projection at a tick, if there is one. No earlier one may be left. */
   take(index: number, tick: number): Uint32Array | undefined {
     if (this.#due[index] !== tick) return undefined
-    this.arrived++
     const population = this.#network.connections[index]!.from.index
     const { ticks, volleys } = this.#fibres[population]!
     const volley = volleys[this.#places[index]!]!
@@ -92,8 +94,7 @@ export class Axons {
   }
 
   save(): Field[] {
-    const counts = { name: 'volleys', spread: 'same', values: Float64Array.of(this.sent, this.arrived) } as const
-    return [counts, ...this.#network.cells.flatMap(({ population: { name }, index }): Field[] => {
+    return this.#network.cells.flatMap(({ population: { name }, index }): Field[] => {
       this.#forget(index)
       const { ticks, volleys } = this.#fibres[index]!
       return [
@@ -101,7 +102,7 @@ export class Axons {
         { name: `${name}/volleys/lengths`, spread: 'same', values: Uint32Array.from(volleys, (volley) => volley.length) },
         { name: `${name}/volleys/cells`, spread: 'same', values: concatenated(volleys) },
       ]
-    })]
+    })
   }
 
   /** `now` is the first tick at which volleys may arrive. */
@@ -117,9 +118,6 @@ export class Axons {
         this.#due[outgoing] = place < 0 ? never : ticks[place]! + delay
       }
     }
-    const [sent, arrived] = saved.take('volleys', Float64Array)
-    this.sent = sent!
-    this.arrived = arrived!
   }
 
   /** Throws away what all projections of a population have taken. */

@@ -138,10 +138,16 @@ export class Engine {
     return true
   }
 
-  /** Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one. */
+  /**
+   * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
+   * It must arrive at open ticks.
+   */
   admit(volley: Volley): void {
     const index = this.network.cells.findIndex(({ population }) => population.name === volley.population)
-    this.#axons.send(index, volley.tick, volley.cells)
+    if (this.#axons.arrival(index, volley.tick) < this.#now) {
+      throw new Error(`a volley of "${volley.population}" from tick ${volley.tick} came at tick ${this.#now}`)
+    }
+    this.counters.sent += this.#axons.send(index, volley.tick, volley.cells)
   }
 
   /**
@@ -163,7 +169,7 @@ export class Engine {
 
   /** Throws unless every volley that was sent has arrived or is still under way. */
   assertConservation(): void {
-    const { sent, arrived } = this.#axons
+    const { sent, arrived } = this.counters
     const underWay = this.#axons.underWay()
     if (sent !== arrived + underWay) {
       throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
@@ -185,9 +191,10 @@ export class Engine {
   /** This share's part of the state. */
   save(): Field[] {
     for (const group of this.#groups) group?.open(this.#now - 1)
-    const { synapticEvents, spikes } = this.counters
+    const { synapticEvents, spikes, sent, arrived } = this.counters
     return [
       { name: 'now', spread: 'same', values: Float64Array.of(this.#now) },
+      { name: 'volleys', spread: 'same', values: Float64Array.of(sent, arrived) },
       { name: 'synaptic events', spread: 'sum', values: Float64Array.of(synapticEvents) },
       { name: 'spikes', spread: 'sum', values: Float64Array.from(spikes) },
       ...this.#inputs.save(),
@@ -210,7 +217,9 @@ export class Engine {
     this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
-    this.#count()
+    this.counters.sent = saved.take('volleys', Float64Array)[0]!
+    this.counters.arrived = saved.take('volleys', Float64Array)[1]!
+    this.#countUpdates()
   }
 
   #nextTick(): number {
@@ -231,6 +240,7 @@ export class Engine {
     }
     for (let index = 0; index < arriving.length; index++) {
       if (!arriving[index]) continue
+      this.counters.arrived++
       this.#deliveries[index]!.deliver(arriving[index]!, 1)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
     }
@@ -244,7 +254,7 @@ export class Engine {
       const cells = this.#fire(part, tick, stimuli)
       if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
     }
-    this.#count()
+    this.#countUpdates()
   }
 
   /** Sets learning gains, and gives the stimuli of a tick. */
@@ -268,14 +278,11 @@ export class Engine {
 
   #emit({ population, index, membrane }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
     if (membrane || this.network.share.index === 0) this.counters.spikes[index]! += cells.length
-    this.#axons.send(index, tick, cells)
+    this.counters.sent += this.#axons.send(index, tick, cells)
     onVolley?.({ tick, population: population.name, cells })
   }
 
-  /** Brings the counters up to date. */
-  #count(): void {
-    this.counters.sent = this.#axons.sent
-    this.counters.arrived = this.#axons.arrived
+  #countUpdates(): void {
     let updates = 0
     for (const group of this.#groups) if (group) updates += group.updates
     this.counters.cellUpdates = updates

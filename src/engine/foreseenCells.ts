@@ -52,7 +52,8 @@ export class ForeseenCells implements CellGroup {
     const { state, due, earliest } = this.#cells
     const { initialMv, tonic } = this.#membrane
     this.#setClock(0)
-    due.fill(tonic ? 1 : never)
+    due.fill(never)
+    if (tonic) due.fill(1, 0, this.#cells.count)
     earliest.fill(tonic ? 1 : never)
     state.fill(0)
     for (let cell = cellPlaces.membrane; cell < state.length; cell += numbersPerCell) state[cell] = initialMv
@@ -67,7 +68,7 @@ export class ForeseenCells implements CellGroup {
         state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
     }
     for (const cells of this.#refractory.release(tick)) this.#release(cells)
-    if (this.#nextSpike() > tick) return
+    if (this.#earliest !== undefined && this.#earliest > tick) return
     this.#candidates = this.#kernels.dueCells(
       tick, state, due, count, earliest, candidates, this.#candidates)
     this.#earliest = undefined
@@ -109,20 +110,20 @@ export class ForeseenCells implements CellGroup {
   }
 
   save(): Field[] {
-    const { state, count, population: { name, count: cells } } = this.#cells
+    const { state, due, count, population: { name, count: cells } } = this.#cells
     return [
       { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
       { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
-      { name: `${name}/due`, spread: 'cells', cells, values: this.#cells.due.slice() },
+      { name: `${name}/due`, spread: 'cells', cells, values: due.slice(0, count) },
       { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
     ]
   }
 
   restore(saved: SavedState, tick: number): void {
-    const { state, population: { name }, due, earliest } = this.#cells
+    const { state, count, population: { name }, due, earliest } = this.#cells
     saved.copy(`${name}/state`, state)
     this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
-    saved.copy(`${name}/due`, due)
+    saved.copy(`${name}/due`, due.subarray(0, count))
     earliest.fill(never)
     due.forEach((at, cell) => {
       const block = Math.floor(cell / cellsPerBlock)
@@ -171,7 +172,8 @@ export class ForeseenCells implements CellGroup {
     this.#candidates = 0
     this.#earliest = undefined
     this.updates += count
-    return this.#kernels.settleCells(candidates, count, this.#tick, this.#membrane.refractoryTicks, state, constants, decays,
+    const { refractoryTicks } = this.#membrane
+    return this.#kernels.settleCells(candidates, count, this.#tick, refractoryTicks, state, constants, decays,
       decayTableTicks, due, earliest, candidates)
   }
 

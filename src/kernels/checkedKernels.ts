@@ -1,7 +1,7 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
-import { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
@@ -140,17 +140,15 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('volley', volley, spikes)
       functions.approachRows(rows, width, volley, spikes, fraction, bound)
     },
-    hammingScan(rows, wordsPerRow, count, cue, radius, out) {
-      check('rows', rows, wordsPerRow * count)
-      check('cue', cue, wordsPerRow)
+    selectedCoordinates(groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) {
+      check('groups', groups, 1)
+      check('locations', locations, count)
+      check('claws', claws, (clawsPerLocation - 1) * count)
+      check('active', active, groups.length - 1)
+      check('marks', marks, 2 * Math.ceil(count / 64))
       check('out', out, count)
-      return functions.hammingScan(rows, wordsPerRow, count, cue, radius, out)
-    },
-    selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out) {
-      check('claws', claws, clawsPerLocation * count)
-      check('active', active, 0)
-      check('out', out, count)
-      return functions.selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out)
+      return functions.selectedCoordinates(
+        groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out)
     },
     deliverDense(rows, wordsPerRow, count, ones, zeros, weight, input) {
       check('rows', rows, wordsPerRow * count)
@@ -185,6 +183,14 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerRow)
       functions.interleaveRows(rows, wordsPerRow, count, bytesPerRow, blocks)
     },
+    hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out) {
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      check('cue', cue, Math.ceil(bytesPerRow / 4))
+      check('scratch', scratch, 16 * bytesPerRow)
+      check('out', out, count)
+      checkBytesPerRow(bytesPerRow, cue.length)
+      return functions.hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out)
+    },
     hammingScanMany(
       blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found,
     ) {
@@ -205,20 +211,27 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerCue)
       functions.hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out)
     },
-    attend(query, width, keys, count, beta, values, out) {
-      check('query', query, width)
-      check('keys', keys, width * count)
-      check('values', values, width * count)
-      check('out', out, width)
-      functions.attend(query, width, keys, count, beta, values, out)
-    },
-    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) {
+    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) {
       check('distances', distances, count)
       check('rows', rows, wordsPerRow * count)
-      check('weights', weights, length + 1)
-      check('out', out, length)
-      if (length > 32 * wordsPerRow) throw new Error(`${length} bits do not lie in ${wordsPerRow} words`)
-      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out)
+      check('scratch', scratch, attendScratchLength(count, wordsPerRow, length))
+      check('out', out, 32 * wordsPerRow)
+      if (length > 32 * wordsPerRow || wordsPerRow % 4 !== 0) {
+        throw new Error(`${length} bits do not lie in ${wordsPerRow} words, or these are no multiple of 4`)
+      }
+      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out)
+    },
+    dotProducts(queries, queryCount, width, keys, count, out) {
+      check('queries', queries, width * queryCount)
+      check('keys', keys, 8 * width * Math.ceil(count / 8))
+      check('out', out, count * queryCount)
+      functions.dotProducts(queries, queryCount, width, keys, count, out)
+    },
+    addWeighted(weights, queryCount, rows, count, width, out) {
+      check('weights', weights, count * queryCount)
+      check('rows', rows, width * count)
+      check('out', out, width * queryCount)
+      functions.addWeighted(weights, queryCount, rows, count, width, out)
     },
     multiplyMatrices(left, rows, inner, right, columns, bias, panel, out) {
       check('left', left, rows * inner)

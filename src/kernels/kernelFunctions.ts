@@ -108,21 +108,14 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at
-   * most `radius`, and returns how many they are. `out` has room for `count`.
-   */
-  hammingScan(
-    rows: Uint32Array, wordsPerRow: number, count: number, cue: Uint32Array, radius: number, out: Uint32Array,
-  ): number
-
-  /**
-   * Selected-coordinate activation (Jaeckel 1989): location i has the claws `claws[i·K … (i + 1)·K)`, each the number
-   * of a fibre; `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold`
-   * active claws and returns how many they are. `out` has room for `count`, and what lies beyond is not kept.
+   * Selected-coordinate activation (Jaeckel 1989) of `count` locations with K ≥ 1 claws, in the order of `groupClaws`;
+   * `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold` active claws
+   * and returns how many they are. `out` has room for `count`, and what lies beyond is not kept; `marks` is scratch of
+   * 64-bit words with a bit for each location.
    */
   selectedCoordinates(
-    claws: Uint16Array, clawsPerLocation: number, count: number, active: Uint8Array, threshold: number,
-    out: Uint32Array,
+    groups: Uint32Array, locations: Uint32Array, claws: Uint16Array, clawsPerLocation: number, count: number,
+    active: Uint8Array, threshold: number, marks: Uint32Array, out: Uint32Array,
   ): number
 
   /**
@@ -157,9 +150,19 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * `hammingScan` for many cues at once, on rows stored by `interleaveRows` (at most 8191 bytes each). Of the rows that
-   * cue c is near to, the first `capacity` are written to `out` from c · capacity on, ascending; `found[c]` is how many
-   * there are. `scratch` has room for `hammingScratchBytes(bytesPerRow, cueCount)`.
+   * Writes to `out`, ascending, the numbers of those of `count` rows, stored by `interleaveRows` (at most 8191 bytes
+   * each), whose Hamming distance from the packed `cue` is at most `radius`, and returns how many they are. `out` has
+   * room for `count`, `scratch` for sixteen times the bytes of a row.
+   */
+  hammingScan(
+    blocks: Uint8Array, bytesPerRow: number, count: number, cue: Uint32Array, radius: number, scratch: Uint8Array,
+    out: Uint32Array,
+  ): number
+
+  /**
+   * `hammingScan` for many cues at once. Of the rows that cue c is near to, the first `capacity` are written to `out`
+   * from c · capacity on, ascending; `found[c]` is how many there are. `scratch` has room for
+   * `hammingScratchBytes(bytesPerRow, cueCount)`.
    */
   hammingScanMany(
     blocks: Uint8Array, bytesPerRow: number, count: number, cues: Uint32Array, wordsPerCue: number, cueCount: number,
@@ -173,25 +176,33 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Softmax attention of one query (Bricken & Pehlevan 2021, Eq. 4): `out` = Σ softmax(beta · key · query) · value over
-   * `count` keys and values of `width` columns, in one pass. Dot products and sums of values are float32, weights are
-   * float64. `values` may be `keys`.
-   */
-  attend(
-    query: Float32Array, width: number, keys: Float32Array, count: number, beta: number, values: Float32Array,
-    out: Float32Array,
-  ): void
-
-  /**
-   * The same on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance / length)), where
-   * `distances` are those of the cue from `count` rows. Rows so far beyond the nearest one that together they weigh
-   * less than `tolerance` times its weight are left out. `weights` has room for `length` + 1 numbers. Returns how many
-   * rows took part.
+   * Softmax attention of one cue on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance /
+   * length)), where `distances` are those of the cue from `count` rows: the mean of the rows in float64. Rows so far
+   * beyond the nearest one that together they weigh less than `tolerance` times its weight are left out.
+   * `wordsPerRow` is a multiple of 4, `out` has room for all their bits, and `scratch` for `attendScratchLength(count,
+   * wordsPerRow, length)` words. Returns how many rows took part.
    */
   attendSigned(
     distances: Uint16Array, count: number, beta: number, tolerance: number, rows: Uint32Array, wordsPerRow: number,
-    length: number, weights: Float64Array, out: Float32Array,
+    length: number, scratch: Uint32Array, out: Float64Array,
   ): number
+
+  /**
+   * Dot products in float64 of `queryCount` queries with `count` keys of `width` columns, each summed from the first
+   * column to the last: query q and key k at `out[q · count + k]`. Keys are stored in blocks of eight, column by
+   * column: column c of the keys 8b … 8b + 7 lies at (b · width + c) · 8. The last block is filled up.
+   */
+  dotProducts(
+    queries: Float64Array, queryCount: number, width: number, keys: Float64Array, count: number, out: Float64Array,
+  ): void
+
+  /**
+   * For each query q adds `weights[q · count + k]` times row k, of `width` columns, to `out[q · width …]` in float64,
+   * from the first of `count` rows to the last. Rows are finite; a weight of 0 leaves its row out.
+   */
+  addWeighted(
+    weights: Float64Array, queryCount: number, rows: Float64Array, count: number, width: number, out: Float64Array,
+  ): void
 
   /**
    * `out` [rows × columns] = bias + left [rows × inner] · right [inner × columns], all float32 and row by row. An

@@ -3,7 +3,8 @@ import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
-export { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+export { groupClaws } from './clawGroups.js'
+export { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 export type { Kernels } from './checkedKernels.js'
 
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
@@ -46,9 +47,11 @@ interface Assembly {
   approachRows(
     rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
   hammingScan(
-    rows: number, wordsPerRow: number, count: number, cue: number, radius: number, out: number): number
+    blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
+    out: number): number
   selectedCoordinates(
-    claws: number, clawsPerLocation: number, count: number, active: number, threshold: number, out: number): number
+    groups: number, fibres: number, locations: number, claws: number, clawsPerLocation: number, count: number,
+    active: number, threshold: number, marks: number, out: number): number
   deliverDense(
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
@@ -64,11 +67,11 @@ interface Assembly {
   hammingDistances(
     blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
     scratch: number, out: number): void
-  attend(
-    query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
-    length: number, weights: number, out: number): number
+    length: number, scratch: number, out: number): number
+  dotProducts(queries: number, queryCount: number, width: number, keys: number, count: number, out: number): void
+  addWeighted(weights: number, queryCount: number, rows: number, count: number, width: number, out: number): void
   multiplyMatrices(
     left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
     out: number): void
@@ -124,7 +127,8 @@ export function createKernels(bytes: number): Kernels {
     settleCells: (
       candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
     ) => assembly.settleCells(candidates.byteOffset, candidateCount, tick, refractoryTicks, cells.byteOffset,
-      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset, spikes.byteOffset) >>> 0,
+      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset,
+      spikes.byteOffset) >>> 0,
     releaseCells: (volley, spikes, cells, constants, candidates, candidateCount) =>
       assembly.releaseCells(volley.byteOffset, spikes, cells.byteOffset, constants.byteOffset,
         candidates.byteOffset, candidateCount) >>> 0,
@@ -142,11 +146,11 @@ export function createKernels(bytes: number): Kernels {
         columnCount, bound),
     approachRows: (rows, width, volley, spikes, fraction, bound) =>
       assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
-    hammingScan: (rows, wordsPerRow, count, cue, radius, out) =>
-      assembly.hammingScan(rows.byteOffset, wordsPerRow, count, cue.byteOffset, radius, out.byteOffset) >>> 0,
-    selectedCoordinates: (claws, clawsPerLocation, count, active, threshold, out) =>
-      assembly.selectedCoordinates(
-        claws.byteOffset, clawsPerLocation, count, active.byteOffset, threshold, out.byteOffset) >>> 0,
+    hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
+      blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
+    selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
+      assembly.selectedCoordinates(groups.byteOffset, groups.length - 1, locations.byteOffset, claws.byteOffset,
+        clawsPerLocation, count, active.byteOffset, threshold, marks.byteOffset, out.byteOffset) >>> 0,
     deliverDense: (rows, wordsPerRow, count, ones, zeros, weight, input) =>
       assembly.deliverDense(
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
@@ -165,11 +169,13 @@ export function createKernels(bytes: number): Kernels {
     hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
       assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
         scratch.byteOffset, out.byteOffset),
-    attend: (query, width, keys, count, beta, values, out) => assembly.attend(
-      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
-    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
+    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
-        weights.byteOffset, out.byteOffset) >>> 0,
+        scratch.byteOffset, out.byteOffset) >>> 0,
+    dotProducts: (queries, queryCount, width, keys, count, out) => assembly.dotProducts(
+      queries.byteOffset, queryCount, width, keys.byteOffset, count, out.byteOffset),
+    addWeighted: (weights, queryCount, rows, count, width, out) => assembly.addWeighted(
+      weights.byteOffset, queryCount, rows.byteOffset, count, width, out.byteOffset),
     multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
       assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
         panel.byteOffset, out.byteOffset),

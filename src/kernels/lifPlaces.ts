@@ -26,21 +26,23 @@ export const lifPlaces = {
   excitationTicks: 11,
   inhibitionTicks: 12,
   /**
-   * The highest that a membrane at u ≥ 0 with excitation E gets by itself is at most the greatest of four sums
-   * level·E + slope·u: chords of a convex function of u/E. Four levels, then four slopes.
+   * The highest that a membrane at u ≥ 0 with excitation E gets by itself without reaching it now is at most
+   * level·E + slope·u; and, closer, the greatest of four such sums: chords of a convex function of u/E.
    */
-  peakLevels: 14,
-  peakSlopes: 18,
+  peakLevel: 13,
+  peakSlope: 14,
+  peakLevels: 16,
+  peakSlopes: 20,
 } as const
 
-export const lifConstantsLength = 22
+export const lifConstantsLength = 24
 
 /** Numbers a cell: the amplitudes of excitation, membrane and inhibition, and 1 while it is on a list of candidates. */
 export const cellPlaces = { excitation: 0, membrane: 1, inhibition: 2, listed: 3 } as const
 export const numbersPerCell = 4
 
 /** Cells that share one entry of `earliest`. */
-export const cellsPerBlock = 16
+export const cellsPerBlock = 64
 
 /** The tick of what will not come: later than all ticks. */
 export const never = 0x4000_0000

@@ -8,10 +8,11 @@ import { addCurrent } from './reference/addCurrent.js'
 import { addPotential } from './reference/addPotential.js'
 import { addToByteRows } from './reference/addToByteRows.js'
 import { addToRows } from './reference/addToRows.js'
-import { attend } from './reference/attend.js'
+import { addWeighted } from './reference/addWeighted.js'
 import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
+import { dotProducts } from './reference/dotProducts.js'
 import { dueCells, earliestTick } from './reference/dueCells.js'
 import { exp } from './reference/exp.js'
 import { gelu } from './reference/gelu.js'
@@ -55,8 +56,9 @@ export const referenceKernels: KernelFunctions = {
   interleaveRows,
   hammingScanMany,
   hammingDistances,
-  attend,
   attendSigned,
+  dotProducts,
+  addWeighted,
   multiplyMatrices,
   normaliseRows,
   gelu,

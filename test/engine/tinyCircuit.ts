@@ -1,6 +1,6 @@
 import type {
-  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population, Projection,
-  RelayPopulation,
+  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population,
+  Projection, RelayPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
@@ -34,6 +34,22 @@ export const projection = (
 })
 
 const quanta = (weightMv: number): number => Math.round(weightMv * 65536)
+
+/** An additive rule with a window, in numbers. */
+export interface BoxRule extends Pick<Plasticity, 'weightStepQuanta' | 'weightBits' | 'initialSteps' | 'teacher'> {
+  readonly potentiationSteps: number
+  readonly depressionSteps: number
+  readonly windowStartTicks: number
+  readonly windowEndTicks: number
+}
+
+export const boxPlasticity = (
+  { potentiationSteps, depressionSteps, windowStartTicks, windowEndTicks, ...rest }: BoxRule,
+): Plasticity => ({
+  ...rest, potentiation: { kind: 'additive', steps: potentiationSteps },
+  depression: { kind: 'additive', steps: depressionSteps },
+  eligibility: { kind: 'box', startTicks: windowStartTicks, endTicks: windowEndTicks }, learnsFromStart: false,
+})
 
 /** A plastic all-to-all projection named `from>to`. */
 export const plasticProjection = (

@@ -1,4 +1,4 @@
-import { recall, type DetailedMemory } from '../../memory/associativeMemory.js'
+import { recallMany, type AssociativeMemory } from '../../memory/associativeMemory.js'
 import { vectorMemories, wordMemories, type MemorySetting } from '../../memory/memories.js'
 import { betasOfRadius } from '../../theory/beta/betaOfRadius.js'
 import type { LogLinearBeta } from '../../theory/beta/logLinearBeta.js'
@@ -26,8 +26,8 @@ export interface Algorithm {
   readonly cues: 'words' | 'vectors'
   /** Whether it has an activation radius, or a β that is taken from one. */
   readonly hasRadius: boolean
-  /** Stores a data set; gives what recalls a cue. */
-  open(setting: AlgorithmSetting, data: DataSet): (cue: Cue) => Outcome
+  /** Stores a data set; gives what recalls cues. */
+  open(setting: AlgorithmSetting, data: DataSet): (cues: readonly Cue[]) => Outcome[]
 }
 
 const betaOf = ({ beta, betaOfPaper }: LogLinearBeta, { convention }: AlgorithmSetting): number =>
@@ -65,17 +65,16 @@ export const algorithms: readonly Algorithm[] = [
 const unweighed = (setting: AlgorithmSetting): MemorySetting => ({ ...setting, beta: 1 })
 
 function ofWords(
-  name: string, ofPaper: string, hasRadius: boolean, make: (setting: AlgorithmSetting) => DetailedMemory<Word>,
+  name: string, ofPaper: string, hasRadius: boolean, make: (setting: AlgorithmSetting) => AssociativeMemory<Word>,
 ): Algorithm {
   return {
     name, ofPaper, cues: 'words', hasRadius,
     open(setting, { words }) {
       const memory = make(setting)
       for (const word of words) memory.write(word, word)
-      return ({ target, word }) => {
-        const { steps, settled } = recall(memory, word, setting.readsMax, equalWords)
-        return { cosine: cosine(steps.at(-1)!, words[target]!), settled }
-      }
+      return (cues) => recallMany(memory, cues.map(({ word }) => word), setting.readsMax, equalWords)
+        .map(({ steps, settled }, index) =>
+          ({ cosine: cosine(steps.at(-1)!, words[cues[index]!.target]!), settled }))
     },
   }
 }
@@ -85,17 +84,16 @@ const turnMin = 1e-6
 const equalVectors = (left: Float64Array, right: Float64Array): boolean => 1 - cosineOf(left, right) < turnMin
 
 function ofVectors(
-  name: string, ofPaper: string, make: (setting: AlgorithmSetting) => DetailedMemory<Float64Array>,
+  name: string, ofPaper: string, make: (setting: AlgorithmSetting) => AssociativeMemory<Float64Array>,
 ): Algorithm {
   return {
     name, ofPaper, cues: 'vectors', hasRadius: true,
     open(setting, { vectors }) {
       const memory = make(setting)
       for (const vector of vectors) memory.write(vector, vector.map((element) => element / lengthOf(vector)))
-      return ({ target, vector }) => {
-        const { steps, settled } = recall(memory, vector, setting.readsMax, equalVectors)
-        return { cosine: cosineOf(steps.at(-1)!, vectors[target]!), settled }
-      }
+      return (cues) => recallMany(memory, cues.map(({ vector }) => vector), setting.readsMax, equalVectors)
+        .map(({ steps, settled }, index) =>
+          ({ cosine: cosineOf(steps.at(-1)!, vectors[cues[index]!.target]!), settled }))
     },
   }
 }

@@ -6,7 +6,7 @@ import type { Experiment } from '../experiment.js'
 import { meanOf, varianceOf } from '../paper/jackknife.js'
 import { algorithms, type Algorithm, type Outcome } from './algorithms.js'
 import { convergencePlots, convergenceTables, type ConvergenceRow } from './convergenceTables.js'
-import { cueAt, uniformDataSet, type Cue } from './cues.js'
+import { cueAt, uniformDataSet } from './cues.js'
 import { publishedConvergence } from './publishedConvergence.js'
 import { reachOf } from './reach.js'
 
@@ -57,7 +57,7 @@ export const autoAssociation: Experiment<Parameters> = {
           }, data)
         for (const [level, ofLevel] of cues.entries()) {
           const key = `${algorithm.name}/${radius}/${perturbations[level]}`
-          found.set(key, [...(found.get(key) ?? []), ofLevel.map((cue: Cue) => settle(cue))])
+          found.set(key, [...(found.get(key) ?? []), settle(ofLevel)])
           yield { phase, done: share((level + 1) / cues.length) }
         }
       }

@@ -129,18 +129,22 @@ function simulator(settings: Parameters, seed: number): (epoch: number) => Seen[
   const { bits, locations, patterns, radius, distances } = settings
   const row = packedLength(bits)
   const lengths = [locations * row, row, 4, locations] as const
-  const kernels = createKernels(lengths.reduce((sum, length) => sum + alignedBytes(4 * length), 0))
+  const blockBytes = 64 * row * Math.ceil(locations / 16)
+  const kernels = createKernels(
+    lengths.reduce((sum, length) => sum + alignedBytes(4 * length), 0) + blockBytes + 64 * row)
   const [rows, cue, key, out] = lengths.map((length) =>
     kernels.uint32(length)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+  const [blocks, scratch] = [kernels.uint8(blockBytes), kernels.uint8(64 * row)]
   key.set(stream(seed, 'signal-to-noise/locations').key)
   const used = (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1
   const active = (word: Word): Uint32Array => {
     cue.set(word.packed)
-    return out.slice(0, kernels.hammingScan(rows, row, locations, cue, radius, out))
+    return out.slice(0, kernels.hammingScan(blocks, 4 * row, locations, cue, radius, scratch, out))
   }
   return (epoch) => {
     kernels.fillThreefry(key, epoch, 0, rows)
     for (let last = row - 1; last < rows.length; last += row) rows[last]! &= used
+    kernels.interleaveRows(rows, row, locations, 4 * row, blocks)
     const draw = stream(seed, `signal-to-noise/patterns/${epoch}`).uint32
     const stored = Array.from({ length: patterns }, () => randomWord(bits, draw))
     const written = stored.map(active)

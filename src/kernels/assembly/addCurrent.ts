@@ -1,7 +1,4 @@
-import {
-  cellShift, excitationNow, excitationShape, foreseenThreshold, inhibitionCounts, inhibitionNow, inhibitionShape,
-  membraneNow, peakLevels, peakSlopes,
-} from './lifCell'
+import { cellShift } from './lifCell'
 import { excite, inhibit, jump } from './receiveCurrent'
 
 /** Adds inputs of one sign to the amplitudes of all cells and lists those that may now fire. See the reference. */
@@ -16,15 +13,8 @@ export function addCurrent(
     const cell = cells + ((<usize>index) << cellShift)
     let lists = false
     if (slot == 2) inhibit(cell, amount * slotGrowth, amount * membraneGrowth)
-    else if (slot == 0) lists = jump(cell, amount * membraneGrowth)
-    else {
-      lists = excite(
-        cell, amount * slotGrowth, amount * membraneGrowth, load<f64>(constants, foreseenThreshold),
-        load<f64>(constants, excitationNow), load<f64>(constants, membraneNow), load<f64>(constants, inhibitionNow),
-        load<f64>(constants, inhibitionCounts), load<f64>(constants, excitationShape),
-        load<f64>(constants, inhibitionShape), v128.load(constants, peakLevels), v128.load(constants, peakLevels + 16),
-        v128.load(constants, peakSlopes), v128.load(constants, peakSlopes + 16))
-    }
+    else if (slot == 1) lists = excite(cell, amount * slotGrowth, amount * membraneGrowth, constants)
+    else lists = jump(cell, amount * membraneGrowth)
     if (!lists) continue
     store<u32>(candidates + ((<usize>listedCount) << 2), index)
     listedCount++

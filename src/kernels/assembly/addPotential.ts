@@ -1,4 +1,4 @@
-/** Adds inputs of one sign to the membranes of all cells and lists those that they take to the level. See the reference. */
+/** Adds inputs of one sign to membranes and lists those that they take to the level. See the reference. */
 export function addPotential(
   input: usize, cells: u32, sign: f64, growth: f64, membranes: usize, level: f64, candidates: usize,
   candidateCount: u32,

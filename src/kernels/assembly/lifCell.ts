@@ -1,6 +1,6 @@
 import { exp } from './exp'
 
-/** Where a cell of four numbers keeps them: amplitudes of excitation, membrane and inhibition, and whether it is listed. */
+/** Where a cell keeps its amplitudes of excitation (first), membrane and inhibition, and whether it is listed. */
 export const cellShift: usize = 5
 export const membrane: usize = 8
 export const inhibition: usize = 16
@@ -23,18 +23,29 @@ export const membraneGrowth: usize = 72
 export const membraneTicks: usize = 80
 export const excitationTicks: usize = 88
 export const inhibitionTicks: usize = 96
-export const peakLevels: usize = 112
-export const peakSlopes: usize = 144
+export const peakLevel: usize = 104
+export const peakSlope: usize = 112
+export const peakLevels: usize = 128
+export const peakSlopes: usize = 160
+
+/** The greater of two numbers, neither of which is NaN: one instruction, other than `max`. */
+// @ts-ignore: decorator
+@inline
+export function greater(left: f64, right: f64): f64 {
+  return left > right ? left : right
+}
 
 /** The highest that a membrane at `potential` gets by itself with an excitation, at most. See `lifPlaces`. */
 // @ts-ignore: decorator
 @inline
-export function peakOf(excited: f64, potential: f64, levels: v128, moreLevels: v128, slopes: v128, moreSlopes: v128): f64 {
+export function peakOf(constants: usize, excited: f64, potential: f64): f64 {
   const e = f64x2.splat(excited)
-  const u = f64x2.splat(max<f64>(potential, 0))
-  const most = f64x2.max(f64x2.add(f64x2.mul(e, levels), f64x2.mul(u, slopes)),
-    f64x2.add(f64x2.mul(e, moreLevels), f64x2.mul(u, moreSlopes)))
-  return max<f64>(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1))
+  const u = f64x2.splat(greater(potential, 0))
+  const low = f64x2.add(f64x2.mul(e, v128.load(constants, peakLevels)), f64x2.mul(u, v128.load(constants, peakSlopes)))
+  const high = f64x2.add(
+    f64x2.mul(e, v128.load(constants, peakLevels + 16)), f64x2.mul(u, v128.load(constants, peakSlopes + 16)))
+  const most = f64x2.pmax(low, high)
+  return greater(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1))
 }
 
 /** What is left after so many ticks of a decay whose first `length` values are in a table. */

@@ -1,5 +1,5 @@
 import {
-  cellShift, excitationNow, excitationShape, foreseenThreshold, inhibition, inhibitionCounts, inhibitionNow,
+  cellShift, excitationNow, excitationShape, foreseenThreshold, greater, inhibition, inhibitionCounts, inhibitionNow,
   inhibitionShape, membrane, membraneGrowth, reset,
 } from './lifCell'
 import { mark } from './receiveCurrent'
@@ -17,7 +17,7 @@ export function releaseCells(
     const inhibited = load<f64>(cell, inhibition) * load<f64>(constants, inhibitionNow)
     const shaped = load<f64>(constants, inhibitionShape) * inhibited - load<f64>(constants, excitationShape) * excited
     store<f64>(cell, (load<f64>(constants, reset) - shaped) * load<f64>(constants, membraneGrowth), membrane)
-    if (max<f64>(excited - inhibited * load<f64>(constants, inhibitionCounts), 0) <= level || !mark(cell)) continue
+    if (greater(excited - inhibited * load<f64>(constants, inhibitionCounts), 0) <= level || !mark(cell)) continue
     store<u32>(candidates + ((<usize>count) << 2), number)
     count++
   }

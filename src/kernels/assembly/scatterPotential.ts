@@ -1,4 +1,4 @@
-/** Adds a jump to the membrane of every target of a volley and lists those that it takes to the level. See the reference. */
+/** Adds a jump to every target of a volley and lists those that it takes to the level. See the reference. */
 export function scatterPotential(
   volley: usize, spikes: u32, offsets: usize, targets: usize, jump: f64, membranes: usize, level: f64,
   candidates: usize, candidateCount: u32,

@@ -1,12 +1,13 @@
 import {
-  cellShift, excitationNow, excitationShape, excitationTicks, foreseenThreshold, inhibition, inhibitionCounts,
+  cellShift, excitationNow, excitationShape, excitationTicks, foreseenThreshold, greater, inhibition, inhibitionCounts,
   inhibitionNow, inhibitionShape, inhibitionTicks, left, listed, membrane, membraneGrowth, membraneNow, membraneTicks,
-  never, peakLevels, peakOf, peakSlopes, reset, threshold,
+  never, peakOf, reset, threshold,
 } from './lifCell'
 
-const stepsMax = 4
+const stepsMax = 12
+const soon: f64 = 4
 
-/** Decides which listed cells fire at this tick, and until when the others will not by themselves. See the reference. */
+/** Decides which listed cells fire at this tick, and until when the others will not. See the reference. */
 export function settleCells(
   candidates: usize, candidateCount: u32, tick: u32, refractoryTicks: u32, cells: usize, constants: usize,
   decays: usize, decayLength: u32, due: usize, earliest: usize, spikes: usize,
@@ -31,7 +32,7 @@ export function settleCells(
         store<f64>(cell, waits ? own * load<f64>(constants, membraneGrowth) : -Infinity, membrane)
       }
       if (waits) next = silentUntil(own, excited, inhibited, tick, constants, decays, decayLength)
-      const block = earliest + ((<usize>(number >>> 4)) << 2)
+      const block = earliest + ((<usize>(number >>> 6)) << 2)
       if (next < load<i32>(block)) store<i32>(block, next)
     }
     store<i32>(due + ((<usize>number) << 2), next)
@@ -53,14 +54,13 @@ function silentUntil(
   let i = inhibited
   let potential = own - load<f64>(constants, excitationShape) * e + load<f64>(constants, inhibitionShape) * i
   for (let step = 0; step < stepsMax; step++) {
-    const pull = max<f64>(e - counts * i, 0)
+    const pull = greater(e - counts * i, 0)
     if (pull <= level) return never
-    if (level > 0 && peakOf(e, potential, v128.load(constants, peakLevels), v128.load(constants, peakLevels + 16),
-      v128.load(constants, peakSlopes), v128.load(constants, peakSlopes + 16)) <= level) return never
+    if (level > 0 && peakOf(constants, e, potential) <= level) return never
     const steps = timeConstant * (level - potential) / (pull - potential)
-    ticks += steps < 2 ? 1 : <u32>min<f64>(steps, <f64>never)
+    ticks += steps < 2 ? 1 : steps < <f64>never ? <u32>steps : <u32>never
     if (ticks >= <u32>never - tick) return never
-    if (steps >= stepsMax) break
+    if (level < 0 && steps >= soon) break
     e = excited * left(decays + table, decayLength, ticks, load<f64>(constants, excitationTicks))
     i = inhibited * left(decays + 2 * table, decayLength, ticks, load<f64>(constants, inhibitionTicks))
     potential = own * left(decays, decayLength, ticks, timeConstant)

@@ -18,7 +18,7 @@ export function peakOf(constants: Float64Array, excited: number, potential: numb
 /**
  * Adds to the amplitudes of a cell. Returns whether it may fire because of that and was not listed yet; then it is
  * marked as listed. A jump of the membrane itself (slot 0) always may, inhibition (slot 2) never. Excitation may, if
- * it exceeds the threshold, and if the peak that it would reach from here does.
+ * the peak that it would reach from here exceeds the threshold, by one sum and then more closely, and if it does itself.
  */
 export function receiveCurrent(
   cells: Float64Array, number: number, membraneJump: number, slot: number, slotJump: number, constants: Float64Array,
@@ -31,11 +31,24 @@ export function receiveCurrent(
   }
   if (slot === 0) return mark(cells, number)
   cells[cell + cellPlaces.excitation]! += slotJump
+  const excitation = cells[cell + cellPlaces.excitation]!
+  const level = constants[place.foreseenThreshold]!
+  const [peakLevel, peakSlope] = [constants[place.peakLevel]!, constants[place.peakSlope]!]
+  const [e, m, i] = [place.excitationNow, place.membraneNow, place.inhibitionNow].map((now) => constants[now]!) as
+    [number, number, number]
+  const peak = excitation * ((peakLevel - peakSlope * constants[place.excitationShape]!) * e)
+    + cells[cell + cellPlaces.membrane]! * (peakSlope * m)
+    + cells[cell + cellPlaces.inhibition]! * (peakSlope * constants[place.inhibitionShape]! * i)
+  if (!(peak > level || excitation * (peakLevel * e) > level)) return false
+  return mayFire(cells, cell, constants) && mark(cells, number)
+}
+
+function mayFire(cells: Float64Array, cell: number, constants: Float64Array): boolean {
   const level = constants[place.foreseenThreshold]!
   const excited = cells[cell + cellPlaces.excitation]! * constants[place.excitationNow]!
   const inhibited = cells[cell + cellPlaces.inhibition]! * constants[place.inhibitionNow]!
+  if (excited - inhibited * constants[place.inhibitionCounts]! <= level) return false
   const potential = cells[cell + cellPlaces.membrane]! * constants[place.membraneNow]!
     - constants[place.excitationShape]! * excited + constants[place.inhibitionShape]! * inhibited
-  if (excited - inhibited * constants[place.inhibitionCounts]! <= level) return false
-  return peakOf(constants, excited, potential) > level && mark(cells, number)
+  return peakOf(constants, excited, potential) > level
 }

@@ -3,8 +3,9 @@ import { cellPlaces, cellsPerBlock, lifPlaces as place, never, numbersPerCell } 
 import { exp } from './exp.js'
 import { peakOf } from './receiveCurrent.js'
 
-/** After so many steps the search is left and goes on at the tick that it has come to. */
-const stepsMax = 4
+/** The search is left after so many steps, or with a drive if the next one is long, and goes on at the tick come to. */
+const stepsMax = 12
+const soon = 4
 
 export const settleCells: KernelFunctions['settleCells'] = (
   candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
@@ -64,7 +65,7 @@ function silentUntil(
     const steps = timeConstant * (level - potential) / (pull - potential)
     ticks += steps < 2 ? 1 : Math.floor(Math.min(steps, never))
     if (ticks >= never - tick) return never
-    if (steps >= stepsMax) break
+    if (level < 0 && steps >= soon) break
     e = excited * left(1, ticks, constants[place.excitationTicks]!)
     i = inhibited * left(2, ticks, constants[place.inhibitionTicks]!)
     potential = own * left(0, ticks, timeConstant)
