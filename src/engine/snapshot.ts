@@ -75,10 +75,12 @@ const kindOf = (values: Numbers): keyof typeof kinds =>
 function identity({ resolutionMs, memory: { design }, populations, projections }: Circuit): string {
   const sorted = (_: string, value: unknown) =>
     (typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'about').sort())
+      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'about').sort(byKey))
       : value)
   return JSON.stringify({ design, populations, projections, resolutionMs }, sorted)
 }
+
+const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number => (left < right ? -1 : 1)
 
 /** FNV-1a over 32-bit words, from after the checksum on; the last bytes that fill no word are read as one. */
 function checksum(bytes: Uint8Array): number {
