@@ -1,34 +1,21 @@
-import type { Cells, Network } from '../circuit/network.js'
-import { InputError, nearest } from '../errors/inputError.js'
+import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { Axons } from './axons.js'
 import { union } from './cellLists.js'
+import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
 import { Inputs, type Input } from './inputs.js'
 import { Learning } from './learning.js'
 import { PoissonSource } from './poissonSource.js'
+import type { EngineCounters, Simulator } from './simulator.js'
 import { readSnapshot, writeSnapshot } from './snapshot.js'
 import { Spontaneous } from './spontaneous.js'
 import { SavedState, type Field } from './state.js'
 import type { Volley } from './volley.js'
 
-/** What an engine has done so far. */
-export interface EngineCounters {
-  /** Spikes that reached a cell, one a synapse. */
-  synapticEvents: number
-  /** Cells looked at because they might fire, one a cell and tick. */
-  cellUpdates: number
-  /** Spikes of each population, in the circuit's order. Of cells without a membrane, the first share counts them. */
-  readonly spikes: number[]
-  /** Volleys sent into projections and volleys that arrived. */
-  sent: number
-  arrived: number
-}
+export { ticksMax } from './checkInput.js'
 
 type OnVolley = (volley: Volley) => void
-
-/** A run ends at this tick at the latest (30 hours at 0.1 ms), so that 32 bits hold a tick wherever one is kept. */
-export const ticksMax = 0x4000_0000
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
@@ -45,7 +32,7 @@ export const ticksMax = 0x4000_0000
  * there. Delta inputs at the ticks t + 1 … t + r − 1 are lost, input at t + r counts; currents go on all the time. The
  * state lies in the arrays of the network, so a network has one engine at a time; a new engine starts it anew.
  */
-export class Engine {
+export class Engine implements Simulator {
   readonly network: Network
   readonly counters: EngineCounters
   #now = 0
@@ -73,48 +60,26 @@ export class Engine {
       (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network), count) : undefined))
   }
 
-  /** The first tick that is still open: all events before it are done, or are being done. */
+  /** In the midst of a tick, the next one. */
   get now(): number {
     return this.#now
   }
 
-  /** Makes cells of a relay population fire at an open tick. `cells` may be in any order, with repetitions. */
   stimulate(tick: number, population: string, cells: ArrayLike<number>): void {
-    const target = this.network.cells.findIndex((part) => part.population.name === population)
-    const found = this.network.cells[target]?.population
-    if (found?.model !== 'relay') {
-      const { populations } = this.network.circuit
-      const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)
-      throw new InputError({
-        field: 'stimulus.population', problem: `"${population}" is no relay population${nearest(population, relays)}`,
-        allowed: relays.join(', '),
-      })
-    }
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index]!
-      if (!(Number.isInteger(cell) && cell >= 0 && cell < found.count)) {
-        const allowed = `the cells 0 to ${found.count - 1} of "${population}"`
-        throw new InputError({ field: 'stimulus.cells', problem: `found ${cell}`, allowed })
-      }
-    }
-    this.#demandOpen(tick, 'stimulus')
-    this.#inputs.push(tick, { kind: 1, target, cells: Uint32Array.from(cells) })
+    const input = stimulusOf(this.network.circuit, population, cells)
+    checkOpen(tick, this.#now, 'stimulus')
+    this.put(tick, input)
   }
 
-  /**
-   * Sets the gain of a plastic projection from an open tick on: 0 switches learning off (the state at the start), 1 is
-   * the declared rule, other integers multiply its steps. Volleys that arrive at gain 0 leave no eligibility.
-   */
   setLearning(tick: number, projection: string, gain: number): void {
-    const { connections } = this.network
-    const target = connections.findIndex((part) => part.projection.name === projection)
-    if (connections[target]?.kind !== 'plastic') this.#notPlastic(projection)
-    if (!Number.isInteger(gain)) {
-      const allowed = 'an integer, as weights are counted in steps'
-      throw new InputError({ field: 'learning.gain', problem: `found ${gain}`, allowed })
-    }
-    this.#demandOpen(tick, 'learning')
-    this.#inputs.push(tick, { kind: 0, target, gain })
+    const input = gainOf(this.network.circuit, projection, gain)
+    checkOpen(tick, this.#now, 'learning')
+    this.put(tick, input)
+  }
+
+  /** An input that has been checked already. */
+  put(tick: number, input: Input): void {
+    this.#inputs.push(tick, input)
   }
 
   /**
@@ -122,10 +87,7 @@ export class Engine {
    * counted at the end of a tick. `onVolley` gets each volley as it is made. Returns whether `until` was reached.
    */
   advance(until: number, onVolley?: OnVolley, budget = Infinity): boolean {
-    if (!(Number.isInteger(until) && until <= ticksMax)) {
-      const allowed = `a whole number up to ${ticksMax}`
-      throw new InputError({ field: 'until', problem: `found tick ${until}`, allowed })
-    }
+    checkUntil(until)
     const stopAt = this.#work() + budget
     let spent = false
     for (let tick = this.#nextTick(); tick < until; tick = this.#nextTick()) {
@@ -161,13 +123,22 @@ export class Engine {
     return group.potentialMv(cell - part.first)
   }
 
-  /** The weights of a plastic projection in steps, row by source: a live view. */
+  /** A live view; in a share of a network, with a column for each target that is here. */
   weights(projection: string): Int16Array {
-    const found = this.network.connections.find((part) => part.projection.name === projection)
-    return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
+    return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way. */
+  /** `weights` are those of the whole network. */
+  setWeights(projection: string, weights: Int16Array): void {
+    const index = plasticIndex(this.network.circuit, projection)
+    checkWeights(this.network.circuit, index, weights)
+    const { rows, to: { first, count, population } } = this.#plastic(index)
+    for (let row = 0; row * population.count < weights.length; row++) {
+      const start = row * population.count + first
+      rows.set(weights.subarray(start, start + count), row * count)
+    }
+  }
+
   assertConservation(): void {
     const { sent, arrived } = this.counters
     const underWay = this.#axons.underWay()
@@ -176,14 +147,12 @@ export class Engine {
     }
   }
 
-  /** All of the state between two calls of `advance`, as bytes from which any number of runs can go on. */
   snapshot(): Uint8Array {
     const { circuit, seed, share } = this.network
     if (share.of > 1) throw new Error('a share of a network has no snapshot of its own')
     return writeSnapshot(circuit, seed, this.save())
   }
 
-  /** Brings back a snapshot of a run of this circuit and seed. Throws a SnapshotError for any other bytes. */
   restore(snapshot: Uint8Array): void {
     this.load(readSnapshot(this.network.circuit, this.network.seed, snapshot))
   }
@@ -292,19 +261,10 @@ export class Engine {
     return this.counters.synapticEvents + this.counters.cellUpdates
   }
 
-  #demandOpen(tick: number, field: string): void {
-    if (Number.isInteger(tick) && tick >= this.#now && tick < ticksMax) return
-    const allowed = `a whole number from ${this.#now}, the first open tick, to ${ticksMax - 1}`
-    throw new InputError({ field, problem: `found tick ${tick}`, allowed })
-  }
-
-  #notPlastic(projection: string): never {
-    const { projections } = this.network.circuit
-    const plastic = projections.filter(({ plasticity }) => plasticity).map(({ name }) => name)
-    throw new InputError({
-      field: 'projection', problem: `"${projection}" is no plastic projection${nearest(projection, plastic)}`,
-      allowed: plastic.join(', '),
-    })
+  #plastic(index: number): PlasticConnections {
+    const part = this.network.connections[index]!
+    if (part.kind === 'plastic') return part
+    throw new Error(`projection number ${index} is not plastic`)
   }
 }
 
