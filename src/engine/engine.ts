@@ -128,6 +128,12 @@ export class Engine implements Simulator {
     return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
   }
 
+  /** The weights as a field: of this share, that can be joined with the others'. */
+  weightsField(projection: string): Field {
+    const { rows, to } = this.#plastic(plasticIndex(this.network.circuit, projection))
+    return { name: projection, spread: 'columns', cells: to.population.count, values: rows.slice() }
+  }
+
   /** `weights` are those of the whole network. */
   setWeights(projection: string, weights: Int16Array): void {
     const index = plasticIndex(this.network.circuit, projection)
