@@ -42,7 +42,8 @@ export interface KernelFunctions {
 
   /**
    * Appends to `candidates` the cells that are due at `tick` or before, marks them as listed, and brings `earliest`,
-   * the least of what is due in each block of 16 cells, up to date. Returns the new count.
+   * the least of what is due in each block of 64 cells, up to date. `due` has whole vectors of four, the last ones
+   * filled up with 2³⁰. Returns the new count.
    */
   dueCells(
     tick: number, cells: Float64Array, due: Int32Array, count: number, earliest: Int32Array, candidates: Uint32Array,

@@ -34,8 +34,8 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => void kernels.addCurrent(of.input, 2, 1, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
     },
     dueCells: {
-      fields: { cells: float64(68), due: int32(17).fill(9), earliest: int32(2), candidates: uint32(17) },
-      call: (of) => void kernels.dueCells(1, of.cells, of.due, 17, of.earliest, of.candidates, 0),
+      fields: { cells: float64(4 * 65), due: int32(68).fill(9), earliest: int32(2), candidates: uint32(65) },
+      call: (of) => void kernels.dueCells(1, of.cells, of.due, 65, of.earliest, of.candidates, 0),
     },
     earliestTick: {
       fields: { earliest: int32(2) },

@@ -15,7 +15,7 @@ test('four of a kind, and a cell, start where SIMD loads of 16 bytes may', (t) =
   t.deepEqual([lifPlaces.peakLevels % 2, lifPlaces.peakSlopes % 2], [0, 0])
   t.deepEqual(Object.values(cellPlaces).sort(), Array.from({ length: numbersPerCell }, (_, place) => place))
   t.is(8 * numbersPerCell * 2, 64)
-  t.is(4 * cellsPerBlock, 64)
+  t.is(cellsPerBlock, 64)
 })
 
 test('the tick of what never comes leaves room for sums in 32 bits', (t) => {

@@ -21,7 +21,7 @@ const stepsMax = 32_767
 export function readPlasticity(declared: Declared, field: string, scope: Scope, resolutionMs: number): Plasticity {
   const preset: PlasticityPreset | undefined = declared.preset && plasticityPresets[declared.preset]
   const weightBits = wholeNumber(declared.weightBits, `${field}.weightBits`, scope, 1, weightBitsMax)
-  const most = 2 ** weightBits - 1
+  const most = (1 << weightBits) - 1
   const change = (key: 'potentiation' | 'depression') =>
     readChange(required(declared[key] ?? preset?.[key], `${field}.${key}`, changeAllowed), `${field}.${key}`, scope)
   const shape = required(declared.eligibility ?? preset?.eligibility, `${field}.eligibility`,

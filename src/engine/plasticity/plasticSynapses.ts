@@ -22,7 +22,7 @@ export class PlasticSynapses {
     this.#network = network
     this.#part = part
     this.#eligibility = eligibilityOf(part, network)
-    this.#weightMax = 2 ** plasticity.weightBits - 1
+    this.#weightMax = (1 << plasticity.weightBits) - 1
     this.gain = plasticity.learnsFromStart ? 1 : 0
     rows.fill(plasticity.initialSteps)
   }

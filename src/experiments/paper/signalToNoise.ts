@@ -96,7 +96,7 @@ export const signalToNoise: Experiment<Parameters> = {
             { distance, shared: sharedTheory, low: sharedTheory, high: sharedTheory, from: 'theory' },
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'shared', title: 'shared locations' },
-          series: 'from', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+          series: 'from', measured: ['simulated'], interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
         {
           name: 'signal-to-noise', title: 'Signal-to-noise ratio',
@@ -108,7 +108,7 @@ export const signalToNoise: Experiment<Parameters> = {
               .map(([from, value]) => ({ distance, ratio: value, low: value, high: value, from })),
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'ratio', title: 'signal-to-noise ratio' },
-          series: 'from', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+          series: 'from', measured: ['simulated'], interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
       ],
       comparison: bits === 100 && locations === 10_000 && patterns === 100 && radius === 35
@@ -172,7 +172,7 @@ function publishedNumbers(rows: readonly Row[], epochs: number): PublishedNumber
       const errorOf20 = sharedError * Math.sqrt(epochs / 20)
       return compare(`mean shared locations, n = 100, r = 10^4, d = 35, distance ${distance}`, printed[distance]!,
         `${paperCode}, notebook Compute_Difference_In_Circle_Intersects`, shared,
-        `a mean of 20 memories, ${((Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its `
+        `a mean of 20 memories, ${(Math.abs(Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its `
           + `standard errors (${errorOf20.toFixed(2)}) from theory, ${sharedTheory.toFixed(2)}; ours is a mean of `
           + `${epochs}`)
     }),

@@ -18,13 +18,14 @@ function given(count: number, seed: number) {
 function outcome(kernels: Kernels, count: number, seed: number) {
   const start = given(count, seed)
   const cells = place(kernels.float64, start.cells)
-  const due = place(kernels.int32, start.due)
+  const due = kernels.int32(4 * Math.ceil(count / 4)).fill(never)
+  due.set(start.due)
   const earliest = place(kernels.int32, start.earliest)
   const candidates = kernels.uint32(count + 1)
   candidates[0] = 77
   const listed = kernels.dueCells(100, cells, due, count, earliest, candidates, 1)
   return {
-    candidates: [...candidates.subarray(0, listed)], cells: [...cells], due: [...due], earliest: [...earliest],
+    candidates: [...candidates.subarray(0, listed)], cells: [...cells], due: [...due.subarray(0, count)], earliest: [...earliest],
     least: kernels.earliestTick(earliest, earliest.length),
   }
 }
