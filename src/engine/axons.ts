@@ -1,6 +1,7 @@
 import type { Network } from '../circuit/network.js'
 import { never } from '../kernels/lifPlaces.js'
-import { concatenated, divided, joined } from './cellLists.js'
+import type { CellBlocks } from './cellBlocks.js'
+import { concatenated, divided } from './cellLists.js'
 import type { Field, SavedState } from './state.js'
 
 /** Volleys of one population in order of time; the first of them may have been taken by all. */
@@ -18,6 +19,7 @@ const takenMax = 256
  */
 export class Axons {
   readonly #network: Network
+  readonly #blocks: CellBlocks
   readonly #fibres: Fibres[]
   readonly #outgoing: readonly (readonly number[])[]
   /** Of each projection: its delay, its place in the volleys of its population, and when that one arrives. */
@@ -25,8 +27,9 @@ export class Axons {
   readonly #places: number[]
   readonly #due: number[]
 
-  constructor(network: Network) {
+  constructor(network: Network, blocks: CellBlocks) {
     const { cells, connections } = network
+    this.#blocks = blocks
     this.#network = network
     this.#fibres = cells.map(() => ({ ticks: [], volleys: [] }))
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
@@ -47,7 +50,7 @@ export class Axons {
     let place = ticks.length
     while (place > 0 && ticks[place - 1]! > tick) place--
     if (place > 0 && ticks[place - 1] === tick) {
-      volleys[place - 1] = joined(volleys[place - 1]!, cells)
+      volleys[place - 1] = this.#blocks.join(volleys[place - 1]!, cells)
       return 0
     }
     if (place === ticks.length) {

@@ -1,7 +1,8 @@
 import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { Axons } from './axons.js'
-import { union } from './cellLists.js'
+import { CellBlocks } from './cellBlocks.js'
+import { noCells, union } from './cellLists.js'
 import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
 import { Inputs, type Input } from './inputs.js'
@@ -16,6 +17,7 @@ import type { Volley } from './volley.js'
 export { ticksMax } from './checkInput.js'
 
 type OnVolley = (volley: Volley) => void
+type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
@@ -37,6 +39,7 @@ export class Engine implements Simulator {
   readonly counters: EngineCounters
   #now = 0
   readonly #inputs = new Inputs()
+  readonly #blocks = new CellBlocks()
   readonly #axons: Axons
   readonly #learning: Learning
   /** By population: cells with a membrane, cells that fire at random. */
@@ -55,7 +58,7 @@ export class Engine implements Simulator {
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#arriving = connections.map(() => undefined)
-    this.#axons = new Axons(network)
+    this.#axons = new Axons(network, this.#blocks)
     this.#spontaneous = cells.map(({ population, count }) =>
       (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network), count) : undefined))
   }
@@ -88,12 +91,19 @@ export class Engine implements Simulator {
    */
   advance(until: number, onVolley?: OnVolley, budget = Infinity): boolean {
     checkUntil(until)
+    const { populations } = this.network.circuit
+    return this.proceed(until, budget, onVolley && ((index, tick, cells) =>
+      onVolley({ tick, population: populations[index]!.name, cells: cells.slice() })))
+  }
+
+  /** The same, but cells lie in large arrays that many volleys share, so what is kept should be copied. */
+  proceed(until: number, budget: number, onSpikes?: OnSpikes): boolean {
     const stopAt = this.#work() + budget
     let spent = false
     for (let tick = this.#nextTick(); tick < until; tick = this.#nextTick()) {
       if (spent) return false
       this.#now = tick + 1
-      this.#tick(tick, onVolley)
+      this.#tick(tick, onSpikes)
       spent = this.#work() >= stopAt
     }
     this.#now = Math.max(this.#now, until)
@@ -104,12 +114,17 @@ export class Engine implements Simulator {
    * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
    * It must arrive at open ticks.
    */
-  admit(volley: Volley): void {
-    const index = this.network.cells.findIndex(({ population }) => population.name === volley.population)
-    if (this.#axons.arrival(index, volley.tick) < this.#now) {
-      throw new Error(`a volley of "${volley.population}" from tick ${volley.tick} came at tick ${this.#now}`)
+  admit({ population, tick, cells }: Volley): void {
+    this.receive(this.network.cells.findIndex((part) => part.population.name === population), tick, cells.slice())
+  }
+
+  /** The same, with the number of the population; the cells must stay as they are. */
+  receive(index: number, tick: number, cells: Uint32Array): void {
+    if (this.#axons.arrival(index, tick) < this.#now) {
+      const { name } = this.network.cells[index]!.population
+      throw new Error(`a volley of "${name}" from tick ${tick} came at tick ${this.#now}`)
     }
-    this.counters.sent += this.#axons.send(index, volley.tick, volley.cells)
+    this.counters.sent += this.#axons.send(index, tick, cells)
   }
 
   /**
@@ -205,8 +220,8 @@ export class Engine implements Simulator {
     return first
   }
 
-  #tick(tick: number, onVolley?: OnVolley): void {
-    const stimuli = this.#takeInputs(tick)
+  #tick(tick: number, onSpikes?: OnSpikes): void {
+    const stimuli = this.#inputs.nextTick() === tick ? this.#takeInputs(tick) : none
     for (const group of this.#groups) group?.open(tick)
     const arriving = this.#arriving
     for (let index = 0; index < arriving.length; index++) {
@@ -227,7 +242,7 @@ export class Engine implements Simulator {
     }
     for (const part of this.network.cells) {
       const cells = this.#fire(part, tick, stimuli)
-      if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
+      if (cells.length > 0) this.#emit(part, tick, this.#blocks.copy(cells, part.first), onSpikes)
     }
     this.#countUpdates()
   }
@@ -242,19 +257,20 @@ export class Engine implements Simulator {
     return stimuli
   }
 
-  /** The cells of a population that fire at a tick, as they are numbered in the whole of it. */
-  #fire({ index, first }: Cells, tick: number, stimuli: readonly (Input & { kind: 1 })[]): Uint32Array {
+  /** The cells of a population that fire at a tick, counted from the first that is here. */
+  #fire({ index }: Cells, tick: number, stimuli: readonly (Input & { kind: 1 })[]): Uint32Array {
     const group = this.#groups[index]
-    if (group) return numbered(group.fire(), first)
+    if (group) return group.fire()
     const spontaneous = this.#spontaneous[index]
     if (spontaneous) return spontaneous.fire(tick)
+    if (stimuli.length === 0) return noCells
     return union(stimuli.filter(({ target }) => target === index).map(({ cells }) => cells))
   }
 
-  #emit({ population, index, membrane }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
+  #emit({ index, membrane }: Cells, tick: number, cells: Uint32Array, onSpikes?: OnSpikes): void {
     if (membrane || this.network.share.index === 0) this.counters.spikes[index]! += cells.length
     this.counters.sent += this.#axons.send(index, tick, cells)
-    onVolley?.({ tick, population: population.name, cells })
+    onSpikes?.(index, tick, cells)
   }
 
   #countUpdates(): void {
@@ -274,6 +290,4 @@ export class Engine implements Simulator {
   }
 }
 
-/** Numbers in the whole population, of cells that are counted from `first`. */
-const numbered = (cells: Uint32Array, first: number): Uint32Array =>
-  (first === 0 ? cells : cells.map((cell) => cell + first))
+const none: readonly (Input & { kind: 1 })[] = []

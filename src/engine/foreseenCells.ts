@@ -4,7 +4,7 @@ import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
 import type { CellGroup } from './cellGroup.js'
-import { noCells } from './cellLists.js'
+import { noCells, sorted } from './cellLists.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
@@ -90,7 +90,7 @@ export class ForeseenCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = this.#cells.candidates.slice(0, this.#settle()).sort()
+    const fired = sorted(this.#cells.candidates, this.#settle())
     const { refractoryTicks } = this.#membrane
     if (refractoryTicks > 0 && fired.length > 0) this.#refractory.hold(this.#tick + refractoryTicks, fired)
     return fired

@@ -3,7 +3,7 @@ import { decidedThresholdMv, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import type { CellGroup } from './cellGroup.js'
-import { noCells } from './cellLists.js'
+import { noCells, sorted } from './cellLists.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
 import type { Field, SavedState } from './state.js'
@@ -60,7 +60,7 @@ export class PotentialCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = this.#cells.candidates.slice(0, this.#candidates).sort()
+    const fired = sorted(this.#cells.candidates, this.#candidates)
     this.updates += this.#candidates
     this.#candidates = 0
     const { refractoryTicks } = this.#membrane

@@ -1,17 +1,20 @@
 import { never } from '../kernels/lifPlaces.js'
+import { CellBlocks } from './cellBlocks.js'
 
 /** The cells of a population that are refractory, by the tick at which they are released. */
 export class Refractory {
   readonly #waiting: { readonly tick: number; readonly cells: Uint32Array }[] = []
   #first = 0
+  readonly #blocks = new CellBlocks()
 
   /** Ticks must not go back. */
   hold(tick: number, cells: Uint32Array): void {
-    this.#waiting.push({ tick, cells })
+    this.#waiting.push({ tick, cells: this.#blocks.copy(cells) })
   }
 
   /** Takes the volleys whose time has come, in the order in which they fired. */
-  release(tick: number): Uint32Array[] {
+  release(tick: number): readonly Uint32Array[] {
+    if (this.nextTick() > tick) return none
     const start = this.#first
     while (this.#first < this.#waiting.length && this.#waiting[this.#first]!.tick <= tick) this.#first++
     const released = this.#waiting.slice(start, this.#first).map(({ cells }) => cells)
@@ -47,3 +50,5 @@ export class Refractory {
     for (const tick of ticks) this.hold(tick, Uint32Array.from(waiting.get(tick)!))
   }
 }
+
+const none: readonly Uint32Array[] = []

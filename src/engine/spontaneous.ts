@@ -8,11 +8,13 @@ export class Spontaneous {
   readonly #source: PoissonSource
   readonly #due: Int32Array
   readonly #heap: Uint32Array
+  readonly #fired: Uint32Array
 
   constructor(source: PoissonSource, count: number) {
     this.#source = source
     this.#due = new Int32Array(count)
     this.#heap = new Uint32Array(count)
+    this.#fired = new Uint32Array(count)
     for (let cell = 0; cell < count; cell++) this.#draw(cell, -1)
     this.#order()
   }
@@ -22,16 +24,19 @@ export class Spontaneous {
     return this.#heap.length > 0 ? this.#due[this.#heap[0]!]! : never
   }
 
-  /** The cells that fire at a tick, ascending; each of them will fire again. No earlier spike may be left. */
+  /**
+   * The cells that fire at a tick, ascending, in room that the next call overwrites; each of them will fire again. No
+   * earlier spike may be left.
+   */
   fire(tick: number): Uint32Array {
     if (this.nextTick() !== tick) return noCells
-    const fired: number[] = []
+    let count = 0
     for (let cell = this.#heap[0]!; this.#due[cell] === tick; cell = this.#heap[0]!) {
-      fired.push(cell)
+      this.#fired[count++] = cell
       this.#draw(cell, tick)
-      this.#sink(0)
+      sink(this.#heap, this.#due, 0)
     }
-    return Uint32Array.from(fired)
+    return this.#fired.subarray(0, count)
   }
 
   save(name: string): Field[] {
@@ -50,11 +55,7 @@ export class Spontaneous {
 
   #order(): void {
     for (let cell = 0; cell < this.#heap.length; cell++) this.#heap[cell] = cell
-    for (let place = this.#heap.length >> 1; place >= 0; place--) this.#sink(place)
-  }
-
-  #sink(start: number): void {
-    sink(this.#heap, this.#due, start)
+    for (let place = this.#heap.length >> 1; place >= 0; place--) sink(this.#heap, this.#due, place)
   }
 }
 

@@ -1,5 +1,6 @@
 import { hasMembrane } from '../../circuit/circuit.js'
 import { buildNetwork } from '../../circuit/network.js'
+import { CellBlocks } from '../../engine/cellBlocks.js'
 import { Engine } from '../../engine/engine.js'
 import { createKernels } from '../../kernels/kernels.js'
 import {
@@ -17,9 +18,12 @@ export class ShareThread {
   readonly #worker: number
   readonly #signs: Int32Array
   readonly #own: readonly number[]
+  readonly #blocks = new CellBlocks()
+  readonly #room = (length: number): Uint32Array => this.#blocks.room(length)
+  /** What each engine does with a volley that comes from elsewhere. */
+  readonly #takes: readonly ((population: number, tick: number, cells: Uint32Array) => void)[]
   /** By population: whether its cells are divided among the shares. */
   readonly #isDivided: readonly boolean[]
-  readonly #index: ReadonlyMap<string, number>
   readonly #lookahead: number
   #rings: readonly VolleyRing[]
 
@@ -31,11 +35,13 @@ export class ShareThread {
     this.#signs = new Int32Array(run.signs)
     this.#own = Array.from({ length: shares }, (_, share) => share).filter((share) => workerOf(run, share) === worker)
     this.#isDivided = circuit.populations.map(hasMembrane)
-    this.#index = new Map(circuit.populations.map(({ name }, index) => [name, index]))
     this.#lookahead = lookaheadTicks(circuit)
     this.#rings = this.#openRings(false)
     this.engines = this.#own.map((index) =>
       new Engine(buildNetwork(circuit, seed, createKernels, { index, of: shares })))
+    this.#takes = this.engines.map((engine) => (population, tick, cells) => {
+      if (this.#isDivided[population]) engine.receive(population, tick, cells)
+    })
   }
 
   get now(): number {
@@ -73,10 +79,10 @@ export class ShareThread {
   }
 
   #advanceOne(engine: Engine, share: number, until: number, watched: boolean): void {
-    const isFirst = share === 0
-    engine.advance(until, ({ tick, population, cells }) => {
-      const index = this.#index.get(population)!
-      if (this.#isDivided[index] ? watched || this.#run.shares > 1 : watched && isFirst) this.#write(share, tick, index, cells)
+    const writesDivided = watched || this.#run.shares > 1
+    const writesOthers = watched && share === 0
+    engine.proceed(until, Infinity, (population, tick, cells) => {
+      if (this.#isDivided[population] ? writesDivided : writesOthers) this.#write(share, tick, population, cells)
     })
   }
 
@@ -120,16 +126,11 @@ export class ShareThread {
 
   /** Takes in what fired in the other shares. Returns whether there was anything. */
   #admit(): boolean {
-    const { populations } = this.#run.circuit
     let some = false
-    for (const [index, engine] of this.engines.entries()) {
-      const reader = this.#own[index]!
+    for (const [index, take] of this.#takes.entries()) {
       for (let share = 0; share < this.#run.shares; share++) {
-        if (share === reader) continue
-        this.#rings[share]!.read(reader, (tick, population, cells) => {
-          some = true
-          if (this.#isDivided[population]) engine.admit({ tick, population: populations[population]!.name, cells })
-        })
+        if (share === this.#own[index]) continue
+        if (this.#rings[share]!.read(this.#own[index]!, this.#room, take)) some = true
       }
     }
     return some

@@ -30,7 +30,8 @@ export class VolleyMerge {
   /** Reads what the shares have published. */
   read(): void {
     for (const [share, ring] of this.#rings.entries()) {
-      ring.read(this.#reader, (tick, population, cells) => this.#parts[share]!.push({ tick, population, cells }))
+      ring.read(this.#reader, (length) => new Uint32Array(length), (population, tick, cells) =>
+        this.#parts[share]!.push({ tick, population, cells }))
     }
   }
 

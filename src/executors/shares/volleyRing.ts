@@ -1,6 +1,8 @@
 /** How many 32-bit words come before the cells of a record: its tick, its population's number and their count. */
 const headWords = 3
 
+type Take = (population: number, tick: number, cells: Uint32Array) => void
+
 /**
  * Volleys that one thread writes into shared memory and others read: a ring of 32-bit words, without locks. `marks[0]`
  * counts the words that were written, `marks[1 + r]` those that reader number r has read, both modulo 2³².
@@ -37,13 +39,13 @@ export class VolleyRing {
     for (const reader of this.#readers) {
       if (((end - Atomics.load(this.#marks, 1 + reader)) >>> 0) > this.#words.length) return false
     }
-    this.#put(0, tick)
-    this.#put(1, population)
-    this.#put(2, cells.length)
-    const start = this.#place(headWords)
-    const first = cells.subarray(0, this.#words.length - start)
-    this.#words.set(first, start)
-    if (first.length < cells.length) this.#words.set(cells.subarray(first.length), 0)
+    const words = this.#words
+    const last = words.length - 1
+    const start = this.#written
+    words[start & last] = tick
+    words[(start + 1) & last] = population
+    words[(start + 2) & last] = cells.length
+    for (let index = 0; index < cells.length; index++) words[(start + headWords + index) & last] = cells[index]!
     this.#written = end | 0
     return true
   }
@@ -53,42 +55,26 @@ export class VolleyRing {
     Atomics.store(this.#marks, 0, this.#written)
   }
 
-  /** Gives a reader all that is published and that it has not yet read. */
-  read(reader: number, take: (tick: number, population: number, cells: Uint32Array) => void): void {
+  /** Gives a reader all that is published and that it has not yet read, copied into `room` of a length. */
+  read(reader: number, room: (length: number) => Uint32Array, take: Take): boolean {
     const end = Atomics.load(this.#marks, 0)
     let place = Atomics.load(this.#marks, 1 + reader)
-    if (place === end) return
+    if (place === end) return false
     const words = this.#words
     const last = words.length - 1
     while (place !== end) {
       const length = words[(place + 2) & last]!
-      const start = (place + headWords) & last
-      const cells = words.slice(start, start + length)
-      const copied = cells.length === length ? cells : this.#wrapped(start, length)
-      take(words[place & last]!, words[(place + 1) & last]!, copied)
+      const cells = room(length)
+      for (let index = 0; index < length; index++) cells[index] = words[(place + headWords + index) & last]!
+      take(words[(place + 1) & last]!, words[place & last]!, cells)
       place = (place + headWords + length) | 0
     }
     Atomics.store(this.#marks, 1 + reader, end)
+    return true
   }
 
   /** Lets a reader forget all that is published. */
   skip(reader: number): void {
     Atomics.store(this.#marks, 1 + reader, Atomics.load(this.#marks, 0))
-  }
-
-  #wrapped(start: number, length: number): Uint32Array {
-    const cells = new Uint32Array(length)
-    const first = this.#words.subarray(start)
-    cells.set(first)
-    cells.set(this.#words.subarray(0, length - first.length), first.length)
-    return cells
-  }
-
-  #place(ahead: number): number {
-    return (this.#written + ahead) & (this.#words.length - 1)
-  }
-
-  #put(ahead: number, word: number): void {
-    this.#words[this.#place(ahead)] = word
   }
 }
