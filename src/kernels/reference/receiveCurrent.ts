@@ -16,20 +16,14 @@ export function peakOf(constants: Float64Array, excited: number, potential: numb
 }
 
 /**
- * Adds to the amplitudes of a cell. Returns whether it may fire because of that and was not listed yet; then it is
- * marked as listed. A jump of the membrane itself (slot 0) always may, inhibition (slot 2) never. Excitation may, if
- * the peak that it would reach from here exceeds the threshold, by one sum and then more closely, and if it does itself.
+ * Adds excitation to a cell. Returns whether it passes the first test for firing because of that, one sum of amplitudes:
+ * whether the peak that it would reach from here exceeds the threshold.
  */
-export function receiveCurrent(
-  cells: Float64Array, number: number, membraneJump: number, slot: number, slotJump: number, constants: Float64Array,
+export function excite(
+  cells: Float64Array, number: number, membraneJump: number, slotJump: number, constants: Float64Array,
 ): boolean {
   const cell = number * numbersPerCell
   cells[cell + cellPlaces.membrane]! += membraneJump
-  if (slot === 2) {
-    cells[cell + cellPlaces.inhibition]! += slotJump
-    return false
-  }
-  if (slot === 0) return mark(cells, number)
   cells[cell + cellPlaces.excitation]! += slotJump
   const excitation = cells[cell + cellPlaces.excitation]!
   const level = constants[place.foreseenThreshold]!
@@ -39,11 +33,12 @@ export function receiveCurrent(
   const peak = excitation * ((peakLevel - peakSlope * constants[place.excitationShape]!) * e)
     + cells[cell + cellPlaces.membrane]! * (peakSlope * m)
     + cells[cell + cellPlaces.inhibition]! * (peakSlope * constants[place.inhibitionShape]! * i)
-  if (!(peak > level || excitation * (peakLevel * e) > level)) return false
-  return mayFire(cells, cell, constants) && mark(cells, number)
+  return peak > level || excitation * (peakLevel * e) > level
 }
 
-function mayFire(cells: Float64Array, cell: number, constants: Float64Array): boolean {
+/** The closer tests: whether excitation exceeds the threshold, and whether its peak from here does. */
+export function mayFire(cells: Float64Array, number: number, constants: Float64Array): boolean {
+  const cell = number * numbersPerCell
   const level = constants[place.foreseenThreshold]!
   const excited = cells[cell + cellPlaces.excitation]! * constants[place.excitationNow]!
   const inhibited = cells[cell + cellPlaces.inhibition]! * constants[place.inhibitionNow]!
@@ -51,4 +46,32 @@ function mayFire(cells: Float64Array, cell: number, constants: Float64Array): bo
   const potential = cells[cell + cellPlaces.membrane]! * constants[place.membraneNow]!
     - constants[place.excitationShape]! * excited + constants[place.inhibitionShape]! * inhibited
   return peakOf(constants, excited, potential) > level
+}
+
+/** Adds inhibition to a cell, which makes none fire. */
+export function inhibit(cells: Float64Array, number: number, membraneJump: number, slotJump: number): void {
+  cells[number * numbersPerCell + cellPlaces.membrane]! += membraneJump
+  cells[number * numbersPerCell + cellPlaces.inhibition]! += slotJump
+}
+
+/** Moves the membrane itself, after which everything is possible. Returns whether the cell was not listed yet. */
+export function jump(cells: Float64Array, number: number, membraneJump: number): boolean {
+  cells[number * numbersPerCell + cellPlaces.membrane]! += membraneJump
+  return mark(cells, number)
+}
+
+/**
+ * Adds to the membrane and to the excitation (slot 1) or the inhibition (slot 2) of a cell, or to the membrane alone
+ * (slot 0). Returns whether it may fire because of that and was not listed yet; then it is marked as listed.
+ */
+export function receiveCurrent(
+  cells: Float64Array, number: number, membraneJump: number, slot: number, slotJump: number, constants: Float64Array,
+): boolean {
+  if (slot === 0) return jump(cells, number, membraneJump)
+  if (slot === 1) {
+    return excite(cells, number, membraneJump, slotJump, constants) && mayFire(cells, number, constants)
+      && mark(cells, number)
+  }
+  inhibit(cells, number, membraneJump, slotJump)
+  return false
 }
