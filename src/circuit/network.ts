@@ -14,6 +14,7 @@ export { wholeNetwork, type Share }
 export interface Network<Declared extends Circuit = Circuit> extends Drawn {
   readonly circuit: Declared
   readonly seed: number
+  readonly share: Share
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
@@ -139,7 +140,7 @@ export function buildNetwork<Declared extends Circuit>(
   })
   const connections = built.flatMap((part) => part.connections)
   const drawn: Drawn = Object.assign({}, ...built.map((part) => part.drawn))
-  return { circuit, seed, kernels, cells, connections, volley, ...(drawing && { drawing }), ...drawn }
+  return { circuit, seed, share, kernels, cells, connections, volley, ...(drawing && { drawing }), ...drawn }
 }
 
 function allocateCells(

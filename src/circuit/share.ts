@@ -12,9 +12,12 @@ export interface Share {
 
 export const wholeNetwork: Share = { index: 0, of: 1 }
 
-/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
-export function cellsOf(population: Population, { index, of }: Share): Range {
-  if (!hasMembrane(population)) return { first: 0, count: population.count }
-  const start = (part: number) => Math.floor(population.count * part / of)
+/** Which of `count` cells are in a share of a network. */
+export function rangeOf(count: number, { index, of }: Share): Range {
+  const start = (part: number) => Math.floor(count * part / of)
   return { first: start(index), count: start(index + 1) - start(index) }
 }
+
+/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
+export const cellsOf = (population: Population, share: Share): Range =>
+  (hasMembrane(population) ? rangeOf(population.count, share) : { first: 0, count: population.count })

@@ -24,7 +24,11 @@ export function deliveryOf(part: Connections, network: Network, target: CellGrou
           target.scatter(volley, spikes, offsets, targets, weight * weightQuantumMv)
         }
       },
-      synapses: (cells) => cells.reduce((sum, cell) => sum + offsets[cell + 1]! - offsets[cell]!, 0),
+      synapses(cells) {
+        let count = 0
+        for (const cell of cells) count += offsets[cell + 1]! - offsets[cell]!
+        return count
+      },
     }
   }
   if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target)

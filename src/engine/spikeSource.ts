@@ -2,11 +2,15 @@ import type { Population } from '../circuit/circuit.js'
 import type { Network } from '../circuit/network.js'
 import { PoissonSource } from './poissonSource.js'
 import { SpikeTrainSource } from './spikeTrainSource.js'
+import type { Field, SavedState } from './state.js'
 
 /** What makes cells without a membrane fire. */
 export interface SpikeSource {
   /** The tick of the next spike of a cell after the one at `tick` (−1 for its first); Infinity where it has none. */
   next(cell: number, tick: number): number
+  /** What `next` depends on besides its arguments, with names that begin with that of the population. */
+  save(name: string): Field[]
+  restore(saved: SavedState, name: string): void
 }
 
 /** The source of a population's spikes; none where input or stimuli make it fire. */

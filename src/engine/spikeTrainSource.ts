@@ -1,5 +1,6 @@
 import type { SpikeTrainPopulation } from '../circuit/circuit.js'
 import type { SpikeSource } from './spikeSource.js'
+import type { Field } from './state.js'
 
 /** Spikes that were recorded elsewhere, given cell by cell in order of time. */
 export class SpikeTrainSource implements SpikeSource {
@@ -22,5 +23,14 @@ export class SpikeTrainSource implements SpikeSource {
     const end = this.#offsets[cell + 1]!
     while (this.#next[cell]! < end && this.#ticks[this.#next[cell]!]! <= tick) this.#next[cell]!++
     return this.#next[cell]! < end ? this.#ticks[this.#next[cell]!]! : Infinity
+  }
+
+  /** Nothing but how far the search has come. */
+  save(): Field[] {
+    return []
+  }
+
+  restore(): void {
+    this.#next.set(this.#offsets.subarray(0, this.#next.length))
   }
 }
