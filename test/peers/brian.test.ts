@@ -1,0 +1,49 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import test from 'ava'
+import { brianScript, type BrianResult } from '../../src/interop/brian/brianScript.js'
+import { hasLearned, ownResult, peerRuns } from './brianRuns.js'
+
+const python = '/usr/bin/python3'
+const present = spawnSync(python, ['-W', 'ignore', '-c', 'import brian2']).status === 0
+const withBrian = present ? test : test.skip
+const unless = present ? '' : ` (skipped: ${python} has no brian2)`
+
+const runs = peerRuns()
+const folder = mkdtempSync(join(tmpdir(), 'lobule-brian-'))
+const file = (index: number, ending: string) => join(folder, `run${index}${ending}`)
+
+test.before((t) => {
+  if (!present) return
+  for (const [index, run] of runs.entries()) {
+    const { script, data } = brianScript(run.network, run)
+    writeFileSync(file(index, '.py'), script)
+    writeFileSync(file(index, '.data.json'), data)
+  }
+  const scripts = runs.map((_, index) => file(index, '.py'))
+  const { status, stderr } = spawnSync(python, ['-W', 'ignore', 'test/peers/brian.py', ...scripts], { encoding: 'utf8' })
+  t.is(status, 0, stderr)
+})
+
+test.after.always(() => rmSync(folder, { recursive: true, force: true }))
+
+for (const [index, run] of runs.entries()) {
+  withBrian(`Brian 2 makes the same spikes and weights: ${run.title}${unless}`, (t) => {
+    const fault = file(index, '.error.txt')
+    t.false(existsSync(fault), existsSync(fault) ? readFileSync(fault, 'utf8') : '')
+    const own = ownResult(run)
+    const brian = JSON.parse(readFileSync(file(index, '.spikes.json'), 'utf8')) as BrianResult
+    for (const [population, spikes] of Object.entries(own.spikes)) {
+      t.is(JSON.stringify(brian.spikes[population]), JSON.stringify(spikes), population)
+    }
+    t.is(JSON.stringify(brian.weights), JSON.stringify(own.weights))
+    if (run.learns) t.true(hasLearned(run, own), 'no weight was changed')
+    const counts = Object.entries(own.spikes).map(([population, { tick }]) => `${tick.length} ${population}`)
+    t.log(counts.join(', '))
+    for (const [population, least] of Object.entries(run.least)) {
+      t.true(own.spikes[population]!.tick.length >= least, `${population} is too quiet to prove anything`)
+    }
+  })
+}

@@ -1,0 +1,161 @@
+import * as fc from 'fast-check'
+import type { Circuit, Plasticity } from '../../src/circuit/circuit.js'
+import { buildNetwork, type Network } from '../../src/circuit/network.js'
+import { Engine } from '../../src/engine/engine.js'
+import type { BrianResult, BrianRun } from '../../src/interop/brian/brianScript.js'
+import { presentations } from '../../src/levels/presentation.js'
+import { stream } from '../../src/random/stream.js'
+import { randomWord, withFlips } from '../../src/words/word.js'
+import { scenario, type Scenario } from '../engine/randomCircuit.js'
+import { circuitOf, lif, plasticProjection, projection, relay } from '../engine/tinyCircuit.js'
+import { smallCircuit } from '../levels/smallCircuit.js'
+
+/** A run that Brian repeats. */
+export interface PeerRun extends BrianRun {
+  readonly title: string
+  readonly network: Network
+  /** What it must do so that it proves something: change weights, and make so many spikes at least, by population. */
+  readonly learns: boolean
+  readonly least: Readonly<Record<string, number>>
+}
+
+/** All spikes and the final weights of our engine, as Brian's script writes them. */
+export function ownResult({ network, untilTick, stimuli, learning }: PeerRun): BrianResult {
+  const engine = new Engine(network)
+  for (const { tick, projection, gain } of learning) engine.setLearning(tick, projection, gain)
+  for (const { tick, population, cells } of stimuli) engine.stimulate(tick, population, cells)
+  const spikes = Object.fromEntries(network.cells.map(({ population }) =>
+    [population.name, { tick: [] as number[], cell: [] as number[] }]))
+  engine.advance(untilTick, ({ tick, population, cells }) => {
+    for (const cell of cells) {
+      spikes[population]!.tick.push(tick)
+      spikes[population]!.cell.push(cell)
+    }
+  })
+  engine.assertConservation()
+  const weights = Object.fromEntries(network.connections.flatMap((part) => {
+    if (part.kind !== 'plastic') return []
+    const { count } = part.to.population
+    const row = (source: number) => [...part.rows.subarray(source * count, (source + 1) * count)]
+    return [[part.projection.name, Array.from({ length: part.from.population.count }, (_, source) => row(source))]]
+  }))
+  return { spikes, weights }
+}
+
+export const hasLearned = ({ network }: PeerRun, { weights }: BrianResult): boolean =>
+  network.circuit.projections.some(({ name, plasticity }) =>
+    plasticity && weights[name]!.flat().some((weight) => weight !== plasticity.initialSteps))
+
+type Stimuli = BrianRun['stimuli'][number][]
+
+/** Every cell fires with the same probability in each tick, apart from each other. */
+function noise(population: string, count: number, perTick: number, untilTick: number): Stimuli {
+  const random = stream(1, `noise/${population}`)
+  return Array.from({ length: untilTick }, (_, tick) => ({
+    tick, population, cells: [...Array(count).keys()].filter(() => random.uint32() < perTick * 2 ** 32),
+  })).filter(({ cells }) => cells.length > 0)
+}
+
+/** Refractory periods of every kind, opposite inputs at once, cells that fire by themselves, a delay of one tick. */
+function chain(): PeerRun {
+  const untilTick = 3000
+  const periods = [0, 1, 2, 7, 20, 33]
+  const names = periods.map((refractoryTicks) => `refractory${refractoryTicks}`)
+  const cells = periods.map((refractoryTicks, index) =>
+    lif(names[index]!, 5, { refractoryTicks, membraneTimeConstantMs: 3.7 + index, resetPotentialMv: -71.3 + index / 7 }))
+  const driven = lif('driven', 4, { driveMv: 17.3, refractoryTicks: 11, resetPotentialMv: -66.6 })
+  const circuit = circuitOf([relay('in', 5), ...cells, driven], [
+    ...names.flatMap((name, index) => [
+      projection(index === 0 ? 'in' : names[index - 1]!, name, [9.1, 12.3, 15.7, 20.9, 8.7], 1 + 6 * index, { kind: 'one-to-one' }),
+      { ...projection('in', name, [-0.7, 1.9, 3.1, 1.3, 4.9], 1 + 6 * index), name: `all>${name}` },
+    ]),
+    projection('in', 'driven', [-3.3, 5.1, -90.7, 90.7], 17), projection(names[5]!, 'driven', 88.8, 1),
+  ])
+  return {
+    title: 'a chain of cells with refractory periods from 0 to 33 ticks', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: noise('in', 5, 0.03, untilTick), learning: [],
+    learns: false, least: { [names[5]!]: 50, driven: 100 },
+  }
+}
+
+function granuleLayer(): PeerRun {
+  const untilTick = 5000
+  const circuit = circuitOf([
+    relay('mossy', 100),
+    lif('granule', 1000, { membraneTimeConstantMs: 7, refractoryTicks: 10 }),
+    lif('golgi', 10, { membraneTimeConstantMs: 20, restingPotentialMv: -65, thresholdPotentialMv: -50, resetPotentialMv: -65 }),
+  ], [
+    projection('mossy', 'granule', 7.7, 10, { kind: 'fixed-in-degree', inDegree: 4 }),
+    projection('mossy', 'golgi', 1.1, 10, { kind: 'fixed-in-degree', inDegree: 20 }),
+    projection('granule', 'golgi', 1.3, 20, { kind: 'fixed-in-degree', inDegree: 100 }),
+    projection('golgi', 'granule', -5.3, 10, { kind: 'fixed-in-degree', inDegree: 3 }),
+  ])
+  return {
+    title: 'a granule layer of 1,000 cells with Golgi feedback', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: noise('mossy', 100, 0.006, untilTick), learning: [],
+    learns: false, least: { granule: 1000, golgi: 100 },
+  }
+}
+
+function purkinjeCells(): PeerRun {
+  const untilTick = 5000
+  const plasticity: Plasticity = {
+    weightStepQuanta: 997, weightBits: 7, initialSteps: 40, climbing: 'olive>purkinje', potentiationSteps: 1,
+    depressionSteps: 3, windowStartTicks: 15, windowEndTicks: 400,
+  }
+  const circuit = circuitOf([
+    relay('parallel', 200), relay('olive', 8),
+    lif('purkinje', 8, { membraneTimeConstantMs: 15, driveMv: 18.1 }),
+  ], [
+    plasticProjection('parallel', 'purkinje', plasticity, 20),
+    projection('olive', 'purkinje', 30.3, 10, { kind: 'one-to-one' }),
+  ])
+  return {
+    title: 'Purkinje cells whose parallel-fibre weights climbing fibres depress', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: [...noise('parallel', 200, 0.002, untilTick), ...noise('olive', 8, 0.002, untilTick)],
+    learning: [[10, 1], [2000, 0], [2500, 2], [4000, -1]].map(([tick, gain]) =>
+      ({ tick: tick!, gain: gain!, projection: 'parallel>purkinje' })),
+    learns: true, least: { purkinje: 200, olive: 50 },
+  }
+}
+
+/** Three words are written and read from noisy cues. */
+function defaultCircuit(): PeerRun {
+  const circuit = smallCircuit(32, 4, 4, 800, ['presentation.period=80 ms'])
+  const network = buildNetwork(circuit, 1)
+  const random = stream(1, 'words')
+  const words = Array.from({ length: 3 }, () => randomWord(32, random.uint32))
+  const shown = presentations(network, [
+    ...words.map((word) => ({ address: word, data: word })), ...words.map((word) => ({ address: withFlips(word, [3, 20]) })),
+  ])
+  const tickOf = (timeMs: number) => Math.round(timeMs / circuit.resolutionMs)
+  return {
+    title: 'the default circuit, scaled down, writing and reading words', network, untilTick: tickOf(shown.untilMs),
+    stimuli: shown.stimuli.map(({ timeMs, ...rest }) => ({ tick: tickOf(timeMs), ...rest })),
+    learning: shown.interventions.map(({ timeMs, learning }) => ({ tick: tickOf(timeMs), ...learning })),
+    learns: true, least: { granule: 100, golgi: 6, interneuron: 100, purkinje: 50, nuclear: 30 },
+  }
+}
+
+function randomRun({ circuit, seed, ticks, pokes, gains }: Scenario): PeerRun {
+  return {
+    title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
+    network: buildNetwork(circuit, seed), untilTick: ticks,
+    stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
+    learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
+    learns: true, least: {},
+  }
+}
+
+/** Whether a run makes 200 spikes and changes weights. */
+function isLively(run: PeerRun): boolean {
+  const result = ownResult(run)
+  return hasLearned(run, result) && Object.values(result.spikes).reduce((sum, { tick }) => sum + tick.length, 0) >= 200
+}
+
+const nameOf = ({ projections }: Circuit, index: number): string => projections[index]!.name
+
+export const peerRuns = (): PeerRun[] => [
+  chain(), granuleLayer(), purkinjeCells(), defaultCircuit(),
+  ...fc.sample(scenario, { seed: 5, numRuns: 100 }).map(randomRun).filter(isLively).slice(0, 16),
+]
