@@ -47,3 +47,14 @@ for (const [index, run] of runs.entries()) {
     }
   })
 }
+
+test('the runs have every rule of connection, both address designs, cells that fire by themselves and delays of one tick', (t) => {
+  const circuits = runs.map(({ network }) => network.circuit)
+  const projections = circuits.flatMap((circuit) => circuit.projections)
+  t.deepEqual([...new Set(projections.map(({ rule }) => rule.kind))].sort(),
+    ['address', 'all-to-all', 'by-bit', 'fixed-in-degree', 'one-to-one'])
+  t.deepEqual([...new Set(circuits.slice(3).map(({ memory }) => memory.design.kind))].sort(), ['dense', 'selected-coordinate'])
+  t.true(runs.filter(({ network }) => network.cells.some(({ membrane }) => membrane?.tonic)).length >= 5)
+  t.true(projections.filter(({ delayTicks }) => delayTicks === 1).length >= 2)
+  t.true(projections.filter(({ delayTicks }) => delayTicks >= 1000).length >= 2)
+})
