@@ -19,6 +19,8 @@ def lif(count, tau_m, E_L, V_threshold, V_reset, refractory, V_start, drive=0*mV
         namespace=dict(tau_m=tau_m, E_L=E_L, V_threshold=V_threshold, V_reset=V_reset, drive=drive,
                        refractory_period=refractory))
     cells.v = V_start
+    if V_start >= V_threshold:    # Such cells fire in the step after the start, so they are refractory until then.
+        cells.lastspike = (1 if refractory > 0*ms else 2)*defaultclock.dt - refractory
     # Brian asks whether a cell is refractory where it integrates, for the time step that follows. Input that arrives
     # when the refractory period ends shall count already, so it is asked at the start of a step as well.
     cells.run_regularly('not_refractory = timestep(t - lastspike, dt) >= timestep(refractory_period, dt)', when='start')

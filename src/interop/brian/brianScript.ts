@@ -1,5 +1,6 @@
 import { steadyMv, weightQuantumMv, type Circuit } from '../../circuit/circuit.js'
 import type { Cells, Connections, Network } from '../../circuit/network.js'
+import { InputError, nearest } from '../../errors/inputError.js'
 import { lifModel, plasticModel, relayModel, staticModel } from './brianModels.js'
 import { connectionPairs } from './connectionPairs.js'
 import { pythonNames } from './pythonNames.js'
@@ -31,7 +32,8 @@ export interface BrianResult {
 /**
  * A script that makes a run of a network in the simulator Brian 2 (Stimberg, Brette & Goodman 2019), with the same
  * connections, on the same grid, integrated exactly. Its spikes are those of our engine, tick for tick, unless a
- * membrane comes within rounding errors of its threshold.
+ * membrane comes within rounding errors of its threshold. Throws an InputError for spikes of what is no relay population
+ * and for learning of what is no plastic projection.
  */
 export function brianScript(network: Network, run: BrianRun): BrianScript {
   const { circuit, cells, connections } = network
@@ -176,6 +178,8 @@ here.with_suffix('.spikes.json').write_text(json.dumps({
 function dataOf({ circuit, connections }: Network, { stimuli, learning }: BrianRun): object {
   const relays = circuit.populations.filter(({ model }) => model === 'relay')
   const plastic = circuit.projections.filter(({ plasticity }) => plasticity)
+  for (const { population } of stimuli) demandOneOf(relays, population, 'stimuli.population', 'relay population')
+  for (const { projection } of learning) demandOneOf(plastic, projection, 'learning.projection', 'plastic projection')
   return {
     stimuli: Object.fromEntries(relays.map(({ name, count }) =>
       [name, distinct(stimuli.filter(({ population }) => population === name), count)])),
@@ -190,6 +194,12 @@ function dataOf({ circuit, connections }: Network, { stimuli, learning }: BrianR
     weights: Object.fromEntries(connections.flatMap((part) => (!('weights' in part) || oneWeight(part) !== undefined
       ? [] : [[part.projection.name, Array.from(part.weights, (weight) => weight * weightQuantumMv)]]))),
   }
+}
+
+function demandOneOf(parts: readonly { readonly name: string }[], name: string, field: string, kind: string): void {
+  const names = parts.map((part) => part.name)
+  if (names.includes(name)) return
+  throw new InputError({ field, problem: `"${name}" is no ${kind}${nearest(name, names)}`, allowed: names.join(', ') })
 }
 
 /** Spikes in order of time and cell, each once. */

@@ -1,5 +1,6 @@
 import test from 'ava'
 import { buildNetwork } from '../../../src/circuit/network.js'
+import { InputError } from '../../../src/errors/inputError.js'
 import { brianScript, type BrianRun } from '../../../src/interop/brian/brianScript.js'
 import { circuitOf, lif, plasticProjection, projection, relay } from '../../engine/tinyCircuit.js'
 import { smallCircuit } from '../../levels/smallCircuit.js'
@@ -68,4 +69,16 @@ test('names that Python would not take are replaced, and kept where results are 
   const { script } = brianScript(buildNetwork(circuit, 1), still)
   t.true(hasLine(script, "in_2 = relay(1, 'in')"))
   t.true(hasLine(script, "    'the \\'cell\\'': the_cell,"))
+})
+
+test('spikes of what is no relay population, and learning of what is no plastic projection, are refused', (t) => {
+  const network = buildNetwork(smallCircuit(8, 2, 2, 20), 1)
+  t.throws(() => brianScript(network, { ...still, stimuli: [{ tick: 1, population: 'granule', cells: [0] }] }), {
+    instanceOf: InputError, message: 'stimuli.population: "granule" is no relay population; allowed: mossy, rhythm, olive',
+  })
+  t.throws(() => brianScript(network, { ...still, learning: [{ tick: 1, projection: 'paralelToPurkinje', gain: 1 }] }), {
+    instanceOf: InputError,
+    message: 'learning.projection: "paralelToPurkinje" is no plastic projection, did you mean "parallelToPurkinje"?; '
+      + 'allowed: parallelToPurkinje',
+  })
 })
