@@ -33,7 +33,8 @@ await esbuild.build({
   bundle: true, platform: 'node', target: 'node20', format: 'esm', loader: { '.wasm': 'binary' },
   outfile: join(folder, 'kernels.mjs'),
 })
-const { createKernels, createReferenceKernels } = await import(pathToFileURL(join(folder, 'kernels.mjs')).href)
+const library = await import(pathToFileURL(join(folder, 'kernels.mjs')).href)
+const { createKernels, createReferenceKernels } = library
 const compiler = compileBaseline()
 const python = pythonWithNumpy()
 let numpyVersion = 'no numpy'
@@ -84,8 +85,8 @@ const ratio = (of, to) => (of ?? NaN) / (to ?? NaN)
 /** Alternates the sides round by round; medians of time per unit. @param {import('./bench/rows.mjs').Row} row */
 async function measure(row) {
   const bytes = row.bytes(row.parameters)
-  const webAssembly = row.prepare(createKernels(bytes), row.parameters)
-  const typeScript = row.prepare(createReferenceKernels(bytes), row.parameters)
+  const webAssembly = row.prepare(createKernels(bytes), row.parameters, library)
+  const typeScript = row.prepare(createReferenceKernels(bytes), row.parameters, library)
   const given = [row.kernel, ...Object.values(row.parameters).map(String)]
   const native = compiler === undefined ? undefined : baselineOf(join(folder, 'baseline'), given)
   const numpy = python === undefined || !row.numpy ? undefined

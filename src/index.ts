@@ -9,7 +9,7 @@ export {
 } from './theory/addressDesign.js'
 export { circleIntersection } from './theory/circleIntersection.js'
 export { predictedBitError } from './theory/recallError.js'
-export { recall, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
+export { recall, recallMany, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
 export { AttentionMemory } from './memory/attentionMemory.js'
 export { ChainMemory } from './memory/chainMemory.js'
 export { HopfieldMemory } from './memory/hopfieldMemory.js'

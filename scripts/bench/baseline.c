@@ -24,45 +24,124 @@ static uint32_t *words(size_t length, uint64_t bound) {
 static long p[8];
 static volatile double sink;
 
-static uint32_t *offsets, *targets, *volleys, *touched, *fired, *bits, *cue, *zeros, *out, *volley;
+static uint32_t *offsets, *targets, *volleys, *listed, *bits, *cue, *zeros, *out, *volley;
 static double *input, *potential, *decay;
-static int32_t *touchedAt, *since, *sums, now;
+static int32_t *sums, now;
 static int16_t *rows, *delta;
 static uint16_t *claws;
 static uint8_t *active;
 
-__attribute__((noinline)) static uint32_t deliver(const uint32_t *restrict v, long n, double weight, int32_t tick) {
+// Cells of one number, and cells of four with exponential currents: the kernels of src/kernels/reference, over again.
+static const double own = 100, excitatory = 20, inhibitory = 80, weightMv = 6, shapeE = 20 / 80., shapeI = 80 / 20.;
+static const int originTicks = 640, tableTicks = 1024, never = 0x40000000;
+__attribute__((noinline)) static uint32_t scatter(const uint32_t *restrict v, long n, double jump, double level) {
   uint32_t count = 0;
   for (long s = 0; s < n; s++)
     for (uint32_t j = offsets[v[s]], end = offsets[v[s] + 1]; j < end; j++) {
-      uint32_t t = targets[j];
-      if (touchedAt[t] != tick) { touchedAt[t] = tick; touched[count++] = t; }
-      input[t] += weight;
+      uint32_t t = targets[j]; double before = potential[t], after = before + jump;
+      potential[t] = after;
+      if (after >= level && before < level) listed[count++] = t;
     }
   return count;
 }
-__attribute__((noinline)) static uint32_t integrate(uint32_t count, int32_t tick) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    uint32_t c = touched[i]; int32_t elapsed = tick - since[c]; double u = input[c] / 65536; input[c] = 0;
-    if (elapsed < 0) continue;
-    u += potential[c] * (elapsed < 1000 ? decay[elapsed] : 0);
-    since[c] = tick;
-    if (u >= p[5]) { fired[n++] = c; u = 0; since[c] = tick + 20; }
-    potential[c] = fabs(u) < 1e-30 ? 0 : u;
-  }
-  return n;
-}
-static double events(int both) {
+static double potentials(void) {
   double sum = 0;
   for (long t = 0; t < p[4]; t++) {
-    uint32_t n = deliver(volleys + t * p[3], p[3], 6 * 65536, ++now);
-    sum += both ? integrate(n, now) : n;
+    now++;
+    if (now % originTicks == 0) for (long c = 0; c < p[2]; c++) potential[c] *= exp(-originTicks / own);
+    double growth = exp(now % originTicks / own);
+    uint32_t n = scatter(volleys + t * p[3], p[3], weightMv * growth, p[5] * growth);
+    for (uint32_t i = 0; i < n; i++) potential[listed[i]] = 0;
+    sum += n;
   }
   return sum;
 }
-static double sparse(void) { return events(0); }
-static double lazy(void) { return events(1); }
+typedef struct { double excitation, membrane, inhibition, listed; } cell;
+static cell *cells;
+static double m, e, inh, growth, levels[4], slopes[4];
+static int32_t *due, *earliest;
+static double peakOf(double excited, double u) {
+  double most = -1e300; if (u < 0) u = 0;
+  for (int k = 0; k < 4; k++) { double x = excited * levels[k] + u * slopes[k]; if (x > most) most = x; }
+  return most;
+}
+__attribute__((noinline)) static uint32_t excite(const uint32_t *restrict v, long n, double jump, double slot, uint32_t count) {
+  double level = p[5];
+  for (long s = 0; s < n; s++)
+    for (uint32_t j = offsets[v[s]], end = offsets[v[s] + 1]; j < end; j++) {
+      cell *c = cells + targets[j];
+      double excited = (c->excitation += slot) * e, inhibited = c->inhibition * inh;
+      double u = (c->membrane += jump) * m - shapeE * excited + shapeI * inhibited;
+      if (excited - inhibited <= level || peakOf(excited, u) <= level || c->listed != 0) continue;
+      c->listed = 1; listed[count++] = targets[j];
+    }
+  return count;
+}
+static uint32_t listDue(void) {
+  uint32_t count = 0;
+  for (long b = 0; 16 * b < p[2]; b++) {
+    if (earliest[b] > now) continue;
+    int32_t first = never;
+    for (long i = 16 * b; i < 16 * (b + 1) && i < p[2]; i++)
+      if (due[i] > now) first = due[i] < first ? due[i] : first;
+      else if (cells[i].listed == 0) { cells[i].listed = 1; listed[count++] = (uint32_t)i; }
+    earliest[b] = first;
+  }
+  return count;
+}
+static double left(int mode, uint32_t ticks, double constant) {
+  return ticks < (uint32_t)tableTicks ? decay[mode * tableTicks + ticks] : exp(-(double)ticks / constant);
+}
+static int32_t silentUntil(double mine, double excited, double inhibited) {
+  double level = p[5], x = excited, y = inhibited, u = mine - shapeE * x + shapeI * y; uint32_t ticks = 0;
+  for (int step = 0; step < 4; step++) {
+    double pull = x - y > 0 ? x - y : 0;
+    if (pull <= level || peakOf(x, u) <= level) return never;
+    double steps = own * (level - u) / (pull - u);
+    ticks += steps < 2 ? 1 : (uint32_t)(steps < never ? steps : never);
+    if (ticks >= (uint32_t)(never - now)) return never;
+    if (steps >= 4) break;
+    x = excited * left(1, ticks, excitatory); y = inhibited * left(2, ticks, inhibitory);
+    u = mine * left(0, ticks, own) - shapeE * x + shapeI * y;
+    if (u >= level) break;
+  }
+  return now + (int32_t)ticks;
+}
+__attribute__((noinline)) static uint32_t settle(uint32_t count) {
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t i = listed[k]; cell *c = cells + i;
+    double excited = c->excitation * e, inhibited = c->inhibition * inh;
+    double shaped = shapeI * inhibited - shapeE * excited, mine = c->membrane * m;
+    if (mine + shaped >= p[5]) { listed[n++] = i; mine = -shaped; c->membrane = mine * growth; }
+    int32_t next = silentUntil(mine, excited, inhibited);
+    if (next < earliest[i >> 4]) earliest[i >> 4] = next;
+    due[i] = next; c->listed = 0;
+  }
+  return n;
+}
+static double currents(int settles) {
+  double sum = 0;
+  for (long t = 0; t < p[4]; t++) {
+    now++;
+    if (now % originTicks == 0) for (long c = 0; c < p[2]; c++) {
+      cells[c].membrane *= exp(-originTicks / own); cells[c].excitation *= exp(-originTicks / excitatory);
+      cells[c].inhibition *= exp(-originTicks / inhibitory);
+    }
+    double since = now % originTicks;
+    m = exp(-since / own); e = exp(-since / excitatory); inh = exp(-since / inhibitory); growth = exp(since / own);
+    uint32_t n = settles ? listDue() : 0;
+    n = excite(volleys + t * p[3], p[3], weightMv * shapeE * growth, weightMv * exp(since / excitatory), n);
+    sum += settles ? settle(n) : n;
+  }
+  return sum;
+}
+static double excitation(void) { return currents(0); }
+static double settled(void) { return currents(1); }
+static double peak(double x) {
+  double time = own * shapeE * log(own / (excitatory + x * (own - excitatory))); if (time < 0) time = 0;
+  return (x + shapeE) * exp(-time / own) - shapeE * exp(-time / excitatory);
+}
 static double accumulate(void) {
   long width = p[1]; int32_t *restrict to = sums;
   memset(to, 0, 4 * width);
@@ -81,10 +160,10 @@ static double add(void) {
   return rows[0];
 }
 static double scan(void) {
-  long w = p[1]; uint32_t n = 0;
+  long w = (p[1] + 63) / 64; uint32_t n = 0;
   for (long i = 0; i < p[0]; i++) {
-    const uint64_t *r = (const uint64_t *)(bits + i * w), *q = (const uint64_t *)cue; int d = 0;
-    for (long j = 0; j < w / 2; j++) d += __builtin_popcountll(r[j] ^ q[j]);
+    const uint64_t *r = (const uint64_t *)bits + i * w, *q = (const uint64_t *)cue; int d = 0;
+    for (long j = 0; j < w; j++) d += __builtin_popcountll(r[j] ^ q[j]);
     if (d <= p[2]) out[n++] = (uint32_t)i;
   }
   return n;
@@ -100,12 +179,16 @@ static double dense(void) {
   return input[0];
 }
 static double choose(void) {
-  long k = p[1]; uint32_t n = 0;
-  for (long i = 0; i < p[0]; i++) {
-    int m = 0; for (long j = 0; j < k; j++) m += active[claws[i * k + j]];
-    if (m >= p[3]) out[n++] = (uint32_t)i;
+  long k = p[1]; double found = 0;
+  for (const uint8_t *a = active; a < active + p[4] * p[2]; a += p[2]) {
+    uint32_t n = 0;
+    for (long i = 0; i < p[0]; i++) {
+      int m = 0; for (long j = 0; j < k; j++) m += a[claws[i * k + j]];
+      if (m >= p[3]) out[n++] = (uint32_t)i;
+    }
+    found += n;
   }
-  return n;
+  return found;
 }
 static double threefry(void) {
   static const int r[16] = {10, 26, 11, 21, 13, 27, 23, 5, 6, 20, 17, 11, 25, 10, 18, 20};
@@ -163,29 +246,34 @@ static double addBytes(void) {
 // Sixteen floats that the compiler keeps in one register (or four of SSE): what AVX-512 can do, without its intrinsics.
 typedef float lanes __attribute__((vector_size(64), aligned(4)));
 static float *floats, *query, *answer, *scores;
-static double attend(void) { // one pass, running softmax
-  long m = p[0], n = p[1]; double total = 0; float most = -1e30f;
-  memset(answer, 0, 4 * n);
-  for (long i = 0; i < m; i++) {
-    const float *restrict r = floats + i * n; lanes a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
-    for (; j + 64 <= n; j += 64) {
-      a += *(lanes *)(r + j) * *(lanes *)(query + j); b += *(lanes *)(r + j + 16) * *(lanes *)(query + j + 16);
-      c += *(lanes *)(r + j + 32) * *(lanes *)(query + j + 32); d += *(lanes *)(r + j + 48) * *(lanes *)(query + j + 48);
+typedef double doubles __attribute__((vector_size(64), aligned(8)));
+static double *real, *asked, *mean;
+static double attend(void) { // float64, one pass over keys and values for each query, running softmax
+  long m = p[0], n = p[1];
+  memset(mean, 0, 8 * n * p[2]);
+  for (long x = 0; x < p[2]; x++) {
+    const double *q = asked + x * n; double *restrict o = mean + x * n, total = 0, most = -1e300;
+    for (long i = 0; i < m; i++) {
+      const double *restrict r = real + i * n, *restrict v = real + (m + i) * n;
+      doubles a = {0}, b = {0}, c = {0}, d = {0}; long j = 0;
+      for (; j + 32 <= n; j += 32) {
+        a += *(doubles *)(r + j) * *(doubles *)(q + j); b += *(doubles *)(r + j + 8) * *(doubles *)(q + j + 8);
+        c += *(doubles *)(r + j + 16) * *(doubles *)(q + j + 16); d += *(doubles *)(r + j + 24) * *(doubles *)(q + j + 24);
+      }
+      a = (a + b) + (c + d); double s = 0;
+      for (int l = 0; l < 8; l++) s += a[l];
+      for (; j < n; j++) s += r[j] * q[j];
+      s *= (double)p[3] / n;
+      if (s > most) {
+        double kept = exp(most - s); total *= kept; most = s;
+        for (long k = 0; k < n; k++) o[k] *= kept;
+      }
+      double w = exp(s - most); total += w;
+      for (long k = 0; k < n; k++) o[k] += w * v[k];
     }
-    a = (a + b) + (c + d); float s = 0;
-    for (int l = 0; l < 16; l++) s += a[l];
-    for (; j < n; j++) s += r[j] * query[j];
-    s *= (float)p[2] / n;
-    if (s > most) {
-      float kept = expf(most - s); total *= kept; most = s;
-      for (long k = 0; k < n; k++) answer[k] *= kept;
-    }
-    float w = expf(s - most); total += w;
-    float *restrict o = answer;
-    for (long k = 0; k < n; k++) o[k] += w * r[k];
+    for (long k = 0; k < n; k++) o[k] /= total;
   }
-  for (long k = 0; k < n; k++) answer[k] /= total;
-  return answer[0];
+  return mean[0];
 }
 // 64 queries in float32 on ±1 rows: tiles of 4 rows and 64 queries, then of 4 queries and 64 columns.
 static double attendMany(void) {
@@ -245,7 +333,8 @@ static double logarithm(void) { double sum = 0; for (long i = 0; i < p[0]; i++) 
 
 int main(int count, char **text) {
   static const struct { const char *name; double (*run)(void); } kernels[] = {
-    {"deliverSparse", sparse}, {"integrateTouched", lazy}, {"accumulateRows", accumulate}, {"addToRows", add},
+    {"scatterPotential", potentials}, {"scatterCurrent", excitation}, {"settleCells", settled},
+    {"accumulateRows", accumulate}, {"addToRows", add},
     {"hammingScan", scan}, {"deliverDense", dense}, {"selectedCoordinates", choose}, {"fillThreefry", threefry},
     {"hammingScanMany", scanMany}, {"accumulateByteRows", sumBytes}, {"addToByteRows", addBytes}, {"attend", attend},
     {"attendSigned", attendMany}, {"multiplyMatrices", multiply}, {"exp", exponential}, {"log", logarithm}};
@@ -253,21 +342,30 @@ int main(int count, char **text) {
   for (size_t i = 0; i < sizeof kernels / sizeof *kernels; i++)
     if (!strcmp(text[1], kernels[i].name)) run = kernels[i].run;
   for (int i = 2; i < count && i < 10; i++) p[i - 2] = atol(text[i]);
-  if (run == sparse || run == lazy) {
+  if (run == potentials || run == excitation || run == settled) {
     offsets = room(4 * (p[0] + 1)); for (long i = 0; i <= p[0]; i++) offsets[i] = (uint32_t)(i * p[1]);
-    targets = words(p[0] * p[1], p[2]); volleys = words(p[3] * p[4], p[0]);
-    input = room(8 * p[2]); potential = room(8 * p[2]); touchedAt = room(4 * p[2]); since = room(4 * p[2]);
-    touched = room(4 * p[2]); fired = room(4 * p[2]); decay = room(8000);
-    for (int i = 0; i < 1000; i++) decay[i] = exp(-i / 100.0);
+    targets = words(p[0] * p[1], p[2]); volleys = words(p[3] * p[4], p[0]); listed = room(4 * p[2]);
+    potential = room(8 * p[2]); cells = room(32 * p[2]); due = room(4 * p[2]); earliest = room(p[2] / 4 + 4);
+    for (long i = 0; i < p[2]; i++) earliest[i / 16] = due[i] = never;
+    decay = room(24 * tableTicks);
+    for (int t = 0; t < tableTicks; t++) {
+      decay[t] = exp(-t / own); decay[tableTicks + t] = exp(-t / excitatory); decay[2 * tableTicks + t] = exp(-t / inhibitory);
+    }
+    for (int k = 0; k < 4; k++) {
+      slopes[k] = 4 * (peak((k + 1) / 4.) - peak(k / 4.)); levels[k] = peak(k / 4.) - slopes[k] * k / 4 + 1e-9;
+    }
   } else if (run == accumulate || run == add) {
     rows = (int16_t *)words((p[0] * p[1] + 1) / 2, 1ull << 32);
     for (long i = 0; i < p[0] * p[1]; i++) rows[i] = (rows[i] & 255) - 127;
     volley = room(4 * p[2]); for (long i = 0; i < p[2]; i++) volley[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     sums = room(4 * p[1]); delta = room(2 * p[1]); for (long i = 0; i < p[1]; i++) delta[i] = 1;
-  } else if (run == scan || run == dense) {
+  } else if (run == dense) {
     bits = words(p[0] * p[1], 1ull << 32); cue = words(p[1], 1ull << 32); zeros = room(4 * p[1]);
     for (long i = 0; i < p[1]; i++) zeros[i] = ~cue[i];
-    out = room(4 * p[0]); input = room(8 * p[0]);
+    input = room(8 * p[0]);
+  } else if (run == scan) {
+    long w = (p[1] + 63) / 64 * 2;
+    bits = words(p[0] * w, 1ull << 32); cue = words(w, 1ull << 32); out = room(4 * p[0]);
   } else if (run == scanMany) {
     long w = (p[1] + 63) / 64 * 2;
     bits = words(p[0] * w, 1ull << 32); cue = words(p[2] * w, 1ull << 32); out = room(4096);
@@ -277,7 +375,9 @@ int main(int count, char **text) {
     for (long i = 0; i < 100 * p[2]; i++) volleys[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     change = room(p[1]); memset(change, 1, p[1]);
   } else if (run == attend) {
-    floats = reals(p[0] * p[1], 0); query = floats; answer = room(4 * p[1]);
+    long length = p[1] * (2 * p[0] + p[2]);
+    real = room(8 * length); asked = real + 2 * p[0] * p[1]; mean = room(8 * p[1] * p[2]);
+    for (long i = 0; i < length; i++) real[i] = (draw() & 65535) / 32768.0 - 1;
   } else if (run == attendMany) {
     floats = reals(p[0] * p[1], 1); scores = room(4 * p[0] * p[2]); answer = room(4 * p[2] * (p[1] + 64));
     query = room(4 * p[1] * p[2]);
@@ -287,7 +387,7 @@ int main(int count, char **text) {
     floats = reals(p[0] * p[1], 0); query = reals(p[1] * p[2], 0); answer = room(4 * p[0] * p[2]);
   } else if (run == choose) {
     claws = room(2 * p[0] * p[1]); for (long i = 0; i < p[0] * p[1]; i++) claws[i] = (uint16_t)(draw() % p[2]);
-    active = room(p[2]); for (long i = 0; i < p[2]; i += 2) active[i] = 1;
+    active = room(p[2] * p[4]); for (long i = 0; i < p[2] * p[4]; i++) active[i] = (uint32_t)i * 0x9e3779b1u >> 16 & 1;
     out = room(4 * p[0]);
   } else out = room(4 * p[0]);
   for (int c; (c = getchar()) != EOF;) {

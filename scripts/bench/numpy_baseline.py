@@ -18,10 +18,12 @@ def softmax(scores):
     return weights / weights.sum(-1, keepdims=True)
 
 
-def attend(patterns, dimensions, beta):
-    keys = random.uniform(-1, 1, (patterns, dimensions)).astype("f4")
-    query = keys[0].copy()
-    return lambda: softmax(numpy.float32(beta / dimensions) * (keys @ query)) @ keys
+def attend(patterns, dimensions, queries, beta):
+    keys, values = (random.uniform(-1, 1, (patterns, dimensions)) for _ in range(2))
+    asked = random.uniform(-1, 1, (queries, dimensions))
+    if queries == 1:
+        return lambda: softmax(beta / dimensions * (keys @ asked[0])) @ values
+    return lambda: softmax(beta / dimensions * (asked @ keys.T)) @ values
 
 
 def attend_signed(patterns, dimensions, queries, beta):

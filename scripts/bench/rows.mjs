@@ -1,47 +1,15 @@
 // What `npm run bench` measures. The parameters of a row go to the WebAssembly, the TypeScript and the C side alike.
+import { cellRows } from './cellRows.mjs'
 import { memoryRows } from './memoryRows.mjs'
 import { randomise, spareBytes } from './randomise.mjs'
 
 /**
  * @typedef {import('../../src/kernels/checkedKernels.js').Kernels} Kernels
+ * @typedef {typeof import('../../src/kernels/kernels.js')} Library
  * @typedef {{ name: string, kernel: string, unit: string, parameters: Record<string, number>,
  *   slow?: true, numpy?: true, units(parameters: any): number, bytes(parameters: any): number,
- *   prepare(kernels: Kernels, parameters: any): () => unknown }} Row
+ *   prepare(kernels: Kernels, parameters: any, library: Library): () => unknown }} Row
  */
-
-/** Random words below a bound.
- * @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
-function below(kernels, length, bound, row) {
-  const array = randomise(kernels, kernels.uint32(length), row)
-  for (let index = 0; index < length; index++) array[index] %= bound
-  return array
-}
-
-/** One CSR projection and its cells; each run delivers `ticks` volleys and, if asked, integrates what they touched.
- * @param {Kernels} kernels @param {any} parameters @param {boolean} integrate */
-function event(kernels, { sources, fanOut, cells, spikes, ticks, thresholdMv }, integrate) {
-  const offsets = kernels.uint32(sources + 1)
-  offsets.forEach((_, source) => { offsets[source] = source * fanOut })
-  const targets = below(kernels, sources * fanOut, cells, 1)
-  const volleys = below(kernels, spikes * ticks, sources, 2)
-  const [input, potential, decay] = [kernels.float64(cells), kernels.float64(cells), kernels.float64(1000)]
-  const [touchedAt, since] = [kernels.int32(cells), kernels.int32(cells)]
-  const [touched, fired] = [kernels.uint32(cells), kernels.uint32(cells)]
-  for (let tick = 0; tick < 1000; tick++) decay[tick] = kernels.exp(-tick / 100)
-  let now = 0
-  return () => {
-    let sum = 0
-    for (let tick = 0; tick < ticks; tick++) {
-      now++
-      const volley = volleys.subarray(tick * spikes, (tick + 1) * spikes)
-      const count = kernels.deliverSparse(
-        volley, spikes, offsets, targets, 6 * 65536, input, touchedAt, now, touched, 0)
-      sum += integrate ? kernels.integrateTouched(
-        touched, count, now, potential, since, input, decay, thresholdMv, 0, 20, fired) : count
-    }
-    return sum
-  }
-}
 
 /** Rows of counters in −127 … 128 and a volley of distinct rows.
  * @param {Kernels} kernels @param {any} parameters */
@@ -54,21 +22,8 @@ function counters(kernels, { rows, width, spikes }) {
 }
 
 /** @param {any} parameters */
-const eventBytes = ({ sources, fanOut, cells, spikes, ticks }) =>
-  4 * (sources * (fanOut + 2) + spikes * ticks) + 36 * cells + 16000 + spareBytes
-/** @param {any} parameters */
 const counterBytes = ({ rows, width, spikes }) => 2 * rows * width + 8 * width + 4 * spikes + spareBytes
 /** @param {any} parameters */
-const scanBytes = ({ rows, words }) => 4 * rows * (words + 3) + 12 * words + spareBytes
-/** @param {any} parameters */
-const events = ({ spikes, fanOut, ticks }) => spikes * fanOut * ticks
-
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const sparse = { kernel: 'deliverSparse', unit: 'ns per synaptic event', units: events, bytes: eventBytes,
-  prepare: (kernels, parameters) => event(kernels, parameters, false) }
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const lazy = { ...sparse, kernel: 'integrateTouched',
-  prepare: (kernels, parameters) => event(kernels, parameters, true) }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
 const sums = { kernel: 'accumulateRows', unit: 'ns per row', units: ({ spikes }) => spikes, bytes: counterBytes,
   prepare(kernels, parameters) {
@@ -91,15 +46,8 @@ const writes = { ...sums, kernel: 'addToRows',
     }
   } }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
-const scan = { kernel: 'hammingScan', unit: 'ns per row', units: ({ rows }) => rows, bytes: scanBytes,
-  prepare(kernels, { rows, words, radius }) {
-    const field = randomise(kernels, kernels.uint32(rows * words), 1)
-    const cue = randomise(kernels, kernels.uint32(words), 2)
-    const out = kernels.uint32(rows)
-    return () => kernels.hammingScan(field, words, rows, cue, radius, out)
-  } }
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const dense = { ...scan, kernel: 'deliverDense',
+const dense = { kernel: 'deliverDense', unit: 'ns per row', units: ({ rows }) => rows,
+  bytes: ({ rows, words }) => 4 * rows * (words + 3) + 12 * words + spareBytes,
   prepare(kernels, { rows, words }) {
     const field = randomise(kernels, kernels.uint32(rows * words), 1)
     const ones = randomise(kernels, kernels.uint32(words), 2)
@@ -111,42 +59,45 @@ const dense = { ...scan, kernel: 'deliverDense',
       return input[rows - 1]
     }
   } }
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const claws = { kernel: 'selectedCoordinates', unit: 'ns per location', units: ({ locations }) => locations,
-  bytes: ({ locations, claws: perLocation, fibres }) => locations * (4 + 2 * perLocation) + 2 * fibres + spareBytes,
-  prepare(kernels, { locations, claws: perLocation, fibres, threshold }) {
+/** Cues come one after the other, so that claws may stay in the cache between them, as in a memory that is read.
+ * @type {Omit<Row, 'name' | 'parameters'>} */
+const claws = { kernel: 'selectedCoordinates', unit: 'ns per location', slow: true,
+  units: ({ locations, cues }) => locations * cues,
+  bytes: ({ locations, claws: perLocation, fibres, cues }) =>
+    locations * (9 + 4 * perLocation) + (5 + cues) * fibres + spareBytes,
+  prepare(kernels, { locations, claws: perLocation, fibres, threshold, cues }, { groupClaws }) {
     const field = randomise(kernels, kernels.uint16(locations * perLocation), 1)
     for (let index = 0; index < field.length; index++) field[index] %= fibres
-    const active = kernels.uint8(fibres)
-    for (let fibre = 0; fibre < fibres; fibre += 2) active[fibre] = 1
+    const sorted = { groups: kernels.uint32(fibres + 1), locations: kernels.uint32(locations),
+      claws: kernels.uint16(locations * (perLocation - 1)) }
+    groupClaws(field, perLocation, fibres, sorted)
+    const active = kernels.uint8(fibres * cues)
+    for (let at = 0; at < active.length; at++) active[at] = (Math.imul(at, 0x9e3779b1) >>> 16) & 1
+    const marks = kernels.uint32(2 * Math.ceil(locations / 64))
     const out = kernels.uint32(locations)
-    return () => kernels.selectedCoordinates(field, perLocation, locations, active, threshold, out)
+    return () => {
+      let found = 0
+      for (let cue = 0; cue < cues; cue++) {
+        found += kernels.selectedCoordinates(sorted.groups, sorted.locations, sorted.claws, perLocation, locations,
+          active.subarray(cue * fibres, (cue + 1) * fibres), threshold, marks, out)
+      }
+      return found
+    }
   } }
 /** @type {Omit<Row, 'name' | 'parameters' | 'prepare' | 'kernel'>} */
 const scalar = { unit: 'ns per call', units: ({ calls }) => calls, bytes: () => spareBytes }
 
 /** @type {Row[]} */
 export const rows = [
-  { ...sparse, name: 'deliverSparse-100k',
-    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 } },
-  { ...sparse, name: 'deliverSparse-repeated',
-    parameters: { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 } },
-  { ...sparse, name: 'deliverSparse-1m',
-    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5 } },
-  { ...lazy, name: 'deliver+integrate-100k',
-    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50, thresholdMv: 36 } },
-  { ...lazy, name: 'deliver+integrate-1m',
-    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5, thresholdMv: 36 } },
+  ...cellRows,
   { ...sums, name: 'accumulateRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
   { ...sums, name: 'accumulateRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
   { ...writes, name: 'addToRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
   { ...writes, name: 'addToRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
-  { ...scan, name: 'hammingScan-256', parameters: { rows: 1000000, words: 8, radius: 103 } },
-  { ...scan, name: 'hammingScan-1024', parameters: { rows: 1000000, words: 32, radius: 462 } },
-  { ...claws, name: 'selectedCoordinates-10',
-    parameters: { locations: 1000000, claws: 10, fibres: 512, threshold: 10 } },
-  { ...claws, name: 'selectedCoordinates-4',
-    parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3 } },
+  { ...claws, name: 'selectedCoordinates-10-10',
+    parameters: { locations: 1000000, claws: 10, fibres: 2000, threshold: 10, cues: 10 } },
+  { ...claws, name: 'selectedCoordinates-4-3',
+    parameters: { locations: 1000000, claws: 4, fibres: 512, threshold: 3, cues: 10 } },
   { ...dense, name: 'deliverDense-256', parameters: { rows: 100000, words: 8 } },
   ...memoryRows,
   { kernel: 'fillThreefry', name: 'fillThreefry-1e9-bits', unit: 'ns per word', parameters: { words: 31250000 },

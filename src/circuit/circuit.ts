@@ -27,7 +27,7 @@ export interface MemoryReading {
   readonly readout: string
 }
 
-export type Population = RelayPopulation | LifPopulation
+export type Population = RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
 
 interface PopulationBase {
   readonly name: string
@@ -40,9 +40,18 @@ export interface RelayPopulation extends PopulationBase {
   readonly model: 'relay'
 }
 
-/** Leaky integrate-and-fire cells with delta synapses: τ dV/dt = E − V + drive; an input of w mV moves V by w. */
-export interface LifPopulation extends PopulationBase {
-  readonly model: 'lif'
+/**
+ * Cells that fire at random: at every tick with probability rate · resolution, independently (a Bernoulli process on
+ * the grid, so that the gaps are geometric). Every cell's rate is drawn once, uniformly between the two.
+ */
+export interface PoissonPopulation extends PopulationBase {
+  readonly model: 'poisson'
+  readonly rateFromHz: number
+  readonly rateToHz: number
+}
+
+/** A leaky integrate-and-fire membrane: τ dV/dt = E − V + drive + currents. */
+export interface MembraneDeclaration {
   readonly membraneTimeConstantMs: number
   readonly restingPotentialMv: number
   readonly thresholdPotentialMv: number
@@ -52,8 +61,29 @@ export interface LifPopulation extends PopulationBase {
   readonly driveMv: number
 }
 
+/** Cells with delta synapses: an input of w mV moves V by w at once. */
+export interface LifPopulation extends PopulationBase, MembraneDeclaration {
+  readonly model: 'lif'
+}
+
+/**
+ * Cells with exponential synaptic currents: τ dV/dt = E − V + drive + g_e − g_i, where an input of w mV adds w to g_e
+ * if it is positive and −w to g_i if not, and both decay with time constants of their own.
+ */
+export interface LifExponentialPopulation extends PopulationBase, MembraneDeclaration {
+  readonly model: 'lif-exponential'
+  readonly excitatoryTimeConstantMs: number
+  readonly inhibitoryTimeConstantMs: number
+}
+
+export type MembranePopulation = LifPopulation | LifExponentialPopulation
+
+/** Whether a population has membranes, and so takes input. */
+export const hasMembrane = (population: Population): population is MembranePopulation =>
+  population.model === 'lif' || population.model === 'lif-exponential'
+
 /** Where the membrane settles under constant drive, in mV. */
-export const steadyMv = ({ restingPotentialMv, driveMv }: LifPopulation): number => restingPotentialMv + driveMv
+export const steadyMv = ({ restingPotentialMv, driveMv }: MembraneDeclaration): number => restingPotentialMv + driveMv
 
 /** Who connects to whom. */
 export type ConnectionRule =
@@ -78,23 +108,49 @@ export interface Projection {
 }
 
 /**
- * Parallel-fibre → Purkinje plasticity with bounded integer weights of `weightBits` bits, in steps of
- * `weightStepQuanta`. Each parallel-fibre spike potentiates by `potentiationSteps`; each climbing-fibre spike depresses
- * by `depressionSteps` for every parallel-fibre spike that reached the cell between `windowStartTicks` and
- * `windowEndTicks` before it (both included): the box window of Yamazaki & Nagao 2012 and Kuriyama et al. 2021 with
- * additive steps.
+ * Plasticity of a projection under a teacher, such as parallel fibre → Purkinje under the climbing fibre. Weights are
+ * integers of `weightBits` bits in steps of `weightStepQuanta`, so they lie between 0 and 2^bits − 1 and saturate there.
+ * Every spike of the projection changes its weights by `potentiation`; every spike of the teacher that reaches a cell
+ * changes the weights onto that cell by `depression` times the eligibility of their sources. Both are rounded to whole
+ * steps, to the nearest.
  */
 export interface Plasticity {
   readonly weightStepQuanta: number
   readonly weightBits: number
   readonly initialSteps: number
-  /** Name of the climbing-fibre projection onto the same target; one-to-one. */
-  readonly climbing: string
-  readonly potentiationSteps: number
-  readonly depressionSteps: number
-  readonly windowStartTicks: number
-  readonly windowEndTicks: number
+  /** Name of the teaching projection onto the same targets, for example of the climbing fibres. */
+  readonly teacher: string
+  readonly potentiation: WeightChange
+  readonly depression: WeightChange
+  readonly eligibility: EligibilityShape
+  /** Whether it learns from tick 0 on with a gain of 1; else with a gain of 0 until it is told otherwise. */
+  readonly learnsFromStart: boolean
 }
+
+/**
+ * A change of weights, here towards what its name says (LTP up, LTD down; negative the other way round). Additive: by
+ * so many steps. Multiplicative: by that fraction of what is missing to the bound, 2^bits − 1 or 0.
+ */
+export type WeightChange =
+  | { readonly kind: 'additive'; readonly steps: number }
+  | { readonly kind: 'multiplicative'; readonly fraction: number }
+
+/**
+ * How eligible a source is at a time t after its spike; several spikes add up. At most 1, but `exponential` at t = 0 has
+ * just this value.
+ */
+export type EligibilityShape =
+  /** 1 from start to end, both included: Yamazaki & Nagao 2012, Kuriyama et al. 2021. */
+  | { readonly kind: 'box'; readonly startTicks: number; readonly endTicks: number }
+  /** exp(−t/τ). */
+  | { readonly kind: 'exponential'; readonly timeConstantTicks: number }
+  /**
+   * c·exp(−t/τ)·sinⁿ(t/τ) with τ = peak / arctan n, so that it is 1 at the peak (Luque et al. 2011; EDLUT, n even). It
+   * ends where it stays below 10⁻⁶.
+   */
+  | { readonly kind: 'sine'; readonly peakTicks: number; readonly exponent: number }
+  /** exp(x)·sin²⁰(2πx)/1.2848 with x = t/s + 0.15, for 0 < t ≤ 200 ms, so that the peak is at 100 ms (cereb-nest). */
+  | { readonly kind: 'sinexp' }
 
 /** How a word is shown to the circuit. Times count from the onset of the presentation. */
 export interface Presentation {

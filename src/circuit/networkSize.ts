@@ -1,8 +1,10 @@
 import { InputError } from '../errors/inputError.js'
 import { alignedBytes } from '../kernels/arena.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, Population, Projection } from './circuit.js'
-import { decayTicks } from './membrane.js'
+import { hasMembrane, type Circuit, type Population, type Projection } from './circuit.js'
+import { decayTableTicks, foresees } from './membrane.js'
+import type { Share } from './network.js'
 
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
@@ -17,9 +19,24 @@ export interface NetworkSize {
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
+/** Cells of a volley that are handed to the kernels at once. */
+export const volleyRoom = 16_384
+
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
+/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
+export function cellsOf(
+  population: Population, { index, of }: Share,
+): { readonly first: number; readonly count: number } {
+  if (!hasMembrane(population)) return { first: 0, count: population.count }
+  const start = (part: number) => Math.floor(population.count * part / of)
+  return { first: start(index), count: start(index + 1) - start(index) }
+}
+
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
-export function checkCells(population: Population, resolutionMs: number): void {
-  const bytes = stateBytes(population, resolutionMs)
+export function checkCells(population: Population): void {
+  const bytes = stateBytes(population, population.count, false)
   if (bytes <= networkBytesMax) return
   throw new InputError({
     field: `populations.${population.name}.count`,
@@ -28,19 +45,27 @@ export function checkCells(population: Population, resolutionMs: number): void {
   })
 }
 
-/** Counts, synapses and bytes of a circuit's network. Throws an InputError when the network could not be allocated. */
-export function networkSize(circuit: Circuit): NetworkSize {
-  const find = (name: string) => circuit.populations.find((population) => population.name === name)!
-  const populations = circuit.populations.map((population) => ({
-    name: population.name, cells: population.count, bytes: stateBytes(population, circuit.resolutionMs),
-  }))
+/**
+ * Counts, synapses and bytes of a circuit's network, or of a share of it. Throws an InputError when it could not be
+ * allocated.
+ */
+export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }): NetworkSize {
+  const find = (name: string): Part => {
+    const population = circuit.populations.find((one) => one.name === name)!
+    return { all: population.count, here: cellsOf(population, share).count }
+  }
+  const populations = circuit.populations.map((population) => {
+    const { count } = cellsOf(population, share)
+    const bytes = stateBytes(population, count, takesVectors(population, circuit))
+    return { name: population.name, cells: count, bytes }
+  })
   const projections = circuit.projections.map((projection) => {
     const from = find(projection.from)
     const to = find(projection.to)
     const synapses = synapseCount(circuit, projection, from, to)
-    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to) }
+    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to, synapses) }
   })
-  const bytes = sumOfBytes(populations) + sumOfBytes(projections)
+  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + alignedBytes(4 * volleyRoom)
   if (bytes > networkBytesMax) {
     const parts = [
       ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
@@ -64,42 +89,62 @@ const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
-/** State of cells and the table of decay: what `allocateCells` in network.ts takes. */
-function stateBytes(population: Population, resolutionMs: number): number {
-  const volley = alignedBytes(4 * population.count)
-  if (population.model === 'relay') return volley
-  const decay = alignedBytes(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
-  return 2 * alignedBytes(8 * population.count) + 3 * alignedBytes(4 * population.count) + volley + decay
+/** State of cells: what `allocateCells` in network.ts takes. */
+function stateBytes(population: Population, count: number, vectors: boolean): number {
+  if (!hasMembrane(population)) return 0
+  const input = vectors ? alignedBytes(8 * count) : 0
+  const own = alignedBytes(4 * count) + input
+  if (!foresees(population)) return own + alignedBytes(8 * count)
+  return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
+    + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 
-function synapseCount({ memory }: Circuit, { rule }: Projection, from: Population, to: Population): number {
+/** Whether some projection reaches the cells of a population all at once, so that it needs an input of each. */
+export const takesVectors = ({ name }: Population, { projections, memory }: Circuit): boolean =>
+  projections.some(({ to, rule, plasticity, weightQuanta }) => to === name && (
+    plasticity !== undefined || rule.kind === 'all-to-all' || typeof weightQuanta !== 'number'
+    || (rule.kind === 'address' && memory.design.kind === 'dense')))
+
+/** How many cells a population has in all and in this share. */
+interface Part { readonly all: number; readonly here: number }
+
+function synapseCount({ memory }: Circuit, { rule }: Projection, from: Part, to: Part): number {
   switch (rule.kind) {
     case 'address':
-      return to.count * (memory.design.kind === 'dense' ? memory.design.bits : memory.design.claws)
+      return to.here * (memory.design.kind === 'dense' ? memory.design.bits : memory.design.claws)
     case 'all-to-all':
-      return from.count * to.count
+      return from.all * to.here
     case 'one-to-one':
     case 'by-bit':
-      return from.count
+      return to.here * (from.all / to.all)
     case 'fixed-in-degree':
-      return to.count * rule.inDegree
+      return to.here * rule.inDegree
   }
 }
 
 /** Connectivity and weights: what `Connections` in network.ts take. */
 function projectionBytes(
-  { memory: { design } }: Circuit, projection: Projection, from: Population, to: Population,
+  { memory: { design } }: Circuit, projection: Projection, from: Part, to: Part, synapses: number,
 ): number {
-  const { rule, plasticity } = projection
+  const { rule, plasticity, weightQuanta } = projection
   if (plasticity) {
-    return alignedBytes(2 * from.count * to.count) + alignedBytes(4 * to.count) + 2 * alignedBytes(2 * to.count)
+    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * to.here) + alignedBytes(2 * to.here)
+      + alignedBytes(8 * from.all)
   }
-  if (rule.kind === 'fixed-in-degree') return sparseBytes(from, to, rule.inDegree)
-  if (rule.kind !== 'address') return 0
-  if (design.kind === 'selected-coordinate') return sparseBytes(from, to, design.claws)
-  const row = packedLength(design.bits)
-  return alignedBytes(4 * to.count * row) + 2 * alignedBytes(4 * row)
+  const sparse = alignedBytes(4 * synapses) + alignedBytes(4 * (from.all + 1))
+  switch (rule.kind) {
+    case 'fixed-in-degree':
+      return sparse
+    case 'one-to-one':
+    case 'by-bit':
+      return typeof weightQuanta === 'number' ? sparse : 0
+    case 'all-to-all':
+      return 0
+    case 'address': {
+      if (design.kind === 'selected-coordinate') return sparse
+      const row = packedLength(design.bits)
+      return alignedBytes(4 * to.here * row) + 2 * alignedBytes(4 * row)
+    }
+  }
 }
-
-const sparseBytes = (from: Population, to: Population, perTarget: number): number =>
-  alignedBytes(4 * to.count * perTarget) + alignedBytes(4 * (from.count + 1))

@@ -35,7 +35,7 @@ function resolve(file: CircuitFile): Circuit {
   let scope: Scope = scopeOfDesign(design)
   for (const [name, declared] of Object.entries(file.populations)) {
     const population = readPopulation(name, declared, scope, resolutionMs)
-    checkCells(population, resolutionMs)
+    checkCells(population)
     populations.push(population)
     scope = { ...scope, [name]: population.count }
   }

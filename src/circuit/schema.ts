@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { plasticityPresets, type PresetName } from './plasticityPresets.js'
 
 /**
  * The circuit file, as written. One source for types, for the JSON Schema that editors read and for the paths of
@@ -30,16 +31,42 @@ const lif = z.strictObject({
   drive: potential('Constant drive, as the depolarisation that it reaches; "0 mV" unless stated').optional(),
 }).describe('Leaky integrate-and-fire cells with delta synapses: an input of w mV moves the membrane by w at once')
 
+const weightChange = (about: string, other: string) => z.union([
+  z.strictObject({ steps: plainNumber(`Additive: steps ${other}`) }),
+  z.strictObject({ fraction: plainNumber('Multiplicative: this fraction, 0 to 1, of what is missing to the bound') }),
+]).describe(`${about}. A negative number turns it round`)
+
+const eligibility = z.discriminatedUnion('shape', [
+  z.strictObject({
+    shape: z.literal('box').describe('1 within a window'),
+    from: time('Shortest time from a spike to the teacher that counts'),
+    to: time('Longest time that counts'),
+  }),
+  z.strictObject({
+    shape: z.literal('exponential').describe('A trace that every spike raises by 1'),
+    timeConstant: time('Time constant of its decay'),
+  }),
+  z.strictObject({
+    shape: z.literal('sine').describe('c exp(-t/tau) sin^n(t/tau), 1 at its peak'),
+    peak: time('Time of the peak after a spike'),
+    exponent: plainNumber('n, an even number from 2 to 20; the greater, the narrower'),
+  }),
+  z.strictObject({ shape: z.literal('sinexp').describe('exp(x) sin^20(2 pi x) / 1.2848, x = t / 1 s + 0.15, to 200 ms') }),
+]).describe('How much a spike counts, by the time from it to the spike of the teacher')
+
 const plasticity = z.strictObject({
-  weightStep: potential('One step of a weight; a multiple of 1 mV / 65536'),
+  weightStep: potential('One step of a weight'),
   weightBits: plainNumber('Bits of a weight, 1 to 15: it lies between 0 and 2^bits - 1 steps, and saturates there'),
   initialSteps: plainNumber('Weight before learning, in steps'),
-  climbing: z.string().describe('Name of the one-to-one projection of climbing fibres onto the same cells'),
-  potentiationSteps: plainNumber('LTP: steps up at each parallel-fibre spike'),
-  depressionSteps: plainNumber('LTD: steps down for each parallel-fibre spike in the window before a climbing spike'),
-  windowStart: time('Shortest time from a parallel-fibre to a climbing-fibre spike that counts for LTD'),
-  windowEnd: time('Longest time that counts'),
-}).describe('Parallel fibre to Purkinje plasticity under the climbing fibre. Every weight starts equal')
+  teacher: z.string().describe('Name of the projection onto the same cells that teaches: of climbing fibres, for example'),
+  preset: z.enum(Object.keys(plasticityPresets) as [PresetName, ...PresetName[]])
+    .describe('A published rule, which says what is not said here').optional(),
+  potentiation: weightChange('LTP: what each spike of the projection does to its weights', 'up').optional(),
+  depression: weightChange('LTD: what each spike of the teacher does, times the eligibility', 'down').optional(),
+  eligibility: eligibility.optional(),
+  learnsFromStart: z.boolean().describe('Whether it learns from the start; else when it is told to. false unless stated')
+    .optional(),
+}).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
 
 export const connectionRules = ['address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree'] as const
 

@@ -19,8 +19,9 @@ export const experiments: readonly ListedExperiment[] = [
   {
     name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall', parameters: recallParameterHelp(),
   },
-  ...catalogue.map(({ name, about, parameters }) => ({
-    name, about, usage: `lobule run ${name}`, parameters: parameterHelp(parameters),
+  ...catalogue.map(({ name, about, parameters, circuit }) => ({
+    name, about, parameters: parameterHelp(parameters),
+    usage: `lobule run ${name}${circuit === undefined ? '' : `, or lobule run CIRCUIT --experiment ${name}`}`,
   })),
   {
     name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,

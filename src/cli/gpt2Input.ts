@@ -25,9 +25,9 @@ export interface Gpt2Options extends RunOptions {
 
 /** `lobule run gpt2-beta`: reads model and text, runs the experiment, writes its folder. Gives the exit code. */
 export async function runGpt2Beta(options: Gpt2Options, command: readonly string[]): Promise<number> {
-  const { model, tokens, inputs, close } = openGpt2Input(options)
+  const { model, tokens, digests, close } = openGpt2Input(options)
   try {
-    return await runExperiment(gpt2Beta(model, tokens), options, command, inputs)
+    return await runExperiment(gpt2Beta(model, tokens), options, command, { digests })
   } finally {
     close()
   }
@@ -46,7 +46,7 @@ export function refuseGpt2Options(options: Partial<Gpt2Options>): void {
 interface Gpt2Input {
   readonly model: Gpt2Model
   readonly tokens: readonly number[]
-  readonly inputs: Readonly<Record<string, number | string>>
+  readonly digests: Readonly<Record<string, number | string>>
   close(): void
 }
 
@@ -58,9 +58,9 @@ function openGpt2Input(options: Gpt2Options): Gpt2Input {
     const tokens = readTokens(options, model)
     const line = progressLine(!options.quiet)
     line.show(`gpt2-beta: reading ${weights}`)
-    const inputs = { weights: digestOfChunks(readChunks(weights)), tokens: digestOf(tokens), heads: model.heads }
+    const digests = { weights: digestOfChunks(readChunks(weights)), tokens: digestOf(tokens), heads: model.heads }
     line.clear()
-    return { model, tokens, inputs, close: () => file.close() }
+    return { model, tokens, digests, close: () => file.close() }
   } catch (error) {
     file.close()
     throw error

@@ -23,6 +23,7 @@ Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
   lobule run intersections
+  lobule run circuits/sdm-dense.json --experiment auto-association --level sdm
   lobule describe circuits/marr-albus-4-claws.json`)
 
 /** Whoever reads the output may have had enough, as `head` does; that is no fault. */
@@ -36,7 +37,7 @@ program.command('run')
   .description('run an experiment over its seeds and write a run folder with the report')
   .argument('<circuit>', `${circuitHelp}; or the name of an experiment that needs none`)
   .option('-e, --experiment <name>', 'which experiment (see lobule list)', 'recall')
-  .option('-l, --level <level>', 'level of description: circuit, sdm or attention', 'circuit')
+  .option('-l, --level <level>', 'level of description: circuit (default), sdm or attention')
   .option('-s, --seed <number>', 'seed of the first replicate', '1')
   .addOption(setOption())
   .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
@@ -62,6 +63,12 @@ program.command('run')
     if (experiment) {
       const { runExperiment } = await import('./runExperiment.js')
       exitCode = await runExperiment(experiment, options, process.argv.slice(2))
+      return
+    }
+    const onCircuit = experimentNamed(options.experiment)
+    if (onCircuit?.circuit !== undefined) {
+      const { runExperiment } = await import('./runExperiment.js')
+      exitCode = await runExperiment(onCircuit, options, process.argv.slice(2), { circuitPath: circuit })
       return
     }
     const { runCommand } = await import('./runCommand.js')

@@ -1,3 +1,4 @@
+import type { Circuit } from '../circuit/circuit.js'
 import { networkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
@@ -10,7 +11,8 @@ import { readPatternsFor, readSettings, type Output } from './settings.js'
 /** Options of `lobule run`, as the command line gives them. */
 export interface RunOptions {
   readonly experiment: string
-  readonly level: string
+  /** Level `circuit` unless given. */
+  readonly level?: string
   readonly seed: string
   readonly set: readonly string[]
   readonly expect: readonly string[]
@@ -56,7 +58,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   }
 }
 
-/** Recall is the experiment that runs on a circuit; the others have a command line of their own. */
+/** Recall is run here; the others have a command line of their own. */
 function checkExperiment(found: string): void {
   if (found === 'recall') return
   const other = experiments.find(({ name }) => name === found)
@@ -68,7 +70,8 @@ function checkExperiment(found: string): void {
     })
 }
 
-function readLevel(text: string): Level {
+/** The level of `--level`. Throws an InputError where it is none. */
+export function readLevel(text: string = 'circuit'): Level {
   const found = levels.find((level) => level === text)
   if (found) return found
   throw new InputError({
@@ -93,8 +96,7 @@ function checkLastSeed(seed: number, replicates: number): void {
 
 /** All that decides the numbers, and nothing else: where patterns come from does not count, what they are does. */
 function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
-  const { about: _, sources: __, populations, ...decisive } = circuit
-  const { patterns: ___, ink: ____, pixelThreshold: _____, patternCount: ______, ...rest } = parameters
+  const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
   return {
     lobule: LOBULE_VERSION,
     experiment: 'recall', level, seed,
@@ -103,8 +105,14 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
       random: parameters.patterns === 'random', bits: patterns.bits,
       digest: digestOf(patterns.patterns.map(({ label, word }) => ({ label, packed: word.packed }))),
     },
-    circuit: { ...decisive, populations: populations.map(({ about: _______, ...population }) => population) },
+    circuit: circuitIdentity(circuit),
   }
+}
+
+/** What of a circuit decides numbers: all but its texts. */
+export function circuitIdentity(circuit: Circuit): object {
+  const { about: _, sources: __, populations, ...decisive } = circuit
+  return { ...decisive, populations: populations.map(({ about: ___, ...population }) => population) }
 }
 
 /** What `--dry-run` prints. */

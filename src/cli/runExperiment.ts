@@ -1,8 +1,6 @@
 import { InputError } from '../errors/inputError.js'
 import { driveHere } from '../executors/thisProcess.js'
-import { override } from '../circuit/override.js'
-import { readShape } from '../circuit/shape.js'
-import type { Experiment, ExperimentResult } from '../experiments/experiment.js'
+import type { Experiment, ExperimentInputs, ExperimentResult } from '../experiments/experiment.js'
 import type { Speed } from '../experiments/recallResult.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
@@ -13,6 +11,7 @@ import { plotFigure } from '../report/plotFigure.js'
 import type { ReportRecord } from '../report/reportPage.js'
 import { circumstance, shownCommand } from './circumstance.js'
 import { exitCodes } from './exit.js'
+import { readExperimentInputs } from './experimentInputs.js'
 import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
 import { stoppable } from './stoppable.js'
@@ -21,6 +20,7 @@ import { drawFigures, json, writeFigures } from './writeFigures.js'
 interface ExperimentPlan {
   readonly experiment: Experiment
   readonly parameters: unknown
+  readonly inputs: ExperimentInputs
   readonly seed: number
   readonly out: string
   readonly identity: object
@@ -28,14 +28,17 @@ interface ExperimentPlan {
 }
 
 /**
- * `lobule run NAME`: runs an experiment that needs no circuit file and writes its folder. Gives the exit code. `inputs`
- * are digests of the files that an experiment works on; such a one draws nothing at random, and no seed identifies it.
+ * `lobule run NAME`: runs an experiment of the catalogue and writes its folder. Gives the exit code. `digests` are of
+ * the files that `gpt2-beta` works on, which draws nothing at random: no seed identifies it. `circuitPath` is the file
+ * of a circuit that takes part.
  */
 export async function runExperiment(
   experiment: Experiment, options: RunOptions, command: readonly string[],
-  inputs?: Readonly<Record<string, number | string>>,
+  { digests, circuitPath }: {
+    readonly digests?: Readonly<Record<string, number | string>>; readonly circuitPath?: string
+  } = {},
 ): Promise<number> {
-  const plan = planExperiment(experiment, options, inputs)
+  const plan = planExperiment(experiment, options, digests, circuitPath)
   if (options.dryRun) {
     process.stdout.write(dryRunText(plan))
     return exitCodes.done
@@ -51,7 +54,7 @@ async function runPlan(
   const folder = openRunFolder(plan.out, plan.identityDigest, plan.identity)
   try {
     const started = performance.now()
-    const result = await driveHere(experiment.run(plan.parameters, plan.seed), {
+    const result = await driveHere(experiment.run(plan.parameters, plan.seed, plan.inputs), {
       signal,
       onProgress: ({ phase, done }) => line.show(`${experiment.name}: ${phase} ${Math.round(100 * done)} %`),
     })
@@ -76,23 +79,21 @@ async function runPlan(
   }
 }
 
-function planExperiment(experiment: Experiment, options: RunOptions, inputs: object | undefined): ExperimentPlan {
+function planExperiment(
+  experiment: Experiment, options: RunOptions, digests: object | undefined, circuitPath: string | undefined,
+): ExperimentPlan {
   if (options.expect.length > 0) {
-    throw new InputError({ source: '--expect', problem: `${experiment.name} takes no claims`, allowed: 'claims with recall' })
+    const problem = `${experiment.name} takes no claims`
+    throw new InputError({ source: '--expect', problem, allowed: 'claims with recall' })
   }
   const seed = readSeed(options.seed)
-  const document = options.set.reduce(override, { experiment: {} } as unknown) as { experiment: unknown }
-  const others = Object.keys(document).filter((key) => key !== 'experiment')
-  if (others.length > 0) {
-    const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
-    throw new InputError({ source: '--set', problem: `found "${others[0]}"`, allowed })
-  }
-  const parameters = readShape(experiment.parameters, document.experiment, 'experiment')
-  const drawn = inputs === undefined ? { seed } : { inputs }
-  const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, ...drawn, parameters }
+  const { parameters, inputs, decisive } = readExperimentInputs(experiment, options, circuitPath)
+  const drawn = digests === undefined ? { seed } : { inputs: digests }
+  const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, ...drawn, parameters, ...decisive }
+  const level = inputs.circuit === undefined || inputs.circuit.level === 'circuit' ? '' : `-${inputs.circuit.level}`
   return {
-    experiment, parameters, seed, identity, identityDigest: digestOf(identity),
-    out: options.out ?? `runs/${experiment.name}${inputs === undefined ? `-seed-${seed}` : ''}`,
+    experiment, parameters, inputs, seed, identity, identityDigest: digestOf(identity),
+    out: options.out ?? `runs/${experiment.name}${level}${digests === undefined ? `-seed-${seed}` : ''}`,
   }
 }
 

@@ -157,6 +157,7 @@ function optimalLines({ optimal, closedForms, setting: { wordRight } }: TheoryTa
       `    p* = (2mr)^(−1/3) = ${number(closedForms.signalToNoise.activationProbability)} for the ratio; `
         + `${number(closedForms.capacity.activationProbability)} for capacity (Eq. 27),`,
       `    at z = ${number(closedForms.capacity.z)}: a whole word right with probability ${wordRight}`,
+      `    Kanerva's asymptotic capacity at this z, r/z²: ${count(closedForms.asymptoticCapacity)} patterns`,
     ] : []),
   ]
 }

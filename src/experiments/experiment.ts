@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Level } from '../levels/levelMemory.js'
+import type { PatternSet } from '../words/patternSet.js'
 
 /** An experiment that needs no circuit file: `lobule run NAME`. */
 export interface Experiment<Parameters = unknown> {
@@ -10,8 +12,23 @@ export interface Experiment<Parameters = unknown> {
   readonly source: string
   /** What `--set experiment.…` can change, each with a description and a default. */
   readonly parameters: z.ZodType<Parameters>
+  /** The shipped circuit that takes part where the user names no other; absent where none does. */
+  readonly circuit?: string
   /** Does the work. Yields after each bounded piece of it, so that a caller can show progress or stop. */
-  run(parameters: Parameters, seed: number): Generator<ExperimentProgress, ExperimentResult>
+  run(parameters: Parameters, seed: number, inputs?: ExperimentInputs): Generator<ExperimentProgress, ExperimentResult>
+}
+
+/** What a user's files bring to an experiment. Without a circuit, the spiking circuit does not take part. */
+export interface ExperimentInputs {
+  readonly circuit?: CircuitInput
+  /** In place of random patterns, where the experiment has a parameter `patterns`. */
+  readonly patterns?: PatternSet
+}
+
+export interface CircuitInput {
+  /** A circuit file after all `--set`; an experiment may set more in it (the number of bits). */
+  readonly document: object
+  readonly level: Level
 }
 
 export interface ExperimentProgress {
@@ -53,11 +70,18 @@ export interface Plot {
   readonly y: Axis
   /** The column that parts the rows into lines; without it there is one. */
   readonly series?: string
+  /** Of the series, those that are points without a line; where there are such, the others are lines without points. */
+  readonly measured?: readonly string[]
   /** Columns with the lower and upper end of an interval. */
   readonly interval?: { readonly low: string; readonly high: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
-  readonly mark: 'line' | 'points' | 'line and points' | 'bars'
+  /** Whether panels have one y axis, so that they can be compared. */
+  readonly oneScale?: boolean
+  /** What the colour of cells says. */
+  readonly colour?: Axis
+  /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */
+  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells'
 }
 
 export interface Axis {

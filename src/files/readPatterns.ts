@@ -86,6 +86,7 @@ function readPngFolder(path: string, threshold: number, ink: Ink): PatternSet {
     width: first.width,
     patterns: pictures.map(({ name, word }) => (
       { name: name.replace(/\.png$/i, ''), label: /^[^-_.]*/.exec(name)![0], word })),
+    grey: (index) => pictures[index]!.grey,
   }
 }
 

@@ -13,7 +13,8 @@ const types = new Map([
  * digits", section "File formats"): two zero bytes, a type, the number of dimensions, the dimensions as big-endian
  * 32-bit integers, then the values. Images are unsigned bytes in 3 dimensions (images, rows, columns).
  *
- * A pixel of at least `threshold` · 255 is 1 (0 < threshold ≤ 1). `labels`, where given, has one value an image.
+ * A pixel of at least `threshold` · 255 is 1 (0 < threshold ≤ 1); `grey` gives value / 255. `labels`, where given, has
+ * one value an image.
  * Throws an InputError for anything else.
  */
 export function parseIdxImages(
@@ -31,13 +32,13 @@ export function parseIdxImages(
     const problem = `found ${count} images but ${labels.length} labels`
     throw new InputError({ source, problem, allowed: 'one label an image' })
   }
+  const pixelsOf = (index: number): Uint8Array => values.subarray(index * bits, (index + 1) * bits)
   const patterns = Array.from({ length: count }, (_, index) => {
-    const pixels = values.subarray(index * bits, (index + 1) * bits)
     const name = `image-${index}`
-    const word = wordFromBits(pixels.map((pixel) => Number(pixel >= level)))
+    const word = wordFromBits(pixelsOf(index).map((pixel) => Number(pixel >= level)))
     return { name, label: String(labels?.[index] ?? name), word }
   })
-  return { source, bits, width, patterns }
+  return { source, bits, width, patterns, grey: (index) => Float64Array.from(pixelsOf(index), (pixel) => pixel / 255) }
 }
 
 /** The values of an IDX file of labels: unsigned bytes in 1 dimension. Throws an InputError for anything else. */

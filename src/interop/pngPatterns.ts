@@ -11,6 +11,8 @@ export interface PngPattern {
   readonly height: number
   /** The pixels row by row from the top left one. */
   readonly word: Word
+  /** The ink of each pixel, from 0 to 1. */
+  readonly grey: Float64Array
 }
 
 /** Pictures above this are no patterns; the limit holds before anything is unpacked. */
@@ -29,14 +31,16 @@ export function parsePngPattern(bytes: Uint8Array, source: string, threshold: nu
   const png = decoded(bytes, source)
   // A picture in colour may carry a palette too, as a mere suggestion; byte 25 says what samples are.
   const pixelAt = bytes[25] === 3 ? palettePixels(png, source) : directPixels(png)
-  const bits = Array.from({ length: png.width * png.height }, (_, index) => {
+  const grey = new Float64Array(png.width * png.height)
+  const bits = Array.from(grey, (_, index) => {
     const [red, green, blue, alpha, max] = pixelAt(index)
     // In integers, so that white is exactly white at every depth.
     const luminance = (2126 * red + 7152 * green + 722 * blue) * alpha + 10_000 * max * (max - alpha)
-    const light = luminance >= threshold * (10_000 * max * max)
-    return light === (ink === 'light')
+    const white = 10_000 * max * max
+    grey[index] = (ink === 'light' ? luminance : white - luminance) / white
+    return (luminance >= threshold * white) === (ink === 'light')
   })
-  return { width: png.width, height: png.height, word: wordFromBits(bits) }
+  return { width: png.width, height: png.height, word: wordFromBits(bits), grey }
 }
 
 function checkHeader(bytes: Uint8Array, source: string): void {

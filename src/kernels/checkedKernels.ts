@@ -1,6 +1,7 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
-import { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
@@ -21,29 +22,95 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     if (!(length <= field.length)) throw new Error(`${name} has ${field.length} elements, ${length} are needed`)
   }
 
+  function checkScatter(volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array): void {
+    check('volley', volley, spikes)
+    check('offsets', offsets, 1)
+    check('targets', targets, 0)
+  }
+
+  function checkColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
+    columnCount: number,
+  ): void {
+    check('rows', rows, width * sources)
+    check('eligibility', eligibility, sources)
+    check('columns', columns, columnCount)
+  }
+
+  function checkCells(cells: Float64Array, count: number, constants: Float64Array): void {
+    check('cells', cells, count * numbersPerCell)
+    check('constants', constants, lifConstantsLength)
+  }
+
   return {
     ...arena,
-    deliverSparse(volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount) {
-      check('volley', volley, spikes)
-      check('offsets', offsets, 1)
-      check('targets', targets, 0)
-      check('input', input, 0)
-      check('touchedAt', touchedAt, input.length)
-      check('touched', touched, input.length)
-      return functions.deliverSparse(
-        volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount)
+    scatterPotential(volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount) {
+      checkScatter(volley, spikes, offsets, targets)
+      check('membranes', membranes, 0)
+      check('candidates', candidates, membranes.length)
+      return functions.scatterPotential(
+        volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount)
     },
-    integrateTouched(
-      touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes,
+    addPotential(input, cells, sign, growth, membranes, level, candidates, candidateCount) {
+      check('input', input, cells)
+      check('membranes', membranes, cells)
+      check('candidates', candidates, cells)
+      return functions.addPotential(input, cells, sign, growth, membranes, level, candidates, candidateCount)
+    },
+    rescalePotentials(membranes, count, kept) {
+      check('membranes', membranes, count)
+      functions.rescalePotentials(membranes, count, kept)
+    },
+    scatterCurrent(
+      volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants, candidates, candidateCount,
     ) {
-      check('touched', touched, touchedCount)
-      check('potential', potential, 0)
-      check('since', since, potential.length)
-      check('input', input, potential.length)
-      check('decay', decay, 0)
-      check('spikes', spikes, touchedCount)
-      return functions.integrateTouched(
-        touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes)
+      checkScatter(volley, spikes, offsets, targets)
+      checkCells(cells, candidates.length, constants)
+      check('candidates', candidates, 0)
+      return functions.scatterCurrent(volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants,
+        candidates, candidateCount)
+    },
+    addCurrent(
+      input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount,
+    ) {
+      check('input', input, count)
+      checkCells(cells, count, constants)
+      check('candidates', candidates, count)
+      return functions.addCurrent(
+        input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount)
+    },
+    dueCells(tick, cells, due, count, earliest, candidates, candidateCount) {
+      check('due', due, 4 * Math.ceil(count / 4))
+      check('cells', cells, count * numbersPerCell)
+      check('earliest', earliest, Math.ceil(count / cellsPerBlock))
+      check('candidates', candidates, count)
+      return functions.dueCells(tick, cells, due, count, earliest, candidates, candidateCount)
+    },
+    earliestTick(earliest, blocks) {
+      check('earliest', earliest, blocks)
+      return functions.earliestTick(earliest, blocks)
+    },
+    settleCells(
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
+    ) {
+      check('due', due, 0)
+      check('candidates', candidates, candidateCount)
+      check('spikes', spikes, candidateCount)
+      checkCells(cells, candidateCount, constants)
+      check('decays', decays, 3 * decayLength)
+      check('earliest', earliest, 0)
+      return functions.settleCells(candidates, candidateCount, tick, refractoryTicks, cells, constants, decays,
+        decayLength, due, earliest, spikes)
+    },
+    releaseCells(volley, spikes, cells, constants, candidates, candidateCount) {
+      check('volley', volley, spikes)
+      checkCells(cells, spikes, constants)
+      check('candidates', candidates, spikes)
+      return functions.releaseCells(volley, spikes, cells, constants, candidates, candidateCount)
+    },
+    rescaleCells(cells, count, kept, excitationKept, inhibitionKept) {
+      check('cells', cells, count * numbersPerCell)
+      functions.rescaleCells(cells, count, kept, excitationKept, inhibitionKept)
     },
     accumulateRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
@@ -60,17 +127,28 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
     },
-    hammingScan(rows, wordsPerRow, count, cue, radius, out) {
-      check('rows', rows, wordsPerRow * count)
-      check('cue', cue, wordsPerRow)
-      check('out', out, count)
-      return functions.hammingScan(rows, wordsPerRow, count, cue, radius, out)
+    shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum)
     },
-    selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out) {
-      check('claws', claws, clawsPerLocation * count)
-      check('active', active, 0)
+    approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound)
+    },
+    approachRows(rows, width, volley, spikes, fraction, bound) {
+      check('rows', rows, 0)
+      check('volley', volley, spikes)
+      functions.approachRows(rows, width, volley, spikes, fraction, bound)
+    },
+    selectedCoordinates(groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) {
+      check('groups', groups, 1)
+      check('locations', locations, count)
+      check('claws', claws, (clawsPerLocation - 1) * count)
+      check('active', active, groups.length - 1)
+      check('marks', marks, 2 * Math.ceil(count / 64))
       check('out', out, count)
-      return functions.selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out)
+      return functions.selectedCoordinates(
+        groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out)
     },
     deliverDense(rows, wordsPerRow, count, ones, zeros, weight, input) {
       check('rows', rows, wordsPerRow * count)
@@ -105,6 +183,14 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerRow)
       functions.interleaveRows(rows, wordsPerRow, count, bytesPerRow, blocks)
     },
+    hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out) {
+      check('blocks', blocks, blockBytes(bytesPerRow, count))
+      check('cue', cue, Math.ceil(bytesPerRow / 4))
+      check('scratch', scratch, 16 * bytesPerRow)
+      check('out', out, count)
+      checkBytesPerRow(bytesPerRow, cue.length)
+      return functions.hammingScan(blocks, bytesPerRow, count, cue, radius, scratch, out)
+    },
     hammingScanMany(
       blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, radius, scratch, out, capacity, found,
     ) {
@@ -125,20 +211,27 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       checkBytesPerRow(bytesPerRow, wordsPerCue)
       functions.hammingDistances(blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out)
     },
-    attend(query, width, keys, count, beta, values, out) {
-      check('query', query, width)
-      check('keys', keys, width * count)
-      check('values', values, width * count)
-      check('out', out, width)
-      functions.attend(query, width, keys, count, beta, values, out)
-    },
-    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) {
+    attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) {
       check('distances', distances, count)
       check('rows', rows, wordsPerRow * count)
-      check('weights', weights, length + 1)
-      check('out', out, length)
-      if (length > 32 * wordsPerRow) throw new Error(`${length} bits do not lie in ${wordsPerRow} words`)
-      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out)
+      check('scratch', scratch, attendScratchLength(count, wordsPerRow, length))
+      check('out', out, 32 * wordsPerRow)
+      if (length > 32 * wordsPerRow || wordsPerRow % 4 !== 0) {
+        throw new Error(`${length} bits do not lie in ${wordsPerRow} words, or these are no multiple of 4`)
+      }
+      return functions.attendSigned(distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out)
+    },
+    dotProducts(queries, queryCount, width, keys, count, out) {
+      check('queries', queries, width * queryCount)
+      check('keys', keys, 8 * width * Math.ceil(count / 8))
+      check('out', out, count * queryCount)
+      functions.dotProducts(queries, queryCount, width, keys, count, out)
+    },
+    addWeighted(weights, queryCount, rows, count, width, out) {
+      check('weights', weights, count * queryCount)
+      check('rows', rows, width * count)
+      check('out', out, width * queryCount)
+      functions.addWeighted(weights, queryCount, rows, count, width, out)
     },
     multiplyMatrices(left, rows, inner, right, columns, bias, panel, out) {
       check('left', left, rows * inner)

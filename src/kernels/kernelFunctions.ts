@@ -4,29 +4,77 @@
  */
 export interface KernelFunctions {
   /**
-   * Delivers a volley along compressed sparse rows: for each of the first `spikes` sources s of `volley`, adds `weight`
-   * to `input[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target whose `touchedAt` is not yet `tick` is
-   * appended to `touched`, which holds `touchedCount` cells; returns the new count. Weights and inputs are integers in
-   * units of 2⁻¹⁶ mV, so sums are exact and do not depend on order.
+   * Delivers a volley along compressed sparse rows to membranes without currents: for each of the first `spikes`
+   * sources s of `volley`, adds `jump` to `membranes[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target
+   * that this takes from below `level` to it is appended to `candidates`, which holds `candidateCount` cells; returns
+   * the new count. Membranes are amplitudes at the last origin of time (see lifPlaces.ts), and so are jump and level.
    */
-  deliverSparse(
-    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weight: number,
-    input: Float64Array, touchedAt: Int32Array, tick: number, touched: Uint32Array, touchedCount: number,
+  scatterPotential(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, jump: number,
+    membranes: Float64Array, level: number, candidates: Uint32Array, candidateCount: number,
+  ): number
+
+  /** The same for `cells` cells with an input each, of which only those of one `sign` are added, times `growth`. */
+  addPotential(
+    input: Float64Array, cells: number, sign: number, growth: number, membranes: Float64Array, level: number,
+    candidates: Uint32Array, candidateCount: number,
+  ): number
+
+  /** Multiplies `count` amplitudes by `kept`; −∞ (refractory) stays, and below 10⁻³⁰ they become 0. */
+  rescalePotentials(membranes: Float64Array, count: number, kept: number): void
+
+  /**
+   * Delivers a volley to cells of four numbers (see lifPlaces.ts): adds `membraneJump` to the membrane's amplitude and
+   * `slotJump` to that of the excitation (slot 1) or the inhibition (slot 2); slot 0 stands for none. Targets that may
+   * fire because of it are marked as listed and appended to `candidates`, each once. Returns the new count.
+   */
+  scatterCurrent(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, membraneJump: number,
+    slot: number, slotJump: number, cells: Float64Array, constants: Float64Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** The same for `count` cells with an input each, of which only those of one `sign` are added. */
+  addCurrent(
+    input: Float64Array, count: number, sign: number, membraneGrowth: number, slot: number, slotGrowth: number,
+    cells: Float64Array, constants: Float64Array, candidates: Uint32Array, candidateCount: number,
   ): number
 
   /**
-   * Brings the touched cells to `tick` by the closed form of a leaky integrate-and-fire cell between events, adds their
-   * input (2⁻¹⁶ mV) and clears it. `potential` (mV) is relative to the steady state and valid at the tick `since`;
-   * `decay[n]` is its factor over n ticks, 0 beyond the table. A cell whose `since` lies ahead is refractory: its input
-   * is lost. A cell that reaches `threshold` fires: it goes to `reset`, where it stays for `refractoryTicks`.
-   * Potentials below 10⁻³⁰ mV become 0, as subnormal numbers are slow. Writes the cells that fire to `spikes`, in the
-   * order of `touched`, and returns how many they are.
+   * Appends to `candidates` the cells that are due at `tick` or before, marks them as listed, and brings `earliest`,
+   * the least of what is due in each block of 64 cells, up to date. `due` has whole vectors of four, the last ones
+   * filled up with 2³⁰. Returns the new count.
    */
-  integrateTouched(
-    touched: Uint32Array, touchedCount: number, tick: number, potential: Float64Array, since: Int32Array,
-    input: Float64Array, decay: Float64Array, threshold: number, reset: number, refractoryTicks: number,
+  dueCells(
+    tick: number, cells: Float64Array, due: Int32Array, count: number, earliest: Int32Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** The least of the first `blocks` entries, or 2³⁰. */
+  earliestTick(earliest: Int32Array, blocks: number): number
+
+  /**
+   * Decides about each candidate at `tick`. One that is at the threshold fires: it is appended to `spikes`, and
+   * becomes refractory (−∞), or with `refractoryTicks` 0 goes to its reset potential. The others are `due` at a later
+   * tick, before which they will not fire if nothing but inhibition reaches them, or never. `decays` has the first
+   * `decayLength` values of the decays of membrane, excitation and inhibition. Returns how many fired.
+   */
+  settleCells(
+    candidates: Uint32Array, candidateCount: number, tick: number, refractoryTicks: number, cells: Float64Array,
+    constants: Float64Array, decays: Float64Array, decayLength: number, due: Int32Array, earliest: Int32Array,
     spikes: Uint32Array,
   ): number
+
+  /** Puts the cells of a volley at their reset potential and lists those that may fire. Returns the new count. */
+  releaseCells(
+    volley: Uint32Array, spikes: number, cells: Float64Array, constants: Float64Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** Multiplies the three amplitudes of `count` cells; −∞ (refractory) stays, and below 10⁻³⁰ they become 0. */
+  rescaleCells(
+    cells: Float64Array, count: number, kept: number, excitationKept: number, inhibitionKept: number,
+  ): void
 
   /** Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums. */
   accumulateRows(rows: Int16Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
@@ -41,21 +89,34 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Writes to `out`, ascending, the numbers of those of `count` packed rows whose Hamming distance from `cue` is at
-   * most `radius`, and returns how many they are. `out` has room for `count`.
+   * Plasticity at a teaching spike, in steps: adds ⌊steps · eligibility + ½⌋ to the weights of each of `sources` sources
+   * onto the `columnCount` targets in `columns`, and keeps them within 0 … `maximum`.
    */
-  hammingScan(
-    rows: Uint32Array, wordsPerRow: number, count: number, cue: Uint32Array, radius: number, out: Uint32Array,
-  ): number
+  shiftColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
+    columnCount: number, maximum: number,
+  ): void
+
+  /** The same by a fraction: w becomes w + ⌊min(1, fraction · eligibility) · (bound − w) + ½⌋. */
+  approachColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, fraction: number,
+    columns: Uint32Array, columnCount: number, bound: number,
+  ): void
+
+  /** Brings all weights of the first `spikes` sources of `volley` nearer to a bound, with an eligibility of 1. */
+  approachRows(
+    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
+  ): void
 
   /**
-   * Selected-coordinate activation (Jaeckel 1989): location i has the claws `claws[i·K … (i + 1)·K)`, each the number
-   * of a fibre; `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold`
-   * active claws and returns how many they are. `out` has room for `count`, and what lies beyond is not kept.
+   * Selected-coordinate activation (Jaeckel 1989) of `count` locations with K ≥ 1 claws, in the order of `groupClaws`;
+   * `active` is 0 or 1 for each fibre. Writes to `out`, ascending, the locations with at least `threshold` active claws
+   * and returns how many they are. `out` has room for `count`, and what lies beyond is not kept; `marks` is scratch of
+   * 64-bit words with a bit for each location.
    */
   selectedCoordinates(
-    claws: Uint16Array, clawsPerLocation: number, count: number, active: Uint8Array, threshold: number,
-    out: Uint32Array,
+    groups: Uint32Array, locations: Uint32Array, claws: Uint16Array, clawsPerLocation: number, count: number,
+    active: Uint8Array, threshold: number, marks: Uint32Array, out: Uint32Array,
   ): number
 
   /**
@@ -90,9 +151,19 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * `hammingScan` for many cues at once, on rows stored by `interleaveRows` (at most 8191 bytes each). Of the rows that
-   * cue c is near to, the first `capacity` are written to `out` from c · capacity on, ascending; `found[c]` is how many
-   * there are. `scratch` has room for `hammingScratchBytes(bytesPerRow, cueCount)`.
+   * Writes to `out`, ascending, the numbers of those of `count` rows, stored by `interleaveRows` (at most 8191 bytes
+   * each), whose Hamming distance from the packed `cue` is at most `radius`, and returns how many they are. `out` has
+   * room for `count`, `scratch` for sixteen times the bytes of a row.
+   */
+  hammingScan(
+    blocks: Uint8Array, bytesPerRow: number, count: number, cue: Uint32Array, radius: number, scratch: Uint8Array,
+    out: Uint32Array,
+  ): number
+
+  /**
+   * `hammingScan` for many cues at once. Of the rows that cue c is near to, the first `capacity` are written to `out`
+   * from c · capacity on, ascending; `found[c]` is how many there are. `scratch` has room for
+   * `hammingScratchBytes(bytesPerRow, cueCount)`.
    */
   hammingScanMany(
     blocks: Uint8Array, bytesPerRow: number, count: number, cues: Uint32Array, wordsPerCue: number, cueCount: number,
@@ -106,25 +177,33 @@ export interface KernelFunctions {
   ): void
 
   /**
-   * Softmax attention of one query (Bricken & Pehlevan 2021, Eq. 4): `out` = Σ softmax(beta · key · query) · value over
-   * `count` keys and values of `width` columns, in one pass. Dot products and sums of values are float32, weights are
-   * float64. `values` may be `keys`.
-   */
-  attend(
-    query: Float32Array, width: number, keys: Float32Array, count: number, beta: number, values: Float32Array,
-    out: Float32Array,
-  ): void
-
-  /**
-   * The same on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance / length)), where
-   * `distances` are those of the cue from `count` rows. Rows so far beyond the nearest one that together they weigh
-   * less than `tolerance` times its weight are left out. `weights` has room for `length` + 1 numbers. Returns how many
-   * rows took part.
+   * Softmax attention of one cue on packed rows of `length` bits read as ±1, with softmax(beta · (1 − 2 · distance /
+   * length)), where `distances` are those of the cue from `count` rows: the mean of the rows in float64. Rows so far
+   * beyond the nearest one that together they weigh less than `tolerance` times its weight are left out.
+   * `wordsPerRow` is a multiple of 4, `out` has room for all their bits, and `scratch` for `attendScratchLength(count,
+   * wordsPerRow, length)` words. Returns how many rows took part.
    */
   attendSigned(
     distances: Uint16Array, count: number, beta: number, tolerance: number, rows: Uint32Array, wordsPerRow: number,
-    length: number, weights: Float64Array, out: Float32Array,
+    length: number, scratch: Uint32Array, out: Float64Array,
   ): number
+
+  /**
+   * Dot products in float64 of `queryCount` queries with `count` keys of `width` columns, each summed from the first
+   * column to the last: query q and key k at `out[q · count + k]`. Keys are stored in blocks of eight, column by
+   * column: column c of the keys 8b … 8b + 7 lies at (b · width + c) · 8. The last block is filled up.
+   */
+  dotProducts(
+    queries: Float64Array, queryCount: number, width: number, keys: Float64Array, count: number, out: Float64Array,
+  ): void
+
+  /**
+   * For each query q adds `weights[q · count + k]` times row k, of `width` columns, to `out[q · width …]` in float64,
+   * from the first of `count` rows to the last. Rows are finite; a weight of 0 leaves its row out.
+   */
+  addWeighted(
+    weights: Float64Array, queryCount: number, rows: Float64Array, count: number, width: number, out: Float64Array,
+  ): void
 
   /**
    * `out` [rows × columns] = bias + left [rows × inner] · right [inner × columns], all float32 and row by row. An

@@ -3,27 +3,55 @@ import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
 
 export { alignedBytes } from './arena.js'
-export { hammingScratchBytes, matrixPanelLength } from './scratch.js'
+export { groupClaws } from './clawGroups.js'
+export { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 export type { Kernels } from './checkedKernels.js'
 
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
 interface Assembly {
   readonly firstFreeByte: WebAssembly.Global
-  deliverSparse(
-    volley: number, spikes: number, offsets: number, targets: number, weight: number, input: number, cells: number,
-    touchedAt: number, tick: number, touched: number, touchedCount: number): number
-  integrateTouched(
-    touched: number, touchedCount: number, tick: number, potential: number, since: number, input: number,
-    decay: number, decayLength: number, threshold: number, reset: number, refractoryTicks: number,
-    spikes: number): number
+  scatterPotential(
+    volley: number, spikes: number, offsets: number, targets: number, jump: number, membranes: number, level: number,
+    candidates: number, candidateCount: number): number
+  addPotential(
+    input: number, cells: number, sign: number, growth: number, membranes: number, level: number, candidates: number,
+    candidateCount: number): number
+  rescalePotentials(membranes: number, count: number, kept: number): void
+  scatterCurrent(
+    volley: number, spikes: number, offsets: number, targets: number, membraneJump: number, slot: number,
+    slotJump: number, cells: number, constants: number, candidates: number, candidateCount: number): number
+  addCurrent(
+    input: number, count: number, sign: number, membraneGrowth: number, slot: number, slotGrowth: number,
+    cells: number, constants: number, candidates: number, candidateCount: number): number
+  dueCells(
+    tick: number, cells: number, due: number, count: number, earliest: number, candidates: number,
+    candidateCount: number): number
+  earliestTick(earliest: number, blocks: number): number
+  settleCells(
+    candidates: number, candidateCount: number, tick: number, refractoryTicks: number, cells: number,
+    constants: number, decays: number, decayLength: number, due: number, earliest: number, spikes: number): number
+  releaseCells(
+    volley: number, spikes: number, cells: number, constants: number, candidates: number,
+    candidateCount: number): number
+  rescaleCells(cells: number, count: number, kept: number, excitationKept: number, inhibitionKept: number): void
   accumulateRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
     maximum: number): void
+  shiftColumns(
+    rows: number, width: number, sources: number, eligibility: number, steps: number, columns: number,
+    columnCount: number, maximum: number): void
+  approachColumns(
+    rows: number, width: number, sources: number, eligibility: number, fraction: number, columns: number,
+    columnCount: number, bound: number): void
+  approachRows(
+    rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
   hammingScan(
-    rows: number, wordsPerRow: number, count: number, cue: number, radius: number, out: number): number
+    blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
+    out: number): number
   selectedCoordinates(
-    claws: number, clawsPerLocation: number, count: number, active: number, threshold: number, out: number): number
+    groups: number, fibres: number, locations: number, claws: number, clawsPerLocation: number, count: number,
+    active: number, threshold: number, marks: number, out: number): number
   deliverDense(
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
@@ -39,11 +67,11 @@ interface Assembly {
   hammingDistances(
     blocks: number, bytesPerRow: number, count: number, cues: number, wordsPerCue: number, cueCount: number,
     scratch: number, out: number): void
-  attend(
-    query: number, width: number, keys: number, count: number, beta: number, values: number, out: number): void
   attendSigned(
     distances: number, count: number, beta: number, tolerance: number, rows: number, wordsPerRow: number,
-    length: number, weights: number, out: number): number
+    length: number, scratch: number, out: number): number
+  dotProducts(queries: number, queryCount: number, width: number, keys: number, count: number, out: number): void
+  addWeighted(weights: number, queryCount: number, rows: number, count: number, width: number, out: number): void
   multiplyMatrices(
     left: number, rows: number, inner: number, right: number, columns: number, bias: number, panel: number,
     out: number): void
@@ -77,22 +105,52 @@ export function createKernels(bytes: number): Kernels {
   const assembly = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Assembly
   if (assembly.firstFreeByte.value > reservedBytes) throw new Error('static data of the kernels overlaps the arrays')
   return checkedKernels(createArena(memory.buffer, reservedBytes, bytes), {
-    deliverSparse: (volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount) =>
-      assembly.deliverSparse(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, weight,
-        input.byteOffset, input.length, touchedAt.byteOffset, tick, touched.byteOffset, touchedCount) >>> 0,
-    integrateTouched: (
-      touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes,
-    ) => assembly.integrateTouched(touched.byteOffset, touchedCount, tick, potential.byteOffset, since.byteOffset,
-      input.byteOffset, decay.byteOffset, decay.length, threshold, reset, refractoryTicks, spikes.byteOffset) >>> 0,
+    scatterPotential: (volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount) =>
+      assembly.scatterPotential(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, jump,
+        membranes.byteOffset, level, candidates.byteOffset, candidateCount) >>> 0,
+    addPotential: (input, cells, sign, growth, membranes, level, candidates, candidateCount) =>
+      assembly.addPotential(input.byteOffset, cells, sign, growth, membranes.byteOffset, level,
+        candidates.byteOffset, candidateCount) >>> 0,
+    rescalePotentials: (membranes, count, kept) => assembly.rescalePotentials(membranes.byteOffset, count, kept),
+    scatterCurrent: (
+      volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants, candidates, candidateCount,
+    ) => assembly.scatterCurrent(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, membraneJump,
+      slot, slotJump, cells.byteOffset, constants.byteOffset, candidates.byteOffset, candidateCount) >>> 0,
+    addCurrent: (
+      input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount,
+    ) => assembly.addCurrent(input.byteOffset, count, sign, membraneGrowth, slot, slotGrowth, cells.byteOffset,
+      constants.byteOffset, candidates.byteOffset, candidateCount) >>> 0,
+    dueCells: (tick, cells, due, count, earliest, candidates, candidateCount) =>
+      assembly.dueCells(tick, cells.byteOffset, due.byteOffset, count, earliest.byteOffset, candidates.byteOffset,
+        candidateCount) >>> 0,
+    earliestTick: (earliest, blocks) => assembly.earliestTick(earliest.byteOffset, blocks),
+    settleCells: (
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
+    ) => assembly.settleCells(candidates.byteOffset, candidateCount, tick, refractoryTicks, cells.byteOffset,
+      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset,
+      spikes.byteOffset) >>> 0,
+    releaseCells: (volley, spikes, cells, constants, candidates, candidateCount) =>
+      assembly.releaseCells(volley.byteOffset, spikes, cells.byteOffset, constants.byteOffset,
+        candidates.byteOffset, candidateCount) >>> 0,
+    rescaleCells: (cells, count, kept, excitationKept, inhibitionKept) =>
+      assembly.rescaleCells(cells.byteOffset, count, kept, excitationKept, inhibitionKept),
     accumulateRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
       assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
-    hammingScan: (rows, wordsPerRow, count, cue, radius, out) =>
-      assembly.hammingScan(rows.byteOffset, wordsPerRow, count, cue.byteOffset, radius, out.byteOffset) >>> 0,
-    selectedCoordinates: (claws, clawsPerLocation, count, active, threshold, out) =>
-      assembly.selectedCoordinates(
-        claws.byteOffset, clawsPerLocation, count, active.byteOffset, threshold, out.byteOffset) >>> 0,
+    shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
+      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
+        columnCount, maximum),
+    approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
+      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
+        columnCount, bound),
+    approachRows: (rows, width, volley, spikes, fraction, bound) =>
+      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
+    hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
+      blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
+    selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
+      assembly.selectedCoordinates(groups.byteOffset, groups.length - 1, locations.byteOffset, claws.byteOffset,
+        clawsPerLocation, count, active.byteOffset, threshold, marks.byteOffset, out.byteOffset) >>> 0,
     deliverDense: (rows, wordsPerRow, count, ones, zeros, weight, input) =>
       assembly.deliverDense(
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
@@ -111,11 +169,13 @@ export function createKernels(bytes: number): Kernels {
     hammingDistances: (blocks, bytesPerRow, count, cues, wordsPerCue, cueCount, scratch, out) =>
       assembly.hammingDistances(blocks.byteOffset, bytesPerRow, count, cues.byteOffset, wordsPerCue, cueCount,
         scratch.byteOffset, out.byteOffset),
-    attend: (query, width, keys, count, beta, values, out) => assembly.attend(
-      query.byteOffset, width, keys.byteOffset, count, beta, values.byteOffset, out.byteOffset),
-    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, weights, out) =>
+    attendSigned: (distances, count, beta, tolerance, rows, wordsPerRow, length, scratch, out) =>
       assembly.attendSigned(distances.byteOffset, count, beta, tolerance, rows.byteOffset, wordsPerRow, length,
-        weights.byteOffset, out.byteOffset) >>> 0,
+        scratch.byteOffset, out.byteOffset) >>> 0,
+    dotProducts: (queries, queryCount, width, keys, count, out) => assembly.dotProducts(
+      queries.byteOffset, queryCount, width, keys.byteOffset, count, out.byteOffset),
+    addWeighted: (weights, queryCount, rows, count, width, out) => assembly.addWeighted(
+      weights.byteOffset, queryCount, rows.byteOffset, count, width, out.byteOffset),
     multiplyMatrices: (left, rows, inner, right, columns, bias, panel, out) =>
       assembly.multiplyMatrices(left.byteOffset, rows, inner, right.byteOffset, columns, bias.byteOffset,
         panel.byteOffset, out.byteOffset),

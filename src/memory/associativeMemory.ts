@@ -11,6 +11,8 @@ export interface AssociativeMemory<Word> {
   write(address: Word, data: Word, strength?: number): void
   /** One step of recall; feeding the answer back until it no longer changes is recall. */
   read(cue: Word): Word
+  /** The words that `read` gives for each cue, where a memory reads many at once faster than one after the other. */
+  readMany?(cues: readonly Word[]): Word[]
 }
 
 /** What one read did. */
@@ -48,6 +50,30 @@ export function recall<Word>(
     current = next
   }
   return { steps, settled: false }
+}
+
+/**
+ * `recall` of many cues, word for word. A memory with `readMany` reads all that have not settled at once; another one
+ * recalls one cue after the other.
+ */
+export function recallMany<Word>(
+  memory: Pick<AssociativeMemory<Word>, 'read' | 'readMany'>, cues: readonly Word[], cap: number,
+  equal: (left: Word, right: Word) => boolean,
+): Recall<Word>[] {
+  if (!memory.readMany) return cues.map((cue) => recall(memory, cue, cap, equal))
+  const recalls = cues.map((cue) => ({ current: cue, steps: [] as Word[], settled: false }))
+  for (let read = 0; read < cap; read++) {
+    const moving = recalls.filter(({ settled }) => !settled)
+    if (moving.length === 0) break
+    const words = memory.readMany(moving.map(({ current }) => current))
+    moving.forEach((one, index) => {
+      const next = words[index]!
+      one.steps.push(next)
+      one.settled = equal(next, one.current)
+      one.current = next
+    })
+  }
+  return recalls.map(({ steps, settled }) => ({ steps, settled }))
 }
 
 /** Throws a RangeError unless words have the length of a memory. */

@@ -1,7 +1,7 @@
 import { stream } from '../random/stream.js'
 import type { Word } from '../words/word.js'
 import type { DetailedMemory } from './associativeMemory.js'
-import { AttentionMemory, vectorAttention } from './attentionMemory.js'
+import { AttentionMemory } from './attentionMemory.js'
 import { exponential, rectifiedPolynomial } from './hopfieldEnergy.js'
 import { HopfieldMemory } from './hopfieldMemory.js'
 import { capMemory, capNeuronLimitMemory } from './patterns/capMemory.js'
@@ -14,6 +14,7 @@ import { selectedCoordinateMemory } from './patterns/selectedCoordinateMemory.js
 import { counterRange } from './sdm/counters.js'
 import { hyperplanes, selectedCoordinates, type HardLocations, type RandomClaws } from './sdm/hardLocations.js'
 import { SdmMemory } from './sdmMemory.js'
+import { VectorAttention } from './vectorAttention.js'
 
 /** What memories are made from. Each takes what it needs. */
 export interface MemorySetting {
@@ -120,7 +121,7 @@ export const wordMemories = {
 export const vectorMemories = {
   'attention': {
     about: 'Softmax attention on vectors of length 1.',
-    open: ({ length, beta }) => vectorAttention(length, beta),
+    open: ({ length, beta }) => new VectorAttention(length, beta),
   },
   'cap': {
     about: 'Continuous Sparse Distributed Memory: intersections of hyperspherical caps as weights.',

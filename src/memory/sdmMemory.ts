@@ -3,7 +3,7 @@ import { bitAt, type Word } from '../words/word.js'
 import { demandLength, type Reading } from './associativeMemory.js'
 import { majority } from './majority.js'
 import type { PoolingMemory } from './poolingMemory.js'
-import { activation, locationCount, type Activate, type Use } from './sdm/activation.js'
+import { activation, locationCount, type Activation, type Use } from './sdm/activation.js'
 import { makeCounters, type Counters } from './sdm/counters.js'
 import type { HardLocations } from './sdm/hardLocations.js'
 import { counterWidth, sdmBytes, type Convention } from './sdm/sdmBytes.js'
@@ -28,7 +28,7 @@ export class SdmMemory implements PoolingMemory {
   readonly locations: number
   readonly #convention: Convention
   readonly #counters: Counters
-  readonly #activate: Activate
+  readonly #activation: Activation
   readonly #sums: Int32Array
   readonly #active: Uint32Array
 
@@ -49,7 +49,7 @@ export class SdmMemory implements PoolingMemory {
     this.locations = count
     this.#convention = convention
     this.#counters = makeCounters(kernels, count, width, range)
-    this.#activate = activation(kernels, length, locations)
+    this.#activation = activation(kernels, length, locations)
     this.#sums = kernels.int32(width)
     this.#active = kernels.uint32(count)
   }
@@ -72,6 +72,16 @@ export class SdmMemory implements PoolingMemory {
     return { active, word: active === 0 ? cue : majority(this.#sumsOver(active)) }
   }
 
+  /** The words that `read` gives for each cue; where addresses are dense, many cues at once are compared faster. */
+  readMany(cues: readonly Word[]): Word[] {
+    demandLength(this.length, ...cues)
+    const words: Word[] = []
+    this.#activation.many(cues, 'read', this.#active, (active, count) => {
+      words.push(count === 0 ? cues[words.length]! : majority(this.#sumsOver(count, active)))
+    })
+    return words
+  }
+
   /** The signed counters summed over the locations that a cue activates, one sum a bit. */
   sums(cue: Word): Int32Array {
     return this.#sumsOver(this.#activated(cue, 'read')).slice()
@@ -91,7 +101,7 @@ export class SdmMemory implements PoolingMemory {
   /** Lists the locations that a word activates in `#active` and returns how many they are. */
   #activated(word: Word, use: Use): number {
     demandLength(this.length, word)
-    return this.#activate(word, use, this.#active)
+    return this.#activation.one(word, use, this.#active)
   }
 
   /** What a write adds to each column. */
@@ -100,9 +110,9 @@ export class SdmMemory implements PoolingMemory {
     return this.#convention === 'signed' ? bits.map((bit) => 2 * bit - 1) : [...bits, 1]
   }
 
-  /** The signed sums over the first locations of `#active`. With counts of ones, 2·ones − writes. */
-  #sumsOver(active: number): Int32Array {
-    this.#counters.sum(this.#active, active, this.#sums)
+  /** The signed sums over the first locations of a list. With counts of ones, 2·ones − writes. */
+  #sumsOver(count: number, active = this.#active): Int32Array {
+    this.#counters.sum(active, count, this.#sums)
     const sums = this.#sums.subarray(0, this.length)
     if (this.#convention === 'signed') return sums
     const writes = this.#sums[this.length]!

@@ -1,6 +1,8 @@
 import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import type { Figure } from './figure.js'
+import { heatMap } from './heatMap.js'
+import { logAxis } from './logAxis.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -11,7 +13,8 @@ const colours = [
 /** How a plot of an experiment is drawn. What a logarithmic axis cannot show is left out, and the caption says so. */
 export function plotFigure(plot: Plot): Figure {
   const { name, title, rows } = plot
-  const drawable = rows.filter((row) => fits(plot.x, row[plot.x.key]) && fits(plot.y, row[plot.y.key]))
+  const axes = [plot.x, plot.y, ...(plot.colour ? [plot.colour] : [])]
+  const drawable = rows.filter((row) => axes.every((axis) => fits(axis, row[axis.key])))
   const missing = rows.length - drawable.length
   const caption = missing === 0 ? plot.caption
     : `${plot.caption} ${missing} of ${rows.length} values are not above 0 and have no place on a logarithmic axis.`
@@ -22,18 +25,30 @@ export function plotFigure(plot: Plot): Figure {
 const fits = (axis: Plot['x'], value: number | string | undefined): boolean =>
   axis.scale !== 'log' || (typeof value === 'number' && value > 0)
 
-const axisOf = ({ title, scale }: Plot['x'], zero: boolean): Piece =>
-  (scale === 'log' ? { title, scale: { type: 'log' }, axis: { format: '~g' } } : { title, scale: { zero } })
+const axisOf = ({ key, title, scale }: Plot['x'], zero: boolean, rows: Plot['rows']): Piece =>
+  (scale === 'log' ? logAxis(title, rows.map((row) => row[key]).filter((value) => typeof value === 'number'))
+    : { title, scale: { zero } })
+
+/** Titles of panels that are too long for one line have two. */
+const titleWidth = 44
+function titleOf(panel: string): string | string[] {
+  const cut = panel.length > titleWidth ? panel.lastIndexOf(', ', titleWidth) : -1
+  return cut === -1 ? panel : [panel.slice(0, cut + 1), panel.slice(cut + 2)]
+}
 
 function specification(plot: Plot, rows: Plot['rows']): Piece {
   const panels = plot.panel === undefined ? [undefined] : [...new Set(rows.map((row) => row[plot.panel!]))]
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
-  return { hconcat: drawn, spacing: 30, columns: 2, resolve: { scale: { color: 'shared' } } }
+  const scale = { color: 'shared', ...(plot.oneScale && { y: 'shared' }) }
+  return { hconcat: drawn, spacing: 30, columns: 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
-  const { x, y, series, interval, mark } = plot
+  const ofPanel = panel === undefined ? {}
+    : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
+  if (plot.mark === 'cells') return heatMap({ ...plot, mark: plot.mark }, ofPanel)
+  const { x, y, series, interval, mark, measured } = plot
   const isNumber = typeof rows[0]?.[x.key] === 'number'
   const ofZero = mark === 'bars'
   const names = series === undefined ? [] : [...new Set(rows.map((row) => String(row[series])))]
@@ -49,14 +64,16 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     ...(interval === undefined ? []
       : [[interval.low, '95 % from', fourDigits] as const, [interval.high, '95 % to', fourDigits] as const]),
   ])
-  const yChannel = quantitative(y.key, axisOf(y, ofZero))
+  const shown = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
+  const yChannel = quantitative(y.key, axisOf(y, ofZero, shown))
+  const isMeasured = { field: series, oneOf: measured }
+  const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
+  const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
   return {
-    ...(panel !== undefined && {
-      title: String(panel), transform: [{ filter: { field: plot.panel, equal: panel } }],
-    }),
+    ...ofPanel,
     width: panels > 1 ? 300 : 520, height: panels > 1 ? 240 : 320,
     encoding: {
-      x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false))
+      x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false, rows))
         : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: 0 } }),
       color,
       ...(mark === 'bars' && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
@@ -64,12 +81,14 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     layer: [
       ...(mark === 'bars' ? [{ mark: { type: 'bar' }, encoding: { y: yChannel, tooltip } }] : []),
       ...(mark.startsWith('line')
-        ? [{ mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }] : []),
+        ? [{ ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }] : []),
       ...(interval === undefined ? [] : [{
+        ...asPoints,
         mark: { type: 'rule', strokeWidth: 1.5, tooltip: false },
-        encoding: { y: quantitative(interval.low, axisOf(y, ofZero)), y2: { field: interval.high } },
+        encoding: { y: quantitative(interval.low, axisOf(y, ofZero, shown)), y2: { field: interval.high } },
       }]),
       ...(mark === 'bars' ? [] : [{
+        ...asPoints,
         mark: { type: 'point', filled: true, size: mark === 'line' ? 16 : 45, opacity: 1 },
         encoding: { y: yChannel, tooltip },
       }]),

@@ -5,7 +5,7 @@ import type { LogLinearBeta } from './beta/logLinearBeta.js'
 import { radiusOfBeta, type RadiusOfBeta } from './beta/radiusOfBeta.js'
 import { integerIn } from './integerIn.js'
 import { expectedShared, type ExpectedShared } from './overlap/expectedShared.js'
-import { capacity, ratioForWord } from './retrieval/capacity.js'
+import { asymptoticCapacity, capacity, ratioForWord } from './retrieval/capacity.js'
 import { criticalDistance } from './retrieval/criticalDistance.js'
 import { nearestLocation, type NearestLocation } from './retrieval/nearestLocation.js'
 import {
@@ -85,6 +85,8 @@ export interface TheoryTable {
   readonly closedForms?: {
     readonly signalToNoise: ClosedFormRadius
     readonly capacity: ClosedFormRadius & { readonly patterns: number; readonly z: number }
+    /** Kanerva's r/z² at the same z. */
+    readonly asymptoticCapacity: number
   }
   readonly neighbours: readonly RadiusRow[]
   /** Absent where r is infinite. */
@@ -158,7 +160,10 @@ function closedFormsOf(bits: number, load: Load, wordRight: number): TheoryTable
   if (load.locations >= 1e150 || capacity(load.locations, ratioForWord(bits, wordRight)).activationProbability > 1) {
     return undefined
   }
-  return { signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, load.locations, wordRight) }
+  return {
+    signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, load.locations, wordRight),
+    asymptoticCapacity: asymptoticCapacity(load.locations, ratioForWord(bits, wordRight)),
+  }
 }
 
 const invert = (bits: number, beta: number) => ({

@@ -16,6 +16,8 @@ export interface PatternSet {
   /** Bits in a row when a pattern is shown as a picture. */
   readonly width: number
   readonly patterns: readonly Pattern[]
+  /** How much ink each bit of a pattern has, 0 to 1, before the threshold; where the format says it. */
+  grey?(index: number): Float64Array
 }
 
 /** The width of the nearly square picture that shows words of which no shape is known: ⌈√bits⌉. */

@@ -130,8 +130,8 @@ for (const [path, message] of [
   ['projections.golgiToGranule.weight',
     'projections.golgiToGranule.weight: missing; allowed: a potential, for example "0.5 mV"'],
   ['projections.oliveToPurkinje',
-    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
-    + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+    'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" is no such projection; allowed: '
+    + 'a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree'],
   ['presentation.jitter', 'presentation.jitter: missing; allowed: a text in quotes'],
 ] as const) {
   test(`a file without ${path} is refused`, (t) => {

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import test, { type ExecutionContext } from 'ava'
 import { runGpt2Beta } from '../../src/cli/gpt2Input.js'
 import { InputError } from '../../src/errors/inputError.js'
 import { smallModel, smallText } from '../experiments/gpt2/smallModel.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { safetensorsOf } from '../interop/safetensorsOf.js'
-import { lobule } from './command.js'
+import { lobule, start } from './command.js'
 
 const small = smallModel()
 const weights = safetensorsOf(small.tensors, 'F32', 'transformer.')
@@ -32,7 +33,7 @@ function written(t: ExecutionContext) {
 }
 
 /** What the command line adds where nothing is said. */
-const usual = { experiment: 'recall', level: 'circuit', seed: '1', set: [], expect: [], quiet: true }
+const usual = { experiment: 'recall', seed: '1', set: [], expect: [], quiet: true }
 
 const readRecord = (folder: string) => JSON.parse(readFileSync(join(folder, 'record.json'), 'utf8'))
 
@@ -44,7 +45,7 @@ test('a run leaves record, result, tables, figures and report, and says what cam
   t.regex(stdout, /8 heads \(2 layers of 4, 8 columns each\) on a\s+text of 20 tokens/)
   t.deepEqual(readdirSync(out).sort(), ['figures', 'record.json', 'report.html', 'summary.json', 'tables'])
   t.deepEqual(readdirSync(join(out, 'tables')).sort(), ['estimators.csv', 'heads.csv', 'layers.csv', 'optimal-radii.csv', 'values.csv'])
-  for (const name of ['heads', 'histogram', 'layers', 'values']) {
+  for (const name of ['head-map', 'heads', 'histogram', 'layers', 'values']) {
     const svg = readFileSync(join(out, 'figures', `${name}.svg`), 'utf8')
     t.false(/NaN|undefined|Infinity/.test(svg), name)
   }
@@ -133,4 +134,19 @@ test('other experiments refuse what only gpt2-beta reads', async (t) => {
   const { status, stderr } = await lobule('run', 'circuits/cerebellar-cortex.json', '--weights', model, '--out', out)
   t.is(stderr, 'lobule: --weights: is only for gpt2-beta; allowed: lobule run gpt2-beta --weights …\n')
   t.is(status, 2)
+})
+
+test('Ctrl-C ends a run at once with 130 and leaves nothing', async (t) => {
+  const { file, out } = written(t)
+  const long = smallModel({ layers: 100, contextLength: 300 })
+  const model = file('long.safetensors', safetensorsOf(long.tensors, 'F32', 'transformer.'))
+  const ids = file('long.json', JSON.stringify(smallText(300, long.vocabulary)))
+  const { child, ended } = start(['run', 'gpt2-beta', '--weights', model, '--tokens', ids, '--heads', '4', '--out', out])
+  while (!existsSync(`${out}.lock`) && child.exitCode === null) await setTimeout(2)
+  await setTimeout(200)
+  const sentMs = performance.now()
+  child.kill('SIGINT')
+  t.deepEqual(await ended, { status: 130, stdout: '', stderr: 'lobule: stopped\n' })
+  t.true(performance.now() - sentMs < 1000)
+  t.deepEqual(readdirSync(dirname(out)).filter((name) => name.startsWith(basename(out))), [])
 })

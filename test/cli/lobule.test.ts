@@ -57,3 +57,14 @@ test('a reader that has had enough is no fault', async (t) => {
   const [status] = await once(child, 'close') as [number | null]
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
 })
+
+test('an experiment in which a circuit takes part runs on a circuit of the user\'s, at a level', async (t) => {
+  const parameters = ['run', 'circuits/sdm-dense.json', '--experiment', 'auto-association', '--level', 'sdm', '--dry-run']
+  const { status, stdout, stderr } = await lobule(...parameters)
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  t.regex(stdout, /^would run auto-association, seed 1: /)
+  t.regex(stdout, /folder +runs\/auto-association-sdm-seed-1/)
+  const refused = await lobule('run', 'intersections', '--level', 'sdm')
+  t.is(refused.status, 2)
+  t.regex(refused.stderr, /--level: no circuit takes part in intersections/)
+})

@@ -17,6 +17,12 @@ test('IDX images are words of their pixels row by row, 1 from the threshold on',
   t.deepEqual(set.patterns.map(({ word }) => wordToBits(word).join('')), ['001101', '111000'])
 })
 
+test('grey values are fractions of 255, whatever the threshold is', (t) => {
+  for (const threshold of [0.5, 1]) {
+    t.deepEqual([...parse(images, threshold).grey!(0)], [0, 127, 128, 255, 1, 200].map((pixel) => pixel / 255))
+  }
+})
+
 const bits = (threshold: number) => wordToBits(parse(images, threshold).patterns[0]!.word).join('')
 
 test('the threshold is a fraction of 255, itself included', (t) => {
@@ -35,7 +41,9 @@ test('labels are one value an image', (t) => {
 
 test('bytes that lie within a larger buffer are read from their own beginning', (t) => {
   const larger = Uint8Array.from([9, 9, 9, ...images, 9])
-  t.deepEqual(parseIdxImages(larger.subarray(3, -1), 'a.idx', 0.5), parse(images))
+  const found = parseIdxImages(larger.subarray(3, -1), 'a.idx', 0.5)
+  t.deepEqual(found.patterns, parse(images).patterns)
+  t.deepEqual(found.grey!(1), parse(images).grey!(1))
 })
 
 test('another file, type, shape or size is refused by name', (t) => {

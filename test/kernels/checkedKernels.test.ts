@@ -1,6 +1,7 @@
 import test from 'ava'
-import { hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
-import { assembly, plain } from './both.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
+import { lifConstantsLength } from '../../src/kernels/lifPlaces.js'
+import { assembly, place, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
 
@@ -8,17 +9,51 @@ interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: 
 function calls(kernels: Kernels): Record<string, Call> {
   const { float64, float32, int32, uint32, int16, uint16, int8, uint8 } = kernels
   return {
-    deliverSparse: {
-      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), input: float64(2), touchedAt: int32(2),
-        touched: uint32(2) },
-      call: (of) => kernels.deliverSparse(
-        of.volley, 1, of.offsets, of.targets, 1, of.input, of.touchedAt, 1, of.touched, 0),
+    scatterPotential: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), membranes: float64(2),
+        candidates: uint32(2) },
+      call: (of) => void kernels.scatterPotential(
+        of.volley, 1, of.offsets, of.targets, 1, of.membranes, 1, of.candidates, 0),
     },
-    integrateTouched: {
-      fields: { touched: uint32(1), potential: float64(2), since: int32(2), input: float64(2), decay: float64(0),
-        spikes: uint32(1) },
-      call: (of) => kernels.integrateTouched(
-        of.touched, 1, 0, of.potential, of.since, of.input, of.decay, 1, 0, 0, of.spikes),
+    addPotential: {
+      fields: { input: float64(2), membranes: float64(2), candidates: uint32(2) },
+      call: (of) => void kernels.addPotential(of.input, 2, 1, 1, of.membranes, 1, of.candidates, 0),
+    },
+    rescalePotentials: {
+      fields: { membranes: float64(2) },
+      call: (of) => kernels.rescalePotentials(of.membranes, 2, 0.5),
+    },
+    scatterCurrent: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), cells: float64(8),
+        constants: float64(lifConstantsLength), candidates: uint32(2) },
+      call: (of) => void kernels.scatterCurrent(
+        of.volley, 1, of.offsets, of.targets, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    addCurrent: {
+      fields: { input: float64(2), cells: float64(8), constants: float64(lifConstantsLength), candidates: uint32(2) },
+      call: (of) => void kernels.addCurrent(of.input, 2, 1, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    dueCells: {
+      fields: { cells: float64(4 * 65), due: int32(68).fill(9), earliest: int32(2), candidates: uint32(65) },
+      call: (of) => void kernels.dueCells(1, of.cells, of.due, 65, of.earliest, of.candidates, 0),
+    },
+    earliestTick: {
+      fields: { earliest: int32(2) },
+      call: (of) => void kernels.earliestTick(of.earliest, 2),
+    },
+    settleCells: {
+      fields: { candidates: place(uint32, [0, 1]), cells: float64(8), constants: float64(lifConstantsLength),
+        decays: float64(6), due: int32(2), earliest: int32(1), spikes: uint32(2) },
+      call: (of) => void kernels.settleCells(
+        of.candidates, 2, 1, 1, of.cells, of.constants, of.decays, 2, of.due, of.earliest, of.spikes),
+    },
+    releaseCells: {
+      fields: { volley: uint32(1), cells: float64(4), constants: float64(lifConstantsLength), candidates: uint32(1) },
+      call: (of) => void kernels.releaseCells(of.volley, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    rescaleCells: {
+      fields: { cells: float64(8) },
+      call: (of) => kernels.rescaleCells(of.cells, 2, 0.5, 0.5, 0.5),
     },
     accumulateRows: {
       fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },
@@ -29,12 +64,14 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => kernels.addToRows(of.rows, 8, of.volley, 1, of.delta, -1, 1),
     },
     hammingScan: {
-      fields: { rows: uint32(8), cue: uint32(4), out: uint32(2) },
-      call: (of) => void kernels.hammingScan(of.rows, 4, 2, of.cue, 1, of.out),
+      fields: { blocks: uint8(16 * 5), cue: uint32(2), scratch: uint8(16 * 5), out: uint32(3) },
+      call: (of) => void kernels.hammingScan(of.blocks, 5, 3, of.cue, 1, of.scratch, of.out),
     },
     selectedCoordinates: {
-      fields: { claws: uint16(8), active: uint8(1), out: uint32(2) },
-      call: (of) => void kernels.selectedCoordinates(of.claws, 4, 2, of.active, 1, of.out),
+      fields: { groups: uint32(2), locations: uint32(2), claws: uint16(6), active: uint8(1), marks: uint32(2),
+        out: uint32(2) },
+      call: (of) => void kernels.selectedCoordinates(
+        of.groups, of.locations, of.claws, 4, 2, of.active, 1, of.marks, of.out),
     },
     deliverDense: {
       fields: { rows: uint32(8), ones: uint32(4), zeros: uint32(4), input: float64(2) },
@@ -61,13 +98,18 @@ function calls(kernels: Kernels): Record<string, Call> {
       fields: { blocks: uint8(16 * 5), cues: uint32(6), scratch: uint8(hammingScratchBytes(5, 3)), out: uint16(21) },
       call: (of) => kernels.hammingDistances(of.blocks, 5, 7, of.cues, 2, 3, of.scratch, of.out),
     },
-    attend: {
-      fields: { query: float32(2), keys: float32(6), values: float32(6), out: float32(2) },
-      call: (of) => kernels.attend(of.query, 2, of.keys, 3, 1, of.values, of.out),
-    },
     attendSigned: {
-      fields: { distances: uint16(3), rows: uint32(6), weights: float64(41), out: float32(40) },
-      call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 2, 40, of.weights, of.out),
+      fields: { distances: uint16(3), rows: uint32(12), scratch: uint32(attendScratchLength(3, 4, 40)),
+        out: float64(128) },
+      call: (of) => void kernels.attendSigned(of.distances, 3, 1, 0, of.rows, 4, 40, of.scratch, of.out),
+    },
+    dotProducts: {
+      fields: { queries: float64(6), keys: float64(24), out: float64(4) },
+      call: (of) => kernels.dotProducts(of.queries, 2, 3, of.keys, 2, of.out),
+    },
+    addWeighted: {
+      fields: { weights: float64(4), rows: float64(6), out: float64(6) },
+      call: (of) => kernels.addWeighted(of.weights, 2, of.rows, 2, 3, of.out),
     },
     multiplyMatrices: {
       fields: { left: float32(6), right: float32(8), bias: float32(4), panel: float32(matrixPanelLength),
@@ -91,9 +133,9 @@ function calls(kernels: Kernels): Record<string, Call> {
 }
 
 /** Arrays whose length the counts of a call do not decide. */
-const anyLength = new Set(['targets', 'decay', 'active', 'fillThreefry.out', 'deliverSparse.input',
-  'accumulateRows.rows', 'addToRows.rows', 'accumulateByteRows.rows', 'addToByteRows.rows',
- 'integrateTouched.potential'])
+const anyLength = new Set(['targets', 'groups', 'fillThreefry.out', 'accumulateRows.rows', 'addToRows.rows',
+  'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
+  'settleCells.due', 'settleCells.earliest'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {
@@ -129,8 +171,12 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
     const [rows, blocks] = [kernels.uint32(4096), kernels.uint8(16 * 8192)]
     t.throws(() => kernels.interleaveRows(rows, 2, 1, 9, blocks), { message: /^rows of 9 bytes, at most 8 are/ })
     t.throws(() => kernels.interleaveRows(rows, 4096, 1, 8192, blocks), { message: /at most 8191 are possible$/ })
-    t.throws(() => kernels.attendSigned(kernels.uint16(1), 1, 1, 0, rows, 1, 33, kernels.float64(34),
-      kernels.float32(33)), { message: '33 bits do not lie in 1 words' })
+    const [scratch, out] = [kernels.uint32(500), kernels.float64(128)]
+    for (const [words, bits] of [[4, 129], [2, 33]] as const) {
+      t.throws(() => kernels.attendSigned(kernels.uint16(1), 1, 1, 0, rows, words, bits, scratch, out), {
+        message: `${bits} bits do not lie in ${words} words, or these are no multiple of 4`,
+      })
+    }
   })
 
   test(`${name}: bounds that are no range of 16-bit integers are refused`, (t) => {

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { hammingScratchBytes, matrixPanelLength } from '../../src/kernels/scratch.js'
+import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from '../../src/kernels/scratch.js'
 
 test('the scratch of the batched Hamming kernels: distances of a tile, its half-bytes, and a table for each pair', (t) => {
   t.is(hammingScratchBytes(3, 2), 256 + 6 * 64 + 6 * 16)
@@ -10,4 +10,9 @@ test('the scratch of the batched Hamming kernels: distances of a tile, its half-
 
 test('a panel of a matrix is 16 KiB', (t) => {
   t.is(4 * matrixPanelLength, 16384)
+})
+
+test('the scratch of attention on words: planes, a row, size and place of each distance, the rows filled up', (t) => {
+  t.is(attendScratchLength(1000, 4, 64), 32 + 4 + 130 + 1000 + 7 * 65)
+  t.is(attendScratchLength(3, 4, 64), 32 + 4 + 130 + 3 + 7 * 3)
 })

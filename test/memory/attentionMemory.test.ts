@@ -1,6 +1,6 @@
 import test from 'ava'
 import * as fc from 'fast-check'
-import { AttentionMemory, vectorAttention } from '../../src/memory/attentionMemory.js'
+import { AttentionMemory } from '../../src/memory/attentionMemory.js'
 import { stream } from '../../src/random/stream.js'
 import { cosine } from '../../src/words/distance.js'
 import { randomWord, wordFromBits, wordToBits, wordToSigned, type Word } from '../../src/words/word.js'
@@ -73,33 +73,18 @@ test('an inverse temperature that is not positive and finite, and words of anoth
   t.throws(() => memory.read(wrong), { message })
 })
 
-const norm = (of: Float64Array): number => Math.hypot(...of)
-
-test('on vectors the answer is the mean of the data, weighed by softmax(β · cosine) and by strength', (t) => {
-  const { next } = stream(1, 'vectors')
-  const vector = (): Float64Array => Float64Array.from({ length: 20 }, () => 2 * next() - 1)
-  const memory = vectorAttention(20, 7)
-  const stored = Array.from({ length: 9 }, (_, index) => (
-    { address: vector(), data: vector(), strength: 1 + index / 2 }))
-  for (const { address, data, strength } of stored) memory.write(address, data, strength)
-  const cue = vector()
-  const weights = stored.map(({ address, strength }) => strength * Math.exp(
-    (7 * address.reduce((sum, part, index) => sum + part * cue[index]!, 0)) / (norm(address) * norm(cue))))
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const { word, active } = memory.readDetailed(cue)
-  t.is(active, 9)
-  word.forEach((part, index) => {
-    const mean = stored.reduce((sum, { data }, pattern) => sum + (weights[pattern]! / total) * data[index]!, 0)
-    t.true(Math.abs(part - mean) < 1e-13)
-  })
-  t.throws(() => vectorAttention(20, 0), { message: 'β must be positive and finite, found 0' })
-})
-
-test('the lengths of cue and address do not matter, nor does a β that no exponential can hold', (t) => {
-  for (const scale of [1, 1e-3]) {
-    const memory = vectorAttention(2, 1e5)
-    memory.write(Float64Array.of(4 * scale, 0), Float64Array.of(1, 2))
-    memory.write(Float64Array.of(0, 1000), Float64Array.of(3, 4))
-    t.deepEqual(memory.read(Float64Array.of(2 * scale, scale)), Float64Array.of(1, 2))
-  }
+test('many cues read what each reads alone: after further writes, with other strengths, and from an empty memory', (t) => {
+  const { uint32 } = stream(5, 'words')
+  const words = Array.from({ length: 40 }, () => randomWord(60, uint32))
+  const memory = new AttentionMemory(60, 9)
+  const same = () => t.deepEqual(memory.readMany(words), words.map((cue) => memory.read(cue)))
+  same()
+  for (const one of words.slice(0, 20)) memory.write(one, one)
+  same()
+  memory.write(words[20]!, words[21]!)
+  same()
+  memory.write(words[30]!, words[31]!, -2)
+  same()
+  t.deepEqual(memory.readMany([]), [])
+  t.throws(() => memory.readMany([wordFromBits([1])]), { message: 'a word of 1 bits in a memory of 60' })
 })

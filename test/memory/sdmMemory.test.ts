@@ -96,6 +96,7 @@ test('writes, reads, sums and activation are those of plain arrays, in both desi
         expected.reduce((sum, location) => sum + plain.counters[location]![bit]!, 0)))
       t.deepEqual(plainOf(memory.read(word)), plain.read(plainOf(word)))
     }
+    t.deepEqual(memory.readMany(words), words.map((word) => memory.read(word)))
   }), { seed: 1, numRuns: 150 })
   t.true(seen.active > 200 && seen.silent > 50, JSON.stringify(seen))
 })

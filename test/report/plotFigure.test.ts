@@ -31,3 +31,27 @@ test('what a logarithmic axis cannot show is left out and counted in the caption
   t.is(figure.caption, 'Weights against distance. 1 of 17 values are not above 0 and have no place on a logarithmic axis.')
   t.deepEqual((await renderFigure(figure)).warnings, [])
 })
+
+const layersOf = (figure: { specification: Record<string, unknown> }) =>
+  figure.specification['layer'] as { mark: { type: string }; transform?: unknown }[]
+
+test('measured series are points without a line, and the others lines without points', async (t) => {
+  const figure = plotFigure({ ...plot, measured: ['sdm'] })
+  t.deepEqual(layersOf(figure).map(({ mark, transform }) => [mark.type, transform]), [
+    ['line', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
+    ['point', [{ filter: { field: 'level', oneOf: ['sdm'] } }]],
+  ])
+  t.deepEqual((await renderFigure(figure)).warnings, [])
+})
+
+test('panels of one scale share their y axis', async (t) => {
+  const figure = plotFigure({ ...plot, panel: 'size', oneScale: true })
+  t.deepEqual(figure.specification['resolve'], { scale: { color: 'shared', y: 'shared' } })
+  t.deepEqual((await renderFigure(figure)).warnings, [])
+})
+
+test('a long title of a panel has two lines', async (t) => {
+  const long = 'slope of score on cosine, all queries, without first token'
+  const { svg } = await renderFigure(plotFigure({ ...plot, rows: [...rows, { ...rows[0]!, size: long }], panel: 'size' }))
+  t.true(svg.includes('>without first token<'))
+})

@@ -12,6 +12,7 @@ test('the table of n = 1000, r = 10^6, m = 10^4 chooses 446 and holds what its p
   t.deepEqual(table.optimal.find(({ convention }) => convention === 'half')!.criticalDistance.radii, [448, 449])
   t.is(table.closedForms!.signalToNoise.radius, 447)
   t.is(table.closedForms!.capacity.patterns.toFixed(1), '48132.7')
+  t.is(Math.round(table.closedForms!.asymptoticCapacity), Math.round(1e6 / table.closedForms!.capacity.z ** 2))
   t.is(table.nearestLocation!.median, 424)
   t.deepEqual(table.neighbours.map(({ radius }) => radius), [441, 442, 443, 444, 445, 446, 447, 448, 449, 450, 451])
   t.is(table.ofBeta, undefined)

@@ -33,16 +33,21 @@ export function checkRule(
   }
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
-  checkClimbing(projection, projection.plasticity.climbing, projections)
+  checkTeacher(projection, projection.plasticity.teacher, projections)
 }
 
-function checkClimbing({ name, to }: Projection, climbing: string, projections: readonly Projection[]): void {
-  const fitting = projections.filter((other) => other.to === to && other.rule.kind === 'one-to-one')
+/** Rules whose projections can teach: what they reach is known spike by spike. */
+const teachingRules: readonly string[] = ['one-to-one', 'by-bit', 'fixed-in-degree']
+
+function checkTeacher({ name, to }: Projection, teacher: string, projections: readonly Projection[]): void {
+  const fitting = projections
+    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity)
     .map((other) => other.name)
-  if (fitting.includes(climbing)) return
+  if (fitting.includes(teacher)) return
+  const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`
   throw new InputError({
-    field: `projections.${name}.plasticity.climbing`,
-    problem: `${shown(climbing)} is no one-to-one projection onto "${to}"`,
-    allowed: fitting.join(', ') || `a one-to-one projection onto "${to}"`,
+    field: `projections.${name}.plasticity.teacher`,
+    problem: `${shown(teacher)} is no such projection`,
+    allowed: fitting.length === 0 ? rules : `${fitting.join(', ')}: ${rules}`,
   })
 }

@@ -55,7 +55,7 @@ function checkCounters({ counters, location, teacher }: MemoryReading, projectio
       allowed: `a projection from "${location}" (memory.location)`,
     })
   }
-  const climbing = projections.find(({ name }) => name === found.plasticity!.climbing)
+  const climbing = projections.find(({ name }) => name === found.plasticity!.teacher)
   if (climbing && climbing.from !== teacher) {
     throw new InputError({
       field: 'memory.teacher', problem: `"${teacher}" does not teach "${counters}": "${climbing.name}" does`,

@@ -60,8 +60,8 @@ function lastInputTick(presentation: Presentation, resolutionMs: number): number
 }
 
 function climbingOf(counters: string, projections: readonly Projection[]): Projection {
-  const { climbing } = projections.find(({ name }) => name === counters)!.plasticity!
-  return projections.find(({ name }) => name === climbing)!
+  const { teacher } = projections.find(({ name }) => name === counters)!.plasticity!
+  return projections.find(({ name }) => name === teacher)!
 }
 
 function readGate(

@@ -1,3 +1,4 @@
+import { sharedCount, type LevelMemory } from '../../levels/levelMemory.js'
 import { SdmMemory } from '../../memory/sdmMemory.js'
 import { counterRange } from '../../memory/sdm/counters.js'
 import { selectedCoordinates } from '../../memory/sdm/hardLocations.js'
@@ -10,11 +11,12 @@ import { betaWindow, type Claws } from './clawTheory.js'
 export interface MeasuredSetting {
   readonly bits: number
   readonly patterns: number
-  /** Granule cells. */
-  readonly measuredLocations: number
   /** Distances of cues, as fractions of the bits. */
   readonly distances: readonly number[]
 }
+
+/** A memory that can say which granule cells a word activates. */
+export type ClawMemory = Required<Pick<LevelMemory, 'write' | 'read' | 'activate'>>
 
 /** What one memory showed. */
 export interface MeasuredClaws {
@@ -27,17 +29,21 @@ export interface MeasuredClaws {
 /** Distances at which shared granule cells are counted for β. */
 const betaPoints = 9
 
+/** Sparse Distributed Memory with claws that the seed draws. */
+export function sdmOfClaws(bits: number, count: number, { claws, threshold }: Claws, seed: number): ClawMemory {
+  const { key } = stream(seed, 'claw-temperature/claws')
+  const { counterMin, counterMax } = counterRange(16)
+  return new SdmMemory(bits, selectedCoordinates({ count, bits, clawsPerLocation: claws, threshold, key }),
+    counterMin, counterMax)
+}
+
 /**
- * Draws claws and patterns, stores these as their own data and measures. Every pattern is asked for once a distance.
+ * Draws patterns, stores them as their own data in a memory of `locations` granule cells and measures. Every pattern is
+ * asked for once a distance.
  */
 export function measureClaws(
-  { bits, patterns, measuredLocations, distances }: MeasuredSetting, { claws, threshold }: Claws, seed: number,
+  { bits, patterns, distances }: MeasuredSetting, memory: ClawMemory, locations: number, seed: number,
 ): MeasuredClaws {
-  const draws = stream(seed, 'claw-temperature/claws')
-  const locations = selectedCoordinates({ count: measuredLocations, bits, clawsPerLocation: claws, threshold,
-    key: draws.key })
-  const { counterMin, counterMax } = counterRange(16)
-  const memory = new SdmMemory(bits, locations, counterMin, counterMax)
   const draw = stream(seed, 'claw-temperature/patterns')
   const stored = Array.from({ length: patterns }, () => randomWord(bits, () => draw.uint32()))
   for (const word of stored) memory.write(word, word)
@@ -45,12 +51,23 @@ export function measureClaws(
     withFlips(word, distinctBelow(bits, distance, () => draw.uint32()))
   const active = stored.map((word) => memory.activate(word))
   return {
-    active: meanOver(active, ({ length }) => length / measuredLocations),
+    active: meanOver(active, ({ length }) => length / locations),
     beta: betaOf(bits, (distance) => meanOver(stored, (word, index) =>
       sharedCount(active[index]!, memory.activate(cueOf(word, distance))))),
     errors: distances.map((fraction) => meanOver(stored, (word) =>
       hamming(memory.read(cueOf(word, Math.round(fraction * bits))), word) / bits)),
   }
+}
+
+/** Patterns that are asked for, of those that are stored. */
+const askedMax = 100
+
+/** The share of wrong bits after one read of stored patterns, where that many random ones are stored. */
+export function errorOfStored(bits: number, count: number, memory: ClawMemory, seed: number): number {
+  const draw = stream(seed, 'claw-temperature/held')
+  const stored = Array.from({ length: count }, () => randomWord(bits, () => draw.uint32()))
+  for (const word of stored) memory.write(word, word)
+  return meanOver(stored.slice(0, askedMax), (word) => hamming(memory.read(word), word) / bits)
 }
 
 /** Least squares of ln(shared) on the cosine, at points of the same window as in the closed form. */
@@ -62,12 +79,6 @@ function betaOf(bits: number, sharedAt: (distance: number) => number): number {
     logs[distance] = Math.log(sharedAt(distance))
   }
   return logLinearBeta(logs, { window: [from, to] }).beta
-}
-
-/** The number of values in both of two ascending lists. */
-function sharedCount(left: Uint32Array, right: Uint32Array): number {
-  const all = new Set(left)
-  return right.reduce((count, location) => count + (all.has(location) ? 1 : 0), 0)
 }
 
 const meanOver = <Item>(items: readonly Item[], value: (item: Item, index: number) => number): number =>

@@ -1,5 +1,8 @@
-import type { ExperimentResult, Plot } from '../experiment.js'
+import type { ExperimentResult } from '../experiment.js'
 import type { Claws, ClawTemperature } from './clawTheory.js'
+
+/** Where simulated memories were measured. */
+export type MeasuredLevel = 'sdm' | 'circuit'
 
 export interface CapacityRow extends Claws {
   readonly locations: number
@@ -17,6 +20,8 @@ export interface SparseRow {
 }
 
 export interface MeasuredRow extends Claws {
+  readonly level: MeasuredLevel
+  readonly locations: number
   readonly active: number
   readonly activeMeasured: number
   readonly activeError: number
@@ -25,28 +30,59 @@ export interface MeasuredRow extends Claws {
   readonly betaError: number
   readonly critical: number
   readonly criticalMeasured: number
+  /** The capacity by the closed form, and the share of wrong bits with as many patterns; empty where there are few. */
+  readonly held: number
+  readonly wrong: number | ''
+  readonly wrongError: number | ''
+  readonly wrongPredicted: number | ''
 }
 
 export interface ErrorRow extends Claws {
+  readonly level: MeasuredLevel
   readonly distance: number
   readonly error: number
   readonly standardError: number
   readonly predicted: number
 }
 
-interface Found {
+/** What Golgi inhibition makes of claws: β and p of the spiking circuit, and the closed forms of a higher threshold. */
+export interface GolgiRow extends Claws {
+  /** In claws that match. */
+  readonly inhibition: number
+  readonly effective: number
+  readonly active: number
+  readonly activeMeasured: number
+  readonly activeError: number
+  readonly beta: number
+  readonly betaMeasured: number
+  readonly betaError: number
+  readonly heldMax: number
+}
+
+/** p of four claws that ask for ones, by the share q of active fibres. */
+export interface ActivityRow {
+  readonly share: number
+  readonly two: number
+  readonly three: number
+  readonly four: number
+  /** The threshold with the p that is nearest to 1/16, that of four claws on a dense code. */
+  readonly steady: number
+}
+
+export interface Found {
   readonly temperatures: readonly ClawTemperature[]
   readonly capacities: readonly CapacityRow[]
   readonly sparse: readonly SparseRow[]
   readonly measured: readonly MeasuredRow[]
   readonly errors: readonly ErrorRow[]
+  readonly golgi: readonly GolgiRow[]
+  readonly activity: readonly ActivityRow[]
 }
 
 interface Sizes {
   readonly bits: number
   readonly patterns: number
   readonly bitRight: number
-  readonly measuredLocations: number
   readonly replicates: number
 }
 
@@ -56,8 +92,8 @@ const columnsOf = (titles: Readonly<Record<string, string>>) =>
 const design = { claws: 'K', threshold: 'θ' }
 
 export function clawTables(
-  { bits, patterns, bitRight, measuredLocations, replicates }: Sizes,
-  { temperatures, capacities, sparse, measured, errors }: Found,
+  { bits, patterns, bitRight, replicates }: Sizes,
+  { temperatures, capacities, sparse, measured, errors, golgi, activity }: Found,
 ): ExperimentResult['tables'] {
   const held = `Held: patterns at which one read of a stored one still has ${100 * bitRight} % of bits right, in the `
     + 'normal approximation with the noise averaged over the distances of the other patterns.'
@@ -91,80 +127,52 @@ export function clawTables(
     },
     {
       name: 'measured', title: 'Simulated memories against closed forms',
-      caption: `${replicates} memories of ${measuredLocations} granule cells with ${patterns} patterns; means with `
-        + 'standard errors. The measured critical distance is the largest of the distances tried, the closed form a '
-        + 'normal approximation.',
+      caption: `${replicates} memories with ${patterns} patterns; means with standard errors. At level circuit granule `
+        + 'cells are shown every word and counted where they spike. The measured critical distance is the largest of '
+        + 'the distances tried, the closed form a normal approximation. Held: the closed form of the capacity; where '
+        + `as many patterns are stored, at most ${(100 * (1 - bitRight)).toFixed(1)} % of bits should be wrong after `
+        + 'one read of them; they are fewer, for it counts the chance in a pattern\'s own cells as noise. The '
+        + 'prediction does not, but takes the overlaps of different pairs for independent.',
       columns: columnsOf({
-        ...design, active: 'p', activeMeasured: 'p, measured', activeError: 'standard error', beta: 'β',
+        level: 'level', ...design, locations: 'granule cells', active: 'p', activeMeasured: 'p, measured',
+        activeError: 'standard error', beta: 'β',
         betaMeasured: 'β, measured',
         betaError: 'standard error', critical: 'critical distance (bits)', criticalMeasured: 'measured (bits)',
+        held: 'held', wrong: 'wrong where as many are stored', wrongError: 'standard error',
+        wrongPredicted: 'predicted',
       }),
       rows: measured.map((row) => ({ ...row })),
     },
     {
       name: 'errors', title: 'Wrong bits after one read',
       caption: `Fractions of wrong bits in ${replicates} memories with ${patterns} patterns, and the prediction.`,
-      columns: columnsOf({ ...design, distance: 'cue at (bits)', error: 'wrong', standardError: 'standard error',
+      columns: columnsOf({
+        level: 'level', ...design, distance: 'cue at (bits)', error: 'wrong', standardError: 'standard error',
         predicted: 'predicted' }),
       rows: errors.map((row) => ({ ...row })),
     },
-  ]
-}
-
-const nameOf = ({ claws, threshold }: Claws): string => `K = ${claws}, θ = ${threshold}`
-
-export function clawPlots({ temperatures, capacities, measured, errors }: Found): Plot[] {
-  const full = capacities.filter(({ claws, threshold }) => claws === threshold)
-  return [
+    ...(golgi.length === 0 ? [] : [{
+      name: 'golgi', title: 'Inhibition by Golgi cells at fixed claws',
+      caption: 'Golgi cells that fire with the mossy fibres and take away as much as that many matching claws give, in '
+        + `the spiking circuit, ${replicates} seeds; closed forms are those of the threshold that is left to reach. `
+        + `Means with standard errors. ${held}`,
+      columns: columnsOf({
+        ...design, inhibition: 'inhibition (claws)', effective: 'θ in effect', active: 'p',
+        activeMeasured: 'p, measured', activeError: 'standard error', beta: 'β',
+        betaMeasured: 'β, measured', betaError: 'standard error',
+        heldMax: 'held, any number of cells',
+      }),
+      rows: golgi.map((row) => ({ ...row })),
+    }]),
     {
-      name: 'temperature', title: 'β of claws',
-      caption: 'β by least squares up to a quarter of the bits, for thresholds from all claws down, beside K/2; points '
-        + 'with intervals are simulated (1.96 standard errors).',
-      rows: [
-        ...temperatures.filter(({ claws, threshold }) => claws - threshold <= 2).map(({ claws, threshold, beta }) => ({
-          claws, beta, low: beta, high: beta, from: claws === threshold ? 'all claws' : `all but ${claws - threshold}`,
-        })),
-        ...[...new Set(temperatures.map(({ claws }) => claws))]
-          .map((claws) => ({ claws, beta: claws / 2, low: claws / 2, high: claws / 2, from: 'K/2' })),
-        ...measured.filter(({ claws, threshold }) => claws - threshold <= 2)
-          .map(({ claws, threshold, betaMeasured, betaError }) => ({
-          claws, beta: betaMeasured, low: betaMeasured - 1.96 * betaError, high: betaMeasured + 1.96 * betaError,
-          from: claws === threshold ? 'all claws, simulated' : `all but ${claws - threshold}, simulated`,
-        })),
-      ],
-      x: { key: 'claws', title: 'claws' }, y: { key: 'beta', title: 'β' }, series: 'from',
-      interval: { low: 'low', high: 'high' },
-      mark: 'line and points',
-    },
-    {
-      name: 'capacity', title: 'Patterns held by the number of granule cells',
-      caption: 'All claws needed. Each K has its own ceiling.',
-      rows: full.map((row) => ({ locations: row.locations, held: row.held, design: nameOf(row) })),
-      x: { key: 'locations', title: 'granule cells', scale: 'log' },
-      y: { key: 'held', title: 'patterns held', scale: 'log' },
-      series: 'design', mark: 'line and points',
-    },
-    {
-      name: 'capacity-active', title: 'Patterns held by the active fraction',
-      caption: 'The ceiling of every design, whatever the number of granule cells, against the share of them that a '
-        + 'word activates.',
-      rows: temperatures.map(({ claws, active, heldMax }) => ({ active, held: heldMax, claws: `K = ${claws}` })),
-      x: { key: 'active', title: 'active fraction p', scale: 'log' },
-      y: { key: 'held', title: 'patterns held', scale: 'log' },
-      series: 'claws', mark: 'line and points',
-    },
-    {
-      name: 'errors', title: 'Wrong bits after one read',
-      caption: 'Simulated, with 1.96 standard errors, and predicted; a panel for each design.',
-      rows: errors.flatMap((row) => [
-        { panel: nameOf(row), distance: row.distance, wrong: row.error, low: row.error - 1.96 * row.standardError,
-          high: row.error + 1.96 * row.standardError, from: 'simulated' },
-        { panel: nameOf(row), distance: row.distance, wrong: row.predicted, low: row.predicted, high: row.predicted,
-          from: 'predicted' },
-      ]),
-      x: { key: 'distance', title: 'cue at (bits)' }, y: { key: 'wrong', title: 'fraction of bits wrong' },
-      series: 'from', panel: 'panel',
-      interval: { low: 'low', high: 'high' }, mark: 'line and points',
+      name: 'activity', title: 'A threshold that follows the activity',
+      caption: 'Closed form: p of four claws that ask for ones where a share q of fibres is active, by the '
+        + 'threshold; the last column is the threshold that Golgi cells must set to keep p nearest to 1/16, its '
+        + 'value on a dense code with θ = 4.',
+      columns: columnsOf({
+        share: 'q', two: 'p, θ = 2', three: 'p, θ = 3', four: 'p, θ = 4', steady: 'θ that keeps p',
+      }),
+      rows: activity.map((row) => ({ ...row })),
     },
   ]
 }

@@ -13,8 +13,10 @@ export interface ConvergenceRow {
   readonly mean: number
   readonly low: number
   readonly high: number
-  /** The standard error over all cues. */
-  readonly standardError: number
+  /** The standard deviation of the data sets' means; absent where there is one set. */
+  readonly betweenSets?: number
+  /** The standard deviation of single cues. */
+  readonly deviation: number
   /** The share of cues that came to a fixed point. */
   readonly settled: number
 }
@@ -33,16 +35,19 @@ export function convergenceTables(
     {
       name: 'convergence', title: 'Cosine with the target after recall',
       caption: `Mean over ${replicates} data sets of ${queries} cues, after at most ${readsMax} reads, with the 95 % `
-        + 'bootstrap interval over data sets. A cue that activates nothing is returned as it is. A radius of 0: the '
-        + 'memory has none. Words settle when a read changes no bit, vectors when it turns them by less than 0.1 '
-        + 'degrees.',
+        + 'bootstrap interval over data sets: these count as independent, not the cues, for all cues of a set meet the '
+        + 'same other patterns. A cue that activates nothing is returned as it is. A radius of 0: the memory has none. '
+        + 'Words settle when a read changes no bit, vectors when it turns them by less than 0.1 degrees. Cues nearer '
+        + 'to another pattern than to their own are kept.',
       columns: [
         { key: 'algorithm', title: 'memory' }, { key: 'radius', title: 'd (bits)' },
         { key: 'perturbation', title: 'perturbed (bits)' },
         { key: 'mean', title: 'cosine' }, { key: 'low', title: '95 % from' }, { key: 'high', title: '95 % to' },
-        { key: 'standardError', title: 'standard error over cues' }, { key: 'settled', title: 'settled' },
+        { key: 'betweenSets', title: 'deviation of sets' }, { key: 'deviation', title: 'deviation of cues' },
+        { key: 'settled', title: 'settled' },
       ],
-      rows: rows.map(({ cues: _cues, ...row }) => row),
+      rows: rows.map(({ cues: _cues, betweenSets = '', deviation, settled, ...row }) =>
+        ({ ...row, betweenSets, deviation, settled })),
     },
     {
       name: 'reach', title: 'Predicted critical distances',
@@ -73,12 +78,13 @@ export function convergencePlots({ radii }: Sizes, rows: readonly ConvergenceRow
     return [{
       name: `convergence-${cues}`, title: `Convergence of ${cues === 'words' ? 'words of bits' : 'real vectors'}`,
       caption: 'Mean cosine with the target after recall, with 95 % bootstrap intervals over data sets; a panel for '
-        + 'each radius.',
+        + 'each radius. Memories that recall all cues lie on each other at 1.',
       rows: radii.flatMap((radius) => mine.filter((row) => row.radius === radius || row.radius === 0)
         .map(({ algorithm, perturbation, mean, low, high }) => ({ panel: `d = ${radius}`, algorithm, perturbation,
           mean, low, high }))),
       x: { key: 'perturbation', title: 'perturbed (bits)' }, y: { key: 'mean', title: 'cosine with the target' },
-      series: 'algorithm', panel: 'panel', interval: { low: 'low', high: 'high' }, mark: 'line and points' as const,
+      series: 'algorithm', panel: 'panel', oneScale: true,
+      interval: { low: 'low', high: 'high' }, mark: 'line and points' as const,
     }]
   })
 }

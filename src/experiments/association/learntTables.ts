@@ -60,7 +60,8 @@ export function learntTables(
           perturbation, cosine, low, high })),
         x: { key: 'perturbation', title: 'perturbed (fraction of bits)' },
         y: { key: 'cosine', title: 'cosine with the target' },
-        series: 'projection', panel: 'protocol', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+        series: 'projection', panel: 'protocol', oneScale: true,
+        interval: { low: 'low', high: 'high' }, mark: 'line and points',
       },
       {
         name: 'training', title: 'Training',

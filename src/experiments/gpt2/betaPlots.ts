@@ -36,6 +36,23 @@ export function headPlot(heads: readonly HeadBetas[]): Plot {
   }
 }
 
+/** Layer by head, coloured by β, with a panel for the paper's estimator and one for the slope. */
+export function headMap(heads: readonly HeadBetas[]): Plot {
+  return {
+    name: 'head-map', title: 'β by layer and head',
+    caption: 'A cell is a head; heads of different layers with one number have nothing in common. Colours are on one '
+      + 'logarithmic scale. A cell is missing where a head has no estimate, or none above 0.',
+    rows: [paperEstimator, slopeEstimator].flatMap((estimator) => heads
+      .map((head) => {
+        const { layer, head: number } = head
+        return { estimator: estimator.title, layer, head: number, beta: estimateOf(head, estimator) }
+      })
+      .filter(({ beta }) => Number.isFinite(beta))),
+    x: { key: 'layer', title: 'layer' }, y: { key: 'head', title: 'head' }, colour: { key: 'beta', title: 'β', scale: 'log' },
+    panel: 'estimator', mark: 'cells',
+  }
+}
+
 /** Names that a legend has room for. */
 const short = { 'signal-to-noise ratio': 'ratio', capacity: 'capacity', 'critical distance': 'critical' } as const
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Experiment, ExperimentProgress, ExperimentResult, PublishedNumber } from '../experiment.js'
-import { headPlot, histogramPlot, layerPlot, valuePlot } from './betaPlots.js'
+import { headMap, headPlot, histogramPlot, layerPlot, valuePlot } from './betaPlots.js'
 import { estimatorTable, headTable, layerTable, optimaTable, shareWithin, valueTable } from './betaTables.js'
 import { estimatesOf, paperEstimator, slopeEstimator, spreadOf } from './estimators.js'
 import type { Gpt2Model } from './gpt2Model.js'
@@ -48,7 +48,7 @@ function resultOf(
       estimatorTable(heads, bits), layerTable(layers, bits), optimaTable(optima, heads, bits, tokens), valueTable(bins),
       headTable(heads),
     ].filter(({ rows }) => rows.length > 0),
-    plots: [layerPlot(layers), headPlot(heads), histogramPlot(heads, optima), valuePlot(bins)],
+    plots: [layerPlot(layers), headMap(heads), headPlot(heads), histogramPlot(heads, optima), valuePlot(bins)],
     comparison: comparisonWith(model, heads),
   }
 }

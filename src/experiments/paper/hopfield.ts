@@ -114,7 +114,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
             { patterns: `m = ${patterns}`, distance, wrong: theory, low: theory, high: theory, from: 'theory' },
           ]),
           x: { key: 'distance', title: 'cue at (bits)' }, y: { key: 'wrong', title: 'after one read (bits)' },
-          series: 'from', panel: 'patterns', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+          series: 'from', panel: 'patterns', oneScale: true, measured: ['simulated'],
+          interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
         {
           name: 'settled', title: 'Capacity',

@@ -141,7 +141,7 @@ const criticalAt = (bits: number, radius: number, load: Load, convention: NoiseC
 
 /** With ∞ in words that JSON has; below 1 there is nothing. */
 const shown = (value: number): string =>
-  (value === Infinity ? '∞' : value < 1 ? '0'
+  (value === Infinity ? '∞' : value < 1 ? '0' : value > 1e7 && Number.isInteger(Math.log2(value)) ? `2^${Math.log2(value)}`
     : value < 1e7 ? String(Number(value.toPrecision(6))) : value.toExponential(3))
 
 const cellsOf = <Name extends string>(name: Name, { radii, value }: OptimalRadii) => ({

@@ -96,7 +96,7 @@ export const signalToNoise: Experiment<Parameters> = {
             { distance, shared: sharedTheory, low: sharedTheory, high: sharedTheory, from: 'theory' },
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'shared', title: 'shared locations' },
-          series: 'from', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+          series: 'from', measured: ['simulated'], interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
         {
           name: 'signal-to-noise', title: 'Signal-to-noise ratio',
@@ -108,7 +108,7 @@ export const signalToNoise: Experiment<Parameters> = {
               .map(([from, value]) => ({ distance, ratio: value, low: value, high: value, from })),
           ]),
           x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'ratio', title: 'signal-to-noise ratio' },
-          series: 'from', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+          series: 'from', measured: ['simulated'], interval: { low: 'low', high: 'high' }, mark: 'line and points',
         },
       ],
       comparison: bits === 100 && locations === 10_000 && patterns === 100 && radius === 35
@@ -129,18 +129,22 @@ function simulator(settings: Parameters, seed: number): (epoch: number) => Seen[
   const { bits, locations, patterns, radius, distances } = settings
   const row = packedLength(bits)
   const lengths = [locations * row, row, 4, locations] as const
-  const kernels = createKernels(lengths.reduce((sum, length) => sum + alignedBytes(4 * length), 0))
+  const blockBytes = 64 * row * Math.ceil(locations / 16)
+  const kernels = createKernels(
+    lengths.reduce((sum, length) => sum + alignedBytes(4 * length), 0) + blockBytes + 64 * row)
   const [rows, cue, key, out] = lengths.map((length) =>
     kernels.uint32(length)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array]
+  const [blocks, scratch] = [kernels.uint8(blockBytes), kernels.uint8(64 * row)]
   key.set(stream(seed, 'signal-to-noise/locations').key)
   const used = (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1
   const active = (word: Word): Uint32Array => {
     cue.set(word.packed)
-    return out.slice(0, kernels.hammingScan(rows, row, locations, cue, radius, out))
+    return out.slice(0, kernels.hammingScan(blocks, 4 * row, locations, cue, radius, scratch, out))
   }
   return (epoch) => {
     kernels.fillThreefry(key, epoch, 0, rows)
     for (let last = row - 1; last < rows.length; last += row) rows[last]! &= used
+    kernels.interleaveRows(rows, row, locations, 4 * row, blocks)
     const draw = stream(seed, `signal-to-noise/patterns/${epoch}`).uint32
     const stored = Array.from({ length: patterns }, () => randomWord(bits, draw))
     const written = stored.map(active)
@@ -168,7 +172,7 @@ function publishedNumbers(rows: readonly Row[], epochs: number): PublishedNumber
       const errorOf20 = sharedError * Math.sqrt(epochs / 20)
       return compare(`mean shared locations, n = 100, r = 10^4, d = 35, distance ${distance}`, printed[distance]!,
         `${paperCode}, notebook Compute_Difference_In_Circle_Intersects`, shared,
-        `a mean of 20 memories, ${((Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its `
+        `a mean of 20 memories, ${(Math.abs(Number(printed[distance]) - sharedTheory) / errorOf20).toFixed(1)} of its `
           + `standard errors (${errorOf20.toFixed(2)}) from theory, ${sharedTheory.toFixed(2)}; ours is a mean of `
           + `${epochs}`)
     }),

@@ -1,57 +1,77 @@
-import { columnSum, vectorsPerWiden, widen } from './columnSum'
+import { majority, odd } from './carrySave'
+
+/** Places that are added up before their bits are counted. */
+const groupPlaces: u32 = 8
+/** Groups that a byte can count: 31 × 8 ≤ 255. */
+const groupsPerWiden: u32 = 31
 
 /**
- * Lists the rows within a Hamming distance of the cue. Four rows at a time; a vector's bits are counted in bytes and
- * widened rarely. One cue is bound by memory traffic: every row is read once.
+ * Lists the rows within a Hamming distance of the cue, on rows that `interleaveRows` stored: sixteen at a time, a lane
+ * each, so that nothing is summed across lanes. Differing bits of eight places are added by carry-save adders (Harley &
+ * Seal), and only the carry of weight eight is counted. Bound by arithmetic, some nine operations for sixteen bytes;
+ * every row is read once and in order, so that memory is not waited for.
  */
 export function hammingScan(
-  rows: usize, wordsPerRow: u32, count: u32, cue: usize, radius: i32, out: usize,
+  blocks: usize, bytesPerRow: u32, count: u32, cue: usize, radius: i32, scratch: usize, out: usize,
 ): u32 {
-  const stride = (<usize>wordsPerRow) << 2
-  const vectors = wordsPerRow >>> 2
-  const limit = i32x4.splat(radius)
-  let found: u32 = 0
-  let row: u32 = 0
-  if ((wordsPerRow & 3) == 0) {
-    for (; row + 4 <= count; row += 4) {
-      const first = rows + <usize>row * stride
-      let a = i32x4.splat(0), b = a, c = a, d = a
-      let from = first
-      let part = cue
-      for (let left = vectors; left > 0;) {
-        let wa = i32x4.splat(0), wb = wa, wc = wa, wd = wa
-        const chunk = min<u32>(left, vectorsPerWiden)
-        left -= chunk
-        for (const end = from + ((<usize>chunk) << 4); from < end; from += 16, part += 16) {
-          const cued = v128.load(part)
-          wa = i8x16.add(wa, i8x16.popcnt(v128.xor(v128.load(from), cued)))
-          wb = i8x16.add(wb, i8x16.popcnt(v128.xor(v128.load(from + stride), cued)))
-          wc = i8x16.add(wc, i8x16.popcnt(v128.xor(v128.load(from + 2 * stride), cued)))
-          wd = i8x16.add(wd, i8x16.popcnt(v128.xor(v128.load(from + 3 * stride), cued)))
-        }
-        a = widen(a, wa)
-        b = widen(b, wb)
-        c = widen(c, wc)
-        d = widen(d, wd)
-      }
-      let near = i32x4.bitmask(i32x4.le_s(columnSum(a, b, c, d), limit))
-      while (near != 0) {
-        store<u32>(out + ((<usize>found) << 2), row + <u32>ctz<i32>(near))
-        found++
-        near &= near - 1
-      }
-    }
+  if (radius < 0) return 0
+  for (let byte: usize = 0; byte < <usize>bytesPerRow; byte++) {
+    v128.store(scratch + (byte << 4), v128.load8_splat(cue + byte))
   }
-  for (; row < count; row++) {
-    const first = rows + <usize>row * stride
-    let distance: i32 = 0
-    for (let part: usize = 0; part < stride; part += 4) {
-      distance += popcnt<i32>(load<i32>(first + part) ^ load<i32>(cue + part))
+  const limit = i16x8.splat(<i16>min<i32>(radius, 0xffff))
+  const groups = bytesPerRow / groupPlaces
+  const rest = bytesPerRow % groupPlaces
+  let to = out
+  let from = blocks
+  for (let row: u32 = 0; row < count; row += 16) {
+    let low = i16x8.splat(0), high = low
+    let ones = low, twos = low, fours = low
+    let part = scratch
+    for (let left = groups; left > 0;) {
+      const chunk = min<u32>(left, groupsPerWiden)
+      left -= chunk
+      let eights = i8x16.splat(0)
+      for (const end = part + ((<usize>chunk) << 7); part < end; part += 128, from += 128) {
+        let a = differing(from, part, 0), b = differing(from, part, 16)
+        const twosA = majority(ones, a, b)
+        ones = odd(ones, a, b)
+        a = differing(from, part, 32); b = differing(from, part, 48)
+        const twosB = majority(ones, a, b)
+        ones = odd(ones, a, b)
+        const foursA = majority(twos, twosA, twosB)
+        twos = odd(twos, twosA, twosB)
+        a = differing(from, part, 64); b = differing(from, part, 80)
+        const twosC = majority(ones, a, b)
+        ones = odd(ones, a, b)
+        a = differing(from, part, 96); b = differing(from, part, 112)
+        const twosD = majority(ones, a, b)
+        ones = odd(ones, a, b)
+        const foursB = majority(twos, twosC, twosD)
+        twos = odd(twos, twosC, twosD)
+        eights = i8x16.add(eights, i8x16.popcnt(majority(fours, foursA, foursB)))
+        fours = odd(fours, foursA, foursB)
+      }
+      low = i16x8.add(low, i16x8.extend_low_i8x16_u(eights))
+      high = i16x8.add(high, i16x8.extend_high_i8x16_u(eights))
     }
-    if (distance <= radius) {
-      store<u32>(out + ((<usize>found) << 2), row)
-      found++
+    let few = i8x16.add(i8x16.popcnt(ones), i8x16.add(
+      i8x16.shl(i8x16.popcnt(twos), 1), i8x16.shl(i8x16.popcnt(fours), 2)))
+    for (const end = part + ((<usize>rest) << 4); part < end; part += 16, from += 16) {
+      few = i8x16.add(few, i8x16.popcnt(differing(from, part, 0)))
     }
+    low = i16x8.add(i16x8.shl(low, 3), i16x8.extend_low_i8x16_u(few))
+    high = i16x8.add(i16x8.shl(high, 3), i16x8.extend_high_i8x16_u(few))
+    let near = i8x16.bitmask(i8x16.narrow_i16x8_s(i16x8.le_u(low, limit), i16x8.le_u(high, limit)))
+    if (near == 0) continue
+    if (count - row < 16) near &= (1 << (count - row)) - 1
+    for (; near != 0; near &= near - 1, to += 4) store<u32>(to, row + <u32>ctz<i32>(near))
   }
-  return found
+  return <u32>((to - out) >> 2)
+}
+
+/** The bits of one place in which sixteen rows differ from the cue. */
+// @ts-ignore: decorator
+@inline
+function differing(rows: usize, cue: usize, offset: usize): v128 {
+  return v128.xor(v128.load(rows + offset), v128.load(cue + offset))
 }

@@ -2,7 +2,9 @@ import { popcount32 } from '../../words/distance.js'
 import type { KernelFunctions } from '../kernelFunctions.js'
 
 /** The Hamming distance of a row of the blocks from the cue whose packed words begin at `first`. */
-function distanceOf(blocks: Uint8Array, bytesPerRow: number, row: number, cues: Uint32Array, first: number): number {
+export function distanceInBlocks(
+  blocks: Uint8Array, bytesPerRow: number, row: number, cues: Uint32Array, first: number,
+): number {
   const start = (row >> 4) * 16 * bytesPerRow + (row & 15)
   let distance = 0
   for (let byte = 0; byte < bytesPerRow; byte++) {
@@ -18,7 +20,7 @@ export const hammingScanMany: KernelFunctions['hammingScanMany'] = (
   for (let cue = 0; cue < cueCount; cue++) {
     let next = 0
     for (let row = 0; row < count; row++) {
-      if (distanceOf(blocks, bytesPerRow, row, cues, cue * wordsPerCue) > radius) continue
+      if (distanceInBlocks(blocks, bytesPerRow, row, cues, cue * wordsPerCue) > radius) continue
       if (next < capacity) out[cue * capacity + next] = row
       next++
     }
@@ -31,7 +33,7 @@ export const hammingDistances: KernelFunctions['hammingDistances'] = (
 ) => {
   for (let cue = 0; cue < cueCount; cue++) {
     for (let row = 0; row < count; row++) {
-      out[cue * count + row] = distanceOf(blocks, bytesPerRow, row, cues, cue * wordsPerCue)
+      out[cue * count + row] = distanceInBlocks(blocks, bytesPerRow, row, cues, cue * wordsPerCue)
     }
   }
 }

@@ -1,13 +1,17 @@
 import type { KernelFunctions } from '../kernelFunctions.js'
 
 export const selectedCoordinates: KernelFunctions['selectedCoordinates'] = (
-  claws, clawsPerLocation, count, active, threshold, out,
+  groups, locations, claws, clawsPerLocation, _count, active, threshold, _marks, out,
 ) => {
+  const others = clawsPerLocation - 1
   let found = 0
-  for (let location = 0, next = 0; location < count; location++) {
-    let touching = 0
-    for (let claw = 0; claw < clawsPerLocation; claw++) touching += active[claws[next++]!]!
-    if (touching >= threshold) out[found++] = location
+  for (let fibre = 0; fibre + 1 < groups.length; fibre++) {
+    for (let place = groups[fibre]!; place < groups[fibre + 1]!; place++) {
+      let touching = active[fibre]!
+      for (let other = 0; other < others; other++) touching += active[claws[place * others + other]!]!
+      if (touching >= threshold) out[found++] = locations[place]!
+    }
   }
+  out.subarray(0, found).sort()
   return found
 }

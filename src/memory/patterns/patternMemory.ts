@@ -17,6 +17,13 @@ export interface WordForm<Pattern> {
   answer(sums: Float64Array, total: number): Pattern
 }
 
+/** Patterns as they are compared and summed, and the strength of each. */
+export interface StoredPatterns<Pattern> {
+  readonly addresses: readonly Pattern[]
+  readonly values: readonly Float64Array[]
+  readonly strengths: readonly number[]
+}
+
 /** Words of bits: a sum over the ±1 views, then the sign; a tie reads 0. */
 export const binaryForm: WordForm<Word> = {
   address: (word) => word,
@@ -73,6 +80,11 @@ export class PatternMemory<Pattern extends { readonly length: number }> implemen
 
   addSums(cue: Pattern, sums: Float64Array): number {
     return this.#accumulate(cue, sums).active
+  }
+
+  /** What was written, in order. */
+  protected get stored(): StoredPatterns<Pattern> {
+    return { addresses: this.#addresses, values: this.#values, strengths: this.#strengths }
   }
 
   /** The weight of each stored pattern without its strength, in the order of the writes. */

@@ -47,16 +47,6 @@ export function orthantBeta(bits: number, radius: number): number {
   return logLinearBeta(logKanervaIntegrals(bits, radius, 0.5), { window: paperWindow(radius) }).beta
 }
 
-/**
- * (n/4)·ln(w(d_v − 1)/w(d_v + 1)): β from the exact slope at one distance of a curve given as ln(weight) at 0 … n. On
- * a circle intersection take an odd distance, between two stairs.
- */
-export function slopeAt(logWeights: Float64Array, distance: number): number {
-  const bits = logWeights.length - 1
-  integerIn('distance', distance, 1, bits - 1)
-  return (bits / 4) * (logWeights[distance - 1]! - logWeights[distance + 1]!)
-}
-
 function validate(bits: number, radius: number): void {
   integerIn('bits', bits, 1, Number.MAX_SAFE_INTEGER)
   integerIn('radius', radius, 1, bits)

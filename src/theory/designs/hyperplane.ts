@@ -13,15 +13,11 @@ export interface Hyperplane {
 }
 
 /**
- * The probability that an address activates a random hard location: C(L, K)/C(n, K), correctly rounded.
- * Throws an InputError unless 1 ≤ claws ≤ ones ≤ bits are integers.
- */
-export const hyperplaneActivation = (design: Hyperplane): number => hyperplaneShared(design, 0)
-
-/**
  * The probability that two addresses at Hamming distance δ both activate a random hard location: they share L − δ/2
- * ones, hence C(L − δ/2, K)/C(n, K), correctly rounded. Near δ = 0 it decays by K/(2L) a bit, β ≈ n·K/(4L).
- * Throws an InputError unless also the distance is even and from 0 to 2·min(L, n − L).
+ * ones, hence C(L − δ/2, K)/C(n, K), correctly rounded. At δ = 0 it is the probability that an address activates one. Near it
+ * decays by K/(2L) a bit, β ≈ n·K/(4L).
+ * Throws an InputError unless 1 ≤ claws ≤ ones ≤ bits are integers, and the distance is even and from 0 to
+ * 2·min(L, n − L).
  */
 export function hyperplaneShared(design: Hyperplane, distance: number): number {
   const { bits, ones, claws } = design

@@ -1,42 +1,14 @@
 import { integerIn } from '../integerIn.js'
-import {
-  selectedCoordinateActivation, selectedCoordinateShared, type SelectedCoordinate,
-} from '../selectedCoordinate.js'
 import { halfOfDistance } from './hyperplane.js'
 
 /**
  * Designs between those of Kanerva and Jaeckel (Kanerva 1993): a hard location's row a of the address matrix has K
  * entries that are not 0, and it is active when a·x ≥ G.
  *
- * Of dense addresses, x and the entries are ±1 by fair coins, and a·x counts matches less mismatches: with K = n it is
- * Kanerva's circle of radius (n − G)/2, with G = K Jaeckel's selected-coordinate design.
- */
-export interface DenseIntermediate {
-  readonly bits: number
-  readonly claws: number
-  /** G, from −K to K. */
-  readonly threshold: number
-}
-
-/** The same as a selected-coordinate design that asks for ⌈(K + G)/2⌉ matches of K claws, G > −K. */
-export function asSelectedCoordinate({ bits, claws, threshold }: DenseIntermediate): SelectedCoordinate {
-  integerIn('bits', bits, 1, Number.MAX_SAFE_INTEGER)
-  integerIn('claws', claws, 1, bits)
-  integerIn('threshold', threshold, 1 - claws, claws)
-  return { bits, claws, threshold: Math.ceil((claws + threshold) / 2) }
-}
-
-/** The probability that an address activates a random hard location, correctly rounded. */
-export function denseIntermediateActivation(design: DenseIntermediate): number {
-  const { claws, threshold } = asSelectedCoordinate(design)
-  return selectedCoordinateActivation(claws, threshold)
-}
-
-/** The probability that two addresses at a Hamming distance both activate a random hard location, correctly rounded. */
-export const denseIntermediateShared = (design: DenseIntermediate, distance: number): number =>
-  selectedCoordinateShared(asSelectedCoordinate(design), distance)
-
-/**
+ * Of dense addresses, x and the entries are ±1 by fair coins, and a·x counts matches less mismatches: it is a
+ * selected-coordinate design that asks for ⌈(K + G)/2⌉ matches of K claws, and with K = n Kanerva's circle of radius
+ * (n − G)/2.
+ *
  * Of sparse addresses, x is 0 or 1 with exactly L ones, the K entries are 1, and a·x counts the ones that are touched:
  * with G = K it is Jaeckel's hyperplane design.
  */
@@ -50,11 +22,9 @@ export interface SparseIntermediate {
   readonly threshold: number
 }
 
-/** P(Hypergeometric ≥ G), the probability that an address activates a random hard location, to about 1e-12. */
-export const sparseIntermediateActivation = (design: SparseIntermediate): number => sparseIntermediateShared(design, 0)
-
 /**
- * The probability that two addresses at Hamming distance δ both activate a random hard location, to about 1e-12:
+ * The probability that two addresses at Hamming distance δ both activate a random hard location, to about 1e-12; at 0
+ * that an address activates one:
  *
  *     Σ C(s, j)·C(e, a)·C(e, b)·C(n − s − 2e, K − j − a − b)/C(n, K),   e = δ/2, s = L − e,  j + a ≥ G,  j + b ≥ G
  *

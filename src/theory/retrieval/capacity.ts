@@ -66,7 +66,7 @@ export function activationOfBestRatio(locations: number, patterns: number): numb
 }
 
 /**
- * Kanerva's asymptotic capacity in patterns for each hard location, 1/Φ⁻¹(φ)², φ the probability that a bit is right
- * (1988, chapter 7). 0.10 at φ = 0.999; finite memories hold somewhat less.
+ * r/z², Kanerva's asymptotic capacity in patterns (1988, chapter 7): what large memories tend to as circles shrink. A
+ * tenth of the locations where a bit is right with probability 0.999; finite memories hold less.
  */
-export const patternsForEachLocation = (bitRight: number): number => 1 / normalQuantile(1 - bitRight) ** 2
+export const asymptoticCapacity = (locations: number, z: number): number => locations / z ** 2

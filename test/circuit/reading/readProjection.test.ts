@@ -47,8 +47,8 @@ test('a projection has a name that can stand in a path', (t) => {
 
 test('a plastic projection has its weights in plasticity', (t) => {
   const plasticity = {
-    weightStep: '1 mV', weightBits: 2, initialSteps: 1, climbing: 'a', potentiationSteps: 1, depressionSteps: 2,
-    windowStart: '0 ms', windowEnd: '1 ms',
+    weightStep: '1 mV', weightBits: 2, initialSteps: 1, teacher: 'a', potentiation: { steps: 1 }, depression: { steps: 2 },
+    eligibility: { shape: 'box', from: '0 ms', to: '1 ms' },
   }
   const { weightQuanta, plasticity: found } = read({ weight: undefined, plasticity })
   t.is(weightQuanta, 0)

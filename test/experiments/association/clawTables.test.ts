@@ -1,9 +1,18 @@
 import test from 'ava'
-import { clawPlots } from '../../../src/experiments/association/clawTables.js'
+import { activityRow } from '../../../src/experiments/association/clawRows.js'
+import { clawTables } from '../../../src/experiments/association/clawTables.js'
 
-test('the capacity by granule cells is drawn for designs that need all claws', (t) => {
-  const row = { locations: 10, active: 1, held: 2, critical: 3 }
-  const capacities = [{ ...row, claws: 4, threshold: 4 }, { ...row, claws: 4, threshold: 3 }]
-  const plots = clawPlots({ temperatures: [], capacities, sparse: [], measured: [], errors: [] })
-  t.deepEqual(plots.find(({ name }) => name === 'capacity')!.rows, [{ locations: 10, held: 2, design: 'K = 4, θ = 4' }])
+const none = { temperatures: [], capacities: [], sparse: [], measured: [], errors: [], golgi: [] }
+const sizes = { bits: 256, patterns: 20, bitRight: 0.99, replicates: 2 }
+const tables = clawTables(sizes, { ...none, activity: [activityRow(0.5)] })
+
+test('without spiking circuits there is no table of Golgi inhibition', (t) => {
+  t.deepEqual(tables.map(({ name }) => name),
+    ['temperature', 'capacity', 'sparse-codes', 'measured', 'errors', 'activity'])
+})
+
+test('every row has a value for each column', (t) => {
+  for (const { columns, rows } of tables) {
+    for (const row of rows) t.deepEqual(Object.keys(row), columns.map(({ key }) => key))
+  }
 })

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { convergencePlots } from '../../../src/experiments/association/convergenceTables.js'
 
-const row = { cues: 'words', perturbation: 2, mean: 1, low: 1, high: 1, standardError: 0, settled: 1 } as const
+const row = { cues: 'words', perturbation: 2, mean: 1, low: 1, high: 1, deviation: 0, settled: 1 } as const
 const sizes = { queries: 1, replicates: 1, readsMax: 1, radii: [5, 9] }
 
 test('memories without a radius stand in every panel, and kinds of cues without memories have no plot', (t) => {

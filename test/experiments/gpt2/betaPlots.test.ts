@@ -1,5 +1,5 @@
 import test from 'ava'
-import { headPlot, histogramPlot, layerPlot, valuePlot } from '../../../src/experiments/gpt2/betaPlots.js'
+import { headMap, headPlot, histogramPlot, layerPlot, valuePlot } from '../../../src/experiments/gpt2/betaPlots.js'
 import { optimalBetas } from '../../../src/experiments/gpt2/optimalBetas.js'
 import { createValueBins } from '../../../src/experiments/gpt2/valueBins.js'
 import { headWith } from './measurements.js'
@@ -17,6 +17,13 @@ test('heads have a point in each panel where they have an estimate', (t) => {
   const { rows, panel } = headPlot(heads)
   t.is(rows.length, 8)
   t.is(new Set(rows.map((row) => row[panel!])).size, 4)
+})
+
+test('the map has a cell for each head and estimator that has an estimate', (t) => {
+  const { rows, mark, colour } = headMap(heads)
+  t.deepEqual(rows.map(({ layer, head, beta }) => [layer, head, beta]).slice(0, 2), [[0, 0, 2], [0, 1, 14]])
+  t.is(rows.length, 4)
+  t.deepEqual([mark, colour!.key], ['cells', 'beta'])
 })
 
 test('shares sum to 1, and each best radius is an upright line as high as the highest share', (t) => {

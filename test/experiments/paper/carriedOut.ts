@@ -1,10 +1,10 @@
 import { readShape } from '../../../src/circuit/shape.js'
-import type { CellValue, Experiment, ExperimentResult } from '../../../src/experiments/experiment.js'
+import type { CellValue, Experiment, ExperimentInputs, ExperimentResult } from '../../../src/experiments/experiment.js'
 
 /** The result of an experiment with parameters as the command line gives them. */
 export function carriedOut<Parameters>(experiment: Experiment<Parameters>, parameters: object = {},
-  seed = 1): ExperimentResult {
-  const work = experiment.run(readShape(experiment.parameters, parameters, 'experiment'), seed)
+  seed = 1, inputs?: ExperimentInputs): ExperimentResult {
+  const work = experiment.run(readShape(experiment.parameters, parameters, 'experiment'), seed, inputs)
   for (;;) {
     const step = work.next()
     if (step.done) return step.value

@@ -50,9 +50,12 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
       const input = kernels.float64(7)
       kernels.deliverDense(rows, wordsPerRow, 7, ones, zeros, 1, input)
       t.is(input[3], 32 * wordsPerRow)
-      const out = kernels.uint32(7)
+      const blocks = kernels.uint8(64 * wordsPerRow)
+      kernels.interleaveRows(rows, wordsPerRow, 7, 4 * wordsPerRow, blocks)
+      const [scratch, out] = [kernels.uint8(64 * wordsPerRow), kernels.uint32(7)]
       for (const matches of input) {
-        const found = kernels.hammingScan(rows, wordsPerRow, 7, ones, 32 * wordsPerRow - matches, out)
+        const radius = 32 * wordsPerRow - matches
+        const found = kernels.hammingScan(blocks, 4 * wordsPerRow, 7, ones, radius, scratch, out)
         t.deepEqual([...out.subarray(0, found)], [0, 1, 2, 3, 4, 5, 6].filter((row) => input[row]! >= matches))
       }
     }

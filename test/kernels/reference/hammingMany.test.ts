@@ -25,7 +25,7 @@ function outcome(kernels: Kernels, { bits, count, cueCount, shift, capacity, see
   const radius = Math.round(bits / 2) + shift
   kernels.hammingScanMany(
     blocks, bytesPerRow, count, cues, wordsPerRow, cueCount, radius, scratch, out, capacity, found)
-  return { rows, cues, wordsPerRow, radius, distances: [...distances], out: [...out], found: [...found] }
+  return { blocks, bytesPerRow, cues, wordsPerRow, radius, distances: [...distances], out: [...out], found: [...found] }
 }
 
 const sizes = fc.record({
@@ -51,12 +51,13 @@ test('the batched scan and distances in WebAssembly and in TypeScript agree', (t
 
 test('the batched kernels find what one scan for each cue finds', (t) => {
   const check = (size: Size) => {
-    const { rows, cues, wordsPerRow, radius, distances, out, found } = outcome(assembly, size)
+    const { blocks, bytesPerRow, cues, wordsPerRow, radius, distances, out, found } = outcome(assembly, size)
     const { count, cueCount, capacity } = size
-    const [field, cue, one] = [place(plain.uint32, rows), plain.uint32(wordsPerRow), plain.uint32(count)]
+    const [field, cue, one] = [place(plain.uint8, blocks), plain.uint32(wordsPerRow), plain.uint32(count)]
+    const scratch = plain.uint8(16 * bytesPerRow)
     for (let index = 0; index < cueCount; index++) {
       cue.set(cues.subarray(index * wordsPerRow, (index + 1) * wordsPerRow))
-      const near = plain.hammingScan(field, wordsPerRow, count, cue, radius, one)
+      const near = plain.hammingScan(field, bytesPerRow, count, cue, radius, scratch, one)
       t.is(found[index], near)
       const kept = Math.min(near, capacity)
       t.deepEqual(out.slice(index * capacity, index * capacity + kept), [...one.subarray(0, kept)])

@@ -1,5 +1,6 @@
 import test from 'ava'
 import * as fc from 'fast-check'
+import { groupClaws } from '../../../src/kernels/clawGroups.js'
 import type { Kernels } from '../../../src/kernels/kernels.js'
 import { assembly, draws, many, place, plain } from '../both.js'
 
@@ -8,13 +9,20 @@ function outcome(kernels: Kernels, clawsPerLocation: number, count: number, thre
   const uint32 = draws(seed)
   const fibres = 1 + uint32() % (seed % 5 === 0 ? 65536 : 40)
   const active = place(kernels.uint8, many(fibres, uint32, (word) => word & 1))
-  const claws = place(kernels.uint16, many(clawsPerLocation * count, uint32, (word) => word % fibres))
+  const claws = Uint16Array.from(many(clawsPerLocation * count, uint32, (word) => word % fibres))
+  const grouped = {
+    groups: kernels.uint32(fibres + 1), locations: kernels.uint32(count),
+    claws: kernels.uint16((clawsPerLocation - 1) * count),
+  }
+  groupClaws(claws, clawsPerLocation, fibres, grouped)
   const out = kernels.uint32(count)
-  const found = kernels.selectedCoordinates(claws, clawsPerLocation, count, active, threshold, out)
+  const marks = kernels.uint32(2 * Math.ceil(count / 64)).fill(-1)
+  const found = kernels.selectedCoordinates(
+    grouped.groups, grouped.locations, grouped.claws, clawsPerLocation, count, active, threshold, marks, out)
   return { active, claws, found, out: [...out.subarray(0, found)] }
 }
 
-const sizes = fc.tuple(fc.nat(14), fc.nat(80), fc.nat(15), fc.nat(1e6))
+const sizes = fc.tuple(fc.integer({ min: 1, max: 14 }), fc.nat(80), fc.nat(15), fc.nat(1e6))
 
 test('selectedCoordinates in WebAssembly and in TypeScript find the same locations', (t) => {
   let found = 0
@@ -34,4 +42,9 @@ test('selectedCoordinates finds, in ascending order, the locations with at least
         .filter((fibre) => active[fibre] === 1).length >= threshold)
     t.deepEqual(out, expected)
   }), { seed: 2, numRuns: 200 })
+})
+
+test('selectedCoordinates follows more locations than its list holds at once', (t) => {
+  const size = [3, 20_000, 3, 1] as const
+  t.deepEqual(outcome(assembly, ...size), outcome(plain, ...size))
 })

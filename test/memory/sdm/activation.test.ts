@@ -1,5 +1,5 @@
 import test from 'ava'
-import { createKernels } from '../../../src/kernels/kernels.js'
+import { alignedBytes, createKernels } from '../../../src/kernels/kernels.js'
 import { activation, activationBytes, locationCount } from '../../../src/memory/sdm/activation.js'
 import type { HardLocations } from '../../../src/memory/sdm/hardLocations.js'
 import { rowDraws, stream } from '../../../src/random/stream.js'
@@ -12,8 +12,7 @@ const { key } = stream(1, 'locations')
 function active(locations: HardLocations, use: 'write' | 'read' = 'write', seed = 1): number[] {
   const kernels = createKernels(1 << 20)
   const out = kernels.uint32(locationCount(bits, locations))
-  const activate = activation(kernels, bits, locations)
-  const count = activate(randomWord(bits, stream(seed, 'cue').uint32), use, out)
+  const count = activation(kernels, bits, locations).one(randomWord(bits, stream(seed, 'cue').uint32), use, out)
   return [...out.subarray(0, count)]
 }
 
@@ -50,7 +49,7 @@ test('the arrays are those whose bytes are foretold', (t) => {
     [{ kind: 'random', count: 20, key, radius: 3 }, undefined],
     [{ kind: 'selected-coordinate', claws: new Uint16Array(60), clawsPerLocation: 3, threshold: 1 }, 3],
   ] as const) {
-    const bytes = activationBytes(bits, 20, claws).reduce((sum, part) => sum + Math.ceil(part / 16) * 16, 0)
+    const bytes = activationBytes(bits, 20, claws).reduce((sum, part) => sum + alignedBytes(part), 0)
     const kernels = createKernels(bytes)
     activation(kernels, bits, locations)
     t.is(kernels.bytesLeft(), 0)
@@ -61,6 +60,6 @@ test('locations of a broken shape are refused', (t) => {
   t.throws(() => locationCount(bits, { kind: 'dense', addresses: new Uint32Array(10), radius: 1 }),
     { message: /locations: found 3\.33/ })
   t.throws(() => active({ kind: 'selected-coordinate', claws: Uint16Array.of(140), clawsPerLocation: 1, threshold: 1 }),
-    { message: 'a claw is beyond the 140 fibres of words of 70 bits' })
+    { message: 'a claw is beyond the 140 fibres' })
   t.throws(() => active({ kind: 'random', count: 5, key, radius: -1 }), { message: /radius: found -1/ })
 })

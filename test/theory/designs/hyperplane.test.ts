@@ -1,6 +1,6 @@
 import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
-import { halfOfDistance, hyperplaneActivation, hyperplaneShared } from '../../../src/theory/designs/hyperplane.js'
+import { halfOfDistance, hyperplaneShared } from '../../../src/theory/designs/hyperplane.js'
 import { sparseCurve } from '../../../src/theory/designs/sparseCurve.js'
 import { criticalDistance } from '../../../src/theory/retrieval/criticalDistance.js'
 import { signalToNoise } from '../../../src/theory/retrieval/signalToNoise.js'
@@ -8,7 +8,7 @@ import { signalToNoise } from '../../../src/theory/retrieval/signalToNoise.js'
 const design = { bits: 1000, ones: 100, claws: 3 }
 
 test('n = 1000, 100 ones, 3 claws, r = 10^6, m = 10^4 has its published values', (t) => {
-  t.is((1e6 * hyperplaneActivation(design)).toFixed(1), '973.1')
+  t.is((1e6 * hyperplaneShared(design, 0)).toFixed(1), '973.1')
   t.is((1e6 * hyperplaneShared(design, 180)).toFixed(3), '0.722')
   const curve = sparseCurve(1000, 100, (distance) => hyperplaneShared(design, distance))
   const ratio = signalToNoise(curve, { locations: 1e6, patterns: 1e4 }, 'half')
@@ -27,7 +27,7 @@ test('it counts all locations of a small space', (t) => {
   const pairs = Array.from({ length: 6 }, (_, i) => Array.from({ length: i }, (_, j) => [i, j])).flat()
   const within = (word: number[]): number[][] => pairs.filter(([i, j]) => word.includes(i!) && word.includes(j!))
   const [first, second] = [within([0, 1, 2]), within([0, 3, 4])]
-  t.is(hyperplaneActivation({ bits: 6, ones: 3, claws: 2 }), first.length / pairs.length)
+  t.is(hyperplaneShared({ bits: 6, ones: 3, claws: 2 }, 0), first.length / pairs.length)
   t.is(hyperplaneShared({ bits: 6, ones: 3, claws: 2 }, 4), first.filter((pair) => second.includes(pair)).length / 15)
   t.is(hyperplaneShared({ bits: 6, ones: 3, claws: 2 }, 2), 1 / 15)
 })

@@ -1,30 +1,11 @@
 import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
-import { denseActivation, denseShared } from '../../../src/theory/denseAddress.js'
 import { hyperplaneShared } from '../../../src/theory/designs/hyperplane.js'
-import {
-  asSelectedCoordinate, denseIntermediateActivation, denseIntermediateShared, sparseIntermediateActivation,
-  sparseIntermediateShared,
-} from '../../../src/theory/designs/intermediate.js'
+import { sparseIntermediateShared } from '../../../src/theory/designs/intermediate.js'
 import { sparseCurve } from '../../../src/theory/designs/sparseCurve.js'
 import { ratioForWord } from '../../../src/theory/retrieval/capacity.js'
 import { criticalDistance } from '../../../src/theory/retrieval/criticalDistance.js'
 import { patternsAtRatio, signalToNoise } from '../../../src/theory/retrieval/signalToNoise.js'
-
-test('with all bits as claws, dense addresses give Kanerva\'s circle of radius (n − G)/2', (t) => {
-  const design = { bits: 20, claws: 20, threshold: 8 }
-  t.is(denseIntermediateActivation(design), denseActivation({ bits: 20, threshold: 14 }))
-  for (const distance of [0, 3, 8]) {
-    t.is(denseIntermediateShared(design, distance), denseShared({ bits: 20, threshold: 14 }, distance))
-  }
-})
-
-test('with G = K all claws must match, and every step of 2 in G allows one more miss', (t) => {
-  t.deepEqual(asSelectedCoordinate({ bits: 50, claws: 10, threshold: 10 }), { bits: 50, claws: 10, threshold: 10 })
-  t.deepEqual(asSelectedCoordinate({ bits: 50, claws: 10, threshold: 9 }), { bits: 50, claws: 10, threshold: 10 })
-  t.deepEqual(asSelectedCoordinate({ bits: 50, claws: 10, threshold: 8 }), { bits: 50, claws: 10, threshold: 9 })
-  t.is(denseIntermediateActivation({ bits: 50, claws: 10, threshold: 10 }), 2 ** -10)
-})
 
 test('sparse addresses with G = K give the hyperplane design', (t) => {
   for (const distance of [0, 2, 60, 180]) {
@@ -44,7 +25,7 @@ test('it counts all locations of a small space', (t) => {
     const found = sparseIntermediateShared({ bits: 8, ones: 3, claws: 4, threshold }, distance)
     t.true(Math.abs(found - both.length / rows.length) < 1e-14)
   }
-  t.true(Math.abs(sparseIntermediateActivation({ bits: 8, ones: 3, claws: 8, threshold: 3 }) - 1) < 1e-13)
+  t.true(Math.abs(sparseIntermediateShared({ bits: 8, ones: 3, claws: 8, threshold: 3 }, 0) - 1) < 1e-13)
 })
 
 const ones = (word: number): number => word.toString(2).replaceAll('0', '').length
@@ -70,7 +51,7 @@ test('the published tables for human-like and fly-like numbers: half of the inpu
   for (const { bits, locations, rows } of tables) {
     for (const [claws, threshold, p, patterns] of rows) {
       const design = { bits, ones: bits / 2, claws, threshold }
-      const p0 = sparseIntermediateActivation(design)
+      const p0 = sparseIntermediateShared(design, 0)
       t.is(p0.toExponential(p.indexOf('e') - 2), p)
       // Only the weights at 0 and about the mean distance matter here.
       const curve = sparseCurve(bits, bits / 2, (distance) =>
@@ -87,5 +68,4 @@ test('designs that cannot be are refused', (t) => {
   refused(() => sparseIntermediateShared({ ...design, threshold: 5 }, 0), /^threshold: found 5/)
   refused(() => sparseIntermediateShared({ ...design, claws: 9 }, 0), /^claws: found 9/)
   refused(() => sparseIntermediateShared(design, 8), /^distance: found 8/)
-  refused(() => asSelectedCoordinate({ bits: 8, claws: 4, threshold: -4 }), /^threshold: found -4/)
 })

@@ -12,6 +12,14 @@ test('the caps of n = 64 have their known shares', (t) => {
   }
 })
 
+test('caps meet beyond a distance of 2d, up to 4d(1 − d/n)', (t) => {
+  for (const [radius, limit] of [[5, 18.4], [11, 36.4], [15, 45.9]] as const) {
+    t.is((4 * radius * (1 - radius / 64)).toFixed(1), limit.toFixed(1))
+    const table = logCapIntersections(64, radius)
+    t.is(table.findIndex((log) => log === -Infinity), Math.ceil(limit))
+  }
+})
+
 test('the intersections are those of Lee & Kim (2014), with an incomplete beta function', (t) => {
   // Their Eq. for two caps, computed with 30 digits by mpmath.
   const golden = [

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
 import {
-  activationOfBestRatio, capacity, patternsForEachLocation, patternsHeld, ratioForWord,
+  activationOfBestRatio, asymptoticCapacity, capacity, patternsHeld, ratioForWord,
 } from '../../../src/theory/retrieval/capacity.js'
 
 test('the most patterns held, by Eq. 27, have their known values', (t) => {
@@ -56,8 +56,8 @@ test('p* = (2mr)^(−1/3) has its known values', (t) => {
 })
 
 test('Kanerva\'s asymptotic capacity is a tenth of the locations', (t) => {
-  t.is(patternsForEachLocation(0.999).toFixed(4), '0.1047')
-  t.is(patternsForEachLocation(0.995).toFixed(4), '0.1507')
+  t.is(asymptoticCapacity(1, ratioForWord(1, 0.999)).toFixed(4), '0.1047')
+  t.is(asymptoticCapacity(1, ratioForWord(1, 0.995)).toFixed(4), '0.1507')
 })
 
 test('the ratio for a word is right in both tails', (t) => {

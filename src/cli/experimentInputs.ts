@@ -1,0 +1,80 @@
+import { override } from '../circuit/override.js'
+import { parseCircuit } from '../circuit/parseCircuit.js'
+import { readShape } from '../circuit/shape.js'
+import { InputError } from '../errors/inputError.js'
+import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
+import { givenOrShipped } from '../files/packageFolder.js'
+import { readJson } from '../files/readJson.js'
+import { readPatterns } from '../files/readPatterns.js'
+import { digestOf } from '../recording/digest.js'
+import type { Ink } from '../interop/pngPatterns.js'
+import type { PatternSet } from '../words/patternSet.js'
+import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
+
+interface Read {
+  readonly parameters: unknown
+  readonly inputs: ExperimentInputs
+  /** What of the inputs decides numbers, for the identity of a run. */
+  readonly decisive: object
+}
+
+/**
+ * Parameters, circuit and patterns of an experiment of the catalogue. `--set` reaches the circuit and `experiment`, and
+ * nothing but `experiment` where no circuit takes part.
+ */
+export function readExperimentInputs(
+  experiment: Experiment, { set, level }: RunOptions, circuitPath: string | undefined,
+): Read {
+  const path = circuitPath ?? experiment.circuit
+  if (path === undefined && level !== undefined) {
+    throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
+      allowed: 'it with recall, auto-association and claw-temperature' })
+  }
+  const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
+  const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
+  if (path === undefined && Object.keys(circuit).length > 0) {
+    const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
+    throw new InputError({ source: '--set', problem: `found "${Object.keys(circuit)[0]}"`, allowed })
+  }
+  const parameters = readShape(experiment.parameters, given, 'experiment')
+  const patterns = patternsIn(parameters)
+  const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
+  return {
+    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }) },
+    decisive: {
+      ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!)) }),
+      ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
+        ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+    },
+  }
+}
+
+/** A circuit file without what is recall's alone. */
+function circuitIn(path: string | undefined): object {
+  if (path === undefined) return {}
+  const file = readJson(givenOrShipped(path))
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
+    const allowed = 'a circuit, see circuits/README.md'
+    throw new InputError({ source: path, problem: 'found no JSON object', allowed })
+  }
+  const { $schema: _, experiment: __, output: ___, ...circuit } = file as Readonly<Record<string, unknown>>
+  return circuit
+}
+
+function parsed(circuit: object, path: string): ReturnType<typeof parseCircuit> {
+  try {
+    return parseCircuit(circuit, path)
+  } catch (error) {
+    throw error instanceof InputError ? error.from(path) : error
+  }
+}
+
+/** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */
+function patternsIn(parameters: unknown): PatternSet | undefined {
+  const { patterns: path, ink, pixelThreshold } = parameters as {
+    patterns?: unknown; ink?: Ink; pixelThreshold?: number
+  }
+  if (typeof path !== 'string' || path === 'random') return undefined
+  if (path === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
+  return readPatterns(path, { ...(pixelThreshold !== undefined && { threshold: pixelThreshold }), ...(ink && { ink }) })
+}

@@ -1,0 +1,66 @@
+import type { Found, GolgiRow, MeasuredRow } from './clawTables.js'
+import type { ClawTemperature } from './clawTheory.js'
+
+interface Sizes {
+  readonly bits: number
+  readonly bitRight: number
+  readonly locations: readonly number[]
+}
+
+/** What claws and threshold do, where four claws stand, and what would make up for them. */
+export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, measured, golgi }: Found): string {
+  const most = Math.max(...sizes.locations)
+  const best = capacities.filter((row) => row.locations === most).toSorted((one, other) => other.held - one.held)[0]!
+  const sparsest = sparse.filter((row) => row.locations === most).toSorted((one, other) => other.held - one.held)[0]!
+  return [
+    temperatureText(temperatures),
+    ...(['sdm', 'circuit'] as const)
+      .flatMap((level) => measuredText(level, measured.filter((row) => row.level === level))),
+    ...temperatures.filter(({ claws }) => claws === 4).map((row) => fourText(sizes, row)),
+    'The ceiling is about 1/(z·p)², for two codes share p² of the cells whatever K and θ are; more granule cells only '
+      + 'bring a memory to its ceiling. So four claws are at their sparsest with θ = 4, and what compensates is a '
+      + `smaller p: more claws with a high threshold (at ${most} granule cells K = ${best.claws} with θ = `
+      + `${best.threshold} holds the most of the designs tried, ${count(best.held)}), or a sparser mossy-fibre code `
+      + `(four claws that ask for ones, ${sparsest.ones} of ${sizes.bits} fibres active: ${count(sparsest.held)}). `
+      + 'Sparser designs need more granule cells to be of use.',
+    ...golgiText(golgi),
+    'Inhibition that follows the activity changes nothing for dense codes, in which every word drives as many '
+      + 'fibres; it keeps p where codes differ in their activity, by a lower threshold for sparser ones.',
+  ].join(' ')
+}
+
+function temperatureText(temperatures: readonly ClawTemperature[]): string {
+  const full = temperatures.filter(({ claws, threshold }) => claws === threshold)
+  return 'Where all K claws must match, β is about K/2 at small distances and some 15 % above it over a quarter of '
+    + `the bits: ${full.map(({ claws, betaAtZero, beta }) =>
+      `K = ${claws}: ${betaAtZero.toFixed(2)}, ${beta.toFixed(2)}`).join('; ')}; `
+    + 'with a lower threshold β falls below K/2.'
+}
+
+/** The largest deviation from the closed form, and how many standard errors it is. */
+function measuredText(level: string, rows: readonly MeasuredRow[]): string[] {
+  if (rows.length === 0) return []
+  const percent = Math.max(...rows.map(({ beta, betaMeasured }) => Math.abs(betaMeasured / beta - 1)))
+  const errors = Math.max(...rows.map(({ beta, betaMeasured, betaError }) => Math.abs(betaMeasured - beta) / betaError))
+  return [`Memories at level ${level} have the latter β to ${(100 * percent).toFixed(1)} % or better, at most `
+    + `${errors.toFixed(1)} standard errors away.`]
+}
+
+const fourText = ({ bits, bitRight }: Sizes, { threshold, active, beta, heldMax }: ClawTemperature): string =>
+  `Four claws with θ = ${threshold} (n = ${bits}): p = ${active.toFixed(4)}, β = ${beta.toFixed(2)}, and at most `
+    + `${count(heldMax)} patterns with ${100 * bitRight} % of bits right, however many granule cells there are.`
+
+function golgiText(golgi: readonly GolgiRow[]): string[] {
+  if (golgi.length === 0) return []
+  const designs = [...new Set(golgi.map(({ claws, threshold }) => `${claws} claws at rest θ = ${threshold}`))]
+  const texts = designs.map((name) => {
+    const rows = golgi.filter(({ claws, threshold }) => name === `${claws} claws at rest θ = ${threshold}`)
+    return `${name}: ${rows.map(({ inhibition, betaMeasured, activeMeasured }) =>
+      `${inhibition} → β = ${betaMeasured.toFixed(2)}, p = ${activeMeasured.toFixed(4)}`).join('; ')}`
+  })
+  return ['Golgi cells move both at fixed claws. In the spiking circuit, where they fire with the mossy fibres and '
+    + `take away as much as that many matching claws give: ${texts.join('. ')}. They reach no further than all claws: `
+    + 'a granule cell cannot be made more selective than its claws are many.']
+}
+
+const count = (held: number): string => (held < 100 ? held.toFixed(1) : Math.round(held).toString())

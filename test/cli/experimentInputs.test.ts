@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import test from 'ava'
+import { readExperimentInputs } from '../../src/cli/experimentInputs.js'
+import { autoAssociation } from '../../src/experiments/association/autoAssociation.js'
+import { clawTemperature } from '../../src/experiments/association/clawTemperature.js'
+import type { Experiment } from '../../src/experiments/experiment.js'
+import { intersections } from '../../src/experiments/paper/intersections.js'
+import { temporaryFolder } from '../files/temporaryFolder.js'
+
+const usual = { experiment: 'recall', seed: '1', set: [], expect: [] }
+const association = autoAssociation as Experiment
+
+test('an experiment with a circuit takes the shipped one, or the user\'s, with what is set in it', (t) => {
+  const { inputs, decisive } = readExperimentInputs(association, usual, undefined)
+  t.like(inputs.circuit, { level: 'circuit', document: { name: 'cerebellar-cortex' } })
+  t.deepEqual(Object.keys(decisive), ['level', 'circuit'])
+  const other = readExperimentInputs(association, { ...usual, level: 'sdm', set: ['memory.claws=5'] },
+    'circuits/marr-albus-4-claws.json')
+  t.like(other.inputs.circuit, { level: 'sdm', document: { name: 'marr-albus-4-claws', memory: { claws: 5 } } })
+  t.notDeepEqual(other.decisive, decisive)
+})
+
+const given = (patterns: string) =>
+  readExperimentInputs(association, { ...usual, set: [`experiment.patterns=${patterns}`] }, undefined)
+
+test('experiment.patterns names a file, whose bits and grey values decide', (t) => {
+  const file = join(temporaryFolder(t), 'two.csv')
+  writeFileSync(file, '0,1,1\n1,0,1\n')
+  const { inputs, decisive } = given(file)
+  t.like(inputs.patterns, { bits: 3, source: file })
+  t.true('patterns' in decisive)
+  t.is(given('digits').inputs.patterns!.bits, 256)
+})
+
+const read = (options: object) =>
+  readExperimentInputs(intersections as Experiment, { ...usual, ...options }, undefined)
+
+test('elsewhere patterns are a number', (t) => {
+  const { inputs } = readExperimentInputs(clawTemperature as Experiment, { ...usual, level: 'sdm' }, undefined)
+  t.is(inputs.patterns, undefined)
+  t.like(inputs.circuit, { level: 'sdm', document: { name: 'marr-albus-4-claws' } })
+})
+
+test('a level, or a field of a circuit, is refused where no circuit takes part', (t) => {
+  t.deepEqual(read({}).inputs, {})
+  t.throws(() => read({ level: 'sdm' }), { message: /^--level: no circuit takes part in intersections/ })
+  t.throws(() => read({ set: ['memory=5'] }), { message: /^--set: found "memory"/ })
+})
+
+test('a circuit with a fault is refused by the name of its file', (t) => {
+  t.throws(() => readExperimentInputs(association, { ...usual, set: ['memory.claws=0'] }, undefined),
+    { message: /cerebellar-cortex\.json: memory\.claws/ })
+})

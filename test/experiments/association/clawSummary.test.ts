@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import test from 'ava'
+import { clawTemperature } from '../../../src/experiments/association/clawTemperature.js'
+import { carriedOut } from '../paper/carriedOut.js'
+
+const small = {
+  claws: [4], measured: [[4, 4]], spiking: [[4, 4]], golgi: [[4, 3]], measuredLocations: 1000, spikingLocations: 500,
+  replicates: 2, distances: [0, 0.1],
+}
+const { $schema: _, ...document } = JSON.parse(readFileSync('circuits/marr-albus-4-claws.json', 'utf8'))
+
+test('it says what was measured at each level, and what Golgi cells do', (t) => {
+  const without = carriedOut(clawTemperature, small).summary
+  t.notRegex(without, /level circuit|Golgi cells move/)
+  const { summary } = carriedOut(clawTemperature, small, 1, { circuit: { document, level: 'circuit' } })
+  t.regex(summary, /Memories at level sdm .* Memories at level circuit have/)
+  t.regex(summary, /4 claws at rest θ = 3: 0 → β = 1\.\d\d, p = 0\.3\d+; 1 → β = 2\.\d\d, p = 0\.0\d+\./)
+})

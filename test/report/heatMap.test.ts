@@ -1,0 +1,28 @@
+import test from 'ava'
+import type { Plot } from '../../src/experiments/experiment.js'
+import { plotFigure } from '../../src/report/plotFigure.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
+
+const rows = ['score', 'slope'].flatMap((estimator) => [0, 1, 2].flatMap((layer) => [0, 1].map((head) =>
+  ({ estimator, layer, head, beta: 1 + 3 * layer + head }))))
+const plot: Plot = {
+  name: 'map', title: 'Map', caption: 'Cells.', rows, mark: 'cells',
+  x: { key: 'layer', title: 'layer' }, y: { key: 'head', title: 'head' }, colour: { key: 'beta', title: 'β', scale: 'log' },
+}
+
+for (const panel of [undefined, 'estimator']) {
+  test(`cells ${panel ? 'in panels' : 'in one panel'} are drawn without a complaint of Vega, darker where higher`, async (t) => {
+    const drawn = panel === undefined ? rows.slice(0, 6) : rows
+    const { svg, warnings } = await renderFigure(plotFigure({ ...plot, rows: drawn, ...(panel && { panel }) }))
+    t.deepEqual(warnings, [])
+    const colours = [...svg.matchAll(/fill="(rgb\([^)]*\))"/g)].map(([, colour]) => colour)
+    t.true(new Set(colours).size >= 6)
+    for (const text of ['layer', 'head', 'β']) t.true(svg.includes(text), text)
+  })
+}
+
+test('a cell whose colour a logarithmic scale cannot show is left out', (t) => {
+  const { rows: kept, caption } = plotFigure({ ...plot, rows: [{ layer: 0, head: 0, beta: 0 }, rows[0]!] })
+  t.is(kept.length, 1)
+  t.regex(caption, /1 of 2 values/)
+})
