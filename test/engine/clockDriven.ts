@@ -72,6 +72,7 @@ export function clockDriven(
     projections.forEach(({ plasticity }, index) => {
       if (!plasticity || gain[index] === 0) return
       const teaching = projections.findIndex(({ name }) => name === plasticity.teacher)
+      if (arriving[teaching]!.length === 0) return
       const taught = (target: number) => arriving[teaching]!.some((source) => matrices[teaching]![source]![target] !== 0)
       matrices[index]!.forEach((row, source) => {
         const eligibility = eligible[index]!.filter((mark) => mark.source === source)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'ava'
 import { brianScript, type BrianResult } from '../../src/interop/brian/brianScript.js'
-import { hasLearned, ownResult, peerRuns } from './brianRuns.js'
+import { hasLearned, inDenseLoops, ownResult, peerRuns } from './brianRuns.js'
 
 const python = '/usr/bin/python3'
 const present = spawnSync(python, ['-W', 'ignore', '-c', 'import brian2']).status === 0
@@ -48,12 +48,25 @@ for (const [index, run] of runs.entries()) {
   })
 }
 
-test('the runs have every rule of connection, both address designs, cells that fire by themselves and delays of one tick', (t) => {
+for (const run of runs) {
+  test(`no rounding error decides a spike or a weight: ${run.title}`, (t) => {
+    const { marginMv, marginSteps } = inDenseLoops(run)
+    t.log(`${marginMv.toExponential(1)} mV, ${marginSteps.toExponential(1)} steps`)
+    t.true(marginMv > (run.marginMv ?? 1e-9) && marginSteps > 1e-9)
+  })
+}
+
+test('the runs have every rule of connection, of plasticity and of delay, and cells that fire by themselves', (t) => {
   const circuits = runs.map(({ network }) => network.circuit)
   const projections = circuits.flatMap((circuit) => circuit.projections)
-  t.deepEqual([...new Set(projections.map(({ rule }) => rule.kind))].sort(),
+  const rules = projections.flatMap(({ plasticity }) => plasticity ?? [])
+  const kinds = (parts: readonly { readonly kind: string }[]) => [...new Set(parts.map(({ kind }) => kind))].sort()
+  t.deepEqual(kinds(projections.map(({ rule }) => rule)),
     ['address', 'all-to-all', 'by-bit', 'fixed-in-degree', 'one-to-one'])
-  t.deepEqual([...new Set(circuits.slice(3).map(({ memory }) => memory.design.kind))].sort(), ['dense', 'selected-coordinate'])
+  t.deepEqual(kinds(circuits.slice(3).map(({ memory }) => memory.design)), ['dense', 'selected-coordinate'])
+  t.deepEqual(kinds(rules.map((rule) => rule.eligibility)), ['box', 'exponential', 'sine', 'sinexp'])
+  t.deepEqual(kinds(rules.map((rule) => rule.potentiation)), ['additive', 'multiplicative'])
+  t.deepEqual(kinds(rules.map((rule) => rule.depression)), ['additive', 'multiplicative'])
   t.true(runs.filter(({ network }) => network.cells.some(({ membrane }) => membrane?.tonic)).length >= 5)
   t.true(projections.filter(({ delayTicks }) => delayTicks === 1).length >= 2)
   t.true(projections.filter(({ delayTicks }) => delayTicks >= 1000).length >= 2)

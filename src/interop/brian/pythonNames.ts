@@ -3,10 +3,11 @@ const taken = [
   'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except',
   'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
   'return', 'try', 'while', 'with', 'yield',
-  'Network', 'NeuronGroup', 'Path', 'SpikeGeneratorGroup', 'SpikeMonitor', 'Synapses', 'TimedArray', 'data',
-  'defaultclock', 'dict', 'here', 'int', 'json', 'learning', 'lif', 'mV', 'monitors', 'ms', 'network', 'np', 'plastic',
-  'plastic_projections', 'populations', 'prefs', 'projections', 'relay', 'schedule', 'spikes', 'static', 'ticks',
-  'weights',
+  'Network', 'NeuronGroup', 'Path', 'SpikeGeneratorGroup', 'SpikeMonitor', 'Synapses', 'TimedArray', 'additive',
+  'box', 'data', 'defaultclock', 'delta_synapses', 'dict', 'exponential', 'exponential_currents', 'getattr', 'here',
+  'int', 'json', 'learning', 'len', 'lif', 'look_up', 'monitors', 'ms', 'multiplicative', 'mV', 'network',
+  'network_operation', 'np', 'operations', 'plastic', 'plastic_projections', 'populations', 'prefs', 'projections',
+  'receive', 'relay', 'round', 'schedule', 'spikes', 'static', 'table', 'ticks', 'weights',
 ]
 
 /** A name in Python for each of some names, distinct from each other and from what the script uses itself. */

@@ -1,7 +1,8 @@
 import test from 'ava'
 import { buildNetwork } from '../../../src/circuit/network.js'
 import { InputError } from '../../../src/errors/inputError.js'
-import { brianScript, type BrianRun } from '../../../src/interop/brian/brianScript.js'
+import type { BrianRun } from '../../../src/interop/brian/brianData.js'
+import { brianScript } from '../../../src/interop/brian/brianScript.js'
 import { circuitOf, lif, plasticProjection, projection, relay } from '../../engine/tinyCircuit.js'
 import { smallCircuit } from '../../levels/smallCircuit.js'
 
