@@ -1,10 +1,10 @@
 import test from 'ava'
-import type { Circuit, LifPopulation, Plasticity, Population, Projection } from '../../src/circuit/circuit.js'
+import type { Circuit, LifPopulation, Population, Projection } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { stream } from '../../src/random/stream.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
 
 // Facts with a closed form, which any exact simulator of these cells must have. They are stated for a time constant of
 // 10 ms, a threshold 15 mV above rest and, where nothing else is said, a refractory period of 2 ms.
@@ -26,13 +26,12 @@ function spikeTicks(engine: Engine, population: string, until: number): number[]
   return ticks
 }
 
-/** Potentials above rest at a tick, of the population that `probe` reaches after one tick without moving it. */
-function potentialsAt(engine: Engine, population: string, tick: number): Float64Array {
-  engine.stimulate(tick - 1, 'probe', [0])
+/** Potentials above rest of all cells of a population at a tick, at which a relay without targets fires. */
+function potentialsAt(engine: Engine, name: string, tick: number): number[] {
+  engine.stimulate(tick, 'clock', [0])
   engine.advance(tick + 1)
-  const { potential, since } = engine.network.cells.find((part) => part.population.name === population)!
-  if (since.some((valid) => valid !== tick)) throw new Error('not all cells were brought up to date')
-  return potential
+  const { count } = engine.network.cells.find(({ population }) => population.name === name)!
+  return Array.from({ length: count }, (_, cell) => engine.potentialMv(name, cell))
 }
 
 const close = (found: number, expected: number, tolerance: number): boolean => Math.abs(found - expected) <= tolerance
@@ -127,8 +126,8 @@ test('a membrane is the sum of its inputs, each decayed since it came, at every 
   const distinctMs = [...new Set(timesMs)]
   const expected = distinctMs.reduce((sum, ms) => sum + 0.25 * exp(-(70 - 3 - ms) / timeConstantMs), 0)
   for (const resolutionMs of resolutions) {
-    const engine = engineOf([relay('in'), relay('probe'), lif('cell')],
-      [projection('in', 'cell', 0.25, 3 / resolutionMs), projection('probe', 'cell', 0, 1)], resolutionMs)
+    const engine = engineOf([relay('in'), relay('clock'), lif('cell')],
+      [projection('in', 'cell', 0.25, 3 / resolutionMs)], resolutionMs)
     for (const ms of timesMs) engine.stimulate(ms / resolutionMs, 'in', [0])
     const [found] = potentialsAt(engine, 'cell', 70 / resolutionMs)
     t.true(close(found!, expected, 1e-13), `${found} at ${resolutionMs} ms; expected ${expected}`)
@@ -159,15 +158,15 @@ test('cells without a drive fire at the same times at every resolution', (t) => 
 test('under random input, mean and variance of membranes are those of Campbell’s theorem on the grid', (t) => {
   const count = 4000
   const [weightMv, perTick, ticks] = [0.5, 0.05, 1500]
-  const engine = engineOf([relay('in', count), relay('probe'), lif('cell', count)],
-    [projection('in', 'cell', weightMv, 1, { kind: 'one-to-one' }), projection('probe', 'cell', 0, 1)])
+  const engine = engineOf([relay('in', count), relay('clock'), lif('cell', count)],
+    [projection('in', 'cell', weightMv, 1, { kind: 'one-to-one' })])
   const random = stream(1, 'campbell')
   for (let tick = 0; tick < ticks; tick++) {
     const cells: number[] = []
     for (let cell = 0; cell < count; cell++) if (random.uint32() < perTick * 2 ** 32) cells.push(cell)
     engine.stimulate(tick, 'in', cells)
   }
-  const potentials = [...potentialsAt(engine, 'cell', ticks)]
+  const potentials = potentialsAt(engine, 'cell', ticks)
   const mean = potentials.reduce((sum, one) => sum + one, 0) / count
   const variance = potentials.reduce((sum, one) => sum + (one - mean) * (one - mean), 0) / (count - 1)
   const kept = exp(-1 / 100)
@@ -208,10 +207,10 @@ test('a weight is its first value, plus LTP for each parallel-fibre spike, less 
   const parallelTicks = [1, 5, 6, 7, 9, 11, 12, 13, 14.5, 16.1, 21, 22, 25, 31.3, 33, 40, 44, 46, 70, 71.7].map(inTicks)
   const climbingTicks = [2, 3, 4, 8, 9, 10, 12, 12.2, 14.1, 15.4, 22, 30, 33, 45, 62, 71.7].map(inTicks)
   for (const [windowStartTicks, windowEndTicks] of [[0, 0], [0, 50], [10, 10], [1, 100], [35, 500]] as const) {
-    const rule: Plasticity = {
-      weightStepQuanta: 1, weightBits: 15, initialSteps: 16_000, climbing: 'climbing>cell', potentiationSteps: 3,
+    const rule = boxPlasticity({
+      weightStepQuanta: 1, weightBits: 15, initialSteps: 16_000, teacher: 'climbing>cell', potentiationSteps: 3,
       depressionSteps: 7, windowStartTicks, windowEndTicks,
-    }
+    })
     const engine = engineOf([relay('parallel'), relay('climbing'), lif('cell')],
       [plasticProjection('parallel', 'cell', rule, 20), projection('climbing', 'cell', 1, 10, { kind: 'one-to-one' })])
     engine.setLearning(0, 'parallel>cell', 1)

@@ -53,7 +53,7 @@ const shapeModel: Readonly<Record<EligibilityShape['kind'], string>> = {
 }
 
 const header = ({ circuit, seed }: Network, { untilTick }: BrianRun): string => `\
-${comment(`${circuit.name}: ${circuit.about}`).join('\n')}
+${comment(circuit.about === '' ? circuit.name : `${circuit.name}: ${circuit.about}`).join('\n')}
 #
 # A circuit of Lobule for Brian 2, with the connections that the seed ${seed} draws. It makes the same spikes as Lobule,
 # each of them, and the same weights. Run it with: python3 NAME.py

@@ -6,7 +6,9 @@ const text = Object.values(models).join('')
 
 test('no population or projection can take the name of a function of the script', (t) => {
   const defined = [...text.matchAll(/^def (\w+)/gm)].map(([, name]) => name!)
-  t.deepEqual(defined.sort(), ['learning', 'lif', 'plastic', 'relay', 'static'])
+  t.deepEqual(defined.sort(), [
+    'additive', 'box', 'exponential', 'learning', 'lif', 'look_up', 'multiplicative', 'plastic', 'receive', 'relay',
+    'static', 'table'])
   t.true(pythonNames(defined).every((name, index) => name !== defined[index]))
 })
 

@@ -3,7 +3,7 @@ import type { Circuit, ConnectionRule } from '../../../src/circuit/circuit.js'
 import { buildNetwork } from '../../../src/circuit/network.js'
 import { connectionPairs } from '../../../src/interop/brian/connectionPairs.js'
 import { bitAt } from '../../../src/words/word.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from '../../engine/tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from '../../engine/tinyCircuit.js'
 
 const connected = (rule: ConnectionRule, sources: number, targets: number, design?: Circuit['memory']['design']) => {
   const network = buildNetwork(
@@ -44,10 +44,10 @@ test('in the dense design a location reads, of each bit, the fibre that says wha
 
 test('all to all needs no list', (t) => {
   t.is(connected({ kind: 'all-to-all' }, 3, 4).written, undefined as never)
-  const plasticity = {
-    weightStepQuanta: 1, weightBits: 4, initialSteps: 8, climbing: 'olive>to', potentiationSteps: 1, depressionSteps: 1,
+  const plasticity = boxPlasticity({
+    weightStepQuanta: 1, weightBits: 4, initialSteps: 8, teacher: 'olive>to', potentiationSteps: 1, depressionSteps: 1,
     windowStartTicks: 0, windowEndTicks: 9,
-  }
+  })
   const network = buildNetwork(circuitOf([relay('from'), relay('olive'), lif('to')],
     [plasticProjection('from', 'to', plasticity), projection('olive', 'to', 1, 1, { kind: 'one-to-one' })]), 1)
   t.is(connectionPairs(network.connections[0]!), undefined)
