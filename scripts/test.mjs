@@ -12,7 +12,7 @@ await step('build', async () => {
 })
 await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('browser for the tests that need one', installChromium)
+await step('browser and Brian 2 for the tests that need them', installPeers)
 await step('tests', buildTests)
 process.exit(await ava(process.argv.slice(2)))
 
@@ -29,14 +29,21 @@ function run(name, parameters) {
   if (status !== 0) process.exit(status ?? 1)
 }
 
-/** Debian's Chromium, where it is missing and can be had. Without it the tests of the report and the page are skipped by name. */
-function installChromium() {
-  if (existsSync('/usr/bin/chromium') || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
-  console.log('installing chromium …')
+/**
+ * Debian's Chromium and Brian 2, where they are missing and can be had. Without them the tests of the report and the page,
+ * and the comparison with Brian's spikes, are skipped by name.
+ */
+function installPeers() {
+  const paths = { chromium: '/usr/bin/chromium', 'python3-brian': '/usr/lib/python3/dist-packages/brian2' }
+  const missing = Object.entries(paths).filter(([, path]) => !existsSync(path)).map(([name]) => name)
+  if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 }
   spawnSync('apt-get', ['update', '-qq'], options)
-  const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], options)
-  if (status !== 0) console.log(`chromium could not be installed: ${String(stderr).trim().split('\n').at(-1) ?? ''}`)
+  for (const name of missing) {
+    console.log(`installing ${name} …`)
+    const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
+    if (status !== 0) console.log(`${name} could not be installed: ${String(stderr).trim().split('\n').at(-1) ?? ''}`)
+  }
 }
 
 /** Runs AVA and closes with one line that counts. @param {string[]} files @returns {Promise<number>} */

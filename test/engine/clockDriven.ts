@@ -72,6 +72,7 @@ export function clockDriven(
     projections.forEach(({ plasticity }, index) => {
       if (!plasticity || gain[index] === 0) return
       const teaching = projections.findIndex(({ name }) => name === plasticity.teacher)
+      if (arriving[teaching]!.length === 0) return
       const taught = (target: number) => arriving[teaching]!.some((source) => matrices[teaching]![source]![target] !== 0)
       matrices[index]!.forEach((row, source) => {
         const eligibility = eligible[index]!.filter((mark) => mark.source === source)
@@ -93,7 +94,7 @@ export function clockDriven(
           excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
           inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
         } else if (tick >= held) potential += (up + down) / 65536
-        if (tick >= held) {
+        if (tick > 0 && tick >= held) {
           marginMv = Math.min(marginMv, Math.abs(potential - threshold))
           if (potential >= threshold) {
             fired[index]![cell] = true

@@ -1,0 +1,13 @@
+import type { Network } from '../../circuit/network.js'
+import { InputError } from '../../errors/inputError.js'
+
+/** Throws an InputError for what a script for Brian does not say: delays that differ, synapses that are nowhere stored. */
+export function demandSayable({ circuit: { projections } }: Network): void {
+  for (const { name, spread, storage } of projections) {
+    const fail = (key: string, problem: string, allowed: string): never => {
+      throw new InputError({ field: `projections.${name}.${key}`, problem, allowed })
+    }
+    if (spread) fail('delay', 'its synapses have different delays', 'one delay, for a script for Brian')
+    if (storage) fail('storage', `found "${storage}"`, 'synapses that are stored, for a script for Brian')
+  }
+}

@@ -1,0 +1,26 @@
+import test from 'ava'
+import { buildNetwork } from '../../../src/circuit/network.js'
+import { InputError } from '../../../src/errors/inputError.js'
+import { brianScript } from '../../../src/interop/brian/brianScript.js'
+import { demandSayable } from '../../../src/interop/brian/demandSayable.js'
+import { circuitOf, lif, projection, relay } from '../../engine/tinyCircuit.js'
+
+const bernoulli = { kind: 'bernoulli', probability: 0.5, autapses: true } as const
+const drawn = projection('in', 'cell', 1, 10, bernoulli)
+const circuit = (changes: object) => circuitOf([relay('in', 4), lif('cell', 4)], [{ ...drawn, ...changes }])
+
+test('one delay and stored synapses can be said', (t) => {
+  t.notThrows(() => demandSayable(buildNetwork(circuit({}), 1)))
+})
+
+for (const [changes, message] of [
+  [{ storage: 'regenerated' },
+    'projections.in>cell.storage: found "regenerated"; allowed: synapses that are stored, for a script for Brian'],
+  [{ spread: { kind: 'uniform', leastTicks: 5, mostTicks: 20 } },
+    'projections.in>cell.delay: its synapses have different delays; allowed: one delay, for a script for Brian'],
+] as const) {
+  test(`${JSON.stringify(changes)} is refused`, (t) => {
+    t.throws(() => brianScript({ ...buildNetwork(circuit({}), 1), circuit: circuit(changes) },
+      { untilTick: 10, stimuli: [], learning: [] }), { instanceOf: InputError, message })
+  })
+}

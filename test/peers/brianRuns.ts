@@ -1,0 +1,272 @@
+import * as fc from 'fast-check'
+import type { Circuit, Plasticity } from '../../src/circuit/circuit.js'
+import { buildNetwork, type Network } from '../../src/circuit/network.js'
+import { Engine } from '../../src/engine/engine.js'
+import type { BrianRun } from '../../src/interop/brian/brianData.js'
+import type { BrianResult } from '../../src/interop/brian/brianScript.js'
+import { presentations } from '../../src/levels/presentation.js'
+import { stream } from '../../src/random/stream.js'
+import { randomWord, withFlips } from '../../src/words/word.js'
+import { clockDriven, type PlainVolley } from '../engine/clockDriven.js'
+import { scenario, type Scenario } from '../engine/randomCircuit.js'
+import {
+  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+} from '../engine/tinyCircuit.js'
+import { smallCircuit } from '../levels/smallCircuit.js'
+
+/** A run that Brian repeats. */
+export interface PeerRun extends BrianRun {
+  readonly title: string
+  readonly network: Network
+  /** What it must do so that it proves something: change weights, and make so many spikes at least, by population. */
+  readonly learns: boolean
+  readonly least: Readonly<Record<string, number>>
+  /** How far membranes must stay from their threshold so that no error decides a spike; 10⁻⁹ mV unless it says more. */
+  readonly marginMv?: number
+}
+
+/** All spikes and the final weights of our engine, as Brian's script writes them. */
+export function ownResult({ network, untilTick, stimuli, learning }: PeerRun): BrianResult {
+  const engine = new Engine(network)
+  for (const { tick, projection, gain } of learning) engine.setLearning(tick, projection, gain)
+  for (const { tick, population, cells } of stimuli) engine.stimulate(tick, population, cells)
+  const volleys: PlainVolley[] = []
+  engine.advance(untilTick, ({ cells, ...rest }) => volleys.push({ ...rest, cells: [...cells] }))
+  engine.assertConservation()
+  const weights = network.connections.flatMap((part) => {
+    if (part.kind !== 'plastic') return []
+    const { count } = part.to.population
+    const row = (source: number) => [...part.rows.subarray(source * count, (source + 1) * count)]
+    return [[part.projection.name, Array.from({ length: part.from.population.count }, (_, source) => row(source))]]
+  })
+  return { spikes: spikesOf(network, volleys), weights: Object.fromEntries(weights) as BrianResult['weights'] }
+}
+
+/** The same in dense loops, and how far that is from where rounding errors would decide. */
+export function denseResult(run: PeerRun): { result: BrianResult; marginMv: number; marginSteps: number } {
+  const { network, untilTick } = run
+  const { populations, projections } = network.circuit
+  const { volleys, weights, ...margins } = clockDriven(network, untilTick,
+    run.stimuli.map(({ population, cells, ...rest }) =>
+      ({ ...rest, population: indexOf(populations, population), cells: Array.from(cells) })),
+    run.learning.map(({ projection: name, ...rest }) => ({ ...rest, projection: indexOf(projections, name) })))
+  const named = projections.flatMap(({ name, plasticity }, index) => (plasticity ? [[name, weights[index]!]] : []))
+  const result = {
+    spikes: spikesOf(network, volleys), weights: Object.fromEntries(named) as BrianResult['weights'],
+  }
+  return { result, ...margins }
+}
+
+const indexOf = (parts: readonly { readonly name: string }[], sought: string): number =>
+  parts.findIndex(({ name }) => name === sought)
+
+function spikesOf({ cells }: Network, volleys: readonly PlainVolley[]): BrianResult['spikes'] {
+  const spikes = Object.fromEntries(cells.map(({ population }) =>
+    [population.name, { tick: [] as number[], cell: [] as number[] }]))
+  for (const { tick, population, cells: fired } of volleys) {
+    for (const cell of fired) {
+      spikes[population]!.tick.push(tick)
+      spikes[population]!.cell.push(cell)
+    }
+  }
+  return spikes
+}
+
+export const hasLearned = ({ network }: PeerRun, { weights }: BrianResult): boolean =>
+  network.circuit.projections.some(({ name, plasticity }) =>
+    plasticity && weights[name]!.flat().some((weight) => weight !== plasticity.initialSteps))
+
+type Stimuli = BrianRun['stimuli'][number][]
+
+/** Every cell fires with the same probability in each tick, apart from each other. */
+function noise(population: string, count: number, perTick: number, untilTick: number): Stimuli {
+  const random = stream(1, `noise/${population}`)
+  return Array.from({ length: untilTick }, (_, tick) => ({
+    tick, population, cells: [...Array(count).keys()].filter(() => random.uint32() < perTick * 2 ** 32),
+  })).filter(({ cells }) => cells.length > 0)
+}
+
+/** Refractory periods of every kind, opposite inputs at once, cells that fire by themselves or start above threshold. */
+function chain(): PeerRun {
+  const untilTick = 3000
+  const periods = [0, 1, 2, 7, 20, 33]
+  const names = periods.map((refractoryTicks) => `refractory${refractoryTicks}`)
+  const cells = periods.map((refractoryTicks, index) =>
+    lif(names[index]!, 5, { refractoryTicks, membraneTimeConstantMs: 3.7 + index, resetPotentialMv: -71.3 + index / 7 }))
+  const driven = lif('driven', 4, { driveMv: 17.3, refractoryTicks: 11, resetPotentialMv: -66.6 })
+  const above = [0, 9].map((refractoryTicks) =>
+    lif(`above${refractoryTicks}`, 1, { restingPotentialMv: -40, driveMv: -5.3, refractoryTicks, resetPotentialMv: -70.1 }))
+  const circuit = circuitOf([relay('in', 5), ...cells, driven, ...above], [
+    ...names.flatMap((name, index) => [
+      projection(index === 0 ? 'in' : names[index - 1]!, name, [9.1, 12.3, 15.7, 20.9, 8.7], 1 + 6 * index, { kind: 'one-to-one' }),
+      { ...projection('in', name, [-0.7, 1.9, 3.1, 1.3, 4.9], 1 + 6 * index), name: `all>${name}` },
+    ]),
+    projection('in', 'driven', [-3.3, 5.1, -90.7, 90.7], 17), projection(names[5]!, 'driven', 88.8, 1),
+  ])
+  return {
+    title: 'a chain of cells with refractory periods from 0 to 33 ticks', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: noise('in', 5, 0.03, untilTick), learning: [],
+    learns: false, least: { [names[5]!]: 50, driven: 100, above0: 30, above9: 25 },
+  }
+}
+
+function granuleLayer(): PeerRun {
+  const untilTick = 5000
+  const circuit = circuitOf([
+    relay('mossy', 100),
+    lif('granule', 1000, { membraneTimeConstantMs: 7, refractoryTicks: 10 }),
+    lif('golgi', 10, { membraneTimeConstantMs: 20, restingPotentialMv: -65, thresholdPotentialMv: -50, resetPotentialMv: -65 }),
+  ], [
+    projection('mossy', 'granule', 7.7, 10, { kind: 'fixed-in-degree', inDegree: 4 }),
+    projection('mossy', 'golgi', 1.1, 10, { kind: 'fixed-in-degree', inDegree: 20 }),
+    projection('granule', 'golgi', 1.3, 20, { kind: 'fixed-in-degree', inDegree: 100 }),
+    projection('golgi', 'granule', -5.3, 10, { kind: 'fixed-in-degree', inDegree: 3 }),
+  ])
+  return {
+    title: 'a granule layer of 1,000 cells with Golgi feedback', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: noise('mossy', 100, 0.006, untilTick), learning: [],
+    learns: false, least: { granule: 1000, golgi: 100 },
+  }
+}
+
+function purkinjeCells(): PeerRun {
+  const untilTick = 5000
+  const plasticity = boxPlasticity({
+    weightStepQuanta: 997, weightBits: 7, initialSteps: 40, teacher: 'olive>purkinje', potentiationSteps: 1,
+    depressionSteps: 3, windowStartTicks: 15, windowEndTicks: 400,
+  })
+  const circuit = circuitOf([
+    relay('parallel', 200), relay('olive', 8),
+    lif('purkinje', 8, { membraneTimeConstantMs: 15, driveMv: 18.1 }),
+  ], [
+    plasticProjection('parallel', 'purkinje', plasticity, 20),
+    projection('olive', 'purkinje', 30.3, 10, { kind: 'one-to-one' }),
+  ])
+  return {
+    title: 'Purkinje cells whose parallel-fibre weights climbing fibres depress', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: [...noise('parallel', 200, 0.002, untilTick), ...noise('olive', 8, 0.002, untilTick)],
+    learning: [[10, 1], [2000, 0], [2500, 2], [4000, -1]].map(([tick, gain]) =>
+      ({ tick: tick!, gain: gain!, projection: 'parallel>purkinje' })),
+    learns: true, least: { purkinje: 200, olive: 50 },
+  }
+}
+
+/** Currents with time constants below, above, near and equal to that of the membrane; a drive; any refractory period. */
+function chainOfCurrents(): PeerRun {
+  const untilTick = 3000
+  const shapes = [
+    [0, 10, 2, 8], [1, 7, 12, 3.3], [2, 10, 10, 10], [7, 9, 9.01, 8.99], [20, 15, 0.7, 15], [33, 3.1, 40, 5],
+  ] as const
+  const names = shapes.map(([refractoryTicks]) => `refractory${refractoryTicks}`)
+  const cells = shapes.map(([refractoryTicks, own, excitatory, inhibitory], index) => lifExponential(names[index]!, 5, {
+    refractoryTicks, membraneTimeConstantMs: own, excitatoryTimeConstantMs: excitatory,
+    inhibitoryTimeConstantMs: inhibitory, resetPotentialMv: -71.3 + index / 7, driveMv: index - 2.6,
+  }))
+  const driven = lifExponential('driven', 4, { driveMv: 17.3, refractoryTicks: 11, resetPotentialMv: -66.6 })
+  const circuit = circuitOf([poisson('in', 5, 200, 400), ...cells, driven], [
+    ...names.flatMap((name, index) => [
+      projection(index === 0 ? 'in' : names[index - 1]!, name, [29.1, 32.3, 55.7, 40.9, 38.7], 1 + 6 * index,
+        { kind: 'one-to-one' }),
+      { ...projection('in', name, [-4.7, 5.9, 9.1, -3.3, 14.9], 1 + 6 * index), name: `all>${name}` },
+    ]),
+    projection('in', 'driven', [-13.3, 15.1, -90.7, 90.7], 17), projection(names[5]!, 'driven', 88.8, 1),
+  ])
+  return {
+    title: 'a chain of cells with currents of 0.7 to 40 ms', network: buildNetwork(circuit, 1), untilTick,
+    stimuli: [], learning: [], learns: false, least: { [names[5]!]: 50, driven: 50 },
+    marginMv: 2e-5, // We compute a synaptic time constant that is the membrane's as a millionth less.
+  }
+}
+
+/** The granule layer of the reference circuit, 1,000 cells of it, for a second. */
+function granuleLayerWithCurrents(): PeerRun {
+  const circuit = circuitOf([
+    poisson('mossy', 100, 20, 50),
+    lifExponential('granule', 1000,
+      { membraneTimeConstantMs: 7, excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 10 }),
+    lifExponential('golgi', 10,
+      { membraneTimeConstantMs: 20, excitatoryTimeConstantMs: 3, inhibitoryTimeConstantMs: 10 }),
+  ], [
+    projection('mossy', 'granule', 26, 10, { kind: 'fixed-in-degree', inDegree: 4 }),
+    projection('mossy', 'golgi', 4.2, 10, { kind: 'fixed-in-degree', inDegree: 20 }),
+    projection('granule', 'golgi', 4.2, 20, { kind: 'fixed-in-degree', inDegree: 100 }),
+    projection('golgi', 'granule', -6, 10, { kind: 'fixed-in-degree', inDegree: 3 }),
+  ])
+  return {
+    title: 'a granule layer of 1,000 cells with currents, Poisson mossy fibres and Golgi feedback',
+    network: buildNetwork(circuit, 1), untilTick: 10_000, stimuli: [], learning: [],
+    learns: false, least: { mossy: 3000, granule: 1000, golgi: 30 },
+  }
+}
+
+/** Traces of parallel-fibre spikes last for 100 ms. Each cell has two teachers, and so a teacher has several cells. */
+function purkinjeCellsWithCurrents(): PeerRun {
+  const plasticity: Plasticity = {
+    weightStepQuanta: 997, weightBits: 9, initialSteps: 200, teacher: 'olive>purkinje',
+    potentiation: { kind: 'additive', steps: 2 }, depression: { kind: 'additive', steps: 7.3 },
+    eligibility: { kind: 'exponential', timeConstantTicks: 1000 }, learnsFromStart: true,
+  }
+  const circuit = circuitOf([
+    poisson('parallel', 200, 3, 8), poisson('olive', 8, 2),
+    lifExponential('purkinje', 8, {
+      membraneTimeConstantMs: 15, excitatoryTimeConstantMs: 3, inhibitoryTimeConstantMs: 10, driveMv: 14,
+      thresholdPotentialMv: -57,
+    }),
+  ], [
+    plasticProjection('parallel', 'purkinje', plasticity, 20),
+    projection('olive', 'purkinje', 30.3, 10, { kind: 'fixed-in-degree', inDegree: 2 }),
+  ])
+  return {
+    title: 'Purkinje cells with currents and lasting eligibility under Poisson climbing fibres',
+    network: buildNetwork(circuit, 1), untilTick: 15_000, stimuli: [],
+    learning: [
+      { tick: 9000, projection: 'parallel>purkinje', gain: 3 }, { tick: 12_000, projection: 'parallel>purkinje', gain: 1 },
+    ],
+    learns: true, least: { purkinje: 200, parallel: 1000, olive: 15 },
+  }
+}
+
+/** Three words are written and read from noisy cues. */
+function defaultCircuit(): PeerRun {
+  const circuit = smallCircuit(32, 4, 4, 800, ['presentation.period=80 ms'])
+  const network = buildNetwork(circuit, 1)
+  const random = stream(1, 'words')
+  const words = Array.from({ length: 3 }, () => randomWord(32, random.uint32))
+  const shown = presentations(network, [
+    ...words.map((word) => ({ address: word, data: word })), ...words.map((word) => ({ address: withFlips(word, [3, 20]) })),
+  ])
+  const tickOf = (timeMs: number) => Math.round(timeMs / circuit.resolutionMs)
+  return {
+    title: 'the default circuit, scaled down, writing and reading words', network, untilTick: tickOf(shown.untilMs),
+    stimuli: shown.stimuli.map(({ timeMs, ...rest }) => ({ tick: tickOf(timeMs), ...rest })),
+    learning: shown.interventions.map(({ timeMs, learning }) => ({ tick: tickOf(timeMs), ...learning })),
+    learns: true, least: { granule: 100, golgi: 6, interneuron: 100, purkinje: 50, nuclear: 30 },
+  }
+}
+
+function randomRun({ circuit, seed, ticks, pokes, gains }: Scenario): PeerRun {
+  return {
+    title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
+    network: buildNetwork(circuit, seed), untilTick: ticks,
+    stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
+    learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
+    learns: true, least: {},
+  }
+}
+
+/** Whether a run makes 200 spikes and changes weights. */
+function isLively(run: PeerRun): boolean {
+  const result = ownResult(run)
+  return hasLearned(run, result) && Object.values(result.spikes).reduce((sum, { tick }) => sum + tick.length, 0) >= 200
+}
+
+const hasCurrents = ({ network }: PeerRun): boolean => network.cells.some(({ membrane }) => membrane?.excitation)
+
+const nameOf = ({ projections }: Circuit, index: number): string => projections[index]!.name
+
+export const peerRuns = (): PeerRun[] => [
+  chain(), granuleLayer(), purkinjeCells(), defaultCircuit(),
+  chainOfCurrents(), granuleLayerWithCurrents(), purkinjeCellsWithCurrents(),
+  ...fc.sample(scenario, { seed: 3, numRuns: 60 }).map(randomRun)
+    .filter((run) => hasCurrents(run) && isLively(run)).slice(0, 10),
+]
