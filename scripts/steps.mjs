@@ -55,6 +55,12 @@ export async function buildViewer() {
     format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none' })
 }
 
+/** Bundles what runs in the worker threads of a simulation to `build/shareWorker.txt`. */
+export async function buildShareWorker() {
+  await esbuild.build({ ...common, entryPoints: ['src/executors/shares/shareWorker.ts'],
+    outfile: 'build/shareWorker.txt', format: 'cjs', platform: 'node', legalComments: 'none' })
+}
+
 /** Bundles library and command line to `dist/`, with source maps. */
 export async function buildDistribution() {
   rmSync('dist', { recursive: true, force: true })

@@ -14,6 +14,7 @@ import { drawSources } from './wiring/drawSources.js'
 export interface Network {
   readonly circuit: Circuit
   readonly seed: number
+  readonly share: Share
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
@@ -155,7 +156,7 @@ export function buildNetwork(
         return modulo(kernels, base, base.to.population.count)
     }
   })
-  return { circuit, seed, kernels, cells, connections, volley, ...drawn }
+  return { circuit, seed, share, kernels, cells, connections, volley, ...drawn }
 }
 
 function allocateCells(

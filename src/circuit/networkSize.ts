@@ -25,14 +25,17 @@ export const volleyRoom = 16_384
 /** The length of `due`: whole vectors of four. */
 export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
 
-/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
-export function cellsOf(
-  population: Population, { index, of }: Share,
-): { readonly first: number; readonly count: number } {
-  if (!hasMembrane(population)) return { first: 0, count: population.count }
-  const start = (part: number) => Math.floor(population.count * part / of)
+interface Range { readonly first: number; readonly count: number }
+
+/** Which of `count` cells are in a share of a network. */
+export function rangeOf(count: number, { index, of }: Share): Range {
+  const start = (part: number) => Math.floor(count * part / of)
   return { first: start(index), count: start(index + 1) - start(index) }
 }
+
+/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
+export const cellsOf = (population: Population, share: Share): Range =>
+  (hasMembrane(population) ? rangeOf(population.count, share) : { first: 0, count: population.count })
 
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
 export function checkCells(population: Population): void {

@@ -1,6 +1,7 @@
 import type { Cells, Network } from '../circuit/network.js'
 import { ForeseenCells } from './foreseenCells.js'
 import { PotentialCells } from './potentialCells.js'
+import type { Field, SavedState } from './state.js'
 
 /**
  * The dynamics of a population with membranes: the face that the engine sees. A tick begins with `open`, which also
@@ -15,7 +16,10 @@ export interface CellGroup {
   scatter(volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weightMv: number): void
   /** Each cell gets its part of `cells.input`, in quanta, where that has the given sign. */
   add(sign: -1 | 1): void
-  /** The cells that fire at the open tick, ascending. Nothing may come in at this tick any more. */
+  /**
+   * The cells that fire at the open tick, ascending, in room that the next input overwrites. Nothing may come in at
+   * this tick any more.
+   */
   fire(): Uint32Array
   /** The next tick at which something happens here by itself; 2³⁰ if nothing will. */
   nextTick(): number
@@ -23,6 +27,10 @@ export interface CellGroup {
   potentialMv(cell: number): number
   /** Cells looked at so far. */
   readonly updates: number
+  /** The state at the open tick, in which nothing may come in any more. */
+  save(): Field[]
+  /** Brings back a state that was saved when `tick` was open. */
+  restore(saved: SavedState, tick: number): void
 }
 
 /** What moves the cells of a population that has a membrane. */

@@ -22,7 +22,11 @@ export function deliveryOf(part: Connections, { kernels, volley }: Network, targ
           target.scatter(volley, spikes, offsets, targets, weight * weightQuantumMv)
         }
       },
-      synapses: (cells) => cells.reduce((sum, cell) => sum + offsets[cell + 1]! - offsets[cell]!, 0),
+      synapses(cells) {
+        let count = 0
+        for (const cell of cells) count += offsets[cell + 1]! - offsets[cell]!
+        return count
+      },
     }
   }
   const { to: { input, first } } = part

@@ -1,29 +1,23 @@
-import type { Cells, Network } from '../circuit/network.js'
-import { InputError, nearest } from '../errors/inputError.js'
+import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
+import { Axons } from './axons.js'
+import { CellBlocks } from './cellBlocks.js'
+import { noCells, union } from './cellLists.js'
+import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
+import { Inputs, type Input } from './inputs.js'
 import { Learning } from './learning.js'
 import { PoissonSource } from './poissonSource.js'
-import { EventQueue } from './queue.js'
+import type { EngineCounters, Simulator } from './simulator.js'
+import { readSnapshot, writeSnapshot } from './snapshot.js'
+import { Spontaneous } from './spontaneous.js'
+import { SavedState, type Field } from './state.js'
 import type { Volley } from './volley.js'
 
-/** What an engine has done so far. */
-export interface EngineCounters {
-  /** Spikes that reached a cell, one a synapse. */
-  synapticEvents: number
-  /** Cells looked at because they might fire, one a cell and tick. */
-  cellUpdates: number
-  /** Spikes of each population, in the circuit's order. */
-  readonly spikes: number[]
-  /** Volleys sent into projections and volleys that arrived. */
-  sent: number
-  arrived: number
-}
+export { ticksMax } from './checkInput.js'
 
 type OnVolley = (volley: Volley) => void
-
-/** A run ends at this tick at the latest (30 hours at 0.1 ms), so that 32 bits hold a tick wherever one is kept. */
-export const ticksMax = 0x4000_0000
+type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
@@ -40,16 +34,20 @@ export const ticksMax = 0x4000_0000
  * there. Delta inputs at the ticks t + 1 … t + r − 1 are lost, input at t + r counts; currents go on all the time. The
  * state lies in the arrays of the network, so a network has one engine at a time; a new engine starts it anew.
  */
-export class Engine {
+export class Engine implements Simulator {
   readonly network: Network
   readonly counters: EngineCounters
   #now = 0
-  readonly #queue = new EventQueue()
+  readonly #inputs = new Inputs()
+  readonly #blocks = new CellBlocks()
+  readonly #axons: Axons
   readonly #learning: Learning
+  /** By population: cells with a membrane, cells that fire at random. */
   readonly #groups: readonly (CellGroup | undefined)[]
+  readonly #spontaneous: readonly (Spontaneous | undefined)[]
   readonly #deliveries: readonly Delivery[]
-  readonly #generators: readonly (PoissonSource | undefined)[]
-  readonly #outgoing: readonly (readonly number[])[]
+  /** By projection: the volley that arrives at this tick. */
+  readonly #arriving: (Uint32Array | undefined)[]
 
   constructor(network: Network) {
     this.network = network
@@ -59,56 +57,32 @@ export class Engine {
     this.#groups = cells.map((part) => cellGroup(part, network))
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
-    this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#generators = cells.map(({ population }) =>
-      (population.model === 'poisson' ? new PoissonSource(population, network) : undefined))
-    for (const { index, count } of cells) {
-      for (let cell = 0; this.#generators[index] && cell < count; cell++) this.#generate(index, cell, -1)
-    }
+    this.#arriving = connections.map(() => undefined)
+    this.#axons = new Axons(network, this.#blocks)
+    this.#spontaneous = cells.map(({ population, count }) =>
+      (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network), count) : undefined))
   }
 
-  /** The first tick that is still open: all events before it are done, or are being done. */
+  /** In the midst of a tick, the next one. */
   get now(): number {
     return this.#now
   }
 
-  /** Makes cells of a relay population fire at an open tick. `cells` may be in any order, with repetitions. */
   stimulate(tick: number, population: string, cells: ArrayLike<number>): void {
-    const target = this.network.cells.findIndex((part) => part.population.name === population)
-    const found = this.network.cells[target]?.population
-    if (found?.model !== 'relay') {
-      const { populations } = this.network.circuit
-      const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)
-      throw new InputError({
-        field: 'stimulus.population', problem: `"${population}" is no relay population${nearest(population, relays)}`,
-        allowed: relays.join(', '),
-      })
-    }
-    for (let index = 0; index < cells.length; index++) {
-      const cell = cells[index]!
-      if (!(Number.isInteger(cell) && cell >= 0 && cell < found.count)) {
-        const allowed = `the cells 0 to ${found.count - 1} of "${population}"`
-        throw new InputError({ field: 'stimulus.cells', problem: `found ${cell}`, allowed })
-      }
-    }
-    this.#demandOpen(tick, 'stimulus')
-    this.#queue.push(tick, { kind: 1, target, cells: Uint32Array.from(cells) })
+    const input = stimulusOf(this.network.circuit, population, cells)
+    checkOpen(tick, this.#now, 'stimulus')
+    this.put(tick, input)
   }
 
-  /**
-   * Sets the gain of a plastic projection from an open tick on: 0 switches learning off (the state at the start), 1 is
-   * the declared rule, other integers multiply its steps. Volleys that arrive at gain 0 leave no eligibility.
-   */
   setLearning(tick: number, projection: string, gain: number): void {
-    const { connections } = this.network
-    const target = connections.findIndex((part) => part.projection.name === projection)
-    if (connections[target]?.kind !== 'plastic') this.#notPlastic(projection)
-    if (!Number.isInteger(gain)) {
-      const allowed = 'an integer, as weights are counted in steps'
-      throw new InputError({ field: 'learning.gain', problem: `found ${gain}`, allowed })
-    }
-    this.#demandOpen(tick, 'learning')
-    this.#queue.push(tick, { kind: 0, target, gain })
+    const input = gainOf(this.network.circuit, projection, gain)
+    checkOpen(tick, this.#now, 'learning')
+    this.put(tick, input)
+  }
+
+  /** An input that has been checked already. */
+  put(tick: number, input: Input): void {
+    this.#inputs.push(tick, input)
   }
 
   /**
@@ -116,16 +90,20 @@ export class Engine {
    * counted at the end of a tick. `onVolley` gets each volley as it is made. Returns whether `until` was reached.
    */
   advance(until: number, onVolley?: OnVolley, budget = Infinity): boolean {
-    if (!(Number.isInteger(until) && until <= ticksMax)) {
-      const allowed = `a whole number up to ${ticksMax}`
-      throw new InputError({ field: 'until', problem: `found tick ${until}`, allowed })
-    }
+    checkUntil(until)
+    const { populations } = this.network.circuit
+    return this.proceed(until, budget, onVolley && ((index, tick, cells) =>
+      onVolley({ tick, population: populations[index]!.name, cells: cells.slice() })))
+  }
+
+  /** The same, but cells lie in large arrays that many volleys share, so what is kept should be copied. */
+  proceed(until: number, budget: number, onSpikes?: OnSpikes): boolean {
     const stopAt = this.#work() + budget
     let spent = false
     for (let tick = this.#nextTick(); tick < until; tick = this.#nextTick()) {
       if (spent) return false
       this.#now = tick + 1
-      this.#tick(tick, onVolley)
+      this.#tick(tick, onSpikes)
       spent = this.#work() >= stopAt
     }
     this.#now = Math.max(this.#now, until)
@@ -136,8 +114,17 @@ export class Engine {
    * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
    * It must arrive at open ticks.
    */
-  admit(volley: Volley): void {
-    this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
+  admit({ population, tick, cells }: Volley): void {
+    this.receive(this.network.cells.findIndex((part) => part.population.name === population), tick, cells.slice())
+  }
+
+  /** The same, with the number of the population; the cells must stay as they are. */
+  receive(index: number, tick: number, cells: Uint32Array): void {
+    if (this.#axons.arrival(index, tick) < this.#now) {
+      const { name } = this.network.cells[index]!.population
+      throw new Error(`a volley of "${name}" from tick ${tick} came at tick ${this.#now}`)
+    }
+    this.counters.sent += this.#axons.send(index, tick, cells)
   }
 
   /**
@@ -151,125 +138,156 @@ export class Engine {
     return group.potentialMv(cell - part.first)
   }
 
-  /** The weights of a plastic projection in steps, row by source: a live view. */
+  /** A live view; in a share of a network, with a column for each target that is here. */
   weights(projection: string): Int16Array {
-    const found = this.network.connections.find((part) => part.projection.name === projection)
-    return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
+    return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way. */
+  /** The weights as a field: of this share, that can be joined with the others'. */
+  weightsField(projection: string): Field {
+    const { rows, to } = this.#plastic(plasticIndex(this.network.circuit, projection))
+    return { name: projection, spread: 'columns', cells: to.population.count, values: rows.slice() }
+  }
+
+  /** `weights` are those of the whole network. */
+  setWeights(projection: string, weights: Int16Array): void {
+    const index = plasticIndex(this.network.circuit, projection)
+    checkWeights(this.network.circuit, index, weights)
+    const { rows, to: { first, count, population } } = this.#plastic(index)
+    for (let row = 0; row * population.count < weights.length; row++) {
+      const start = row * population.count + first
+      rows.set(weights.subarray(start, start + count), row * count)
+    }
+  }
+
   assertConservation(): void {
     const { sent, arrived } = this.counters
-    const underWay = this.#queue.count(2)
+    const underWay = this.#axons.underWay()
     if (sent !== arrived + underWay) {
       throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
     }
   }
 
+  snapshot(): Uint8Array {
+    const { circuit, seed, share } = this.network
+    if (share.of > 1) throw new Error('a share of a network has no snapshot of its own')
+    return writeSnapshot(circuit, seed, this.save())
+  }
+
+  restore(snapshot: Uint8Array): void {
+    this.load(readSnapshot(this.network.circuit, this.network.seed, snapshot))
+  }
+
+  /** This share's part of the state. */
+  save(): Field[] {
+    for (const group of this.#groups) group?.open(this.#now - 1)
+    const { synapticEvents, spikes, sent, arrived } = this.counters
+    return [
+      { name: 'now', spread: 'same', values: Float64Array.of(this.#now) },
+      { name: 'volleys', spread: 'same', values: Float64Array.of(sent, arrived) },
+      { name: 'synaptic events', spread: 'sum', values: Float64Array.of(synapticEvents) },
+      { name: 'spikes', spread: 'sum', values: Float64Array.from(spikes) },
+      ...this.#inputs.save(),
+      ...this.#axons.save(),
+      ...this.#groups.flatMap((group) => group?.save() ?? []),
+      ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
+      ...this.#learning.save(Math.max(0, this.#now - 1)),
+    ]
+  }
+
+  /** Brings back this share's part of the state of a whole network. */
+  load(fields: readonly Field[]): void {
+    const saved = new SavedState(fields, this.network.share)
+    this.#now = saved.take('now', Float64Array)[0]!
+    this.#inputs.restore(saved)
+    this.#axons.restore(saved, this.#now)
+    const done = Math.max(0, this.#now - 1)
+    for (const group of this.#groups) group?.restore(saved, done)
+    this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
+    this.#learning.restore(saved, done)
+    this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
+    saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
+    this.counters.sent = saved.take('volleys', Float64Array)[0]!
+    this.counters.arrived = saved.take('volleys', Float64Array)[1]!
+    this.#countUpdates()
+  }
+
   #nextTick(): number {
-    const queued = this.#queue.nextTick() ?? ticksMax
-    if (queued <= this.#now) return queued
-    return this.#groups.reduce((first, group) => (group ? Math.min(first, group.nextTick()) : first), queued)
+    let first = Math.min(this.#inputs.nextTick(), this.#axons.nextTick())
+    for (const part of this.#spontaneous) if (part) first = Math.min(first, part.nextTick())
+    if (first <= this.#now) return first
+    for (const group of this.#groups) if (group) first = Math.min(first, group.nextTick())
+    return first
   }
 
-  #tick(tick: number, onVolley?: OnVolley): void {
-    const arrivals: Arrival[] = []
-    const fired = new Map<number, Uint32Array[]>()
-    const fires = (target: number, cells: Uint32Array) => fired.set(target, [...(fired.get(target) ?? []), cells])
-    for (const event of this.#queue.take(tick)) {
-      if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
-      else if (event.kind === 1) fires(event.target, event.cells)
-      else if (event.kind === 2) {
-        join(arrivals, event.target, event.volley.cells)
-        this.counters.arrived++
-      } else {
-        fires(event.target, Uint32Array.of(event.cell))
-        this.#generate(event.target, event.cell, tick)
-      }
-    }
+  #tick(tick: number, onSpikes?: OnSpikes): void {
+    const stimuli = this.#inputs.nextTick() === tick ? this.#takeInputs(tick) : none
     for (const group of this.#groups) group?.open(tick)
-    for (const { index, cells } of arrivals) this.#deliveries[index]!.deliver(cells, -1)
-    for (const { index, cells } of arrivals) {
-      this.#deliveries[index]!.deliver(cells, 1)
-      this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
+    const arriving = this.#arriving
+    for (let index = 0; index < arriving.length; index++) {
+      arriving[index] = this.#axons.take(index, tick)
+      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1)
     }
-    for (const { index, cells } of arrivals) this.#learning.arrive(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.teach(index, cells, tick)
+    for (let index = 0; index < arriving.length; index++) {
+      if (!arriving[index]) continue
+      this.counters.arrived++
+      this.#deliveries[index]!.deliver(arriving[index]!, 1)
+      this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
+    }
+    for (let index = 0; index < arriving.length; index++) {
+      if (arriving[index]) this.#learning.arrive(index, arriving[index]!, tick)
+    }
+    for (let index = 0; index < arriving.length; index++) {
+      if (arriving[index]) this.#learning.teach(index, arriving[index]!, tick)
+    }
     for (const part of this.network.cells) {
-      const group = this.#groups[part.index]
-      const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])
-      if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
+      const cells = this.#fire(part, tick, stimuli)
+      if (cells.length > 0) this.#emit(part, tick, this.#blocks.copy(cells, part.first), onSpikes)
     }
-    this.counters.cellUpdates = this.#groups.reduce((sum, group) => sum + (group?.updates ?? 0), 0)
+    this.#countUpdates()
   }
 
-  /** Queues the next spike of a cell that fires at random. */
-  #generate(target: number, cell: number, tick: number): void {
-    const next = this.#generators[target]!.next(cell, tick)
-    if (next < ticksMax) this.#queue.push(next, { kind: 3, target, cell })
-  }
-
-  #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
-    const volley: Volley = { tick, population: population.name, cells }
-    this.counters.spikes[index]! += cells.length
-    this.#send(index, volley)
-    onVolley?.(volley)
-  }
-
-  #send(index: number, volley: Volley): void {
-    for (const target of this.#outgoing[index]!) {
-      this.#queue.push(volley.tick + this.network.connections[target]!.delayTicks, { kind: 2, target, volley })
-      this.counters.sent++
+  /** Sets learning gains, and gives the stimuli of a tick. */
+  #takeInputs(tick: number): (Input & { kind: 1 })[] {
+    const stimuli: (Input & { kind: 1 })[] = []
+    for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
+      if (input.kind === 0) this.#learning.setGain(input.target, input.gain)
+      else stimuli.push(input)
     }
+    return stimuli
+  }
+
+  /** The cells of a population that fire at a tick, counted from the first that is here. */
+  #fire({ index }: Cells, tick: number, stimuli: readonly (Input & { kind: 1 })[]): Uint32Array {
+    const group = this.#groups[index]
+    if (group) return group.fire()
+    const spontaneous = this.#spontaneous[index]
+    if (spontaneous) return spontaneous.fire(tick)
+    if (stimuli.length === 0) return noCells
+    return union(stimuli.filter(({ target }) => target === index).map(({ cells }) => cells))
+  }
+
+  #emit({ index, membrane }: Cells, tick: number, cells: Uint32Array, onSpikes?: OnSpikes): void {
+    if (membrane || this.network.share.index === 0) this.counters.spikes[index]! += cells.length
+    this.counters.sent += this.#axons.send(index, tick, cells)
+    onSpikes?.(index, tick, cells)
+  }
+
+  #countUpdates(): void {
+    let updates = 0
+    for (const group of this.#groups) if (group) updates += group.updates
+    this.counters.cellUpdates = updates
   }
 
   #work(): number {
     return this.counters.synapticEvents + this.counters.cellUpdates
   }
 
-  #demandOpen(tick: number, field: string): void {
-    if (Number.isInteger(tick) && tick >= this.#now && tick < ticksMax) return
-    const allowed = `a whole number from ${this.#now}, the first open tick, to ${ticksMax - 1}`
-    throw new InputError({ field, problem: `found tick ${tick}`, allowed })
-  }
-
-  #notPlastic(projection: string): never {
-    const { projections } = this.network.circuit
-    const plastic = projections.filter(({ plasticity }) => plasticity).map(({ name }) => name)
-    throw new InputError({
-      field: 'projection', problem: `"${projection}" is no plastic projection${nearest(projection, plastic)}`,
-      allowed: plastic.join(', '),
-    })
+  #plastic(index: number): PlasticConnections {
+    const part = this.network.connections[index]!
+    if (part.kind === 'plastic') return part
+    throw new Error(`projection number ${index} is not plastic`)
   }
 }
 
-const noCells = new Uint32Array(0)
-
-/** The ascending union of lists of cells. */
-function distinct(lists: readonly Uint32Array[]): Uint32Array {
-  if (lists.length === 0) return noCells
-  const union = new Uint32Array(lists.reduce((length, list) => length + list.length, 0))
-  let length = 0
-  for (const list of lists) {
-    union.set(list, length)
-    length += list.length
-  }
-  union.sort()
-  return union.filter((cell, index) => index === 0 || cell !== union[index - 1])
-}
-
-interface Arrival {
-  readonly index: number
-  cells: Uint32Array
-}
-
-/** Adds an arrival to a list. Parts of one volley, which come from several shares of a network, become one again. */
-function join(arrivals: Arrival[], index: number, cells: Uint32Array): void {
-  const last = arrivals.at(-1)
-  if (last?.index !== index) arrivals.push({ index, cells })
-  else last.cells = Uint32Array.from([...last.cells, ...cells]).sort()
-}
-
-/** Numbers in the whole population, of cells that are counted from `first`. */
-const numbered = (cells: Uint32Array, first: number): Uint32Array =>
-  (first === 0 ? cells : cells.map((cell) => cell + first))
+const none: readonly (Input & { kind: 1 })[] = []

@@ -2,11 +2,13 @@ import { weightQuantumMv } from '../circuit/circuit.js'
 import { decayTableTicks, lifConstants, type Decay, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
-import { cellPlaces, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
+import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
 import type { CellGroup } from './cellGroup.js'
+import { noCells, sorted } from './cellLists.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
+import type { Field, SavedState } from './state.js'
 
 /** Which amplitude of a cell an input adds to, besides that of the membrane. */
 const slots = { none: 0, excitation: 1, inhibition: 2 } as const
@@ -88,7 +90,7 @@ export class ForeseenCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = this.#cells.candidates.slice(0, this.#settle()).sort()
+    const fired = sorted(this.#cells.candidates, this.#settle())
     const { refractoryTicks } = this.#membrane
     if (refractoryTicks > 0 && fired.length > 0) this.#refractory.hold(this.#tick + refractoryTicks, fired)
     return fired
@@ -105,6 +107,33 @@ export class ForeseenCells implements CellGroup {
     return at('membrane') * constants[lifPlaces.membraneNow]!
       - constants[lifPlaces.excitationShape]! * at('excitation') * constants[lifPlaces.excitationNow]!
       + constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
+  }
+
+  save(): Field[] {
+    const { state, due, count, population: { name, count: cells } } = this.#cells
+    return [
+      { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
+      { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      { name: `${name}/due`, spread: 'cells', cells, values: due.slice(0, count) },
+      { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
+    ]
+  }
+
+  restore(saved: SavedState, tick: number): void {
+    const { state, count, population: { name }, due, earliest } = this.#cells
+    saved.copy(`${name}/state`, state)
+    this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    saved.copy(`${name}/due`, due.subarray(0, count))
+    earliest.fill(never)
+    due.forEach((at, cell) => {
+      const block = Math.floor(cell / cellsPerBlock)
+      earliest[block] = Math.min(earliest[block]!, at)
+    })
+    this.#earliest = undefined
+    this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
+    this.#tick = tick
+    this.#setClock(this.#origin.restore(tick))
+    this.#candidates = 0
   }
 
   /** What 1 mV of input adds to the amplitudes of a cell. */
@@ -159,5 +188,3 @@ export class ForeseenCells implements CellGroup {
 
 const decayModes = ({ membrane, excitation, inhibition }: Membrane): readonly (Decay | undefined)[] =>
   [membrane, excitation, inhibition]
-
-const noCells = new Uint32Array(0)

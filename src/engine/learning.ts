@@ -1,5 +1,6 @@
 import type { Connections, Network } from '../circuit/network.js'
 import { PlasticSynapses } from './plasticity/plasticSynapses.js'
+import type { Field, SavedState } from './state.js'
 
 /** The learning of a network: which projections learn, and which teach them. Projections are named by their number. */
 export class Learning {
@@ -29,6 +30,15 @@ export class Learning {
     for (const synapses of this.#plastic) {
       if (synapses?.teacher === teacher.projection.name) synapses.teach(reached(teacher, cells), tick)
     }
+  }
+
+  /** The state after a tick. */
+  save(tick: number): Field[] {
+    return this.#plastic.flatMap((synapses) => synapses?.save(tick) ?? [])
+  }
+
+  restore(saved: SavedState, tick: number): void {
+    for (const synapses of this.#plastic) synapses?.restore(saved, tick)
   }
 }
 

@@ -21,4 +21,9 @@ export class Origin {
     this.#moved = wanted
     return tick - wanted * originTicks
   }
+
+  /** Puts the origin where it was at a tick. Returns the ticks since then. */
+  restore(tick: number): number {
+    return this.reach(tick, () => {})
+  }
 }

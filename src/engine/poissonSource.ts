@@ -3,6 +3,7 @@ import type { Network } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { stream } from '../random/stream.js'
 import { threefry4x32 } from '../random/threefry.js'
+import type { Field, SavedState } from './state.js'
 
 /**
  * The spikes of cells that fire at every tick with a probability p, independently of everything. The gap from one spike
@@ -32,6 +33,14 @@ export class PoissonSource {
   next(cell: number, tick: number): number {
     const silence = this.#logSilence[cell]!
     return silence === 0 ? Infinity : tick + 1 + Math.floor(this.#log(this.#uniform(cell, 0)) / silence)
+  }
+
+  save(name: string): Field[] {
+    return [{ name: `${name}/drawn`, spread: 'same', values: this.#drawn.slice() }]
+  }
+
+  restore(saved: SavedState, name: string): void {
+    saved.copy(`${name}/drawn`, this.#drawn)
   }
 
   /** A draw from (0, 1], of 53 bits. `use` keeps the cells' rates apart from their spikes. */

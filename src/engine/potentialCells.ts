@@ -3,8 +3,10 @@ import { decidedThresholdMv, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import type { CellGroup } from './cellGroup.js'
+import { noCells, sorted } from './cellLists.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
+import type { Field, SavedState } from './state.js'
 
 /**
  * Cells with delta synapses that no drive makes fire: nothing but an input at this very tick can take them to the
@@ -58,7 +60,7 @@ export class PotentialCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = this.#cells.candidates.slice(0, this.#candidates).sort()
+    const fired = sorted(this.#cells.candidates, this.#candidates)
     this.updates += this.#candidates
     this.#candidates = 0
     const { refractoryTicks } = this.#membrane
@@ -81,6 +83,25 @@ export class PotentialCells implements CellGroup {
     return amplitude === -Infinity ? resetMv : amplitude * membrane.now[this.#sinceOrigin]!
   }
 
+  save(): Field[] {
+    const { state, count, population: { name, count: cells } } = this.#cells
+    return [
+      { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
+      { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
+    ]
+  }
+
+  restore(saved: SavedState, tick: number): void {
+    const { state, population: { name } } = this.#cells
+    saved.copy(`${name}/state`, state)
+    this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
+    this.#tick = tick
+    this.#sinceOrigin = this.#origin.restore(tick)
+    this.#candidates = 0
+  }
+
   /** What 1 mV at the open tick was at the origin. */
   get #growth(): number {
     return this.#membrane.membrane.growth[this.#sinceOrigin]!
@@ -95,5 +116,3 @@ export class PotentialCells implements CellGroup {
     for (const cell of cells) this.#cells.state[cell] = amplitude
   }
 }
-
-const noCells = new Uint32Array(0)

@@ -1,15 +1,20 @@
+import { never } from '../kernels/lifPlaces.js'
+import { CellBlocks } from './cellBlocks.js'
+
 /** The cells of a population that are refractory, by the tick at which they are released. */
 export class Refractory {
   readonly #waiting: { readonly tick: number; readonly cells: Uint32Array }[] = []
   #first = 0
+  readonly #blocks = new CellBlocks()
 
   /** Ticks must not go back. */
   hold(tick: number, cells: Uint32Array): void {
-    this.#waiting.push({ tick, cells })
+    this.#waiting.push({ tick, cells: this.#blocks.copy(cells) })
   }
 
   /** Takes the volleys whose time has come, in the order in which they fired. */
-  release(tick: number): Uint32Array[] {
+  release(tick: number): readonly Uint32Array[] {
+    if (this.nextTick() > tick) return none
     const start = this.#first
     while (this.#first < this.#waiting.length && this.#waiting[this.#first]!.tick <= tick) this.#first++
     const released = this.#waiting.slice(start, this.#first).map(({ cells }) => cells)
@@ -22,6 +27,28 @@ export class Refractory {
 
   /** The next release; 2³⁰ if there is none. */
   nextTick(): number {
-    return this.#waiting[this.#first]?.tick ?? 0x4000_0000
+    return this.#waiting[this.#first]?.tick ?? never
+  }
+
+  /** When each of so many cells is released; 0 for those that are not refractory. */
+  save(count: number): Int32Array {
+    const released = new Int32Array(count)
+    for (const { tick, cells } of this.#waiting.slice(this.#first)) for (const cell of cells) released[cell] = tick
+    return released
+  }
+
+  restore(released: Int32Array): void {
+    const waiting = new Map<number, number[]>()
+    released.forEach((tick, cell) => {
+      if (tick === 0) return
+      if (!waiting.has(tick)) waiting.set(tick, [])
+      waiting.get(tick)!.push(cell)
+    })
+    this.#first = 0
+    this.#waiting.length = 0
+    const ticks = [...waiting.keys()].sort((left, right) => left - right)
+    for (const tick of ticks) this.hold(tick, Uint32Array.from(waiting.get(tick)!))
   }
 }
+
+const none: readonly Uint32Array[] = []

@@ -1,7 +1,10 @@
 import { Observable, Subscription } from 'rxjs'
+import type { Circuit } from '../circuit/circuit.js'
 import type { Network } from '../circuit/network.js'
 import { InputError } from '../errors/inputError.js'
-import { Engine, ticksMax, type EngineCounters } from './engine.js'
+import { ticksMax } from './checkInput.js'
+import { Engine } from './engine.js'
+import type { EngineCounters, Simulator } from './simulator.js'
 import type { Volley } from './volley.js'
 
 /** Cells of a relay population that fire at a time. */
@@ -35,6 +38,15 @@ export interface SimulateOptions {
   readonly onProgress?: (progress: { readonly timeMs: number; readonly counters: EngineCounters }) => void
 }
 
+/** A run of one subscription. */
+export interface Running {
+  readonly engine: Pick<Simulator, 'now' | 'counters' | 'stimulate' | 'setLearning' | 'assertConservation'>
+  /** Goes on for a slice of the work, but not beyond a tick. */
+  slice(until: number, onVolley: (volley: Volley) => void): void | Promise<void>
+  /** The subscription is over. */
+  close(): void
+}
+
 const eventsPerSlice = 1_000_000
 const ticksPerSlice = 10_000
 
@@ -45,7 +57,22 @@ const ticksPerSlice = 10_000
  * time.
  */
 export function simulate(network: Network, options: SimulateOptions): Observable<Volley> {
-  const { resolutionMs } = network.circuit
+  return observeRun(network.circuit, options, () => {
+    if (running.has(network)) throw new Error('this network is running already; build another one for a second run')
+    const engine = new Engine(network)
+    running.add(network)
+    return {
+      engine,
+      slice(until, onVolley) {
+        engine.advance(Math.min(until, engine.now + ticksPerSlice), onVolley, eventsPerSlice)
+      },
+      close: () => void running.delete(network),
+    }
+  })
+}
+
+/** The Observable of runs that `open` opens, one a subscription. */
+export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, open: () => Running): Observable<Volley> {
   const tickOf = (timeMs: number) => Math.round(timeMs / resolutionMs)
   const until = tickOf(options.untilMs)
   if (!(until >= 0 && until <= ticksMax)) {
@@ -54,14 +81,15 @@ export function simulate(network: Network, options: SimulateOptions): Observable
   }
   const pace = options.pace ?? turnOfEventLoop
   return new Observable<Volley>((subscriber) => {
-    if (running.has(network)) throw new Error('this network is running already; build another one for a second run')
-    const engine = new Engine(network)
-    running.set(network, engine)
+    const opened = open()
+    const { engine } = opened
     const inputs = new Subscription()
     /** Gives the network back, so that whoever hears of the end may start it anew at once. */
+    let isOpen = true
     const release = () => {
       inputs.unsubscribe()
-      if (running.get(network) === engine) running.delete(network)
+      if (isOpen) opened.close()
+      isOpen = false
     }
     subscriber.add(release)
     const fail = (error: unknown) => {
@@ -89,7 +117,8 @@ export function simulate(network: Network, options: SimulateOptions): Observable
       while (engine.now < until) {
         await pace()
         if (subscriber.closed) return
-        engine.advance(Math.min(until, engine.now + ticksPerSlice), give, eventsPerSlice)
+        await opened.slice(until, give)
+        if (subscriber.closed) return
         options.onProgress?.({ timeMs: engine.now * resolutionMs, counters: engine.counters })
       }
       if (subscriber.closed) return
@@ -101,7 +130,7 @@ export function simulate(network: Network, options: SimulateOptions): Observable
   })
 }
 
-const running = new WeakMap<Network, Engine>()
+const running = new WeakSet<Network>()
 
 /** Lets the event loop turn once: signals, timers and drawing get their chance. */
 export function turnOfEventLoop(): Promise<void> {

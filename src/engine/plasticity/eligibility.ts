@@ -1,5 +1,6 @@
 import type { EligibilityShape } from '../../circuit/circuit.js'
 import type { Network, PlasticConnections } from '../../circuit/network.js'
+import type { Field, SavedState } from '../state.js'
 import { ExponentialEligibility } from './exponentialEligibility.js'
 import { WindowEligibility } from './windowEligibility.js'
 import { windowTable } from './windowTable.js'
@@ -15,6 +16,9 @@ export interface Eligibility {
   reach(tick: number): number
   /** Must follow each `reach`, before the next `mark`. */
   leave(): void
+  /** The state after a tick, with names that begin with that of the projection. */
+  save(name: string, tick: number): Field[]
+  restore(saved: SavedState, name: string, tick: number): void
 }
 
 /** The eligibility of a projection, by its shape. */

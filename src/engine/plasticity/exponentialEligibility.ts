@@ -1,6 +1,7 @@
 import { decayOf, movesUntilRest, originTicksOf, type Decay } from '../../circuit/membrane.js'
 import type { Kernels } from '../../kernels/kernels.js'
 import { Origin } from '../origin.js'
+import type { Field, SavedState } from '../state.js'
 import type { Eligibility } from './eligibility.js'
 
 /**
@@ -31,6 +32,16 @@ export class ExponentialEligibility implements Eligibility {
   }
 
   leave(): void {}
+
+  save(name: string, tick: number): Field[] {
+    this.#since(tick)
+    return [{ name: `${name}/eligibility`, spread: 'same', values: this.#amplitudes.slice() }]
+  }
+
+  restore(saved: SavedState, name: string, tick: number): void {
+    saved.copy(`${name}/eligibility`, this.#amplitudes)
+    this.#origin.restore(tick)
+  }
 
   #since(tick: number): number {
     return this.#origin.reach(tick, () =>

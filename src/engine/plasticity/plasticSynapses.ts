@@ -1,6 +1,7 @@
 import type { WeightChange } from '../../circuit/circuit.js'
 import type { Network, PlasticConnections } from '../../circuit/network.js'
 import { handOver } from '../handOver.js'
+import type { Field, SavedState } from '../state.js'
 import { eligibilityOf, type Eligibility } from './eligibility.js'
 
 /** Changes whose sizes need not be told apart from larger ones, as weights have at most 15 bits. */
@@ -63,6 +64,23 @@ export class PlasticSynapses {
         targets.length, this.#bound(size))
     }
     this.#eligibility.leave()
+  }
+
+  /** The state after a tick. */
+  save(tick: number): Field[] {
+    const { projection: { name }, to, rows } = this.#part
+    return [
+      { name: `${name}/weights`, spread: 'columns', cells: to.population.count, values: rows.slice() },
+      { name: `${name}/gain`, spread: 'same', values: Float64Array.of(this.gain) },
+      ...this.#eligibility.save(name, tick),
+    ]
+  }
+
+  restore(saved: SavedState, tick: number): void {
+    const { projection: { name }, rows } = this.#part
+    saved.copy(`${name}/weights`, rows)
+    this.gain = saved.take(`${name}/gain`, Float64Array)[0]!
+    this.#eligibility.restore(saved, name, tick)
   }
 
   /** Where a multiplicative change leads. */

@@ -1,3 +1,5 @@
+import { concatenated, divided } from '../cellLists.js'
+import type { Field, SavedState } from '../state.js'
 import type { Eligibility } from './eligibility.js'
 
 /** Eligibility by the time since each spike, as a table says: a window. */
@@ -28,6 +30,22 @@ export class WindowEligibility implements Eligibility {
 
   leave(): void {
     for (const { cells } of this.#volleys) for (const cell of cells) this.#sums[cell] = 0
+  }
+
+  save(name: string, tick: number): Field[] {
+    this.#forget(tick)
+    const cells = this.#volleys.map((volley) => volley.cells)
+    return [
+      { name: `${name}/eligible/ticks`, spread: 'same', values: Uint32Array.from(this.#volleys, (volley) => volley.tick) },
+      { name: `${name}/eligible/lengths`, spread: 'same', values: Uint32Array.from(cells, ({ length }) => length) },
+      { name: `${name}/eligible/cells`, spread: 'same', values: concatenated(cells) },
+    ]
+  }
+
+  restore(saved: SavedState, name: string): void {
+    const of = (field: string) => saved.take(`${name}/eligible/${field}`, Uint32Array)
+    const ticks = of('ticks')
+    this.#volleys = divided(of('cells'), of('lengths')).map((cells, index) => ({ tick: ticks[index]!, cells }))
   }
 
   #forget(tick: number): void {

@@ -1,0 +1,36 @@
+const blockLength = 16_384
+
+/**
+ * Room for lists of cells that stay as they are: pieces of large arrays, because an array of its own for every volley
+ * costs more than the rest of the work on it. A list keeps its whole block from being freed.
+ */
+export class CellBlocks {
+  #block = new Uint32Array(0)
+  #used = 0
+
+  /** A new list of a length, to be filled at once. */
+  room(length: number): Uint32Array {
+    if (this.#used + length > this.#block.length) {
+      this.#block = new Uint32Array(Math.max(blockLength, length))
+      this.#used = 0
+    }
+    this.#used += length
+    return this.#block.subarray(this.#used - length, this.#used)
+  }
+
+  /** A copy of a list, with `first` added to each number. */
+  copy(cells: Uint32Array, first = 0): Uint32Array {
+    const copied = this.room(cells.length)
+    for (let index = 0; index < cells.length; index++) copied[index] = cells[index]! + first
+    return copied
+  }
+
+  /** Two ascending lists without a common cell as one. */
+  join(left: Uint32Array, right: Uint32Array): Uint32Array {
+    const both = this.room(left.length + right.length)
+    const [low, high] = left.length > 0 && right.length > 0 && left[0]! > right[0]! ? [right, left] : [left, right]
+    both.set(low)
+    both.set(high, low.length)
+    return low.length > 0 && high.length > 0 && low[low.length - 1]! > high[0]! ? both.sort() : both
+  }
+}

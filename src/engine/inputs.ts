@@ -1,0 +1,95 @@
+import { never } from '../kernels/lifPlaces.js'
+import { concatenated, divided } from './cellLists.js'
+import type { Field, SavedState } from './state.js'
+
+/** What comes from outside at a tick. */
+export type Input =
+  /** A learning gain for the plastic projection number `target`. */
+  | { readonly kind: 0; readonly target: number; readonly gain: number }
+  /** Cells of the relay population number `target` fire. */
+  | { readonly kind: 1; readonly target: number; readonly cells: Uint32Array }
+
+interface Entry { readonly tick: number; readonly sequence: number; readonly input: Input }
+
+/**
+ * Inputs that wait for their tick, in a binary heap. Those of one tick have a total order: gains before stimuli, each
+ * by its target's number, then as they were queued.
+ */
+export class Inputs {
+  #sequence = 0
+  readonly #heap: Entry[] = []
+
+  push(tick: number, input: Input): void {
+    const entry = { tick, sequence: this.#sequence++, input }
+    const heap = this.#heap
+    let place = heap.push(entry) - 1
+    while (place > 0) {
+      const parent = (place - 1) >> 1
+      if (before(heap[parent]!, entry)) break
+      heap[place] = heap[parent]!
+      place = parent
+    }
+    heap[place] = entry
+  }
+
+  /** The tick of the earliest input; 2³⁰ if none waits. */
+  nextTick(): number {
+    return this.#heap[0]?.tick ?? never
+  }
+
+  /** Takes the next input of a tick, if there is one. No earlier one may be left. */
+  take(tick: number): Input | undefined {
+    return this.#heap[0]?.tick === tick ? this.#pop().input : undefined
+  }
+
+  save(): Field[] {
+    const entries = this.#heap.toSorted((left, right) => (before(left, right) ? -1 : 1))
+    const inputs = entries.map(({ input }) => input)
+    const fields = {
+      ticks: Uint32Array.from(entries, ({ tick }) => tick),
+      kinds: Uint32Array.from(inputs, ({ kind }) => kind),
+      targets: Uint32Array.from(inputs, ({ target }) => target),
+      gains: Float64Array.from(inputs, (input) => (input.kind === 0 ? input.gain : 0)),
+      lengths: Uint32Array.from(inputs, (input) => (input.kind === 1 ? input.cells.length : 0)),
+      cells: concatenated(inputs.flatMap((input) => (input.kind === 1 ? [input.cells] : []))),
+    }
+    return Object.entries(fields).map(([name, values]) => ({ name: `inputs/${name}`, spread: 'same', values }))
+  }
+
+  restore(saved: SavedState): void {
+    const of = (name: string) => saved.take(`inputs/${name}`, Uint32Array)
+    const [kinds, targets] = [of('kinds'), of('targets')]
+    const volleys = divided(of('cells'), of('lengths'))
+    const gains = saved.take('inputs/gains', Float64Array)
+    this.#heap.length = 0
+    of('ticks').forEach((tick, index) => {
+      const target = targets[index]!
+      this.push(tick, kinds[index] === 0 ? { kind: 0, target, gain: gains[index]! }
+        : { kind: 1, target, cells: volleys[index]! })
+    })
+  }
+
+  #pop(): Entry {
+    const heap = this.#heap
+    const first = heap[0]!
+    const last = heap.pop()!
+    if (heap.length === 0) return first
+    let place = 0
+    for (;;) {
+      let child = 2 * place + 1
+      if (child >= heap.length) break
+      if (child + 1 < heap.length && before(heap[child + 1]!, heap[child]!)) child++
+      if (before(last, heap[child]!)) break
+      heap[place] = heap[child]!
+      place = child
+    }
+    heap[place] = last
+    return first
+  }
+}
+
+function before(left: Entry, right: Entry): boolean {
+  const order = left.tick - right.tick || left.input.kind - right.input.kind || left.input.target - right.input.target
+    || left.sequence - right.sequence
+  return order < 0
+}
