@@ -1,4 +1,16 @@
 import type { AddressDesign } from '../theory/addressDesign.js'
+import type { LifPopulation } from './models/lif.js'
+import type { LifExponentialPopulation } from './models/lifExponential.js'
+import type { MembraneDeclaration } from './models/membraneParameters.js'
+import type { PoissonPopulation } from './models/poisson.js'
+import type { RelayPopulation } from './models/relay.js'
+import type { SpikeTrainPopulation } from './models/spikeTrain.js'
+import type { DistanceKernel } from './wiring/distanceKernel.js'
+
+export type {
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
+  SpikeTrainPopulation,
+}
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
 export const weightQuantumMv = 1 / 65536
@@ -10,9 +22,16 @@ export interface Circuit {
   readonly sources: readonly string[]
   /** Length of a tick. */
   readonly resolutionMs: number
-  readonly memory: MemoryReading
   readonly populations: readonly Population[]
   readonly projections: readonly Projection[]
+  /** How it is read as a memory, and how words are shown to it: both are there, or neither is. */
+  readonly memory?: MemoryReading
+  readonly presentation?: Presentation
+}
+
+/** A circuit that is read as a memory. */
+export interface MemoryCircuit extends Circuit {
+  readonly memory: MemoryReading
   readonly presentation: Presentation
 }
 
@@ -27,63 +46,29 @@ export interface MemoryReading {
   readonly readout: string
 }
 
-export type Population = RelayPopulation | PoissonPopulation | LifPopulation | LifExponentialPopulation
-
-interface PopulationBase {
-  readonly name: string
-  readonly about: string
-  readonly count: number
-}
-
-/** Cells that fire when a stimulus says so, and never else: fibres from outside. */
-export interface RelayPopulation extends PopulationBase {
-  readonly model: 'relay'
-}
-
-/**
- * Cells that fire at random: at every tick with probability rate · resolution, independently (a Bernoulli process on
- * the grid, so that the gaps are geometric). Every cell's rate is drawn once, uniformly between the two.
- */
-export interface PoissonPopulation extends PopulationBase {
-  readonly model: 'poisson'
-  readonly rateFromHz: number
-  readonly rateToHz: number
-}
-
-/** A leaky integrate-and-fire membrane: τ dV/dt = E − V + drive + currents. */
-export interface MembraneDeclaration {
-  readonly membraneTimeConstantMs: number
-  readonly restingPotentialMv: number
-  readonly thresholdPotentialMv: number
-  readonly resetPotentialMv: number
-  readonly refractoryTicks: number
-  /** Constant drive, as the depolarisation that it reaches. */
-  readonly driveMv: number
-}
-
-/** Cells with delta synapses: an input of w mV moves V by w at once. */
-export interface LifPopulation extends PopulationBase, MembraneDeclaration {
-  readonly model: 'lif'
-}
-
-/**
- * Cells with exponential synaptic currents: τ dV/dt = E − V + drive + g_e − g_i, where an input of w mV adds w to g_e
- * if it is positive and −w to g_i if not, and both decay with time constants of their own.
- */
-export interface LifExponentialPopulation extends PopulationBase, MembraneDeclaration {
-  readonly model: 'lif-exponential'
-  readonly excitatoryTimeConstantMs: number
-  readonly inhibitoryTimeConstantMs: number
-}
+/** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
+export type Population =
+  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
 
 export type MembranePopulation = LifPopulation | LifExponentialPopulation
 
 /** Whether a population has membranes, and so takes input. */
 export const hasMembrane = (population: Population): population is MembranePopulation =>
-  population.model === 'lif' || population.model === 'lif-exponential'
+  'membraneTimeConstantMs' in population
 
 /** Where the membrane settles under constant drive, in mV. */
 export const steadyMv = ({ restingPotentialMv, driveMv }: MembraneDeclaration): number => restingPotentialMv + driveMv
+
+/** Which drawn synapses count. A file says so explicitly where a population projects onto itself. */
+interface DrawnRule {
+  /** False: no cell has a synapse onto itself. All may have one unless stated. */
+  readonly autapses?: boolean
+}
+
+/** A rule that draws so many cells for each: distinct ones, unless `multapses` says that one may be drawn again. */
+interface DegreeRule extends DrawnRule {
+  readonly multapses?: boolean
+}
 
 /** Who connects to whom. */
 export type ConnectionRule =
@@ -93,15 +78,57 @@ export type ConnectionRule =
   | { readonly kind: 'one-to-one' }
   /** Cell i of a dual-rail population to cell i mod bits. */
   | { readonly kind: 'by-bit' }
-  /** Every target has `inDegree` distinct sources. */
-  | { readonly kind: 'fixed-in-degree'; readonly inDegree: number }
+  | FixedInDegree
+  | FixedOutDegree
+  | Bernoulli
+  | Spatial
+  | { readonly kind: 'list'; readonly pairs: readonly (readonly [source: number, target: number])[] }
+
+/** Every target has `inDegree` sources. */
+export interface FixedInDegree extends DegreeRule {
+  readonly kind: 'fixed-in-degree'
+  readonly inDegree: number
+}
+
+/** Every source has `outDegree` targets. */
+export interface FixedOutDegree extends DegreeRule {
+  readonly kind: 'fixed-out-degree'
+  readonly outDegree: number
+}
+
+/** Every pair of a source and a target is connected with the same probability, independently. */
+export interface Bernoulli extends DrawnRule {
+  readonly kind: 'bernoulli'
+  readonly probability: number
+}
+
+/** By distance on the folium: every target has so many sources, or pairs are connected with a probability. */
+export type Spatial = { readonly kind: 'spatial'; readonly kernel: DistanceKernel } & (
+  | DegreeRule & { readonly inDegree: number }
+  | DrawnRule & { readonly probability: number })
+
+/** Delays that differ from synapse to synapse. */
+export type DelaySpread =
+  /** Each from the least delay to `toTicks`, all equally likely. */
+  | { readonly kind: 'uniform'; readonly toTicks: number }
+  /** By the distance of the two cells, or only their mediolateral one: rounded to ticks, and then `plusTicks` more. */
+  | {
+    readonly kind: 'distance'
+    readonly umPerTick: number
+    readonly plusTicks: number
+    readonly along: 'both' | 'mediolateral'
+  }
 
 export interface Projection {
   readonly name: string
   readonly from: string
   readonly to: string
   readonly rule: ConnectionRule
+  /** The delay of all synapses; the least one, where they differ. */
   readonly delayTicks: number
+  readonly spread?: DelaySpread
+  /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
+  readonly storage?: 'regenerated'
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity

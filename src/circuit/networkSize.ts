@@ -1,41 +1,38 @@
 import { InputError } from '../errors/inputError.js'
 import { alignedBytes } from '../kernels/arena.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
-import { packedLength } from '../words/word.js'
-import { hasMembrane, type Circuit, type Population, type Projection } from './circuit.js'
+import { hasMembrane, type Circuit, type Population } from './circuit.js'
 import { decayTableTicks, foresees } from './membrane.js'
-import type { Share } from './network.js'
+import { projectionSize, type ProjectionSize } from './projectionSize.js'
+import { cellsOf, wholeNetwork, type Share } from './share.js'
+import { volleyRoom } from './wiring/drawing.js'
+import { drawingBytes, drawingNeeds } from './wiring/drawingRoom.js'
+
+export { cellsOf, volleyRoom }
 
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
   readonly populations: readonly { readonly name: string; readonly cells: number; readonly bytes: number }[]
-  readonly projections: readonly { readonly name: string; readonly synapses: number; readonly bytes: number }[]
+  readonly projections: readonly ({ readonly name: string } & ProjectionSize)[]
   readonly cells: number
+  /** About so many where chance decides. */
   readonly synapses: number
-  /** Memory of the kernels: all state and connectivity. */
+  readonly byChance: boolean
+  /** Room for volleys under way to the kernels, and for drawing. */
+  readonly roomBytes: number
+  /** Memory of the kernels, all together. Building takes exactly this, and where chance decides uses at most this. */
   readonly bytes: number
 }
+
+/** A number of synapses in words: `about` so many where chance decides. */
+export const synapsesText = ({ synapses, byChance }: Pick<NetworkSize, 'synapses' | 'byChance'>): string =>
+  `${byChance ? 'about ' : ''}${synapses}`
 
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
-/** Cells of a volley that are handed to the kernels at once. */
-export const volleyRoom = 16_384
-
 /** The length of `due`: whole vectors of four. */
 export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
-
-interface Range { readonly first: number; readonly count: number }
-
-/** Which of `count` cells are in a share of a network. */
-export function rangeOf(count: number, { index, of }: Share): Range {
-  const start = (part: number) => Math.floor(count * part / of)
-  return { first: start(index), count: start(index + 1) - start(index) }
-}
-
-/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
-export const cellsOf = (population: Population, share: Share): Range =>
-  (hasMembrane(population) ? rangeOf(population.count, share) : { first: 0, count: population.count })
 
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
 export function checkCells(population: Population): void {
@@ -52,23 +49,16 @@ export function checkCells(population: Population): void {
  * Counts, synapses and bytes of a circuit's network, or of a share of it. Throws an InputError when it could not be
  * allocated.
  */
-export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }): NetworkSize {
-  const find = (name: string): Part => {
-    const population = circuit.populations.find((one) => one.name === name)!
-    return { all: population.count, here: cellsOf(population, share).count }
-  }
+export function networkSize(circuit: Circuit, share: Share = wholeNetwork): NetworkSize {
   const populations = circuit.populations.map((population) => {
     const { count } = cellsOf(population, share)
     const bytes = stateBytes(population, count, takesVectors(population, circuit))
     return { name: population.name, cells: count, bytes }
   })
-  const projections = circuit.projections.map((projection) => {
-    const from = find(projection.from)
-    const to = find(projection.to)
-    const synapses = synapseCount(circuit, projection, from, to)
-    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to, synapses) }
-  })
-  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + alignedBytes(4 * volleyRoom)
+  const projections = circuit.projections.map((projection) =>
+    ({ name: projection.name, ...projectionSize(circuit, projection, share) }))
+  const roomBytes = alignedBytes(4 * volleyRoom) + drawingBytes(drawingNeeds(circuit, share))
+  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + roomBytes
   if (bytes > networkBytesMax) {
     const parts = [
       ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
@@ -82,7 +72,8 @@ export function networkSize(circuit: Circuit, share: Share = { index: 0, of: 1 }
     })
   }
   return {
-    populations, projections, bytes,
+    populations, projections, roomBytes, bytes,
+    byChance: projections.some(({ byChance }) => byChance),
     cells: populations.reduce((total, { cells }) => total + cells, 0),
     synapses: projections.reduce((total, { synapses }) => total + synapses, 0),
   }
@@ -107,47 +98,4 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
 export const takesVectors = ({ name }: Population, { projections, memory }: Circuit): boolean =>
   projections.some(({ to, rule, plasticity, weightQuanta }) => to === name && (
     plasticity !== undefined || rule.kind === 'all-to-all' || typeof weightQuanta !== 'number'
-    || (rule.kind === 'address' && memory.design.kind === 'dense')))
-
-/** How many cells a population has in all and in this share. */
-interface Part { readonly all: number; readonly here: number }
-
-function synapseCount({ memory }: Circuit, { rule }: Projection, from: Part, to: Part): number {
-  switch (rule.kind) {
-    case 'address':
-      return to.here * (memory.design.kind === 'dense' ? memory.design.bits : memory.design.claws)
-    case 'all-to-all':
-      return from.all * to.here
-    case 'one-to-one':
-    case 'by-bit':
-      return to.here * (from.all / to.all)
-    case 'fixed-in-degree':
-      return to.here * rule.inDegree
-  }
-}
-
-/** Connectivity and weights: what `Connections` in network.ts take. */
-function projectionBytes(
-  { memory: { design } }: Circuit, projection: Projection, from: Part, to: Part, synapses: number,
-): number {
-  const { rule, plasticity, weightQuanta } = projection
-  if (plasticity) {
-    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * to.here) + alignedBytes(2 * to.here)
-      + alignedBytes(8 * from.all)
-  }
-  const sparse = alignedBytes(4 * synapses) + alignedBytes(4 * (from.all + 1))
-  switch (rule.kind) {
-    case 'fixed-in-degree':
-      return sparse
-    case 'one-to-one':
-    case 'by-bit':
-      return typeof weightQuanta === 'number' ? sparse : 0
-    case 'all-to-all':
-      return 0
-    case 'address': {
-      if (design.kind === 'selected-coordinate') return sparse
-      const row = packedLength(design.bits)
-      return alignedBytes(4 * to.here * row) + 2 * alignedBytes(4 * row)
-    }
-  }
-}
+    || (rule.kind === 'address' && memory?.design.kind === 'dense')))

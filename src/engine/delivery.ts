@@ -2,6 +2,7 @@ import { weightQuantumMv } from '../circuit/circuit.js'
 import type { Connections, Network } from '../circuit/network.js'
 import type { CellGroup } from './cellGroup.js'
 import { handOver } from './handOver.js'
+import { RegeneratedDelivery } from './regeneratedDelivery.js'
 
 /** The synapses of a projection at work. */
 export interface Delivery {
@@ -12,7 +13,8 @@ export interface Delivery {
 }
 
 /** The delivery of a projection's volleys to its target. */
-export function deliveryOf(part: Connections, { kernels, volley }: Network, target: CellGroup): Delivery {
+export function deliveryOf(part: Connections, network: Network, target: CellGroup): Delivery {
+  const { kernels, volley } = network
   if (part.kind === 'sparse') {
     const { offsets, targets, weight } = part
     return {
@@ -29,6 +31,7 @@ export function deliveryOf(part: Connections, { kernels, volley }: Network, targ
       },
     }
   }
+  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target)
   const { to: { input, first } } = part
   const adding = (fill: (cells: Uint32Array) => void, signs: readonly number[]) =>
     (cells: Uint32Array, sign: -1 | 1) => {

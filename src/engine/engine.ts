@@ -7,9 +7,9 @@ import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf }
 import { deliveryOf, type Delivery } from './delivery.js'
 import { Inputs, type Input } from './inputs.js'
 import { Learning } from './learning.js'
-import { PoissonSource } from './poissonSource.js'
 import type { EngineCounters, Simulator } from './simulator.js'
 import { readSnapshot, writeSnapshot } from './snapshot.js'
+import { spikeSourceOf } from './spikeSource.js'
 import { Spontaneous } from './spontaneous.js'
 import { SavedState, type Field } from './state.js'
 import type { Volley } from './volley.js'
@@ -42,7 +42,7 @@ export class Engine implements Simulator {
   readonly #blocks = new CellBlocks()
   readonly #axons: Axons
   readonly #learning: Learning
-  /** By population: cells with a membrane, cells that fire at random. */
+  /** By population: cells with a membrane, cells that fire by themselves. */
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #spontaneous: readonly (Spontaneous | undefined)[]
   readonly #deliveries: readonly Delivery[]
@@ -59,8 +59,10 @@ export class Engine implements Simulator {
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#arriving = connections.map(() => undefined)
     this.#axons = new Axons(network, this.#blocks)
-    this.#spontaneous = cells.map(({ population, count }) =>
-      (population.model === 'poisson' ? new Spontaneous(new PoissonSource(population, network), count) : undefined))
+    this.#spontaneous = cells.map(({ population, count }) => {
+      const source = spikeSourceOf(population, network)
+      return source && new Spontaneous(source, count)
+    })
   }
 
   /** In the midst of a tick, the next one. */
@@ -181,10 +183,9 @@ export class Engine implements Simulator {
   /** This share's part of the state. */
   save(): Field[] {
     for (const group of this.#groups) group?.open(this.#now - 1)
-    const { synapticEvents, spikes, sent, arrived } = this.counters
+    const { synapticEvents, spikes } = this.counters
     return [
       { name: 'now', spread: 'same', values: Float64Array.of(this.#now) },
-      { name: 'volleys', spread: 'same', values: Float64Array.of(sent, arrived) },
       { name: 'synaptic events', spread: 'sum', values: Float64Array.of(synapticEvents) },
       { name: 'spikes', spread: 'sum', values: Float64Array.from(spikes) },
       ...this.#inputs.save(),
@@ -207,8 +208,8 @@ export class Engine implements Simulator {
     this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
-    this.counters.sent = saved.take('volleys', Float64Array)[0]!
-    this.counters.arrived = saved.take('volleys', Float64Array)[1]!
+    this.counters.sent = this.#axons.underWay()
+    this.counters.arrived = 0
     this.#countUpdates()
   }
 
@@ -251,7 +252,7 @@ export class Engine implements Simulator {
   #takeInputs(tick: number): (Input & { kind: 1 })[] {
     const stimuli: (Input & { kind: 1 })[] = []
     for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
-      if (input.kind === 0) this.#learning.setGain(input.target, input.gain)
+      if (input.kind === 0) this.#learning.setGain(this.#connection(input.target), input.gain)
       else stimuli.push(input)
     }
     return stimuli
@@ -283,10 +284,16 @@ export class Engine implements Simulator {
     return this.counters.synapticEvents + this.counters.cellUpdates
   }
 
-  #plastic(index: number): PlasticConnections {
-    const part = this.network.connections[index]!
-    if (part.kind === 'plastic') return part
-    throw new Error(`projection number ${index} is not plastic`)
+  /** The number of the connections of a plastic projection. */
+  #connection(projection: number): number {
+    const { circuit, connections } = this.network
+    return connections.findIndex((part) => part.projection === circuit.projections[projection])
+  }
+
+  #plastic(projection: number): PlasticConnections {
+    const part = this.network.connections[this.#connection(projection)]
+    if (part?.kind === 'plastic') return part
+    throw new Error(`projection number ${projection} is not plastic`)
   }
 }
 

@@ -4,13 +4,14 @@ import type { Kernels } from '../kernels/kernels.js'
 import { stream } from '../random/stream.js'
 import { threefry4x32 } from '../random/threefry.js'
 import type { Field, SavedState } from './state.js'
+import type { SpikeSource } from './spikeSource.js'
 
 /**
  * The spikes of cells that fire at every tick with a probability p, independently of everything. The gap from one spike
  * to the next is geometric, 1 + ⌊ln u / ln(1 − p)⌋ with u uniform in (0, 1], so that only spikes cost anything. The
  * draws of a cell depend on its number and on how many it has had, and on nothing else.
  */
-export class PoissonSource {
+export class PoissonSource implements SpikeSource {
   readonly #key: Uint32Array
   readonly #log: Kernels['log']
   readonly #logSilence: Float64Array
@@ -29,7 +30,6 @@ export class PoissonSource {
     }
   }
 
-  /** The tick of the next spike of a cell after the one at `tick` (−1 for its first); Infinity where it has none. */
   next(cell: number, tick: number): number {
     const silence = this.#logSilence[cell]!
     return silence === 0 ? Infinity : tick + 1 + Math.floor(this.#log(this.#uniform(cell, 0)) / silence)

@@ -8,7 +8,10 @@ export interface EngineCounters {
   cellUpdates: number
   /** Spikes of each population, in the circuit's order. Of cells without a membrane, the first share counts them. */
   readonly spikes: number[]
-  /** Volleys sent into projections and volleys that arrived. */
+  /**
+   * Volleys that went on their way, one for each delay of each projection, and volleys that arrived. Every share counts
+   * its own; a restored run begins with those that are under way.
+   */
   sent: number
   arrived: number
 }

@@ -72,13 +72,13 @@ const kindOf = (values: Numbers): keyof typeof kinds =>
   (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => values instanceof kinds[kind])!
 
 /** All of a circuit that decides its spikes, as a text in which keys are sorted. */
-function identity({ resolutionMs, memory: { design }, populations, projections }: Circuit): string {
-  const sorted = (_: string, value: unknown) =>
-    (typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'about').sort(byKey))
-      : value)
-  return JSON.stringify({ design, populations, projections, resolutionMs }, sorted)
-}
+const identity = ({ resolutionMs, memory, populations, projections }: Circuit): string =>
+  JSON.stringify({ design: memory?.design, populations, projections, resolutionMs }, sortedWithoutAbout)
+
+const sortedWithoutAbout = (_: string, value: unknown): unknown =>
+  (typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).filter(([key]) => key !== 'about').sort(byKey))
+    : value)
 
 const byKey = ([left]: readonly [string, unknown], [right]: readonly [string, unknown]): number => (left < right ? -1 : 1)
 

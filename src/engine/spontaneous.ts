@@ -1,16 +1,16 @@
 import { never } from '../kernels/lifPlaces.js'
 import { noCells } from './cellLists.js'
-import type { PoissonSource } from './poissonSource.js'
+import type { SpikeSource } from './spikeSource.js'
 import type { Field, SavedState } from './state.js'
 
-/** When the cells of a population that fire at random do so: a binary heap of cells by tick, then by number. */
+/** When the cells of a population that fire by themselves do so: a binary heap of cells by tick, then by number. */
 export class Spontaneous {
-  readonly #source: PoissonSource
+  readonly #source: SpikeSource
   readonly #due: Int32Array
   readonly #heap: Uint32Array
   readonly #fired: Uint32Array
 
-  constructor(source: PoissonSource, count: number) {
+  constructor(source: SpikeSource, count: number) {
     this.#source = source
     this.#due = new Int32Array(count)
     this.#heap = new Uint32Array(count)
@@ -70,7 +70,7 @@ function sink(heap: Uint32Array, due: Int32Array, start: number): void {
     let next = heap[child]!
     if (child + 1 < heap.length) {
       const other = heap[child + 1]!
-      if (due[other]! < due[next]! || (due[other]! === due[next]! && other < next)) {
+      if (due[other]! < due[next]! || (other < next && due[other] === due[next])) {
         child++
         next = other
       }

@@ -1,5 +1,4 @@
-import type { Share } from '../circuit/network.js'
-import { rangeOf } from '../circuit/networkSize.js'
+import { rangeOf, type Share } from '../circuit/share.js'
 
 /** The state of an engine as named arrays of numbers: what a snapshot is made of. */
 export type Numbers = Int16Array | Int32Array | Uint32Array | Float64Array

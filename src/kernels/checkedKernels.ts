@@ -162,6 +162,25 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('out', out, 0)
       functions.fillThreefry(key, row, firstBlock, out)
     },
+    drawDegree(key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells) {
+      check('key', key, 4)
+      check('rows', rows, rowCount)
+      check('seen', seen, distinct && degree > 32 ? Math.ceil(bound / 32) : 0)
+      check('offsets', offsets, rowCount + 1)
+      check('cells', cells, 0)
+      if (!(bound >= 1 && degree <= (distinct ? bound : Infinity))) throw new Error(`${degree} numbers below ${bound}`)
+      return functions.drawDegree(
+        key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells)
+    },
+    drawBernoulli(key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) {
+      check('key', key, 4)
+      check('rows', rows, rowCount)
+      check('offsets', offsets, rowCount + 1)
+      check('cells', cells, 0)
+      if (!(logAbsence < 0 && blockLength >= 1)) throw new Error(`blocks of ${blockLength}, log ${logAbsence}`)
+      return functions.drawBernoulli(
+        key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells)
+    },
     accumulateByteRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
       check('volley', volley, spikes)

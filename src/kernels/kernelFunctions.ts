@@ -134,6 +134,28 @@ export interface KernelFunctions {
    */
   fillThreefry(key: Uint32Array, row: number, firstBlock: number, out: Uint32Array): void
 
+  /**
+   * Draws the synapses of the first `rowCount` rows (cells, by number) of `rows`: `degree` numbers below `bound` each,
+   * `distinct` or not, from Threefry's words at the counters (0, row, 0, 0), (1, row, 0, 0), … Unless `own`, a row's
+   * own number is left out: `bound` does not count it. Of what was drawn, those from `first` to before `first + count`
+   * are written to `cells`, counted from `first`: those of row i from `offsets[i]` to before `offsets[i + 1]`. Ends
+   * before a row for which `cells` has less room than `degree`. `seen` has a zeroed bit for each number below `bound`;
+   * it is needed for more than 32 distinct ones. Returns how many rows were drawn.
+   */
+  drawDegree(
+    key: Uint32Array, rows: Uint32Array, rowCount: number, degree: number, bound: number, distinct: boolean,
+    own: boolean, first: number, count: number, seen: Uint32Array, offsets: Uint32Array, cells: Uint32Array,
+  ): number
+
+  /**
+   * The same where every number is there with one probability p, independently; `logAbsence` is log(1 − p). Numbers are
+   * drawn in blocks of `blockLength`, block b of a row from the counters (0, row, b, 0), (1, row, b, 0), …
+   */
+  drawBernoulli(
+    key: Uint32Array, rows: Uint32Array, rowCount: number, logAbsence: number, blockLength: number, own: boolean,
+    first: number, count: number, offsets: Uint32Array, cells: Uint32Array,
+  ): number
+
   /** Like `accumulateRows` and `addToRows`, on counters of 8 bits; `minimum` and `maximum` are 8-bit integers. */
   accumulateByteRows(rows: Int8Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
   addToByteRows(

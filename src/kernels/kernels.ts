@@ -56,6 +56,12 @@ interface Assembly {
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
   fillThreefry(key: number, row: number, firstBlock: number, out: number, length: number): void
+  drawDegree(
+    key: number, rows: number, rowCount: number, degree: number, bound: number, distinct: boolean, own: boolean,
+    first: number, count: number, seen: number, offsets: number, cells: number, capacity: number): number
+  drawBernoulli(
+    key: number, rows: number, rowCount: number, logAbsence: number, blockLength: number, own: boolean, first: number,
+    count: number, offsets: number, cells: number, capacity: number): number
   accumulateByteRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToByteRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -156,6 +162,12 @@ export function createKernels(bytes: number): Kernels {
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
     fillThreefry: (key, row, firstBlock, out) =>
       assembly.fillThreefry(key.byteOffset, row, firstBlock, out.byteOffset, out.length),
+    drawDegree: (key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells) =>
+      assembly.drawDegree(key.byteOffset, rows.byteOffset, rowCount, degree, bound, distinct, own, first, count,
+        seen.byteOffset, offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
+    drawBernoulli: (key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) =>
+      assembly.drawBernoulli(key.byteOffset, rows.byteOffset, rowCount, logAbsence, blockLength, own, first, count,
+        offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
     accumulateByteRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateByteRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToByteRows: (rows, width, volley, spikes, delta, minimum, maximum) => assembly.addToByteRows(

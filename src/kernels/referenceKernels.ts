@@ -13,6 +13,8 @@ import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
 import { dotProducts } from './reference/dotProducts.js'
+import { drawBernoulli } from './reference/drawBernoulli.js'
+import { drawDegree } from './reference/drawDegree.js'
 import { dueCells, earliestTick } from './reference/dueCells.js'
 import { exp } from './reference/exp.js'
 import { gelu } from './reference/gelu.js'
@@ -51,6 +53,8 @@ export const referenceKernels: KernelFunctions = {
   selectedCoordinates,
   deliverDense,
   fillThreefry: threefryFill,
+  drawDegree,
+  drawBernoulli,
   accumulateByteRows,
   addToByteRows,
   interleaveRows,

@@ -136,6 +136,8 @@ function parts({ connections, claws }: Network): Record<string, unknown>[] {
         return { list: [...part.addresses] }
       case 'plastic':
         return { columns: part.sums.length }
+      case 'regenerated':
+        return {}
       default:
         return { list: [...part.weights] }
     }

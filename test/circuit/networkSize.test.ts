@@ -1,6 +1,6 @@
 import test from 'ava'
 import { buildNetwork } from '../../src/circuit/network.js'
-import { cellsOf, networkBytesMax, networkSize, takesVectors, volleyRoom } from '../../src/circuit/networkSize.js'
+import { cellsOf, networkBytesMax, networkSize, takesVectors } from '../../src/circuit/networkSize.js'
 import { hasMembrane } from '../../src/circuit/circuit.js'
 import { createKernels, type Kernels } from '../../src/kernels/kernels.js'
 import { circuitOf, lif, lifExponential, poisson, projection, relay } from '../engine/tinyCircuit.js'
@@ -46,8 +46,8 @@ for (const { name, assignments } of variants) {
   })
 
   test(`the bytes of the parts, and the room for a volley, add up: ${name} ${assignments.join(' ')}`, (t) => {
-    const { bytes, cells, synapses, populations, projections } = networkSize(smallCircuit(assignments, name))
-    t.is(sum([...populations, ...projections].map((part) => part.bytes)) + 4 * volleyRoom, bytes)
+    const { bytes, roomBytes, cells, synapses, populations, projections } = networkSize(smallCircuit(assignments, name))
+    t.is(sum([...populations, ...projections].map((part) => part.bytes)) + roomBytes, bytes)
     t.is(sum(populations.map((part) => part.cells)), cells)
     t.is(sum(projections.map((part) => part.synapses)), synapses)
   })

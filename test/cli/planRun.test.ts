@@ -24,7 +24,7 @@ const faults: readonly (readonly [about: string, parameters: readonly string[], 
   ['an unknown level', [circuitFile, '--level', 'sdn'],
     /--level: found "sdn", did you mean "sdm"\?; allowed: circuit, sdm, attention/],
   ['an unknown experiment', [circuitFile, '--experiment', 'recal'],
-    /--experiment: found "recal", did you mean "recall"\?; allowed: recall/],
+    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity/],
   ['a bad seed', [circuitFile, '--seed', '-1'], /--seed: found "-1"; allowed: a whole number from 0 to 2\^53 − 1/],
 ]
 for (const [about, parameters, message] of faults) {

@@ -137,7 +137,7 @@ export function clockDriven(
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))
-    const { design } = memory
+    const { design } = memory!
     const { bits } = design
     switch (rule.kind) {
       case 'all-to-all':
@@ -162,6 +162,8 @@ export function clockDriven(
         const row = (source: number) => drawn.targets.slice(drawn.offsets[source]!, drawn.offsets[source + 1]!)
         return of((source, target) => row(source).filter((one) => one === target).length)
       }
+      default:
+        throw new Error(`the rule ${rule.kind} is not simulated here`)
     }
   }
 }

@@ -19,8 +19,9 @@ for (const [name, setting] of shipped) {
   test(`circuits/${name}.json makes the same spikes with 1, 2 and 4 workers, and with 3 shares in 2`, async (t) => {
     const network = buildNetwork(loadCircuit(`circuits/${name}.json`, [setting]), seed)
     const { circuit } = network
+    const { bits } = circuit.memory!.design
     const { uint32 } = stream(seed, 'words')
-    const words = Array.from({ length: 2 }, () => randomWord(circuit.memory.design.bits, uint32))
+    const words = Array.from({ length: 2 }, () => randomWord(bits, uint32))
     const shown = [...words.map((word) => ({ address: word, data: word })), { address: words[0]! }]
     const { stimuli, interventions, untilMs } = presentations(network, shown)
     const options = () => ({ stimuli: from(stimuli), interventions: from(interventions), untilMs })
@@ -64,27 +65,29 @@ test('the event loop turns while workers work, and unsubscribing ends them', asy
   t.true(turns > 0)
 })
 
-test('stimuli that react to volleys take effect from the next slice on; earlier ones end the run with an error', async (t) => {
-  const react = (delayMs: number): Observable<Volley> => {
-    const stimuli = new Subject<Stimulus>()
-    const circuit = circuitOf([relay('in'), lif('cell', 2)], [projection('in', 'cell', 20)])
-    const run = simulateInWorkers(circuit, 1, { workers: 2, untilMs: 60, sliceMs: 10, stimuli })
-    return new Observable((subscriber) => {
-      const subscription = run.subscribe({
-        next: (volley) => {
-          subscriber.next(volley)
-          if (volley.population === 'cell') stimuli.next({ timeMs: volley.tick * 0.1 + delayMs, population: 'in', cells: [0] })
-        },
-        error: (error: unknown) => subscriber.error(error), complete: () => subscriber.complete(),
-      })
-      stimuli.next({ timeMs: 0, population: 'in', cells: [0] })
-      return subscription
+/** Every volley of the cells makes the fibre fire some time later. */
+function reacting(delayMs: number): Observable<Volley> {
+  const stimuli = new Subject<Stimulus>()
+  const circuit = circuitOf([relay('in'), lif('cell', 2)], [projection('in', 'cell', 20)])
+  const run = simulateInWorkers(circuit, 1, { workers: 2, untilMs: 60, sliceMs: 10, stimuli })
+  return new Observable((subscriber) => {
+    const subscription = run.subscribe({
+      next: (volley) => {
+        subscriber.next(volley)
+        if (volley.population === 'cell') stimuli.next({ timeMs: volley.tick * 0.1 + delayMs, population: 'in', cells: [0] })
+      },
+      error: (error: unknown) => subscriber.error(error),
+      complete: () => subscriber.complete(),
     })
-  }
-  const ticks = (volleys: Volley[]) => volleys.map(({ tick, population }) => `${tick} ${population}`)
-  const looped = await lastValueFrom(react(15).pipe(toArray()))
-  t.deepEqual(ticks(looped), ['0 in', '10 cell', '160 in', '170 cell', '320 in', '330 cell', '480 in', '490 cell'])
-  await t.throwsAsync(lastValueFrom(react(2)), { name: 'InputError', message: /stimulus/ })
+    stimuli.next({ timeMs: 0, population: 'in', cells: [0] })
+    return subscription
+  })
+}
+
+test('stimuli that react to volleys take effect from the next slice on; earlier ones end the run with an error', async (t) => {
+  const looped = await lastValueFrom(reacting(15).pipe(toArray()))
+  t.deepEqual(looped.map(({ tick, population }) => `${tick} ${population}`), ['0 in', '10 cell', '160 in', '170 cell', '320 in', '330 cell', '480 in', '490 cell'])
+  await t.throwsAsync(lastValueFrom(reacting(2)), { name: 'InputError', message: /stimulus/ })
 })
 
 test('a run that nobody can build ends with the error of its worker', async (t) => {

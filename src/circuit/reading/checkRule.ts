@@ -1,11 +1,12 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
+import { checkDelay } from './readDelay.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
   projection: Projection, populations: readonly Population[], projections: readonly Projection[],
-  { design: { bits }, address, location }: MemoryReading,
+  memory: MemoryReading | undefined,
 ): void {
   const from = populations.find(({ name }) => name === projection.from)!
   const to = populations.find(({ name }) => name === projection.to)!
@@ -21,27 +22,43 @@ export function checkRule(
     case 'one-to-one':
       demand(from.count === to.count, 'populations of the same size')
       break
-    case 'by-bit':
+    case 'by-bit': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how many bits there are')
+      const { bits } = memory.design
       demand(from.count === 2 * bits && to.count === bits, `from ${2 * bits} to ${bits} cells`)
       break
-    case 'address':
+    }
+    case 'address': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how locations are addressed')
+      const { address, location } = memory
       demand(from.name === address && to.name === location,
         `from "${address}" (memory.address) to "${location}" (memory.location)`)
       break
+    }
+    case 'spatial':
+      demand(from.position !== undefined && to.position !== undefined, 'populations with a position')
+      break
     case 'all-to-all':
     case 'fixed-in-degree':
+    case 'fixed-out-degree':
+    case 'bernoulli':
+    case 'list':
   }
+  checkDelay(projection, from, to)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
   checkTeacher(projection, projection.plasticity.teacher, projections)
 }
 
 /** Rules whose projections can teach: what they reach is known spike by spike. */
-const teachingRules: readonly string[] = ['one-to-one', 'by-bit', 'fixed-in-degree']
+const teachingRules: readonly string[] = [
+  'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial', 'list',
+]
 
 function checkTeacher({ name, to }: Projection, teacher: string, projections: readonly Projection[]): void {
   const fitting = projections
-    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity)
+    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity
+      && other.storage !== 'regenerated')
     .map((other) => other.name)
   if (fitting.includes(teacher)) return
   const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`

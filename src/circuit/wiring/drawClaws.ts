@@ -1,5 +1,5 @@
 import { distinctBelow, rowDraws } from '../../random/stream.js'
-import type { Range } from './drawSources.js'
+import type { Range } from './range.js'
 
 /**
  * Each location's claws on distinct address bits, each on the 1-fibre or the 0-fibre of its bit with equal probability

@@ -160,8 +160,8 @@ export class SharedEngine implements Simulator {
     }
     this.counters.synapticEvents = sum(0)
     this.counters.cellUpdates = sum(1)
-    this.counters.sent = all[2]!
-    this.counters.arrived = all[3]!
+    this.counters.sent = sum(2)
+    this.counters.arrived = sum(3)
     circuit.populations.forEach((_, index) => { this.counters.spikes[index] = sum(4 + index) })
   }
 }

@@ -1,9 +1,9 @@
-import type { RecallResult } from '../../experiments/recallResult.js'
-import { quantitative, tooltipOf, type Piece } from '../channels.js'
-import { decimationOf, everyNth, type Decimation } from '../decimate.js'
-import type { Figure } from '../figure.js'
-import { formatFixed } from '../formatNumber.js'
-import { ink } from '../theme.js'
+import type { RecallResult } from '../experiments/recallResult.js'
+import { quantitative, tooltipOf, type Piece } from './channels.js'
+import { decimationOf, everyNth, type Decimation } from './decimate.js'
+import type { Figure } from './figure.js'
+import { formatFixed } from './formatNumber.js'
+import { ink } from './theme.js'
 
 const pointsMax = 20_000
 const widthPx = 640
@@ -14,12 +14,15 @@ const markPx = 2
 type Window = RecallResult['rasters'][number]
 type Population = Window['populations'][number]
 
+const ofPresentations = 'Time counts from the beginning of the presentation named above, in the first replicate.'
+
 /**
  * Spikes of every population, a column for each window of time and a band for each population in the circuit's order.
- * Absent without spikes.
+ * Absent without spikes. `about` is the caption's part on what times and cells are shown.
  */
-export function raster(result: RecallResult): Figure | undefined {
-  const windows = result.rasters
+export function raster(
+  { rasters: windows }: Pick<RecallResult, 'rasters'>, about = ofPresentations,
+): Figure | undefined {
   const counts = windows.flatMap(({ populations }) => populations.map(({ timesMs }) => timesMs.length))
   const decimation = decimationOf(counts, pointsMax)
   if (decimation.total === 0) return undefined
@@ -27,7 +30,7 @@ export function raster(result: RecallResult): Figure | undefined {
     name: 'raster',
     title: 'Spikes of every population',
     caption: 'Each mark is one spike, time to the right, cell number upwards; the number at the top of an axis is the '
-      + 'population\'s size. Time counts from the beginning of the presentation named above, in the first replicate. '
+      + `population's size. ${about} `
       + shownText(decimation),
     rows: windows.flatMap(({ populations }, column) =>
       populations.flatMap((population) => everyNth(rowsOf(column, population), decimation.step))),

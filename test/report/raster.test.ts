@@ -1,8 +1,8 @@
 import test from 'ava'
-import { raster } from '../../../src/report/recall/raster.js'
-import { renderFigure } from '../../../src/report/renderFigure.js'
-import { assertGolden } from '../golden.js'
-import { syntheticResult } from '../syntheticResult.js'
+import { raster } from '../../src/report/raster.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
+import { assertGolden } from './golden.js'
+import { syntheticResult } from './syntheticResult.js'
 
 test('the raster is drawn as stored', async (t) => {
   await assertGolden(t, raster(syntheticResult('circuit', 12))!)

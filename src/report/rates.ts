@@ -1,16 +1,18 @@
-import type { RecallResult } from '../../experiments/recallResult.js'
-import { fourDigits, intervalLines, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
-import type { Figure } from '../figure.js'
-import { ink, palette } from '../theme.js'
+import type { RecallResult } from '../experiments/recallResult.js'
+import { fourDigits, intervalLines, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
+import type { Figure } from './figure.js'
+import { ink, palette } from './theme.js'
 
-/** Spike rate of every population with its interval. Absent where the level has no spikes. */
-export function rates(result: RecallResult): Figure | undefined {
+/** Spike rate of every population with its interval, over a time. Absent where the level has no spikes. */
+export function rates(
+  result: Pick<RecallResult, 'rates' | 'seeds'>, time = 'over the recall phase',
+): Figure | undefined {
   if (result.rates.length === 0) return undefined
   const replicates = result.seeds.length
   return {
     name: 'rates',
     title: 'Spike rate of every population',
-    caption: 'Spikes per second and cell over the recall phase, silent cells included: '
+    caption: `Spikes per second and cell ${time}, silent cells included: `
       + (replicates === 1 ? 'one replicate, without an interval.'
         : `means over ${replicates} replicates; bars are 95 % intervals.`),
     rows: result.rates.map(({ population, count, rateHz }) =>

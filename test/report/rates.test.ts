@@ -1,8 +1,8 @@
 import test from 'ava'
-import { rates } from '../../../src/report/recall/rates.js'
-import { renderFigure } from '../../../src/report/renderFigure.js'
-import { assertGolden } from '../golden.js'
-import { syntheticResult } from '../syntheticResult.js'
+import { rates } from '../../src/report/rates.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
+import { assertGolden } from './golden.js'
+import { syntheticResult } from './syntheticResult.js'
 
 test('the rates are drawn as stored', async (t) => {
   await assertGolden(t, rates(syntheticResult())!)

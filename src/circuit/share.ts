@@ -1,0 +1,23 @@
+import { hasMembrane, type Population } from './circuit.js'
+import type { Range } from './wiring/range.js'
+
+/**
+ * A part of a network that one engine simulates: of each population with membranes the cells from count · index / of
+ * on, with all synapses onto them; and all cells of populations without.
+ */
+export interface Share {
+  readonly index: number
+  readonly of: number
+}
+
+export const wholeNetwork: Share = { index: 0, of: 1 }
+
+/** Which of `count` cells are in a share of a network. */
+export function rangeOf(count: number, { index, of }: Share): Range {
+  const start = (part: number) => Math.floor(count * part / of)
+  return { first: start(index), count: start(index + 1) - start(index) }
+}
+
+/** Which cells of a population are in a share of a network: all those without a membrane, else a part of them. */
+export const cellsOf = (population: Population, share: Share): Range =>
+  (hasMembrane(population) ? rangeOf(population.count, share) : { first: 0, count: population.count })
