@@ -46,13 +46,13 @@ export interface EngineRun {
 }
 
 const task = JSON.parse(process.argv[2]!) as EngineTask
-const declared = loadCircuit(task.circuit, task.set ?? [])
+const { shares = 1, workers = 1 } = task
+const declared = loadCircuit(task.circuit, task.set ?? [], shares)
 const circuit = task.delta ? deltaCircuit(declared) : declared
 const ticks = (milliseconds: number) => Math.round(milliseconds / circuit.resolutionMs)
 const byName = (numbers: readonly number[]) =>
   Object.fromEntries(circuit.populations.map(({ name }, index) => [name, numbers[index]!]))
 
-const { shares = 1, workers = 1 } = task
 const buildStart = performance.now()
 const network = shares === 1 ? buildNetwork(circuit, 1) : undefined
 let engine = network ? new Engine(network) : new SharedEngine(circuit, 1, { shares, workers })

@@ -143,12 +143,13 @@ async function point(label, task, say) {
   const result = engineResult(engine.built, runs)
   const numbers = [result.ratesHz.mossy, result.ratesHz.granule, result.synapticEventsPerSecond / 1e6,
     result.nanosecondsPerEvent].map((number) => (number ?? NaN).toFixed(1).padStart(11))
-  say(`${label.padEnd(18)}${numbers.join('')}${result.processorSeconds.toPrecision(3).padStart(11)}`
+  const seconds = [result.secondsPerBiologicalSecond, result.processorSeconds].map((one) => one.toPrecision(3).padStart(11))
+  say(`${label.padEnd(18)}${numbers.join('')}${seconds.join('')}`
     + `${result.bytesPerCell.toFixed(0).padStart(11)}${result.buildSeconds.toFixed(2).padStart(11)}`)
   return { label, ...result }
 }
 
-const curveHead = `${''.padEnd(18)}${['mossy Hz', 'granule Hz', '10⁶ events', 'ns/event', 'CPU s/s', 'bytes/cell', 'build s']
+const curveHead = `${''.padEnd(18)}${['mossy Hz', 'granule Hz', '10⁶ events', 'ns/event', 's/s', 'CPU s/s', 'bytes/cell', 'build s']
   .map((name) => name.padStart(11)).join('')}`
 
 /** Cost against rates and sizes. @type {Simulation} */
