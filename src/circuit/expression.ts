@@ -71,7 +71,8 @@ function symbol(name: string, scope: Scope, fail: Fail): Measure {
   const names = Object.keys(scope)
   const known = names.length > 0 ? ` (names here: ${names.join(', ')})` : ''
   const suggestion = nearest(name, [...names, ...usualUnits])
-  return fail(`${shown(name)} is no name known here and no unit of time, frequency, potential or length${suggestion}${known}`)
+  return fail(
+    `${shown(name)} is no name known here and no unit of time, frequency, potential or length${suggestion}${known}`)
 }
 
 function call(name: string, args: readonly MathNode[], inner: (child: MathNode) => Measure, fail: Fail): Measure {

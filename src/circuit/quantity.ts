@@ -16,7 +16,8 @@ const wanted: Readonly<Record<Dimension, { readonly about: string; readonly exam
 
 /**
  * Parses an expression once, to be computed for several scopes: the function that it gives returns ms, 1/ms, mV, um,
- * um/ms or a plain number. Both throw an InputError without source that names `field`, what was found and what is allowed.
+ * um/ms or a plain number. Both throw an InputError without source that names `field`, what was found and what is
+ * allowed.
  */
 export function parseQuantity(
   expression: string | number, dimension: Dimension, field: string,

@@ -77,7 +77,8 @@ const plasticity = z.strictObject({
 }).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
 
 export const connectionRules = [
-  'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial', 'list',
+  'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial',
+  'list',
 ] as const
 
 const rule = z.enum(connectionRules).describe(
@@ -105,7 +106,8 @@ const delay = z.union([
     speed: z.string().describe('Conduction speed, such as "0.3 m/s"'),
     plus: time('What the delay is at no distance; "0 ms" unless stated').optional(),
     along: z.enum(['both', 'mediolateral']).describe(
-      'both: the straight line between the cells, unless stated. mediolateral: along the parallel fibres only').optional(),
+      'both: the straight line between the cells, unless stated. mediolateral: along the parallel fibres only')
+      .optional(),
   }).describe('The distance of the two cells over a speed, rounded to ticks; at least one tick in all'),
 ]).describe('From a spike to its effect: a time, a range that is drawn from, or a conduction speed')
 
@@ -123,7 +125,8 @@ const projection = z.strictObject({
   multapses: z.boolean().describe(
     'Whether a cell may be drawn again, for several synapses of one pair; false unless stated').optional(),
   autapses: z.boolean().describe(
-    'Whether a cell may have a synapse onto itself, where a population projects onto itself; false unless stated').optional(),
+    'Whether a cell may have a synapse onto itself, where a population projects onto itself; false unless stated')
+    .optional(),
   weight: potential('How far one spike moves the target; "index" is the number of the target cell, from 0').optional(),
   delay,
   storage: z.enum(['stored', 'regenerated']).describe(

@@ -15,7 +15,8 @@ export function validateCommand(path: string, assignments: readonly string[]): v
   const { circuit } = settingsOf(path, assignments)
   const size = networkSize(circuit)
   const populations = circuit.populations.length
-  process.stdout.write(`${path}: valid (${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses)\n`)
+  process.stdout.write(
+    `${path}: valid (${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses)\n`)
 }
 
 /** `lobule describe`: what is in a circuit, what it needs, and, where it is a memory, what theory says about it. */
@@ -96,9 +97,11 @@ const memoryText = (size: { readonly byChance: boolean; readonly bytes: number }
   `${size.byChance && size.bytes > 0 ? 'at most ' : ''}${bytes(size.bytes)}`
 
 function delayText(projection: Projection, { populations, resolutionMs }: Circuit): string {
-  const [from, to] = [projection.from, projection.to].map((name) => populations.find((one) => one.name === name)!.position)
+  const [from, to] = [projection.from, projection.to].map((name) =>
+    populations.find((one) => one.name === name)!.position)
   const { leastTicks, count } = delaySpan(projection, from, to)
-  const [least, most] = [leastTicks, leastTicks + count - 1].map((ticks) => Number((ticks * resolutionMs).toPrecision(12)))
+  const [least, most] = [leastTicks, leastTicks + count - 1].map((ticks) =>
+    Number((ticks * resolutionMs).toPrecision(12)))
   return count === 1 ? `${least} ms` : `${least} to ${most} ms`
 }
 

@@ -41,7 +41,9 @@ test('degrees are exact, and neither multapses nor autapses are there unless a r
     if ('outDegree' in rule) t.deepEqual(count('source', sources), Array(sources).fill(rule.outDegree))
     const pairs = synapses.map(({ source, target }) => `${source} ${target}`)
     if (!('multapses' in rule)) t.is(new Set(pairs).size, pairs.length)
-    if (from === to && 'autapses' in rule && rule.autapses === false) t.false(synapses.some(({ source, target }) => source === target))
+    if (from === to && 'autapses' in rule && rule.autapses === false) {
+      t.false(synapses.some(({ source, target }) => source === target))
+    }
   }), runs)
 })
 
@@ -83,6 +85,7 @@ test('another projection moves no synapse and no delay of the others', (t) => {
 })
 
 test('connections with delays of their own are only there where some synapse has that delay', (t) => {
-  const one = { ...projection('a', 'b', 1, 1, { kind: 'list', pairs: [[0, 0]] }), spread: { kind: 'uniform', toTicks: 50 } as const }
+  const spread = { kind: 'uniform', toTicks: 50 } as const
+  const one = { ...projection('a', 'b', 1, 1, { kind: 'list', pairs: [[0, 0]] }), spread }
   t.is(buildNetwork(circuitOf([lif('a'), lif('b')], [one]), 1).connections.length, 1)
 })

@@ -36,7 +36,7 @@ test('building takes the bytes that are stated, whatever chance decides', (t) =>
   }), { seed: 2, numRuns: 150 })
 })
 
-test('where chance decides, the expected number is stated: probability times pairs, without autapses if there are none', (t) => {
+test('where chance decides, the number expected is stated: probability times pairs, less autapses', (t) => {
   for (const [rule, synapses] of [[{}, 2500], [{ autapses: false }, 2475]] as const) {
     const circuit = circuitOf([lif('a', 100)],
       [projection('a', 'a', 1, 10, { kind: 'bernoulli', probability: 0.25, ...rule })])

@@ -27,7 +27,8 @@ export function readProjection(
   }
   const rule = readRule(declared, field, source, target, scope)
   const base = {
-    name, from: declared.from, to: declared.to, rule, ...readDelay(declared.delay, `${field}.delay`, scope, resolutionMs),
+    name, from: declared.from, to: declared.to, rule,
+    ...readDelay(declared.delay, `${field}.delay`, scope, resolutionMs),
     ...(declared.storage === 'regenerated' && { storage: declared.storage }),
   }
   if (!declared.plasticity) {

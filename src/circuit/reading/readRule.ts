@@ -57,7 +57,8 @@ export function readRule(
         return { kind: 'spatial', kernel, inDegree: degree('inDegree', from), ...multapses, ...autapses }
       }
       for (const key of ['inDegree', 'multapses'] as const) {
-        refuse(declared[key] !== undefined, `${field}.${key}`, `beside probability there is no ${key}`, 'one of the two')
+        refuse(declared[key] !== undefined, `${field}.${key}`, `beside probability there is no ${key}`,
+          'one of the two')
       }
       return { kind: 'spatial', kernel, probability: readProbability(declared, field, scope), ...autapses }
     }

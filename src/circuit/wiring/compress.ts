@@ -14,19 +14,34 @@ export function compress(
 ): number {
   if (rows.by === 'source' && !delays) return append(rows, offsets, targets)
   for (const part of rows.parts()) {
-    const { slots, count } = located(part, rows.by, sources, here, origin, delays)
+    const { slots, count } = delays ? located(part, rows.by, sources, here, origin, delays)
+      : { slots: part.cells, count: part.offsets[part.rows]! }
     for (let synapse = 0; synapse < count; synapse++) offsets[slots[synapse]! + 1]!++
   }
   for (let slot = 1; slot < offsets.length; slot++) offsets[slot]! += offsets[slot - 1]!
   const synapses = offsets.at(-1)!
   demandRoom(synapses, targets)
   for (const part of rows.parts()) {
-    const { slots, targets: placed, count } = located(part, rows.by, sources, here, origin, delays)
-    for (let synapse = 0; synapse < count; synapse++) targets[offsets[slots[synapse]!]!++] = placed[synapse]!
+    if (delays) place(located(part, rows.by, sources, here, origin, delays), offsets, targets)
+    else placeRows(part, here.first, offsets, targets)
   }
   offsets.copyWithin(1, 0, offsets.length - 1)
   offsets[0] = 0
   return synapses
+}
+
+/** Puts targets where the offsets of their slots say, which move on to the end of each slot. */
+function place({ slots, targets: placed, count }: Located, offsets: Uint32Array, targets: Uint32Array): void {
+  for (let synapse = 0; synapse < count; synapse++) targets[offsets[slots[synapse]!]!++] = placed[synapse]!
+}
+
+/** The same for rows by target without delays of their own. */
+function placeRows(
+  { first, rows, offsets: ends, cells }: RowsPart, from: number, offsets: Uint32Array, targets: Uint32Array,
+): void {
+  for (let row = 0, synapse = 0; row < rows; row++) {
+    for (; synapse < ends[row + 1]!; synapse++) targets[offsets[cells[synapse]!]!++] = first + row - from
+  }
 }
 
 /** Rows by source are in their order already. */
@@ -43,7 +58,7 @@ function append(rows: Rows, offsets: Uint32Array, targets: Uint32Array): number 
 }
 
 interface Located {
-  readonly slots: Uint32Array | Uint16Array
+  readonly slots: Uint32Array
   readonly targets: Uint32Array
   readonly count: number
 }
@@ -51,15 +66,11 @@ interface Located {
 /** Where each synapse of a part belongs: its delay and source as one number, and its target. */
 function located(
   part: RowsPart, by: Rows['by'], sources: number, { first, count: targetCount }: Range, origin: number,
-  delays: SynapticDelays | undefined,
+  delays: SynapticDelays,
 ): Located {
   const { offsets, cells } = part
   const length = offsets[part.rows]!
   const targets = new Uint32Array(length)
-  if (!delays) {
-    for (let row = 0; row < part.rows; row++) targets.fill(part.first + row - first, offsets[row], offsets[row + 1])
-    return { slots: cells, targets, count: length }
-  }
   const slots = new Uint32Array(length)
   let count = 0
   for (let row = 0; row < part.rows; row++) {
@@ -77,5 +88,6 @@ function located(
 }
 
 function demandRoom(synapses: number, targets: Uint32Array): void {
-  if (synapses > targets.length) throw new Error(`${synapses} synapses were drawn, but there is room for ${targets.length}`)
+  if (synapses <= targets.length) return
+  throw new Error(`${synapses} synapses were drawn, but there is room for ${targets.length}`)
 }

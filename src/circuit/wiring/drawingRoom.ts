@@ -39,8 +39,8 @@ export function drawingNeeds(circuit: Circuit, share: Share): DrawingNeeds | und
 const wordsOf = (bits: number): number => Math.ceil(bits / 32)
 
 export const drawingBytes = (needs: DrawingNeeds | undefined): number => (needs === undefined ? 0
-  : alignedBytes(4 * 4) + alignedBytes(4 * volleyRoom) + alignedBytes(4 * (volleyRoom + 1)) + alignedBytes(4 * needs.cells)
-    + alignedBytes(4 * wordsOf(needs.seen)))
+  : alignedBytes(4 * 4) + alignedBytes(4 * volleyRoom) + alignedBytes(4 * (volleyRoom + 1))
+    + alignedBytes(4 * needs.cells) + alignedBytes(4 * wordsOf(needs.seen)))
 
 /** Takes the room from the memory of the kernels. */
 export function drawingRoom(kernels: Kernels, { cells, seen }: DrawingNeeds): DrawingRoom {

@@ -1,7 +1,7 @@
 import type { Range } from './range.js'
 import type { Rows } from './rows.js'
 
-/** Rows by source of synapses that are listed as pairs of source and target, of some targets, counted from the first. */
+/** Rows by source of synapses that are listed as pairs, onto some targets, which are counted from the first of them. */
 export function listedRows(
   pairs: readonly (readonly [source: number, target: number])[], sources: number, { first, count }: Range,
 ): Rows {

@@ -47,7 +47,8 @@ export function rowsOf(ground: Ground, { numbers, room }: Bench): Rows {
       return listedRows(rule.pairs, from.count, wanted)
     case 'spatial': {
       const { key } = stream(seed, `${name}/sources`)
-      const near = { ...rule, autapses: rule.autapses ?? true, multapses: 'inDegree' in rule && rule.multapses === true }
+      const multapses = 'inDegree' in rule && rule.multapses === true
+      const near = { ...rule, autapses: rule.autapses ?? true, multapses }
       return nearRows(near, placesOf(from, seed), placesOf(to, seed), wanted, key, (target, found) => {
         throw new InputError({
           field: `projections.${name}.kernel`,

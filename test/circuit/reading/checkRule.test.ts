@@ -33,6 +33,13 @@ for (const [assignments, message] of [
     'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" has the rule all-to-all, and '
     + '"parallelToPurkinje" are the counters of a memory; allowed: a projection with the rule one-to-one, so that each '
     + 'bit has its own teacher'],
+  [['projections.golgiToGranule={"from":"golgi","to":"granule","rule":"spatial","inDegree":1,"weight":"1 mV",'
+    + '"delay":"1 ms","kernel":{"shape":"box","mediolateral":"1 mm","sagittal":"1 mm"}}'],
+    'projections.golgiToGranule.rule: "spatial" from "golgi" (3 cells) to "granule" (300); '
+    + 'allowed: populations with a position'],
+  [['projections.oliveToPurkinje.delay={"from":"1 ms","to":"2 ms"}'],
+    'projections.oliveToPurkinje.delay: the rule "one-to-one" has one delay; allowed: a time, or one of the rules '
+    + 'fixed-in-degree, fixed-out-degree, bernoulli, spatial, list'],
   [['populations.purkinje.count=41'],
     'projections.oliveToPurkinje.rule: "one-to-one" from "olive" (40 cells) to "purkinje" (41); '
     + 'allowed: populations of the same size'],

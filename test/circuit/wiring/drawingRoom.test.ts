@@ -12,7 +12,8 @@ test('a room holds many short rows, or one that is longer', (t) => {
   t.deepEqual(needsOf({ kind: 'fixed-in-degree', inDegree: 4 }), { cells: 65_536, seen: 300_000 })
   t.deepEqual(needsOf({ kind: 'fixed-out-degree', outDegree: 100_000 }), { cells: 100_000, seen: 200_000 })
   t.deepEqual(needsOf({ kind: 'fixed-out-degree', outDegree: 4, multapses: true }), { cells: 65_536, seen: 0 })
-  t.deepEqual(needsOf({ kind: 'bernoulli', probability: 0.5 }), { cells: 100_000 + Math.ceil(9 * Math.sqrt(100_000)) + 40, seen: 0 })
+  t.deepEqual(needsOf({ kind: 'bernoulli', probability: 0.5 }),
+    { cells: 100_000 + Math.ceil(9 * Math.sqrt(100_000)) + 40, seen: 0 })
   t.is(needsOf({ kind: 'all-to-all' }), undefined)
 })
 

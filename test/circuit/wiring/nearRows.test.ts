@@ -45,7 +45,7 @@ function byRing(kernel: DistanceKernel, drawn: readonly (readonly number[])[]) {
 }
 
 for (const kernel of kernels) {
-  test(`distances follow the kernel, by probability and by in-degree (χ² below its 99.9 % quantile): ${kernel.shape}`, (t) => {
+  test(`distances follow the kernel, however drawn (χ² below its 99.9 % quantile): ${kernel.shape}`, (t) => {
     for (const rule of [{ inDegree: 6, multapses: true }, { probability: 0.1 }]) {
       const { found, expected } = byRing(kernel, rows({ kernel, autapses: true, ...rule }))
       let chiSquare = 0
