@@ -1,27 +1,40 @@
 // npm run bench -- [--only <name>] [--json]
-// Times every kernel: SIMD WebAssembly, its TypeScript reference and, where there are a C compiler and numpy, those.
-import { spawn, spawnSync } from 'node:child_process'
-import { once } from 'node:events'
+// Times every kernel (SIMD WebAssembly, its TypeScript reference and, where there are a C compiler and numpy, those) and
+// whole simulations (against Brian 2 where there is one). Rows that take minutes run only when they are named.
+import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { createInterface } from 'node:readline'
 import { pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import esbuild from 'esbuild'
+import { buildEngineRun } from './bench/engineProcess.mjs'
+import { lineProcess } from './bench/lineProcess.mjs'
 import { rows } from './bench/rows.mjs'
+import { simulations } from './bench/simulations.mjs'
+import { median, ratio } from './bench/statistics.mjs'
 import { buildKernels, root } from './steps.mjs'
 
 const warmUpRounds = 4
 const rounds = 15
 
 const { values: options } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'boolean' } } })
-const chosen = rows.filter(({ name }) => options.only === undefined || name.includes(options.only))
-if (chosen.length === 0) {
-  const names = rows.map(({ name }) => name).join(', ')
+const chosen = named(rows)
+const chosenSimulations = named(simulations)
+if (chosen.length + chosenSimulations.length === 0) {
+  const names = [...rows, ...simulations].map(({ name }) => name).join(', ')
   console.error(`--only ${options.only}: no row has that in its name; allowed: ${names}`)
   process.exit(2)
+}
+
+/** The rows that are meant: the one with just that name, else those with that in their name.
+ * @template {{ name: string, seldom?: true }} Named @param {Named[]} from @returns {Named[]} */
+function named(from) {
+  const { only } = options
+  if (only === undefined) return from.filter(({ seldom }) => !seldom)
+  if ([...rows, ...simulations].some(({ name }) => name === only)) return from.filter(({ name }) => name === only)
+  return from.filter(({ name }) => name.includes(only))
 }
 
 const folder = join(root, 'build', 'bench')
@@ -33,6 +46,7 @@ await esbuild.build({
   bundle: true, platform: 'node', target: 'node20', format: 'esm', loader: { '.wasm': 'binary' },
   outfile: join(folder, 'kernels.mjs'),
 })
+if (chosenSimulations.length > 0) await buildEngineRun()
 const library = await import(pathToFileURL(join(folder, 'kernels.mjs')).href)
 const { createKernels, createReferenceKernels } = library
 const compiler = compileBaseline()
@@ -56,17 +70,8 @@ function pythonWithNumpy() {
 /** A runner of a baseline in a process of its own, which answers each line with nanoseconds, and how to end it.
  * @param {string} program @param {string[]} parameters */
 function baselineOf(program, parameters) {
-  const child = spawn(program, parameters, { stdio: ['pipe', 'pipe', 'inherit'] })
-  const lines = createInterface({ input: child.stdout })
-  const line = async () => String((await once(lines, 'line'))[0])
-  return {
-    line,
-    async run() {
-      child.stdin.write('\n')
-      return Number(await line())
-    },
-    end: () => child.stdin.end(),
-  }
+  const { line, run, end } = lineProcess(program, parameters)
+  return { line, run: async () => Number(await run()), end }
 }
 
 /** @param {() => unknown} run */
@@ -75,12 +80,6 @@ function timed(run) {
   run()
   return (performance.now() - start) * 1e6
 }
-
-/** @param {number[]} numbers */
-const median = (numbers) => numbers.toSorted((left, right) => left - right)[numbers.length >> 1] ?? NaN
-
-/** @param {number | undefined} of @param {number | undefined} to */
-const ratio = (of, to) => (of ?? NaN) / (to ?? NaN)
 
 /** Alternates the sides round by round; medians of time per unit. @param {import('./bench/rows.mjs').Row} row */
 async function measure(row) {
@@ -119,8 +118,10 @@ const numberOf = (cell) => cell === undefined || Number.isNaN(cell) ? '–' : ce
 
 const machine = { processor: cpus()[0]?.model, cores: cpus().length, node: process.version, v8: process.versions.v8,
   compiler: compiler ?? 'no C compiler' }
-if (!options.json) {
-  console.log(`${machine.processor} × ${machine.cores}, Node ${machine.node}, V8 ${machine.v8}, ${machine.compiler}`)
+/** @param {string} line */
+const say = (line) => { if (!options.json) console.log(line) }
+say(`${machine.processor} × ${machine.cores}, Node ${machine.node}, V8 ${machine.v8}, ${machine.compiler}`)
+if (chosen.length > 0 && !options.json) {
   console.log(`medians of ${rounds} rounds; ratios of time; C is compiled with -O3 -march=native; TypeScript once where slow`)
   const heads = ['wasm', 'TS', 'C', 'numpy', 'TS/wasm', 'wasm/C', 'wasm/numpy'].map((head) => head.padStart(11))
   console.log(`${'row'.padEnd(24)}${heads.join('')}  unit`)
@@ -135,6 +136,16 @@ for (const row of chosen) {
   console.log(row.name.padEnd(24) + cells.map((cell) => numberOf(cell).padStart(11)).join('')
     + `  ${row.unit}; ${Object.entries(row.parameters).map(([name, value]) => `${name} ${value}`).join(', ')}`)
 }
-const report = { machine: { ...machine, numpy: numpyVersion }, rounds, results }
-if (options.json) console.log(JSON.stringify(report, undefined, 2))
-else if (results.some(({ numpy }) => numpy !== undefined)) console.log(`numpy: ${numpyVersion}`)
+if (results.some(({ numpy }) => numpy !== undefined)) say(`numpy: ${numpyVersion}`)
+const simulated = []
+for (const { name, measure: measureSimulation } of chosenSimulations) {
+  const loadBefore = loadavg()[0]
+  say(`\n${name} (load ${loadBefore?.toFixed(1)})`)
+  simulated.push({ name, loadBefore, ...await measureSimulation((line) => say(line)) })
+}
+if (options.json) {
+  const [only] = simulated
+  const whole = { machine: { ...machine, numpy: numpyVersion }, rounds, results, simulations: simulated }
+  const report = only && chosen.length + simulated.length === 1 ? { ...only, machine } : whole
+  console.log(JSON.stringify(report, undefined, 2))
+}

@@ -17,15 +17,15 @@ const resolutionRange = { from: 0.001, to: 10, name: 'a time from 0.001 ms to 10
 
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
- * what is allowed, also where the network would not fit into memory; `source` names the file in it.
- * `spikesIn` reads the files of spikes that it names.
+ * what is allowed, also where the network would not fit into memory, divided into so many shares; `source` names the
+ * file in it. `spikesIn` reads the files of spikes that it names.
  */
 export function parseCircuit(
-  content: unknown, source: string, spikesIn?: (path: string) => RecordedSpikes,
+  content: unknown, source: string, spikesIn?: (path: string) => RecordedSpikes, shares = 1,
 ): Circuit {
   try {
     const circuit = resolve(readShape(circuitSchema, content), spikesIn)
-    networkSize(circuit)
+    networkSize(circuit, { index: shares - 1, of: shares })
     return circuit
   } catch (error) {
     throw error instanceof InputError ? error.from(source) : error
