@@ -12,7 +12,7 @@ import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } f
 const { exp, log } = createReferenceKernels(0)
 const timeConstantMs = 10
 const resolutions = [1, 1 / 2, 1 / 8, 1 / 64, 1 / 1024]
-const design: Circuit['memory']['design'] = { kind: 'dense', bits: 2, threshold: 1 }
+const design: NonNullable<Circuit['memory']>['design'] = { kind: 'dense', bits: 2, threshold: 1 }
 
 function engineOf(populations: readonly Population[], projections: readonly Projection[], resolutionMs = 0.1): Engine {
   return new Engine(buildNetwork(circuitOf(populations, projections, design, resolutionMs), 1))

@@ -69,7 +69,7 @@ test('the runs have every rule of connection, of plasticity and of delay, and ce
   const rules = projections.flatMap(({ plasticity }) => plasticity ?? [])
   t.deepEqual(kinds(projections.map(({ rule }) => rule)),
     ['address', 'all-to-all', 'by-bit', 'fixed-in-degree', 'one-to-one'])
-  t.deepEqual(kinds(circuits.slice(3).map(({ memory }) => memory.design)), ['dense', 'selected-coordinate'])
+  t.deepEqual(kinds(circuits.slice(3).map(({ memory }) => memory!.design)), ['dense', 'selected-coordinate'])
   t.deepEqual(kinds(rules.map((rule) => rule.eligibility)), ['box', 'exponential', 'sine', 'sinexp'])
   t.deepEqual(kinds(rules.map((rule) => rule.potentiation)), ['additive', 'multiplicative'])
   t.deepEqual(kinds(rules.map((rule) => rule.depression)), ['additive', 'multiplicative'])

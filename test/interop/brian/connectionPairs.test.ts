@@ -1,11 +1,11 @@
 import test from 'ava'
-import type { Circuit, ConnectionRule } from '../../../src/circuit/circuit.js'
+import type { ConnectionRule, MemoryReading } from '../../../src/circuit/circuit.js'
 import { buildNetwork } from '../../../src/circuit/network.js'
 import { connectionPairs } from '../../../src/interop/brian/connectionPairs.js'
 import { bitAt } from '../../../src/words/word.js'
 import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from '../../engine/tinyCircuit.js'
 
-const connected = (rule: ConnectionRule, sources: number, targets: number, design?: Circuit['memory']['design']) => {
+const connected = (rule: ConnectionRule, sources: number, targets: number, design?: MemoryReading['design']) => {
   const network = buildNetwork(
     circuitOf([relay('from', sources), lif('to', targets)], [projection('from', 'to', 1, 10, rule)], design), 3)
   const pairs = connectionPairs(network.connections[0]!)!
