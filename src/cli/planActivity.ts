@@ -5,11 +5,13 @@ import type { ActivitySetting } from '../experiments/activity/activityResult.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
 import { circuitIdentity, readSeeds, type RunOptions } from './planRun.js'
+import { readWorkers } from './readWorkers.js'
 import { readSettings } from './settings.js'
 
 /** A run of the experiment activity that was checked and can start. */
 export interface ActivityPlan extends CircuitPlan {
   readonly setting: ActivitySetting
+  readonly workers: number
 }
 
 /** Reads and checks all that the run needs before anything is written. Throws an InputError for the first fault. */
@@ -36,6 +38,7 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   return {
     setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest: digestOf(identity),
     document: { ...document, experiment: { name: 'activity', ...experiment } },
+    workers: readWorkers(options.workers),
     out: options.out ?? `runs/activity-${circuit.name}-seed-${seed}`,
   }
 }

@@ -18,6 +18,8 @@ export interface RunOptions {
   /** Level `circuit` unless given. */
   readonly level?: string
   readonly seed: string
+  /** Worker threads, of the experiment activity. */
+  readonly workers?: string
   readonly set: readonly string[]
   readonly expect: readonly string[]
   readonly out?: string
@@ -35,6 +37,12 @@ export interface Plan extends CircuitPlan {
 /** Reads and checks all that a run needs before anything is written. Throws an InputError for the first fault. */
 export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkExperiment(options.experiment ?? 'recall')
+  if (options.workers !== undefined) {
+    throw new InputError({
+      source: '--workers', problem: 'the experiment recall runs on one engine',
+      allowed: 'leave it out, or the experiment activity',
+    })
+  }
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)

@@ -2,6 +2,7 @@ import { networkSize } from '../circuit/networkSize.js'
 import { activityRaster } from '../experiments/activity/activityRaster.js'
 import { activityReplicate, type ActivityReplicate } from '../experiments/activity/activityReplicate.js'
 import { activityAbout, summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
+import { SharedEngine } from '../executors/shares/sharedEngine.js'
 import type { Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
@@ -56,14 +57,17 @@ export async function runActivity(
 
 /** Runs one seed; the spikes of the first are written at once. */
 async function runSeed(
-  { setting: { circuit, parameters }, output }: ActivityPlan, folder: RunFolder, seed: number, first: boolean,
-  signal: AbortSignal, onProgress: (progress: Progress) => void,
+  { setting: { circuit, parameters }, output, workers }: ActivityPlan, folder: RunFolder, seed: number,
+  first: boolean, signal: AbortSignal, onProgress: (progress: Progress) => void,
 ): Promise<Finished> {
   const raster = first ? activityRaster(circuit, parameters) : undefined
   const { result: replicate, spikesDigest, spikes } = await recordWork(
     circuit, first && output.spikes !== 'none', signal, onProgress,
     (onVolley) => activityReplicate({
       circuit, seed, parameters,
+      ...(workers > 1 && {
+        simulator: (declared, own) => new SharedEngine(declared, own, { workers }),
+      }),
       onVolley(volley) {
         raster?.take(volley)
         onVolley(volley)

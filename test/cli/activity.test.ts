@@ -31,6 +31,20 @@ test('a run leaves report, record, tables, figures and spikes, and says its dige
   t.true(stdout.includes(`result         ${recordOf(out)['resultDigest']}\n`))
 })
 
+test('with worker threads a run has the same identity and the same numbers', async (t) => {
+  const [alone, shared] = [newPath(t), newPath(t)]
+  const circuit = fileIn(temporaryFolder(t))
+  const command = ['run', circuit, '-e', 'activity', '--seeds', '2', '--duration', '0.2 s']
+  await lobule(...command, '--out', alone)
+  const { status, stderr } = await lobule(...command, '--workers', '2', '--out', shared)
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  t.is(recordOf(shared)['identityDigest'], recordOf(alone)['identityDigest'])
+  t.is(recordOf(shared)['resultDigest'], recordOf(alone)['resultDigest'])
+  const refused = await lobule('run', circuit, '-e', 'activity', '--workers', '0', '--out', newPath(t))
+  t.is(refused.stderr, 'lobule: --workers: found "0"; allowed: a whole number from 1 to 64\n')
+  t.is(refused.status, 2)
+})
+
 test('the circuit.json of a run runs the same again, without naming the experiment', async (t) => {
   const [first, second] = [newPath(t), newPath(t)]
   const circuit = fileIn(temporaryFolder(t))

@@ -2,9 +2,13 @@ import { SpikeTrains, type SpikeTrainSummary } from '../../analysis/spikeTrains.
 import type { Circuit } from '../../circuit/circuit.js'
 import { buildNetwork } from '../../circuit/network.js'
 import { Engine } from '../../engine/engine.js'
+import type { Simulator } from '../../engine/simulator.js'
 import type { Volley } from '../../engine/volley.js'
 import type { SimulatedWork } from '../recallReplicate.js'
 import { activityTimes, type ActivityParameters } from './activityParameters.js'
+
+/** What a seed runs on: one engine in this thread, or whatever gives the same volleys and is closed in the end. */
+export type ActivitySimulator = Simulator & { close?(): void }
 
 export interface ActivityInput {
   readonly circuit: Circuit
@@ -12,6 +16,7 @@ export interface ActivityInput {
   readonly parameters: ActivityParameters
   /** Gets every volley, those while the circuit settles too. */
   readonly onVolley?: (volley: Volley) => void
+  readonly simulator?: (circuit: Circuit, seed: number) => ActivitySimulator
 }
 
 /** All numbers of one seed: plain JSON, so that an interrupted run can keep them. */
@@ -39,12 +44,12 @@ const stepsOfRun = 50
  * bounded pieces of work.
  */
 export function* activityReplicate(
-  { circuit, seed, parameters, onVolley }: ActivityInput,
+  { circuit, seed, parameters, onVolley, simulator = engineOf }: ActivityInput,
 ): Generator<ActivityProgress, ActivityReplicate> {
   yield { phase: 'building', done: 0 }
   const { populations, resolutionMs } = circuit
   const { from, to, windowTicks } = activityTimes(parameters, circuit)
-  const engine = new Engine(buildNetwork(circuit, seed))
+  const engine = simulator(circuit, seed)
   const time = { from, to, windowTicks }
   const trains = new Map(populations.map(({ name, count }) => [name, new SpikeTrains(count, time)]))
   const take = (volley: Volley) => {
@@ -53,15 +58,19 @@ export function* activityReplicate(
   }
   yield { phase: 'building', done: 0 }
   let eventsBefore = 0
-  for (const [phase, until] of [['settling', from], ['measuring', to]] as const) {
-    eventsBefore = engine.counters.synapticEvents
-    while (engine.now < until) {
-      engine.advance(Math.min(until, engine.now + Math.ceil(to / stepsOfRun)), take, eventsPerStep)
-      const spikes = engine.counters.spikes.reduce((sum, count) => sum + count, 0)
-      yield { phase, done: engine.now / to, simulatedMs: engine.now * resolutionMs, spikes }
+  try {
+    for (const [phase, until] of [['settling', from], ['measuring', to]] as const) {
+      eventsBefore = engine.counters.synapticEvents
+      while (engine.now < until) {
+        advance(engine, Math.min(until, engine.now + Math.ceil(to / stepsOfRun)), take)
+        const spikes = engine.counters.spikes.reduce((sum, count) => sum + count, 0)
+        yield { phase, done: engine.now / to, simulatedMs: engine.now * resolutionMs, spikes }
+      }
     }
+    engine.assertConservation()
+  } finally {
+    engine.close?.()
   }
-  engine.assertConservation()
   const seconds = (to - from) * resolutionMs / 1000
   const summaries = populations.map(({ name, count }) => {
     const summary = trains.get(name)!.summary()
@@ -75,4 +84,12 @@ export function* activityReplicate(
       spikes: engine.counters.spikes.reduce((sum, count) => sum + count, 0),
     },
   }
+}
+
+const engineOf = (circuit: Circuit, seed: number): ActivitySimulator => new Engine(buildNetwork(circuit, seed))
+
+/** One engine stops after a bounded piece of work. */
+function advance(simulator: ActivitySimulator, until: number, take: (volley: Volley) => void): void {
+  if (simulator instanceof Engine) simulator.advance(until, take, eventsPerStep)
+  else simulator.advance(until, take)
 }
