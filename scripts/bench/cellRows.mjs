@@ -64,8 +64,9 @@ function potentials(kernels, parameters) {
 function currents(kernels, parameters, settles) {
   const { cells: count, spikes, ticks, thresholdMv } = parameters
   const { offsets, targets, volley } = projection(kernels, parameters)
-  const [cells, constants, decays] = [kernels.float64(4 * count), kernels.float64(22), kernels.float64(3 * tableTicks)]
-  const [due, earliest] = [kernels.int32(count).fill(never), kernels.int32(Math.ceil(count / 16)).fill(never)]
+  const [cells, constants, decays] = [kernels.float64(4 * count), kernels.float64(24), kernels.float64(3 * tableTicks)]
+  const blocks = Math.ceil(count / 64)
+  const [due, earliest] = [kernels.int32(64 * blocks).fill(never), kernels.int32(blocks).fill(never)]
   const candidates = kernels.uint32(count)
   const shape = excitatory / (own - excitatory)
   setConstants(kernels, constants, thresholdMv)
@@ -97,10 +98,11 @@ function setConstants(kernels, constants, thresholdMv) {
     return (x + shape) * kernels.exp(-time / own) - shape * kernels.exp(-time / excitatory)
   }
   constants.set([shape, inhibitory / (own - inhibitory), 1, thresholdMv, thresholdMv, 0, 1, own, excitatory, inhibitory], 3)
+  constants.set([peak(0) + 1e-9, 1 - peak(0)], 13)
   for (let chord = 0; chord < 4; chord++) {
     const slope = 4 * (peak((chord + 1) / 4) - peak(chord / 4))
-    constants[14 + chord] = peak(chord / 4) - slope * chord / 4 + 1e-9
-    constants[18 + chord] = slope
+    constants[16 + chord] = peak(chord / 4) - slope * chord / 4 + 1e-9
+    constants[20 + chord] = slope
   }
 }
 

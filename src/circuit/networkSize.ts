@@ -31,8 +31,8 @@ export const synapsesText = ({ synapses, byChance }: Pick<NetworkSize, 'synapses
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
-/** The length of `due`: whole vectors of four. */
-export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+/** The length of `due`: whole blocks. */
+export const dueLength = (cells: number): number => cellsPerBlock * Math.ceil(cells / cellsPerBlock)
 
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
 export function checkCells(population: Population): void {

@@ -80,7 +80,7 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
         input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount)
     },
     dueCells(tick, cells, due, count, earliest, candidates, candidateCount) {
-      check('due', due, 4 * Math.ceil(count / 4))
+      check('due', due, cellsPerBlock * Math.ceil(count / cellsPerBlock))
       check('cells', cells, count * numbersPerCell)
       check('earliest', earliest, Math.ceil(count / cellsPerBlock))
       check('candidates', candidates, count)

@@ -42,7 +42,7 @@ export interface KernelFunctions {
 
   /**
    * Appends to `candidates` the cells that are due at `tick` or before, marks them as listed, and brings `earliest`,
-   * the least of what is due in each block of 64 cells, up to date. `due` has whole vectors of four, the last ones
+   * the least of what is due in each block of 64 cells, up to date. `due` has whole blocks, the last one
    * filled up with 2³⁰. Returns the new count.
    */
   dueCells(

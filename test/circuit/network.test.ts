@@ -67,7 +67,7 @@ test('cells have room for what their model needs: none, one number, or four and 
     one.constants.length, one.decays.length, one.due.length, one.earliest.length, one.input.length])
   t.deepEqual(room, [
     [false, 0, 0, 0, 0, 0, 0, 0], [false, 0, 0, 0, 0, 0, 0, 0], [true, 20, 20, 0, 0, 0, 0, 20],
-    [true, 4 * 33, 33, 24, 3072, 36, 1, 0], [true, 4 * 16, 16, 24, 3072, 16, 1, 0],
+    [true, 4 * 33, 33, 24, 3072, 64, 1, 0], [true, 4 * 16, 16, 24, 3072, 64, 1, 0],
   ])
   t.true(cells.every(({ index, first, count, population }) =>
     population === circuit.populations[index] && first === 0 && count === population.count))

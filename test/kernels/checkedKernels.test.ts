@@ -34,7 +34,7 @@ function calls(kernels: Kernels): Record<string, Call> {
       call: (of) => void kernels.addCurrent(of.input, 2, 1, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
     },
     dueCells: {
-      fields: { cells: float64(4 * 65), due: int32(68).fill(9), earliest: int32(2), candidates: uint32(65) },
+      fields: { cells: float64(4 * 65), due: int32(128).fill(9), earliest: int32(2), candidates: uint32(65) },
       call: (of) => void kernels.dueCells(1, of.cells, of.due, 65, of.earliest, of.candidates, 0),
     },
     earliestTick: {

@@ -18,7 +18,7 @@ function given(count: number, seed: number) {
 function outcome(kernels: Kernels, count: number, seed: number) {
   const start = given(count, seed)
   const cells = place(kernels.float64, start.cells)
-  const due = kernels.int32(4 * Math.ceil(count / 4)).fill(never)
+  const due = kernels.int32(cellsPerBlock * Math.ceil(count / cellsPerBlock)).fill(never)
   due.set(start.due)
   const earliest = place(kernels.int32, start.earliest)
   const candidates = kernels.uint32(count + 1)
