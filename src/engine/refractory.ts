@@ -25,6 +25,15 @@ export class Refractory {
     return released
   }
 
+  /** Some cells will not be released. */
+  drop(cells: Uint32Array): void {
+    const dropped = new Set(cells)
+    for (let index = this.#first; index < this.#waiting.length; index++) {
+      const { tick, cells: waiting } = this.#waiting[index]!
+      this.#waiting[index] = { tick, cells: waiting.filter((cell) => !dropped.has(cell)) }
+    }
+  }
+
   /** The next release; 2³⁰ if there is none. */
   nextTick(): number {
     return this.#waiting[this.#first]?.tick ?? never

@@ -4,20 +4,17 @@ import type { Network } from '../circuit/network.js'
 import { InputError } from '../errors/inputError.js'
 import { ticksMax } from './checkInput.js'
 import { Engine } from './engine.js'
+import type { Intervention } from './intervention.js'
 import type { EngineCounters, Simulator } from './simulator.js'
 import type { Volley } from './volley.js'
+
+export type { Change, Intervention } from './intervention.js'
 
 /** Cells of a relay population that fire at a time. */
 export interface Stimulus {
   readonly timeMs: number
   readonly population: string
   readonly cells: ArrayLike<number>
-}
-
-/** A change from outside at a time: the learning gain of a plastic projection (0 off, 1 as declared). */
-export interface Intervention {
-  readonly timeMs: number
-  readonly learning: { readonly projection: string; readonly gain: number }
 }
 
 export interface SimulateOptions {
@@ -40,7 +37,7 @@ export interface SimulateOptions {
 
 /** A run of one subscription. */
 export interface Running {
-  readonly engine: Pick<Simulator, 'now' | 'counters' | 'stimulate' | 'setLearning' | 'assertConservation'>
+  readonly engine: Pick<Simulator, 'now' | 'counters' | 'stimulate' | 'intervene' | 'assertConservation'>
   /** Goes on for a slice of the work, but not beyond a tick. */
   slice(until: number, onVolley: (volley: Volley) => void): void | Promise<void>
   /** The subscription is over. */
@@ -103,8 +100,7 @@ export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, 
         fail(error)
       }
     }
-    const intervene = ({ timeMs, learning: { projection, gain } }: Intervention) =>
-      engine.setLearning(tickOf(timeMs), projection, gain)
+    const intervene = ({ timeMs, ...change }: Intervention) => engine.intervene(tickOf(timeMs), change)
     const stimulate = ({ timeMs, population, cells }: Stimulus) => engine.stimulate(tickOf(timeMs), population, cells)
     inputs.add(options.interventions?.subscribe({ next: guarded(intervene), error: fail }))
     inputs.add(options.stimuli?.subscribe({ next: guarded(stimulate), error: fail }))
