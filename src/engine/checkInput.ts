@@ -68,7 +68,7 @@ export function checkWeights({ populations, projections }: Circuit, index: numbe
   const { name, from, to, plasticity } = projections[index]!
   const count = (population: string) => populations.find((one) => one.name === population)!.count
   const length = count(from) * count(to)
-  const max = 2 ** plasticity!.weightBits - 1
+  const max = (1 << plasticity!.weightBits) - 1
   const field = `weights of "${name}"`
   if (weights.length !== length) {
     throw new InputError({ field, problem: `found ${weights.length}`, allowed: `${length}, one a synapse` })

@@ -178,6 +178,7 @@ function checkSharing(workers: number, shares: number): void {
     throw new InputError({ field, problem: `found ${count}`, allowed: 'a whole number from 1 to 256' })
   }
   if (shares < workers) {
-    throw new InputError({ field: 'shares', problem: `found ${shares}`, allowed: `at least one for each of ${workers} workers` })
+    const allowed = `at least one for each of ${workers} workers`
+    throw new InputError({ field: 'shares', problem: `found ${shares}`, allowed })
   }
 }

@@ -44,15 +44,16 @@ export const countersLength = ({ populations }: Circuit): number => 5 + populati
 export interface RunSize { readonly shares: number; readonly workers: number; readonly ringWords: number }
 
 export function createSharedRun(circuit: Circuit, seed: number, { shares, workers, ringWords }: RunSize): SharedRun {
-  const words = (count: number) => new SharedArrayBuffer(4 * count)
   return {
     circuit, seed, shares, workers,
-    signs: words(signPlaces.workers + 2 * workers * lineWords),
-    marks: Array.from({ length: shares }, () => words(2 + shares)),
-    words: Array.from({ length: shares }, () => words(ringWords)),
+    signs: sharedWords(signPlaces.workers + 2 * workers * lineWords),
+    marks: Array.from({ length: shares }, () => sharedWords(2 + shares)),
+    words: Array.from({ length: shares }, () => sharedWords(ringWords)),
     counters: new SharedArrayBuffer(8 * shares * countersLength(circuit)),
   }
 }
+
+const sharedWords = (count: number): SharedArrayBuffer => new SharedArrayBuffer(4 * count)
 
 /** The thread that commands reads the rings of all shares, as the reader after the last share. */
 export const mainReader = ({ shares }: SharedRun): number => shares
