@@ -25,7 +25,8 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
  * a membrane is a sum of decays. What happens at one tick has one order:
  *
- * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change;
+ * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
+ *    are reset;
  * 2. stimuli and chance make cells without a membrane fire;
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
@@ -264,7 +265,7 @@ export class Engine implements Simulator {
   #takeInputs(tick: number): Stimulation[] {
     const stimuli: Stimulation[] = []
     for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
-      if (input.kind === 4) stimuli.push(input)
+      if (input.kind === 5) stimuli.push(input)
       else this.#change(tick, input)
     }
     return stimuli
@@ -280,6 +281,8 @@ export class Engine implements Simulator {
         return this.#lesion(input.target, input.cells)
       case 3:
         return this.#groups[input.target]!.drive(tick, input.driveMv)
+      case 4:
+        return this.#groups[input.target]!.reset(tick)
     }
   }
 

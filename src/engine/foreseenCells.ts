@@ -117,12 +117,25 @@ export class ForeseenCells implements CellGroup {
   /** With other levels, every cell may fire at another tick, so all are looked at. */
   drive(tick: number, driveMv: number): void {
     this.#reach(tick)
-    const { state, count, constants, due, earliest } = this.#cells
+    const { state, constants } = this.#cells
     const shift = this.#setDrive(driveMv) * constants[lifPlaces.membraneGrowth]!
     for (let cell = cellPlaces.membrane; cell < state.length; cell += numbersPerCell) state[cell]! -= shift
-    due.fill(tick, 0, count)
-    earliest.fill(tick)
-    this.#earliest = undefined
+    this.#lookAtAll(tick)
+  }
+
+  reset(tick: number): void {
+    this.#reach(tick)
+    const { state, count, constants } = this.#cells
+    const amplitude = this.#membrane.initialMv * constants[lifPlaces.membraneGrowth]!
+    const held = this.#refractory.clear()
+    for (let number = 0; number < count; number++) {
+      const cell = number * numbersPerCell
+      if (state[cell + cellPlaces.membrane] === -Infinity && !held.has(number)) continue
+      state[cell + cellPlaces.membrane] = amplitude
+      state[cell + cellPlaces.excitation] = 0
+      state[cell + cellPlaces.inhibition] = 0
+    }
+    this.#lookAtAll(tick)
   }
 
   save(): Field[] {
@@ -175,6 +188,13 @@ export class ForeseenCells implements CellGroup {
     this.#tick = tick
     this.#setClock(this.#origin.reach(tick, () => this.#kernels.rescaleCells(
       state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
+  }
+
+  #lookAtAll(tick: number): void {
+    const { due, earliest, count } = this.#cells
+    due.fill(tick, 0, count)
+    earliest.fill(tick)
+    this.#earliest = undefined
   }
 
   /** Returns by how much the steady state moves. */

@@ -1,4 +1,4 @@
-import { hasMembrane, type Circuit, type MembranePopulation } from '../circuit/circuit.js'
+import { hasMembrane, type Circuit, type Population } from '../circuit/circuit.js'
 import { foresees } from '../circuit/membrane.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkCells, gainOf } from './checkInput.js'
@@ -14,11 +14,16 @@ export type Change =
   | { readonly lesion: { readonly population: string; readonly cells?: ArrayLike<number> } }
   /** The constant drive of all cells of a population: membranes go on from where they are. */
   | { readonly drive: { readonly population: string; readonly driveMv: number } }
+  /**
+   * All membranes of a population go to where they start: settled, or at rest where their drive makes them fire;
+   * without currents, and out of their refractory periods. Weights, lesions and volleys under way stay.
+   */
+  | { readonly reset: { readonly population: string } }
 
 /** A change at a simulated time. */
 export type Intervention = { readonly timeMs: number } & Change
 
-const kinds = ['learning', 'block', 'lesion', 'drive']
+const kinds = ['learning', 'block', 'lesion', 'drive', 'reset']
 
 /** The kind of a change, as errors name it. */
 export const kindOf = (change: Change): string => kinds.find((kind) => kind in change) ?? 'intervention'
@@ -33,8 +38,9 @@ export function interventionInput(circuit: Circuit, change: Change): Input {
   if ('block' in change) return blockOf(circuit, change.block)
   if ('lesion' in change) return lesionOf(circuit, change.lesion)
   if ('drive' in change) return driveOf(circuit, change.drive)
+  if ('reset' in change) return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
   const problem = `found ${Object.keys(change).join(', ') || 'nothing'}`
-  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion or drive' })
+  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive or reset' })
 }
 
 function blockOf({ projections }: Circuit, { projection, blocked }: BlockChange): Input {
@@ -51,21 +57,27 @@ function lesionOf({ populations }: Circuit, { population, cells }: LesionChange)
   return { kind: 2, target, cells: Uint32Array.from(cells) }
 }
 
-function driveOf({ populations }: Circuit, { population, driveMv }: DriveChange): Input {
-  const withMembrane = populations.filter(hasMembrane)
-  const found = withMembrane[named(withMembrane, population, 'drive.population', 'population with membranes')]!
+function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input {
+  const { found, target } = membranesOf(circuit, population, 'drive.population')
   const field = 'drive.driveMv'
   if (!Number.isFinite(driveMv)) {
     throw new InputError({ field, problem: `found ${driveMv}`, allowed: 'a finite number of mV' })
   }
   const most = found.thresholdPotentialMv - found.restingPotentialMv
   if (!foresees(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
-    const free = withMembrane.filter(foresees).map(({ name }) => `"${name}"`).join(', ') || 'none here'
+    const free = circuit.populations.filter(hasMembrane).filter(foresees).map(({ name }) => `"${name}"`).join(', ') || 'none here'
     const allowed = `up to ${most} mV, as "${population}" is built for cells that only inputs make fire; any drive for `
       + `populations with currents or declared with a drive above threshold: ${free}`
     throw new InputError({ field, problem: `found ${driveMv}`, allowed })
   }
-  return { kind: 3, target: populations.indexOf(found as MembranePopulation), driveMv }
+  return { kind: 3, target, driveMv }
+}
+
+/** A population with membranes, and its number. */
+function membranesOf({ populations }: Circuit, name: string, field: string) {
+  const withMembrane = populations.filter(hasMembrane)
+  const found = withMembrane[named(withMembrane, name, field, 'population with membranes')]!
+  return { found, target: (populations as readonly Population[]).indexOf(found) }
 }
 
 type BlockChange = Extract<Change, { readonly block: unknown }>['block']

@@ -94,6 +94,16 @@ export class PotentialCells implements CellGroup {
     for (let cell = 0; cell < state.length; cell++) state[cell]! -= shift
   }
 
+  reset(tick: number): void {
+    this.#reach(tick)
+    const { state } = this.#cells
+    const amplitude = this.#membrane.initialMv * this.#growth
+    const held = this.#refractory.clear()
+    for (let cell = 0; cell < state.length; cell++) {
+      if (state[cell]! > -Infinity || held.has(cell)) state[cell] = amplitude
+    }
+  }
+
   save(): Field[] {
     const { state, count, population: { name, count: cells } } = this.#cells
     return [

@@ -34,6 +34,14 @@ export class Refractory {
     }
   }
 
+  /** Takes all cells, whose release will not come. */
+  clear(): Set<number> {
+    const cells = this.#waiting.slice(this.#first).flatMap((waiting) => [...waiting.cells])
+    this.#first = 0
+    this.#waiting.length = 0
+    return new Set(cells)
+  }
+
   /** The next release; 2³⁰ if there is none. */
   nextTick(): number {
     return this.#waiting[this.#first]?.tick ?? never

@@ -41,6 +41,7 @@ export function clockDriven(
   const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
   const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
+  const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
   const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
   const blocked = projections.map(() => false)
   const matrices = projections.map((_, index) => matrix(network, index))
@@ -54,7 +55,17 @@ export function clockDriven(
   for (let tick = 0; tick < ticks; tick++) {
     for (const change of gains) if (change.tick === tick) gain[change.projection] = change.gain
     const steadyBefore = [...steady]
-    for (const { change: made } of changes.filter((one) => one.tick === tick)) intervene(made)
+    const changed = changes.filter((one) => one.tick === tick)
+    for (const { change: made } of changed) intervene(made)
+    for (const { change: made } of changed) {
+      if (!('reset' in made)) continue
+      const index = numberOf(made.reset.population)
+      const start = initial({ ...populations[index] as MembranePopulation, driveMv: drives[index]! })
+      potentials[index]!.fill(start)
+      for (const amounts of [excitation, inhibition]) amounts[index]!.fill(0)
+      heldUntil[index]!.fill(tick)
+      steadyBefore[index] = steady[index]!
+    }
     const fired = populations.map(({ count }, index) =>
       Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
@@ -134,6 +145,7 @@ export function clockDriven(
       for (const cell of Array.from(made.lesion.cells ?? cells.keys())) cells[cell] = true
     } else if ('drive' in made) {
       const index = numberOf(made.drive.population)
+      drives[index] = made.drive.driveMv
       steady[index] = steadyMv({ ...populations[index] as MembranePopulation, driveMv: made.drive.driveMv })
     }
   }

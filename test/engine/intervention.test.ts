@@ -20,10 +20,11 @@ test('each kind of change is an input for what it names', (t) => {
     [{ block: { projection: 'in>cell', blocked: true } }, { kind: 1, target: 0, blocked: true }],
     [{ lesion: { population: 'cell', cells: [2] } }, { kind: 2, target: 2, cells: Uint32Array.of(2) }],
     [{ lesion: { population: 'noise' } }, { kind: 2, target: 1, cells: Uint32Array.of(0, 1) }],
+    [{ reset: { population: 'beating' } }, { kind: 4, target: 4 }],
     [{ drive: { population: 'slow', driveMv: 30 } }, { kind: 3, target: 3, driveMv: 30 }],
   ]
   for (const [change, input] of all) t.deepEqual(interventionInput(circuit, change) as unknown, input)
-  t.deepEqual(all.map(([change]) => kindOf(change)), ['learning', 'block', 'lesion', 'lesion', 'drive'])
+  t.deepEqual(all.map(([change]) => kindOf(change)), ['learning', 'block', 'lesion', 'lesion', 'reset', 'drive'])
 })
 
 test('what a circuit does not have is refused with what would be right', (t) => {
@@ -35,7 +36,7 @@ test('what a circuit does not have is refused with what would be right', (t) => 
     [{ drive: { population: 'in', driveMv: 1 } },
       'drive.population: "in" is no population with membranes; allowed: cell, slow, beating'],
     [{ drive: { population: 'slow', driveMv: NaN } }, 'drive.driveMv: found NaN; allowed: a finite number of mV'],
-    [{} as never, 'intervention: found nothing; allowed: learning, block, lesion or drive'],
+    [{} as never, 'intervention: found nothing; allowed: learning, block, lesion, drive or reset'],
     [{ lesion: { population: 'cell' }, drive: { population: 'cell', driveMv: 1 } } as never,
       'intervention: found lesion and drive; allowed: one change'],
   ]
@@ -101,6 +102,17 @@ test('a drive moves membranes on from where they are: the next spike comes when 
   const rest = 10 * Math.log((60 - at10) / (60 - 15))
   t.is(ticksOf('beating', 100, drive(0)).join(), ticksOf('beating', 100, drive(20), 100).join())
   t.is(ticksOf('beating', 100, drive(60), 400)[0], 100 + Math.ceil(10 * rest))
+})
+
+test('a reset starts membranes anew, also those held at their reset, but no lesioned ones', (t) => {
+  const reset = { reset: { population: 'beating' } }
+  t.deepEqual(ticksOf('beating', 100, reset), [239, 398])
+  t.deepEqual(ticksOf('beating', 150, reset), [139, 289])
+  const engine = new Engine(buildNetwork(circuit, 1))
+  engine.intervene(150, lesion('beating'))
+  engine.intervene(200, reset)
+  engine.advance(400)
+  t.is(engine.counters.spikes[4], 1)
 })
 
 test('a change in the past is refused', (t) => {

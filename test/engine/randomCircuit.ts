@@ -85,7 +85,7 @@ const poke = fc.record({
 })
 
 const intervention = fc.record({
-  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion'), which: fc.nat(1000), blocked: fc.boolean(),
+  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000), blocked: fc.boolean(),
   driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
@@ -120,6 +120,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   function made({ kind, which, blocked, driveMv, cells: some, all }: typeof drawn.changes[number]): Change {
     if (kind === 'block') return { block: { projection: projections[which % projections.length]!.name, blocked } }
     const driven = [granule, inhibitory, purkinje, readout][which % 4]!
+    if (kind === 'reset') return { reset: { population: driven.name } }
     const most = driven.thresholdPotentialMv - driven.restingPotentialMv
     if (kind === 'drive') {
       return { drive: { population: driven.name, driveMv: foresees(driven) ? driveMv : driveMv % most } }

@@ -34,6 +34,15 @@ test('cells that are dropped are not released, others are', (t) => {
   t.deepEqual(refractory.release(6).flatMap((cells) => [...cells]), [1, 3])
 })
 
+test('when all are cleared, nothing is released any more', (t) => {
+  const refractory = new Refractory()
+  refractory.hold(5, Uint32Array.of(1, 2))
+  refractory.hold(6, Uint32Array.of(4))
+  refractory.release(5)
+  t.deepEqual([...refractory.clear()], [4])
+  t.is(refractory.nextTick(), never)
+})
+
 test('nothing waits at the start', (t) => {
   const refractory = new Refractory()
   t.is(refractory.nextTick(), never)
