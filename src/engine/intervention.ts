@@ -38,7 +38,9 @@ export function interventionInput(circuit: Circuit, change: Change): Input {
   if ('block' in change) return blockOf(circuit, change.block)
   if ('lesion' in change) return lesionOf(circuit, change.lesion)
   if ('drive' in change) return driveOf(circuit, change.drive)
-  if ('reset' in change) return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
+  if ('reset' in change) {
+    return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
+  }
   const problem = `found ${Object.keys(change).join(', ') || 'nothing'}`
   throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive or reset' })
 }
@@ -65,9 +67,9 @@ function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input 
   }
   const most = found.thresholdPotentialMv - found.restingPotentialMv
   if (!foresees(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
-    const free = circuit.populations.filter(hasMembrane).filter(foresees).map(({ name }) => `"${name}"`).join(', ') || 'none here'
+    const free = circuit.populations.filter((one) => hasMembrane(one) && foresees(one)).map(({ name }) => `"${name}"`)
     const allowed = `up to ${most} mV, as "${population}" is built for cells that only inputs make fire; any drive for `
-      + `populations with currents or declared with a drive above threshold: ${free}`
+      + `populations with currents or declared with a drive above threshold: ${free.join(', ') || 'none here'}`
     throw new InputError({ field, problem: `found ${driveMv}`, allowed })
   }
   return { kind: 3, target, driveMv }

@@ -26,6 +26,10 @@ export interface SimulateOptions {
   readonly interventions?: Observable<Intervention>
   /** Simulated time at which the run ends; events at that time are not part of it. */
   readonly untilMs: number
+  /** The run goes on from here, a snapshot of the same circuit and seed, instead of the initial state. */
+  readonly snapshot?: Uint8Array
+  /** Gets the state at the end of the run, from which any number of runs may go on. */
+  readonly onSnapshot?: (snapshot: Uint8Array) => void
   /**
    * Awaited before each slice of about 10 ms of work. The default lets the event loop turn once, so that timers,
    * signals and pages stay alive; a slow consumer can hold the run back here.
@@ -37,7 +41,8 @@ export interface SimulateOptions {
 
 /** A run of one subscription. */
 export interface Running {
-  readonly engine: Pick<Simulator, 'now' | 'counters' | 'stimulate' | 'intervene' | 'assertConservation'>
+  readonly engine: Pick<Simulator,
+    'now' | 'counters' | 'stimulate' | 'intervene' | 'snapshot' | 'restore' | 'assertConservation'>
   /** Goes on for a slice of the work, but not beyond a tick. */
   slice(until: number, onVolley: (volley: Volley) => void): void | Promise<void>
   /** The subscription is over. */
@@ -48,10 +53,10 @@ const eventsPerSlice = 1_000_000
 const ticksPerSlice = 10_000
 
 /**
- * Runs a network from its initial state and gives every population's volleys in order of time. Cold: each subscription
- * is a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing stops it at once.
- * A network serves one subscription at a time; a second one gets an error. Throws an InputError when `untilMs` is no
- * time.
+ * Runs a network from its initial state, or a snapshot, and gives every population's volleys in order of time. Cold:
+ * each subscription is a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing
+ * stops it at once. A network serves one subscription at a time; a second one gets an error. Throws an InputError when
+ * `untilMs` is no time.
  */
 export function simulate(network: Network, options: SimulateOptions): Observable<Volley> {
   return observeRun(network.circuit, options, () => {
@@ -100,6 +105,8 @@ export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, 
         fail(error)
       }
     }
+    if (options.snapshot) guarded((snapshot: Uint8Array) => engine.restore(snapshot))(options.snapshot)
+    if (subscriber.closed) return
     const intervene = ({ timeMs, ...change }: Intervention) => engine.intervene(tickOf(timeMs), change)
     const stimulate = ({ timeMs, population, cells }: Stimulus) => engine.stimulate(tickOf(timeMs), population, cells)
     inputs.add(options.interventions?.subscribe({ next: guarded(intervene), error: fail }))
@@ -119,6 +126,7 @@ export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, 
       }
       if (subscriber.closed) return
       engine.assertConservation()
+      options.onSnapshot?.(engine.snapshot())
       release()
       subscriber.complete()
     }

@@ -30,7 +30,8 @@ test('the engine makes exactly the spikes and weights of a clock-driven simulati
   const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, changed: 0, undecided: 0 }
   fc.assert(fc.property(scenario, (given) => {
     const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
-    const { marginMv, marginSteps, ...expected } = clockDriven(network, given.ticks, given.pokes, given.gains, given.changes)
+    const { marginMv, marginSteps, ...expected } = clockDriven(
+      network, given.ticks, given.pokes, given.gains, given.changes)
     const undecided = marginMv < 1e-9 || marginSteps < 1e-9
     if (undecided) seen.undecided++
     if (undecided) return

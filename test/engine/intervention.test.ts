@@ -3,7 +3,9 @@ import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { interventionInput, kindOf, type Change } from '../../src/engine/intervention.js'
 import { InputError } from '../../src/errors/inputError.js'
-import { boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
+import {
+  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+} from './tinyCircuit.js'
 
 const rule = boxPlasticity({
   weightStepQuanta: 1, weightBits: 6, initialSteps: 32, teacher: 'in>cell', potentiationSteps: 1, depressionSteps: 1,
@@ -11,7 +13,8 @@ const rule = boxPlasticity({
 })
 
 const circuit = circuitOf(
-  [relay('in', 3), poisson('noise', 2, 1000), lif('cell', 3), lifExponential('slow', 2), lif('beating', 1, { driveMv: 20 })],
+  [relay('in', 3), poisson('noise', 2, 1000), lif('cell', 3), lifExponential('slow', 2),
+    lif('beating', 1, { driveMv: 20 })],
   [projection('in', 'cell', 20, 10, { kind: 'one-to-one' }), plasticProjection('in', 'slow', rule)])
 
 test('each kind of change is an input for what it names', (t) => {
@@ -51,9 +54,9 @@ test('only populations that foresee spikes may be driven above threshold', (t) =
   t.notThrows(() => driven('cell', 15))
   t.notThrows(() => driven('slow', 15.1))
   t.notThrows(() => driven('beating', 15.1))
-  t.throws(() => driven('cell', 15.1), { instanceOf: InputError, message: 'drive.driveMv: found 15.1; allowed: up to 15 mV, '
-    + 'as "cell" is built for cells that only inputs make fire; any drive for populations with currents or declared with a '
-    + 'drive above threshold: "slow", "beating"' })
+  t.throws(() => driven('cell', 15.1), { instanceOf: InputError, message: 'drive.driveMv: found 15.1; allowed: up to '
+    + '15 mV, as "cell" is built for cells that only inputs make fire; any drive for populations with currents or declared '
+    + 'with a drive above threshold: "slow", "beating"' })
 })
 
 /** The ticks at which the cells of a population fire when a change is made at a tick. */
@@ -97,7 +100,7 @@ test('lesioned cells fire no more from their tick on, held at reset or not, with
   t.deepEqual(ticksOf('beating', 140, lesion('beating')), [139])
 })
 
-test('a drive moves membranes on from where they are: the next spike comes when the new one has taken them there', (t) => {
+test('membranes go on from where they are when their drive changes', (t) => {
   const at10 = 20 * (1 - Math.exp(-1))
   const rest = 10 * Math.log((60 - at10) / (60 - 15))
   t.is(ticksOf('beating', 100, drive(0)).join(), ticksOf('beating', 100, drive(20), 100).join())

@@ -20,7 +20,8 @@ export interface Scenario {
 }
 
 /** Tells an engine, or one of its shares, all that is done to it in a run. */
-export function tell(engine: Simulator, { circuit: { populations, projections }, pokes, gains, changes }: Scenario): void {
+export function tell(engine: Simulator, { circuit, pokes, gains, changes }: Scenario): void {
+  const { populations, projections } = circuit
   for (const { tick: at, projection: index, gain } of gains) engine.setLearning(at, projections[index]!.name, gain)
   for (const { tick: at, change: made } of changes) engine.intervene(at, made)
   for (const { tick: at, population, cells: some } of pokes) engine.stimulate(at, populations[population]!.name, some)
@@ -85,8 +86,8 @@ const poke = fc.record({
 })
 
 const intervention = fc.record({
-  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000), blocked: fc.boolean(),
-  driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
+  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000),
+  blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
 /** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */

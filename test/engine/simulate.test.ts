@@ -261,6 +261,24 @@ test('interventions block, lesion and drive at their times', async (t) => {
   t.true(linesOf(undriven, 'driven').length < linesOf(whole, 'driven').length)
 })
 
+test('a run goes on from the snapshot at the end of another one, as often as one likes', async (t) => {
+  const early = from(stimuli.filter(({ timeMs }) => timeMs < 14))
+  const late = from(stimuli.filter(({ timeMs }) => timeMs >= 14))
+  const whole = await textOf(simulate(busy(), { untilMs: 40, stimuli: from(stimuli) }))
+  const saved: Uint8Array[] = []
+  const first = await textOf(simulate(busy(), { untilMs: 13, stimuli: early, onSnapshot: (one) => saved.push(one) }))
+  t.is(saved.length, 1)
+  const branch = simulate(busy(), { untilMs: 40, stimuli: late, snapshot: saved[0]! })
+  for (let count = 0; count < 2; count++) t.deepEqual([...first, ...await textOf(branch)], whole)
+})
+
+test('a snapshot that does not fit ends the run with an error, and the network may run again', async (t) => {
+  const network = busy()
+  await t.throwsAsync(textOf(simulate(network, { untilMs: 10, snapshot: new Uint8Array(5) })),
+    { name: 'SnapshotError', message: 'these bytes are no snapshot' })
+  t.true((await textOf(simulate(network, { untilMs: 10 }))).length > 0)
+})
+
 test('a run without an end of its stimuli completes all the same, and lets go of them', async (t) => {
   let released = false
   const endless = new Observable<Stimulus>(() => () => { released = true })
