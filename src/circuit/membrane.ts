@@ -110,6 +110,10 @@ export function timeConstantsTicks(population: MembranePopulation, resolutionMs:
     (constant, mode) => (mode === 0 ? constant : synapticTicks(constant / resolutionMs, membraneTicks)))
 }
 
+/** The membrane of a population with another drive: all its levels move, as they are relative to the steady state. */
+export const drivenMembrane = (membrane: Membrane, population: MembranePopulation, driveMv: number): Membrane =>
+  ({ ...membrane, ...levels({ ...population, driveMv }) })
+
 function levels(population: MembraneDeclaration): Pick<Membrane, 'thresholdMv' | 'resetMv' | 'initialMv' | 'tonic'> {
   const steady = steadyMv(population)
   const thresholdMv = population.thresholdPotentialMv - steady
@@ -135,14 +139,19 @@ export function lifConstants(membrane: Membrane, kernels: Pick<Kernels, 'exp' | 
   constants[lifPlaces.excitationShape] = shape(excitation)
   constants[lifPlaces.inhibitionShape] = shape(inhibition)
   constants[lifPlaces.inhibitionCounts] = longer ? 1 : 0
-  constants[lifPlaces.threshold] = decidedThresholdMv(membrane)
-  constants[lifPlaces.foreseenThreshold] = foreseenThresholdMv(membrane)
-  constants[lifPlaces.reset] = membrane.resetMv
+  setLevels(constants, membrane)
   constants[lifPlaces.membraneTicks] = own
   constants[lifPlaces.excitationTicks] = excitation?.timeConstantTicks ?? 1
   constants[lifPlaces.inhibitionTicks] = inhibition?.timeConstantTicks ?? 1
   if (excitation) setChords(constants, own, excitation.timeConstantTicks, kernels)
   return constants
+}
+
+/** The levels of a membrane, which depend on its drive. */
+export function setLevels(constants: Float64Array, membrane: Membrane): void {
+  constants[lifPlaces.threshold] = decidedThresholdMv(membrane)
+  constants[lifPlaces.foreseenThreshold] = foreseenThresholdMv(membrane)
+  constants[lifPlaces.reset] = membrane.resetMv
 }
 
 const chords = 4

@@ -23,6 +23,12 @@ export interface CellGroup {
   fire(): Uint32Array
   /** The next tick at which something happens here by itself; 2³⁰ if nothing will. */
   nextTick(): number
+  /** These cells never fire again; called between two ticks. */
+  lesion(cells: Uint32Array): void
+  /** Changes the drive of all cells at a tick that is about to be opened; potentials stay as they are. */
+  drive(tick: number, driveMv: number): void
+  /** Puts all cells but lesioned ones to where they start, at a tick that is about to be opened. */
+  reset(tick: number): void
   /** The membrane of a cell at the open tick, in mV relative to its steady state; its reset while it is refractory. */
   potentialMv(cell: number): number
   /** Cells looked at so far. */

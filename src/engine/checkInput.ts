@@ -1,4 +1,4 @@
-import type { Circuit } from '../circuit/circuit.js'
+import type { Circuit, Population } from '../circuit/circuit.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import type { Input } from './inputs.js'
 
@@ -16,14 +16,17 @@ export function stimulusOf({ populations }: Circuit, population: string, cells: 
       allowed: relays.join(', '),
     })
   }
+  checkCells(found, cells, 'stimulus.cells')
+  return { kind: 5, target, cells: Uint32Array.from(cells) }
+}
+
+/** Throws an InputError unless all these are cells of a population. */
+export function checkCells({ name, count }: Population, cells: ArrayLike<number>, field: string): void {
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index]!
-    if (!(Number.isInteger(cell) && cell >= 0 && cell < found.count)) {
-      const allowed = `the cells 0 to ${found.count - 1} of "${population}"`
-      throw new InputError({ field: 'stimulus.cells', problem: `found ${cell}`, allowed })
-    }
+    if (Number.isInteger(cell) && cell >= 0 && cell < count) continue
+    throw new InputError({ field, problem: `found ${cell}`, allowed: `the cells 0 to ${count - 1} of "${name}"` })
   }
-  return { kind: 1, target, cells: Uint32Array.from(cells) }
 }
 
 /** The input that sets the gain of a plastic projection. Throws an InputError for others, and for fractions. */

@@ -3,10 +3,12 @@ import { cellGroup, type CellGroup } from './cellGroup.js'
 import { Axons } from './axons.js'
 import { CellBlocks } from './cellBlocks.js'
 import { noCells, union } from './cellLists.js'
-import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf } from './checkInput.js'
+import { checkOpen, checkUntil, checkWeights, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
-import { Inputs, type Input } from './inputs.js'
+import { Inputs, type Input, type Stimulation } from './inputs.js'
+import { interventionInput, kindOf, type Change } from './intervention.js'
 import { Learning } from './learning.js'
+import { Silenced } from './silenced.js'
 import type { EngineCounters, Simulator } from './simulator.js'
 import { readSnapshot, writeSnapshot } from './snapshot.js'
 import { spikeSourceOf } from './spikeSource.js'
@@ -23,7 +25,9 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
  * a membrane is a sum of decays. What happens at one tick has one order:
  *
- * 1. learning gains change;  2. stimuli and chance make cells without a membrane fire;
+ * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
+ *    are reset;
+ * 2. stimuli and chance make cells without a membrane fire;
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
@@ -42,6 +46,7 @@ export class Engine implements Simulator {
   readonly #blocks = new CellBlocks()
   readonly #axons: Axons
   readonly #learning: Learning
+  readonly #silenced: Silenced
   /** By population: cells with a membrane, cells that fire by themselves. */
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #spontaneous: readonly (Spontaneous | undefined)[]
@@ -52,8 +57,9 @@ export class Engine implements Simulator {
   constructor(network: Network) {
     this.network = network
     const { cells, connections } = network
-    this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0 }
+    this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0, blocked: 0 }
     this.#learning = new Learning(network)
+    this.#silenced = new Silenced(network)
     this.#groups = cells.map((part) => cellGroup(part, network))
     for (const group of this.#groups) group?.start()
     this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
@@ -77,8 +83,12 @@ export class Engine implements Simulator {
   }
 
   setLearning(tick: number, projection: string, gain: number): void {
-    const input = gainOf(this.network.circuit, projection, gain)
-    checkOpen(tick, this.#now, 'learning')
+    this.intervene(tick, { learning: { projection, gain } })
+  }
+
+  intervene(tick: number, change: Change): void {
+    const input = interventionInput(this.network.circuit, change)
+    checkOpen(tick, this.#now, kindOf(change))
     this.put(tick, input)
   }
 
@@ -163,11 +173,11 @@ export class Engine implements Simulator {
   }
 
   assertConservation(): void {
-    const { sent, arrived } = this.counters
+    const { sent, arrived, blocked } = this.counters
     const underWay = this.#axons.underWay()
-    if (sent !== arrived + underWay) {
-      throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
-    }
+    if (sent === arrived + blocked + underWay) return
+    const lost = blocked > 0 ? `, ${blocked} blocked` : ''
+    throw new Error(`${sent} volleys sent, but ${arrived} arrived${lost} and ${underWay} under way`)
   }
 
   snapshot(): Uint8Array {
@@ -192,6 +202,7 @@ export class Engine implements Simulator {
       ...this.#axons.save(),
       ...this.#groups.flatMap((group) => group?.save() ?? []),
       ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
+      ...this.#silenced.save(),
       ...this.#learning.save(Math.max(0, this.#now - 1)),
     ]
   }
@@ -205,11 +216,13 @@ export class Engine implements Simulator {
     const done = Math.max(0, this.#now - 1)
     for (const group of this.#groups) group?.restore(saved, done)
     this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
+    this.#silenced.restore(saved)
     this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
     this.counters.sent = this.#axons.underWay()
     this.counters.arrived = 0
+    this.counters.blocked = 0
     this.#countUpdates()
   }
 
@@ -226,7 +239,7 @@ export class Engine implements Simulator {
     for (const group of this.#groups) group?.open(tick)
     const arriving = this.#arriving
     for (let index = 0; index < arriving.length; index++) {
-      arriving[index] = this.#axons.take(index, tick)
+      arriving[index] = this.#take(index, tick)
       if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1)
     }
     for (let index = 0; index < arriving.length; index++) {
@@ -248,24 +261,55 @@ export class Engine implements Simulator {
     this.#countUpdates()
   }
 
-  /** Sets learning gains, and gives the stimuli of a tick. */
-  #takeInputs(tick: number): (Input & { kind: 1 })[] {
-    const stimuli: (Input & { kind: 1 })[] = []
+  /** Makes the changes of a tick, and gives its stimuli. */
+  #takeInputs(tick: number): Stimulation[] {
+    const stimuli: Stimulation[] = []
     for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
-      if (input.kind === 0) this.#learning.setGain(this.#connection(input.target), input.gain)
-      else stimuli.push(input)
+      if (input.kind === 5) stimuli.push(input)
+      else this.#change(tick, input)
     }
     return stimuli
   }
 
+  #change(tick: number, input: Exclude<Input, Stimulation>): void {
+    switch (input.kind) {
+      case 0:
+        return this.#learning.setGain(this.#connection(input.target), input.gain)
+      case 1:
+        return this.#silenced.block(input.target, input.blocked)
+      case 2:
+        return this.#lesion(input.target, input.cells)
+      case 3:
+        return this.#groups[input.target]!.drive(tick, input.driveMv)
+      case 4:
+        return this.#groups[input.target]!.reset(tick)
+    }
+  }
+
+  #lesion(population: number, cells: Uint32Array): void {
+    const group = this.#groups[population]
+    if (!group) return this.#silenced.lesion(population, cells)
+    const { first, count } = this.network.cells[population]!
+    group.lesion(cells.filter((cell) => cell >= first && cell < first + count).map((cell) => cell - first))
+  }
+
+  /** The volley that arrives through connections at a tick, unless there is none or it is blocked. */
+  #take(index: number, tick: number): Uint32Array | undefined {
+    const volley = this.#axons.take(index, tick)
+    if (!volley || !this.#silenced.isBlocked(index)) return volley
+    this.counters.blocked++
+    return undefined
+  }
+
   /** The cells of a population that fire at a tick, counted from the first that is here. */
-  #fire({ index }: Cells, tick: number, stimuli: readonly (Input & { kind: 1 })[]): Uint32Array {
+  #fire({ index }: Cells, tick: number, stimuli: readonly Stimulation[]): Uint32Array {
     const group = this.#groups[index]
     if (group) return group.fire()
     const spontaneous = this.#spontaneous[index]
-    if (spontaneous) return spontaneous.fire(tick)
+    if (spontaneous) return this.#silenced.spared(index, spontaneous.fire(tick))
     if (stimuli.length === 0) return noCells
-    return union(stimuli.filter(({ target }) => target === index).map(({ cells }) => cells))
+    const cells = union(stimuli.filter(({ target }) => target === index).map((stimulus) => stimulus.cells))
+    return this.#silenced.spared(index, cells)
   }
 
   #emit({ index, membrane }: Cells, tick: number, cells: Uint32Array, onSpikes?: OnSpikes): void {
@@ -297,4 +341,4 @@ export class Engine implements Simulator {
   }
 }
 
-const none: readonly (Input & { kind: 1 })[] = []
+const none: readonly Stimulation[] = []

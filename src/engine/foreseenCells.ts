@@ -1,5 +1,5 @@
-import { weightQuantumMv } from '../circuit/circuit.js'
-import { decayTableTicks, lifConstants, type Decay, type Membrane } from '../circuit/membrane.js'
+import { weightQuantumMv, type MembranePopulation } from '../circuit/circuit.js'
+import { decayTableTicks, drivenMembrane, lifConstants, setLevels, type Decay, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
@@ -21,7 +21,9 @@ const slots = { none: 0, excitation: 1, inhibition: 2 } as const
 export class ForeseenCells implements CellGroup {
   updates = 0
   readonly #cells: Cells
-  readonly #membrane: Membrane
+  readonly #population: MembranePopulation
+  #membrane: Membrane
+  #driveMv: number
   readonly #kernels: Kernels
   readonly #volley: Uint32Array
   readonly #origin: Origin
@@ -36,7 +38,9 @@ export class ForeseenCells implements CellGroup {
   constructor(cells: Cells, membrane: Membrane, kernels: Kernels, volley: Uint32Array) {
     this.#volley = volley
     this.#cells = cells
+    this.#population = cells.population as MembranePopulation
     this.#membrane = membrane
+    this.#driveMv = this.#population.driveMv
     this.#kernels = kernels
     this.#origin = new Origin(membrane)
     cells.constants.set(lifConstants(membrane, kernels))
@@ -61,12 +65,7 @@ export class ForeseenCells implements CellGroup {
 
   open(tick: number): void {
     const { state, count, candidates, due, earliest } = this.#cells
-    if (tick > this.#tick) {
-      const { membrane, excitation, inhibition } = this.#membrane
-      this.#tick = tick
-      this.#setClock(this.#origin.reach(tick, () => this.#kernels.rescaleCells(
-        state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
-    }
+    this.#reach(tick)
     for (const cells of this.#refractory.release(tick)) this.#release(cells)
     if (this.#earliest !== undefined && this.#earliest > tick) return
     this.#candidates = this.#kernels.dueCells(
@@ -109,12 +108,43 @@ export class ForeseenCells implements CellGroup {
       + constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
   }
 
+  lesion(cells: Uint32Array): void {
+    const { state } = this.#cells
+    for (const cell of cells) state[cell * numbersPerCell + cellPlaces.membrane] = -Infinity
+    this.#refractory.drop(cells)
+  }
+
+  /** With other levels, every cell may fire at another tick, so all are looked at. */
+  drive(tick: number, driveMv: number): void {
+    this.#reach(tick)
+    const { state, constants } = this.#cells
+    const shift = this.#setDrive(driveMv) * constants[lifPlaces.membraneGrowth]!
+    for (let cell = cellPlaces.membrane; cell < state.length; cell += numbersPerCell) state[cell]! -= shift
+    this.#lookAtAll(tick)
+  }
+
+  reset(tick: number): void {
+    this.#reach(tick)
+    const { state, count, constants } = this.#cells
+    const amplitude = this.#membrane.initialMv * constants[lifPlaces.membraneGrowth]!
+    const held = this.#refractory.clear()
+    for (let number = 0; number < count; number++) {
+      const cell = number * numbersPerCell
+      if (state[cell + cellPlaces.membrane] === -Infinity && !held.has(number)) continue
+      state[cell + cellPlaces.membrane] = amplitude
+      state[cell + cellPlaces.excitation] = 0
+      state[cell + cellPlaces.inhibition] = 0
+    }
+    this.#lookAtAll(tick)
+  }
+
   save(): Field[] {
     const { state, due, count, population: { name, count: cells } } = this.#cells
     return [
       { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
       { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
       { name: `${name}/due`, spread: 'cells', cells, values: due.slice(0, count) },
+      { name: `${name}/drive`, spread: 'same', values: Float64Array.of(this.#driveMv) },
       { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
     ]
   }
@@ -130,6 +160,7 @@ export class ForeseenCells implements CellGroup {
       earliest[block] = Math.min(earliest[block]!, at)
     })
     this.#earliest = undefined
+    this.#setDrive(saved.take(`${name}/drive`, Float64Array)[0]!)
     this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
     this.#tick = tick
     this.#setClock(this.#origin.restore(tick))
@@ -148,6 +179,31 @@ export class ForeseenCells implements CellGroup {
         slotGrowth: -inhibition.growth[since]! }
       : { slot: slots.excitation, membraneGrowth: constants[lifPlaces.excitationShape]! * membraneGrowth,
         slotGrowth: excitation.growth[since]! }
+  }
+
+  #reach(tick: number): void {
+    if (tick <= this.#tick) return
+    const { state, count } = this.#cells
+    const { membrane, excitation, inhibition } = this.#membrane
+    this.#tick = tick
+    this.#setClock(this.#origin.reach(tick, () => this.#kernels.rescaleCells(
+      state, count, membrane.kept, excitation?.kept ?? 0, inhibition?.kept ?? 0)))
+  }
+
+  #lookAtAll(tick: number): void {
+    const { due, earliest, count } = this.#cells
+    due.fill(tick, 0, count)
+    earliest.fill(tick)
+    this.#earliest = undefined
+  }
+
+  /** Returns by how much the steady state moves. */
+  #setDrive(driveMv: number): number {
+    const moved = driveMv - this.#driveMv
+    this.#driveMv = driveMv
+    this.#membrane = drivenMembrane(this.#membrane, this.#population, driveMv)
+    setLevels(this.#cells.constants, this.#membrane)
+    return moved
   }
 
   #setClock(sinceOrigin: number): void {

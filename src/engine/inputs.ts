@@ -1,19 +1,29 @@
 import { never } from '../kernels/lifPlaces.js'
 import { concatenated, divided } from './cellLists.js'
-import type { Field, SavedState } from './state.js'
+import { SnapshotError, type Field, type SavedState } from './state.js'
 
 /** What comes from outside at a tick. */
 export type Input =
   /** A learning gain for the plastic projection number `target`. */
   | { readonly kind: 0; readonly target: number; readonly gain: number }
+  /** The projection number `target` is blocked, or no more. */
+  | { readonly kind: 1; readonly target: number; readonly blocked: boolean }
+  /** Cells of the population number `target` never fire again. */
+  | { readonly kind: 2; readonly target: number; readonly cells: Uint32Array }
+  /** The drive of the population number `target`. */
+  | { readonly kind: 3; readonly target: number; readonly driveMv: number }
+  /** The membranes of the population number `target` go to where they start. */
+  | { readonly kind: 4; readonly target: number }
   /** Cells of the relay population number `target` fire. */
-  | { readonly kind: 1; readonly target: number; readonly cells: Uint32Array }
+  | Stimulation
+
+export interface Stimulation { readonly kind: 5; readonly target: number; readonly cells: Uint32Array }
 
 interface Entry { readonly tick: number; readonly sequence: number; readonly input: Input }
 
 /**
- * Inputs that wait for their tick, in a binary heap. Those of one tick have a total order: gains before stimuli, each
- * by its target's number, then as they were queued.
+ * Inputs that wait for their tick, in a binary heap. Those of one tick have a total order: by kind (gains, blocks,
+ * lesions, drives, resets, stimuli), then by the target's number, then as they were queued.
  */
 export class Inputs {
   #sequence = 0
@@ -49,9 +59,9 @@ export class Inputs {
       ticks: Uint32Array.from(entries, ({ tick }) => tick),
       kinds: Uint32Array.from(inputs, ({ kind }) => kind),
       targets: Uint32Array.from(inputs, ({ target }) => target),
-      gains: Float64Array.from(inputs, (input) => (input.kind === 0 ? input.gain : 0)),
-      lengths: Uint32Array.from(inputs, (input) => (input.kind === 1 ? input.cells.length : 0)),
-      cells: concatenated(inputs.flatMap((input) => (input.kind === 1 ? [input.cells] : []))),
+      values: Float64Array.from(inputs, valueOf),
+      lengths: Uint32Array.from(inputs, (input) => ('cells' in input ? input.cells.length : 0)),
+      cells: concatenated(inputs.flatMap((input) => ('cells' in input ? [input.cells] : []))),
     }
     return Object.entries(fields).map(([name, values]) => ({ name: `inputs/${name}`, spread: 'same', values }))
   }
@@ -60,12 +70,10 @@ export class Inputs {
     const of = (name: string) => saved.take(`inputs/${name}`, Uint32Array)
     const [kinds, targets] = [of('kinds'), of('targets')]
     const volleys = divided(of('cells'), of('lengths'))
-    const gains = saved.take('inputs/gains', Float64Array)
+    const values = saved.take('inputs/values', Float64Array)
     this.#heap.length = 0
     of('ticks').forEach((tick, index) => {
-      const target = targets[index]!
-      this.push(tick, kinds[index] === 0 ? { kind: 0, target, gain: gains[index]! }
-        : { kind: 1, target, cells: volleys[index]! })
+      this.push(tick, inputOf(kinds[index]!, targets[index]!, values[index]!, volleys[index]!))
     })
   }
 
@@ -85,6 +93,30 @@ export class Inputs {
     }
     heap[place] = last
     return first
+  }
+}
+
+/** The number that an input brings, if it does. */
+function valueOf(input: Input): number {
+  switch (input.kind) {
+    case 0: return input.gain
+    case 1: return input.blocked ? 1 : 0
+    case 3: return input.driveMv
+    case 2:
+    case 4:
+    case 5: return 0
+  }
+}
+
+function inputOf(kind: number, target: number, value: number, cells: Uint32Array): Input {
+  switch (kind) {
+    case 0: return { kind, target, gain: value }
+    case 1: return { kind, target, blocked: value === 1 }
+    case 2: return { kind, target, cells }
+    case 3: return { kind, target, driveMv: value }
+    case 4: return { kind, target }
+    case 5: return { kind, target, cells }
+    default: throw new SnapshotError(`the snapshot has an input of kind ${kind}`)
   }
 }
 

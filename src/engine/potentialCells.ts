@@ -1,5 +1,5 @@
-import { weightQuantumMv } from '../circuit/circuit.js'
-import { decidedThresholdMv, type Membrane } from '../circuit/membrane.js'
+import { weightQuantumMv, type MembranePopulation } from '../circuit/circuit.js'
+import { decidedThresholdMv, drivenMembrane, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import type { CellGroup } from './cellGroup.js'
@@ -15,18 +15,22 @@ import type { Field, SavedState } from './state.js'
 export class PotentialCells implements CellGroup {
   updates = 0
   readonly #cells: Cells
-  readonly #membrane: Membrane
+  readonly #population: MembranePopulation
+  #membrane: Membrane
+  #driveMv: number
   readonly #kernels: Kernels
   readonly #origin: Origin
   readonly #refractory = new Refractory()
-  readonly #thresholdMv: number
+  #thresholdMv: number
   #tick = 0
   #sinceOrigin = 0
   #candidates = 0
 
   constructor(cells: Cells, membrane: Membrane, kernels: Kernels) {
     this.#cells = cells
+    this.#population = cells.population as MembranePopulation
     this.#membrane = membrane
+    this.#driveMv = this.#population.driveMv
     this.#kernels = kernels
     this.#origin = new Origin(membrane)
     this.#thresholdMv = decidedThresholdMv(membrane)
@@ -37,12 +41,7 @@ export class PotentialCells implements CellGroup {
   }
 
   open(tick: number): void {
-    if (tick > this.#tick) {
-      const { state, count } = this.#cells
-      this.#tick = tick
-      this.#sinceOrigin = this.#origin.reach(tick, () =>
-        this.#kernels.rescalePotentials(state, count, this.#membrane.membrane.kept))
-    }
+    this.#reach(tick)
     for (const cells of this.#refractory.release(tick)) this.#reset(cells)
   }
 
@@ -83,11 +82,34 @@ export class PotentialCells implements CellGroup {
     return amplitude === -Infinity ? resetMv : amplitude * membrane.now[this.#sinceOrigin]!
   }
 
+  lesion(cells: Uint32Array): void {
+    for (const cell of cells) this.#cells.state[cell] = -Infinity
+    this.#refractory.drop(cells)
+  }
+
+  drive(tick: number, driveMv: number): void {
+    this.#reach(tick)
+    const shift = this.#setDrive(driveMv) * this.#growth
+    const { state } = this.#cells
+    for (let cell = 0; cell < state.length; cell++) state[cell]! -= shift
+  }
+
+  reset(tick: number): void {
+    this.#reach(tick)
+    const { state } = this.#cells
+    const amplitude = this.#membrane.initialMv * this.#growth
+    const held = this.#refractory.clear()
+    for (let cell = 0; cell < state.length; cell++) {
+      if (state[cell]! > -Infinity || held.has(cell)) state[cell] = amplitude
+    }
+  }
+
   save(): Field[] {
     const { state, count, population: { name, count: cells } } = this.#cells
     return [
       { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
       { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      { name: `${name}/drive`, spread: 'same', values: Float64Array.of(this.#driveMv) },
       { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
     ]
   }
@@ -96,10 +118,28 @@ export class PotentialCells implements CellGroup {
     const { state, population: { name } } = this.#cells
     saved.copy(`${name}/state`, state)
     this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    this.#setDrive(saved.take(`${name}/drive`, Float64Array)[0]!)
     this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
     this.#tick = tick
     this.#sinceOrigin = this.#origin.restore(tick)
     this.#candidates = 0
+  }
+
+  #reach(tick: number): void {
+    if (tick <= this.#tick) return
+    const { state, count } = this.#cells
+    this.#tick = tick
+    this.#sinceOrigin = this.#origin.reach(tick, () =>
+      this.#kernels.rescalePotentials(state, count, this.#membrane.membrane.kept))
+  }
+
+  /** Returns by how much the steady state moves. */
+  #setDrive(driveMv: number): number {
+    const moved = driveMv - this.#driveMv
+    this.#driveMv = driveMv
+    this.#membrane = drivenMembrane(this.#membrane, this.#population, driveMv)
+    this.#thresholdMv = decidedThresholdMv(this.#membrane)
+    return moved
   }
 
   /** What 1 mV at the open tick was at the origin. */

@@ -25,6 +25,23 @@ export class Refractory {
     return released
   }
 
+  /** Some cells will not be released. */
+  drop(cells: Uint32Array): void {
+    const dropped = new Set(cells)
+    for (let index = this.#first; index < this.#waiting.length; index++) {
+      const { tick, cells: waiting } = this.#waiting[index]!
+      this.#waiting[index] = { tick, cells: waiting.filter((cell) => !dropped.has(cell)) }
+    }
+  }
+
+  /** Takes all cells, whose release will not come. */
+  clear(): Set<number> {
+    const cells = this.#waiting.slice(this.#first).flatMap((waiting) => [...waiting.cells])
+    this.#first = 0
+    this.#waiting.length = 0
+    return new Set(cells)
+  }
+
   /** The next release; 2³⁰ if there is none. */
   nextTick(): number {
     return this.#waiting[this.#first]?.tick ?? never

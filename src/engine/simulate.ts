@@ -4,20 +4,17 @@ import type { Network } from '../circuit/network.js'
 import { InputError } from '../errors/inputError.js'
 import { ticksMax } from './checkInput.js'
 import { Engine } from './engine.js'
+import type { Intervention } from './intervention.js'
 import type { EngineCounters, Simulator } from './simulator.js'
 import type { Volley } from './volley.js'
+
+export type { Change, Intervention } from './intervention.js'
 
 /** Cells of a relay population that fire at a time. */
 export interface Stimulus {
   readonly timeMs: number
   readonly population: string
   readonly cells: ArrayLike<number>
-}
-
-/** A change from outside at a time: the learning gain of a plastic projection (0 off, 1 as declared). */
-export interface Intervention {
-  readonly timeMs: number
-  readonly learning: { readonly projection: string; readonly gain: number }
 }
 
 export interface SimulateOptions {
@@ -29,6 +26,10 @@ export interface SimulateOptions {
   readonly interventions?: Observable<Intervention>
   /** Simulated time at which the run ends; events at that time are not part of it. */
   readonly untilMs: number
+  /** The run goes on from here, a snapshot of the same circuit and seed, instead of the initial state. */
+  readonly snapshot?: Uint8Array
+  /** Gets the state at the end of the run, from which any number of runs may go on. */
+  readonly onSnapshot?: (snapshot: Uint8Array) => void
   /**
    * Awaited before each slice of about 10 ms of work. The default lets the event loop turn once, so that timers,
    * signals and pages stay alive; a slow consumer can hold the run back here.
@@ -40,7 +41,8 @@ export interface SimulateOptions {
 
 /** A run of one subscription. */
 export interface Running {
-  readonly engine: Pick<Simulator, 'now' | 'counters' | 'stimulate' | 'setLearning' | 'assertConservation'>
+  readonly engine: Pick<Simulator,
+    'now' | 'counters' | 'stimulate' | 'intervene' | 'snapshot' | 'restore' | 'assertConservation'>
   /** Goes on for a slice of the work, but not beyond a tick. */
   slice(until: number, onVolley: (volley: Volley) => void): void | Promise<void>
   /** The subscription is over. */
@@ -51,10 +53,10 @@ const eventsPerSlice = 1_000_000
 const ticksPerSlice = 10_000
 
 /**
- * Runs a network from its initial state and gives every population's volleys in order of time. Cold: each subscription
- * is a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing stops it at once.
- * A network serves one subscription at a time; a second one gets an error. Throws an InputError when `untilMs` is no
- * time.
+ * Runs a network from its initial state, or a snapshot, and gives every population's volleys in order of time. Cold:
+ * each subscription is a new run of the same numbers, whose volleys come after `subscribe` has returned; unsubscribing
+ * stops it at once. A network serves one subscription at a time; a second one gets an error. Throws an InputError when
+ * `untilMs` is no time.
  */
 export function simulate(network: Network, options: SimulateOptions): Observable<Volley> {
   return observeRun(network.circuit, options, () => {
@@ -103,8 +105,9 @@ export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, 
         fail(error)
       }
     }
-    const intervene = ({ timeMs, learning: { projection, gain } }: Intervention) =>
-      engine.setLearning(tickOf(timeMs), projection, gain)
+    if (options.snapshot) guarded((snapshot: Uint8Array) => engine.restore(snapshot))(options.snapshot)
+    if (subscriber.closed) return
+    const intervene = ({ timeMs, ...change }: Intervention) => engine.intervene(tickOf(timeMs), change)
     const stimulate = ({ timeMs, population, cells }: Stimulus) => engine.stimulate(tickOf(timeMs), population, cells)
     inputs.add(options.interventions?.subscribe({ next: guarded(intervene), error: fail }))
     inputs.add(options.stimuli?.subscribe({ next: guarded(stimulate), error: fail }))
@@ -123,6 +126,7 @@ export function observeRun({ resolutionMs }: Circuit, options: SimulateOptions, 
       }
       if (subscriber.closed) return
       engine.assertConservation()
+      options.onSnapshot?.(engine.snapshot())
       release()
       subscriber.complete()
     }

@@ -1,3 +1,4 @@
+import type { Change } from './intervention.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
@@ -9,11 +10,12 @@ export interface EngineCounters {
   /** Spikes of each population, in the circuit's order. Of cells without a membrane, the first share counts them. */
   readonly spikes: number[]
   /**
-   * Volleys that went on their way, one for each delay of each projection, and volleys that arrived. Every share counts
-   * its own; a restored run begins with those that are under way.
+   * Volleys that went on their way, one for each delay of each projection, volleys that arrived, and volleys that were
+   * lost where a projection is blocked. Every share counts its own; a restored run begins with those under way.
    */
   sent: number
   arrived: number
+  blocked: number
 }
 
 /** A network that runs: one engine, or the engines of its shares as one. */
@@ -28,6 +30,8 @@ export interface Simulator {
    * the declared rule, other integers multiply its steps. Volleys that arrive at gain 0 leave no eligibility.
    */
   setLearning(tick: number, projection: string, gain: number): void
+  /** Makes a change at an open tick, before all else that happens then. */
+  intervene(tick: number, change: Change): void
   /** Runs until all events before the tick `until` are done. `onVolley` gets all volleys in order. */
   advance(until: number, onVolley?: (volley: Volley) => void): void
   /** The weights of a plastic projection in steps, row by source. */
@@ -38,6 +42,6 @@ export interface Simulator {
   snapshot(): Uint8Array
   /** Brings back a snapshot of a run of this circuit and seed. Throws a SnapshotError for any other bytes. */
   restore(snapshot: Uint8Array): void
-  /** Throws unless every volley that was sent has arrived or is still under way. */
+  /** Throws unless every volley that was sent has arrived, was blocked or is still under way. */
   assertConservation(): void
 }

@@ -4,12 +4,11 @@ import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { clockDriven, type PlainVolley } from './clockDriven.js'
-import { scenario, type Scenario } from './randomCircuit.js'
+import { scenario, tell, type Scenario } from './randomCircuit.js'
 
-function prepared(network: Network, { circuit, pokes, gains }: Scenario): Engine {
+function prepared(network: Network, given: Scenario): Engine {
   const engine = new Engine(network)
-  for (const { tick, projection, gain } of gains) engine.setLearning(tick, circuit.projections[projection]!.name, gain)
-  for (const { tick, population, cells } of pokes) engine.stimulate(tick, circuit.populations[population]!.name, cells)
+  tell(engine, given)
   return engine
 }
 
@@ -28,10 +27,11 @@ function eventDriven(network: Network, given: Scenario): { volleys: PlainVolley[
 }
 
 test('the engine makes exactly the spikes and weights of a clock-driven simulation in dense loops', (t) => {
-  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, undecided: 0 }
+  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, changed: 0, undecided: 0 }
   fc.assert(fc.property(scenario, (given) => {
     const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
-    const { marginMv, marginSteps, ...expected } = clockDriven(network, given.ticks, given.pokes, given.gains)
+    const { marginMv, marginSteps, ...expected } = clockDriven(
+      network, given.ticks, given.pokes, given.gains, given.changes)
     const undecided = marginMv < 1e-9 || marginSteps < 1e-9
     if (undecided) seen.undecided++
     if (undecided) return
@@ -40,12 +40,15 @@ test('the engine makes exactly the spikes and weights of a clock-driven simulati
     seen.volleys += found.volleys.length
     if (network.cells.some(({ membrane }) => membrane?.tonic)) seen.tonic++
     if (network.cells.some(({ membrane }) => membrane?.excitation)) seen.currents++
+    const unchanged = eventDriven(network, { ...given, changes: [] })
+    if (JSON.stringify(unchanged) !== JSON.stringify(expected)) seen.changed++
     const { initialSteps } = given.circuit.projections[1]!.plasticity!
     if (found.weights[1]!.flat().some((weight) => weight !== initialSteps)) seen.learned++
   }), { seed: 1, numRuns: 80 })
   t.true(seen.undecided <= 2, 'a membrane within rounding errors of its threshold decides nothing')
   t.true(seen.volleys > 10_000 && seen.tonic > 30 && seen.currents > 30 && seen.learned > 30,
     'the circuits are too quiet to prove anything')
+  t.true(seen.changed > 40, 'the interventions change too little to prove anything')
 })
 
 test('WebAssembly and TypeScript kernels run the same circuits to the same bits', (t) => {

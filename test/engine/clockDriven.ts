@@ -3,6 +3,7 @@ import {
   type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
+import type { Change } from '../../src/engine/intervention.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
 import { bitAt } from '../../src/words/word.js'
 
@@ -10,6 +11,8 @@ import { bitAt } from '../../src/words/word.js'
 export interface Poke { readonly tick: number; readonly population: number; readonly cells: readonly number[] }
 /** A learning gain of a projection, by number, from a tick on. */
 export interface GainChange { readonly tick: number; readonly projection: number; readonly gain: number }
+/** Another change from a tick on. */
+export interface TimedChange { readonly tick: number; readonly change: Change }
 export interface PlainVolley { readonly tick: number; readonly population: string; readonly cells: readonly number[] }
 
 export interface ClockDrivenRun {
@@ -29,6 +32,7 @@ export interface ClockDrivenRun {
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
+  changes: readonly TimedChange[] = [],
 ): ClockDrivenRun {
   const { populations, projections, resolutionMs, memory } = network.circuit
   const numberOf = (name: string) => populations.findIndex((population) => population.name === name)
@@ -36,6 +40,10 @@ export function clockDriven(
   const excitation = populations.map((population) => Array<number>(population.count).fill(0))
   const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
+  const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
+  const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
+  const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
+  const blocked = projections.map(() => false)
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
@@ -46,13 +54,27 @@ export function clockDriven(
   let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
     for (const change of gains) if (change.tick === tick) gain[change.projection] = change.gain
+    const steadyBefore = [...steady]
+    const changed = changes.filter((one) => one.tick === tick)
+    for (const { change: made } of changed) intervene(made)
+    for (const { change: made } of changed) {
+      if (!('reset' in made)) continue
+      const index = numberOf(made.reset.population)
+      const start = initial({ ...populations[index] as MembranePopulation, driveMv: drives[index]! })
+      potentials[index]!.fill(start)
+      for (const amounts of [excitation, inhibition]) amounts[index]!.fill(0)
+      heldUntil[index]!.fill(tick)
+      steadyBefore[index] = steady[index]!
+    }
     const fired = populations.map(({ count }, index) =>
       Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
       for (const cell of cells) fired[population]![cell] = true
     }
-    const arriving = projections.map(({ from, delayTicks }) =>
-      (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? []).flatMap((spike, source) => (spike ? [source] : [])))
+    fired.forEach((cells, index) => cells.forEach((_, cell) => { if (lesioned[index]![cell]) cells[cell] = false }))
+    const arriving = projections.map(({ from, delayTicks }, index) =>
+      (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? [])
+        .flatMap((spike, source) => (spike && !blocked[index] ? [source] : [])))
     const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
@@ -82,14 +104,16 @@ export function clockDriven(
     })
     populations.forEach((population, index) => {
       if (!hasMembrane(population)) return
-      const threshold = population.thresholdPotentialMv - steadyMv(population)
+      const threshold = population.thresholdPotentialMv - steady[index]!
       const step = stepOf(population, resolutionMs)
       for (let cell = 0; cell < population.count; cell++) {
+        if (lesioned[index]![cell]) continue
         const held = heldUntil[index]![cell]!
         const { up, down } = input[index]![cell]!
         let potential = tick > held
           ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
           : potentials[index]![cell]!
+        potential += steadyBefore[index]! - steady[index]!
         if (population.model === 'lif-exponential') {
           excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
           inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
@@ -98,7 +122,7 @@ export function clockDriven(
           marginMv = Math.min(marginMv, Math.abs(potential - threshold))
           if (potential >= threshold) {
             fired[index]![cell] = true
-            potential = population.resetPotentialMv - steadyMv(population)
+            potential = population.resetPotentialMv - steady[index]!
             heldUntil[index]![cell] = tick + population.refractoryTicks
           }
         }
@@ -113,6 +137,19 @@ export function clockDriven(
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
+
+  function intervene(made: Change): void {
+    if ('block' in made) {
+      blocked[projections.findIndex(({ name }) => name === made.block.projection)] = made.block.blocked
+    } else if ('lesion' in made) {
+      const cells = lesioned[numberOf(made.lesion.population)]!
+      for (const cell of Array.from(made.lesion.cells ?? cells.keys())) cells[cell] = true
+    } else if ('drive' in made) {
+      const index = numberOf(made.drive.population)
+      drives[index] = made.drive.driveMv
+      steady[index] = steadyMv({ ...populations[index] as MembranePopulation, driveMv: made.drive.driveMv })
+    }
+  }
 
   /** Changes the weights of a row onto some targets by a multiple of a change, rounded to the nearest step. */
   function change(

@@ -220,7 +220,7 @@ test('the counters count synaptic events, membrane updates, spikes and volleys',
   ])
   engine.stimulate(0, 'in', [0, 2])
   engine.advance(100)
-  t.deepEqual(engine.counters, { synapticEvents: 12, cellUpdates: 7, spikes: [2, 5, 2], sent: 3, arrived: 2 })
+  t.deepEqual(engine.counters, { synapticEvents: 12, cellUpdates: 7, spikes: [2, 5, 2], sent: 3, arrived: 2, blocked: 0 })
   engine.assertConservation()
 })
 

@@ -2,8 +2,11 @@ import * as fc from 'fast-check'
 import type {
   Circuit, ConnectionRule, EligibilityShape, MembranePopulation, Plasticity, Projection, WeightChange,
 } from '../../src/circuit/circuit.js'
+import type { Simulator } from '../../src/engine/simulator.js'
+import { foresees } from '../../src/circuit/membrane.js'
+import type { Change } from '../../src/engine/intervention.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
-import type { GainChange, Poke } from './clockDriven.js'
+import type { GainChange, Poke, TimedChange } from './clockDriven.js'
 import { circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
@@ -13,6 +16,15 @@ export interface Scenario {
   readonly ticks: number
   readonly pokes: readonly Poke[]
   readonly gains: readonly GainChange[]
+  readonly changes: readonly TimedChange[]
+}
+
+/** Tells an engine, or one of its shares, all that is done to it in a run. */
+export function tell(engine: Simulator, { circuit, pokes, gains, changes }: Scenario): void {
+  const { populations, projections } = circuit
+  for (const { tick: at, projection: index, gain } of gains) engine.setLearning(at, projections[index]!.name, gain)
+  for (const { tick: at, change: made } of changes) engine.intervene(at, made)
+  for (const { tick: at, population, cells: some } of pokes) engine.stimulate(at, populations[population]!.name, some)
 }
 
 /** Odd divisors, so that no membrane comes to lie within rounding errors of its threshold. */
@@ -73,6 +85,11 @@ const poke = fc.record({
   tick, population: fc.nat(1), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
 })
 
+const intervention = fc.record({
+  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000),
+  blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
+})
+
 /** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
@@ -82,6 +99,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   noise: fc.tuple(fc.integer({ min: 1, max: 5 }), odd(1, 100), odd(100, 300)),
   pokes: fc.array(poke, { minLength: 4, maxLength: 80, size: 'max' }),
   gains: fc.array(fc.record({ tick, gain: fc.integer({ min: -1, max: 2 }) }), { minLength: 1, maxLength: 8 }),
+  changes: fc.array(intervention, { maxLength: 8, size: 'max' }),
 }).map((drawn) => {
   const { granule, inhibitory, purkinje, delays } = drawn
   const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
@@ -97,6 +115,19 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     circuit: circuitOf(populations, projections, drawn.design), seed: drawn.seed, ticks,
     pokes: drawn.pokes.map((one) => ({ ...one, cells: one.cells.map((cell) => cell % relays[one.population]!.count) })),
     gains: drawn.gains.map((change) => ({ ...change, projection: 1 })),
+    changes: drawn.changes.map((one) => ({ tick: one.tick, change: made(one) })),
+  }
+
+  function made({ kind, which, blocked, driveMv, cells: some, all }: typeof drawn.changes[number]): Change {
+    if (kind === 'block') return { block: { projection: projections[which % projections.length]!.name, blocked } }
+    const driven = [granule, inhibitory, purkinje, readout][which % 4]!
+    if (kind === 'reset') return { reset: { population: driven.name } }
+    const most = driven.thresholdPotentialMv - driven.restingPotentialMv
+    if (kind === 'drive') {
+      return { drive: { population: driven.name, driveMv: foresees(driven) ? driveMv : driveMv % most } }
+    }
+    const { name, count } = populations[which % populations.length]!
+    return { lesion: { population: name, ...(all > 0 && { cells: some.map((cell) => cell % count) }) } }
   }
 
   function wired({ from, to, rule, delayTicks, weightMv }: Wire): Projection {

@@ -25,6 +25,24 @@ test('volleys are released at their tick, in the order in which they fired, each
   }), { seed: 1, numRuns: 100 })
 })
 
+test('cells that are dropped are not released, others are', (t) => {
+  const refractory = new Refractory()
+  refractory.hold(5, Uint32Array.of(1, 2, 3))
+  refractory.hold(6, Uint32Array.of(4))
+  refractory.drop(Uint32Array.of(4, 2))
+  t.deepEqual([...refractory.save(5)], [0, 5, 0, 5, 0])
+  t.deepEqual(refractory.release(6).flatMap((cells) => [...cells]), [1, 3])
+})
+
+test('when all are cleared, nothing is released any more', (t) => {
+  const refractory = new Refractory()
+  refractory.hold(5, Uint32Array.of(1, 2))
+  refractory.hold(6, Uint32Array.of(4))
+  refractory.release(5)
+  t.deepEqual([...refractory.clear()], [4])
+  t.is(refractory.nextTick(), never)
+})
+
 test('nothing waits at the start', (t) => {
   const refractory = new Refractory()
   t.is(refractory.nextTick(), never)

@@ -5,7 +5,7 @@ import { buildNetwork, wholeNetwork, type Network } from '../../src/circuit/netw
 import { Engine } from '../../src/engine/engine.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
-import { scenario, type Scenario } from './randomCircuit.js'
+import { scenario, tell, type Scenario } from './randomCircuit.js'
 
 interface Run {
   readonly volleys: readonly string[]
@@ -13,10 +13,9 @@ interface Run {
   readonly synapticEvents: number
 }
 
-function prepared({ circuit, seed, pokes, gains }: Scenario, share = wholeNetwork): Engine {
-  const engine = new Engine(buildNetwork(circuit, seed, createReferenceKernels, share))
-  for (const { tick, projection, gain } of gains) engine.setLearning(tick, circuit.projections[projection]!.name, gain)
-  for (const { tick, population, cells } of pokes) engine.stimulate(tick, circuit.populations[population]!.name, cells)
+function prepared(given: Scenario, share = wholeNetwork): Engine {
+  const engine = new Engine(buildNetwork(given.circuit, given.seed, createReferenceKernels, share))
+  tell(engine, given)
   return engine
 }
 

@@ -1,6 +1,7 @@
 import test from 'ava'
 import { concat, from, lastValueFrom, map, Observable, of, repeat, Subject, take, throwError, toArray } from 'rxjs'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
+import type { Change } from '../../src/engine/intervention.js'
 import { simulate, turnOfEventLoop, type SimulateOptions, type Stimulus } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { InputError } from '../../src/errors/inputError.js'
@@ -241,6 +242,41 @@ test('interventions switch learning on and off', async (t) => {
   }))
   const plastic = network.connections[0]!
   t.deepEqual(plastic.kind === 'plastic' && [...plastic.rows], [35])
+})
+
+const linesOf = (lines: string[], name: string): string[] => lines.filter((line) => line.includes(name))
+
+test('interventions block, lesion and drive at their times', async (t) => {
+  const at14 = (change: Change) => textOf(simulate(busy(), {
+    untilMs: 20, stimuli: from(stimuli), interventions: of({ timeMs: 14, ...change }),
+  }))
+  const whole = await textOf(simulate(busy(), { untilMs: 20, stimuli: from(stimuli) }))
+  const blocked = await at14({ block: { projection: 'driven>follower', blocked: true } })
+  t.deepEqual(linesOf(blocked, 'driven'), linesOf(whole, 'driven'))
+  t.true(linesOf(blocked, 'follower').length < linesOf(whole, 'follower').length)
+  const lesioned = await at14({ lesion: { population: 'driven', cells: [1] } })
+  t.true(linesOf(whole, 'driven').every((line) => line.endsWith('0,1,2')))
+  t.true(linesOf(lesioned, 'driven').some((line) => line.endsWith('0,2')))
+  const undriven = await at14({ drive: { population: 'driven', driveMv: 0 } })
+  t.true(linesOf(undriven, 'driven').length < linesOf(whole, 'driven').length)
+})
+
+test('a run goes on from the snapshot at the end of another one, as often as one likes', async (t) => {
+  const early = from(stimuli.filter(({ timeMs }) => timeMs < 14))
+  const late = from(stimuli.filter(({ timeMs }) => timeMs >= 14))
+  const whole = await textOf(simulate(busy(), { untilMs: 40, stimuli: from(stimuli) }))
+  const saved: Uint8Array[] = []
+  const first = await textOf(simulate(busy(), { untilMs: 13, stimuli: early, onSnapshot: (one) => saved.push(one) }))
+  t.is(saved.length, 1)
+  const branch = simulate(busy(), { untilMs: 40, stimuli: late, snapshot: saved[0]! })
+  for (let count = 0; count < 2; count++) t.deepEqual([...first, ...await textOf(branch)], whole)
+})
+
+test('a snapshot that does not fit ends the run with an error, and the network may run again', async (t) => {
+  const network = busy()
+  await t.throwsAsync(textOf(simulate(network, { untilMs: 10, snapshot: new Uint8Array(5) })),
+    { name: 'SnapshotError', message: 'these bytes are no snapshot' })
+  t.true((await textOf(simulate(network, { untilMs: 10 }))).length > 0)
 })
 
 test('a run without an end of its stimuli completes all the same, and lets go of them', async (t) => {

@@ -7,7 +7,7 @@ import { readSnapshot, writeSnapshot } from '../../src/engine/snapshot.js'
 import { wholeFields } from '../../src/engine/state.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
-import { scenario, type Scenario } from './randomCircuit.js'
+import { scenario, tell as tellOne, type Scenario } from './randomCircuit.js'
 import { circuitOf, lif, projection, relay } from './tinyCircuit.js'
 
 /** Engines of all shares of a network, before the first tick; inputs are told to them by `tell`. */
@@ -15,13 +15,8 @@ const fresh = ({ circuit, seed }: Scenario, of: number): Engine[] =>
   Array.from({ length: of }, (_, index) =>
     new Engine(buildNetwork(circuit, seed, createReferenceKernels, of === 1 ? wholeNetwork : { index, of })))
 
-function tell(engines: readonly Engine[], { circuit, pokes, gains }: Scenario): void {
-  for (const engine of engines) {
-    for (const { tick, projection: index, gain } of gains) {
-      engine.setLearning(tick, circuit.projections[index]!.name, gain)
-    }
-    for (const { tick, population, cells } of pokes) engine.stimulate(tick, circuit.populations[population]!.name, cells)
-  }
+function tell(engines: readonly Engine[], given: Scenario): void {
+  for (const engine of engines) tellOne(engine, given)
 }
 
 /** Runs engines that are shares of one network up to a tick. Gives the volleys of all, those of relays once. */

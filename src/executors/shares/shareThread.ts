@@ -140,8 +140,8 @@ export class ShareThread {
     const length = countersLength(this.#run.circuit)
     const all = new Float64Array(this.#run.counters)
     for (const [index, { counters }] of this.engines.entries()) {
-      const { synapticEvents, cellUpdates, sent, arrived, spikes } = counters
-      all.set([synapticEvents, cellUpdates, sent, arrived, ...spikes], this.#own[index]! * length)
+      const { synapticEvents, cellUpdates, sent, arrived, blocked, spikes } = counters
+      all.set([synapticEvents, cellUpdates, sent, arrived, blocked, ...spikes], this.#own[index]! * length)
     }
   }
 

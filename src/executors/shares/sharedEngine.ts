@@ -1,7 +1,8 @@
 import type { Circuit } from '../../circuit/circuit.js'
 import { networkSize } from '../../circuit/networkSize.js'
-import { checkOpen, checkUntil, checkWeights, gainOf, plasticIndex, stimulusOf } from '../../engine/checkInput.js'
+import { checkOpen, checkUntil, checkWeights, plasticIndex, stimulusOf } from '../../engine/checkInput.js'
 import type { Input } from '../../engine/inputs.js'
+import { interventionInput, kindOf, type Change } from '../../engine/intervention.js'
 import type { EngineCounters, Simulator } from '../../engine/simulator.js'
 import { readSnapshot, writeSnapshot } from '../../engine/snapshot.js'
 import { wholeFields } from '../../engine/state.js'
@@ -46,7 +47,7 @@ export class SharedEngine implements Simulator {
     this.#merge = new VolleyMerge(this.#run)
     this.#team = new WorkerTeam(this.#run)
     const spikes = circuit.populations.map(() => 0)
-    this.counters = { synapticEvents: 0, cellUpdates: 0, spikes, sent: 0, arrived: 0 }
+    this.counters = { synapticEvents: 0, cellUpdates: 0, spikes, sent: 0, arrived: 0, blocked: 0 }
   }
 
   get now(): number {
@@ -60,8 +61,12 @@ export class SharedEngine implements Simulator {
   }
 
   setLearning(tick: number, projection: string, gain: number): void {
-    const input = gainOf(this.#run.circuit, projection, gain)
-    checkOpen(tick, this.#now, 'learning')
+    this.intervene(tick, { learning: { projection, gain } })
+  }
+
+  intervene(tick: number, change: Change): void {
+    const input = interventionInput(this.#run.circuit, change)
+    checkOpen(tick, this.#now, kindOf(change))
     this.#inputs.push({ tick, input })
   }
 
@@ -162,7 +167,8 @@ export class SharedEngine implements Simulator {
     this.counters.cellUpdates = sum(1)
     this.counters.sent = sum(2)
     this.counters.arrived = sum(3)
-    circuit.populations.forEach((_, index) => { this.counters.spikes[index] = sum(4 + index) })
+    this.counters.blocked = sum(4)
+    circuit.populations.forEach((_, index) => { this.counters.spikes[index] = sum(5 + index) })
   }
 }
 

@@ -38,8 +38,8 @@ export const reachedPlace = (worker: number): number => signPlaces.workers + 2 *
 /** The number of the last command that a worker has carried out. */
 export const donePlace = (worker: number): number => signPlaces.workers + (2 * worker + 1) * lineWords
 
-/** Synaptic events, cell updates, volleys sent and arrived, then the spikes of each population. */
-export const countersLength = ({ populations }: Circuit): number => 4 + populations.length
+/** Synaptic events, cell updates, volleys sent, arrived and blocked, then the spikes of each population. */
+export const countersLength = ({ populations }: Circuit): number => 5 + populations.length
 
 export interface RunSize { readonly shares: number; readonly workers: number; readonly ringWords: number }
 

@@ -5,15 +5,8 @@ import { Engine } from '../../../src/engine/engine.js'
 import type { Simulator } from '../../../src/engine/simulator.js'
 import type { Volley } from '../../../src/engine/volley.js'
 import { SharedEngine, type Sharing } from '../../../src/executors/shares/sharedEngine.js'
-import { scenario, type Scenario } from '../../engine/randomCircuit.js'
+import { scenario, tell, type Scenario } from '../../engine/randomCircuit.js'
 import { circuitOf, lif, projection, relay } from '../../engine/tinyCircuit.js'
-
-function tell(engine: Simulator, { circuit, pokes, gains }: Scenario): void {
-  for (const { tick, projection: index, gain } of gains) {
-    engine.setLearning(tick, circuit.projections[index]!.name, gain)
-  }
-  for (const { tick, population, cells } of pokes) engine.stimulate(tick, circuit.populations[population]!.name, cells)
-}
 
 const text = ({ tick, population, cells }: Volley): string => `${tick} ${population} ${cells.join()}`
 

@@ -1,0 +1,94 @@
+import { hasMembrane, type Circuit, type Population } from '../circuit/circuit.js'
+import { foresees } from '../circuit/membrane.js'
+import { InputError, nearest } from '../errors/inputError.js'
+import { checkCells, gainOf } from './checkInput.js'
+import type { Input } from './inputs.js'
+
+/** A change from outside. It holds until another one of its kind undoes it; a lesion stays. */
+export type Change =
+  /** The learning gain of a plastic projection: 0 off, 1 as declared, other integers multiply its steps. */
+  | { readonly learning: { readonly projection: string; readonly gain: number } }
+  /** Volleys that would arrive through a projection are lost: they neither move membranes nor learn nor teach. */
+  | { readonly block: { readonly projection: string; readonly blocked: boolean } }
+  /** Cells of a population, or all of them, never fire again. What they have sent before still arrives. */
+  | { readonly lesion: { readonly population: string; readonly cells?: ArrayLike<number> } }
+  /** The constant drive of all cells of a population: membranes go on from where they are. */
+  | { readonly drive: { readonly population: string; readonly driveMv: number } }
+  /**
+   * All membranes of a population go to where they start: settled, or at rest where their drive makes them fire;
+   * without currents, and out of their refractory periods. Weights, lesions and volleys under way stay.
+   */
+  | { readonly reset: { readonly population: string } }
+
+/** A change at a simulated time. */
+export type Intervention = { readonly timeMs: number } & Change
+
+const kinds = ['learning', 'block', 'lesion', 'drive', 'reset']
+
+/** The kind of a change, as errors name it. */
+export const kindOf = (change: Change): string => kinds.find((kind) => kind in change) ?? 'intervention'
+
+/** The input that makes a change. Throws an InputError for what a circuit does not have. */
+export function interventionInput(circuit: Circuit, change: Change): Input {
+  const found = kinds.filter((kind) => kind in change)
+  if (found.length > 1) {
+    throw new InputError({ field: 'intervention', problem: `found ${found.join(' and ')}`, allowed: 'one change' })
+  }
+  if ('learning' in change) return gainOf(circuit, change.learning.projection, change.learning.gain)
+  if ('block' in change) return blockOf(circuit, change.block)
+  if ('lesion' in change) return lesionOf(circuit, change.lesion)
+  if ('drive' in change) return driveOf(circuit, change.drive)
+  if ('reset' in change) {
+    return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
+  }
+  const problem = `found ${Object.keys(change).join(', ') || 'nothing'}`
+  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive or reset' })
+}
+
+function blockOf({ projections }: Circuit, { projection, blocked }: BlockChange): Input {
+  const target = named(projections, projection, 'block.projection', 'projection')
+  if (typeof blocked === 'boolean') return { kind: 1, target, blocked }
+  throw new InputError({ field: 'block.blocked', problem: `found ${String(blocked)}`, allowed: 'true or false' })
+}
+
+function lesionOf({ populations }: Circuit, { population, cells }: LesionChange): Input {
+  const target = named(populations, population, 'lesion.population', 'population')
+  const { count } = populations[target]!
+  if (!cells) return { kind: 2, target, cells: Uint32Array.from({ length: count }, (_, cell) => cell) }
+  checkCells(populations[target]!, cells, 'lesion.cells')
+  return { kind: 2, target, cells: Uint32Array.from(cells) }
+}
+
+function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input {
+  const { found, target } = membranesOf(circuit, population, 'drive.population')
+  const field = 'drive.driveMv'
+  if (!Number.isFinite(driveMv)) {
+    throw new InputError({ field, problem: `found ${driveMv}`, allowed: 'a finite number of mV' })
+  }
+  const most = found.thresholdPotentialMv - found.restingPotentialMv
+  if (!foresees(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
+    const free = circuit.populations.filter((one) => hasMembrane(one) && foresees(one)).map(({ name }) => `"${name}"`)
+    const allowed = `up to ${most} mV, as "${population}" is built for cells that only inputs make fire; any drive for `
+      + `populations with currents or declared with a drive above threshold: ${free.join(', ') || 'none here'}`
+    throw new InputError({ field, problem: `found ${driveMv}`, allowed })
+  }
+  return { kind: 3, target, driveMv }
+}
+
+/** A population with membranes, and its number. */
+function membranesOf({ populations }: Circuit, name: string, field: string) {
+  const withMembrane = populations.filter(hasMembrane)
+  const found = withMembrane[named(withMembrane, name, field, 'population with membranes')]!
+  return { found, target: (populations as readonly Population[]).indexOf(found) }
+}
+
+type BlockChange = Extract<Change, { readonly block: unknown }>['block']
+type LesionChange = Extract<Change, { readonly lesion: unknown }>['lesion']
+type DriveChange = Extract<Change, { readonly drive: unknown }>['drive']
+
+function named(all: readonly { readonly name: string }[], name: string, field: string, what: string): number {
+  const found = all.findIndex((one) => one.name === name)
+  if (found >= 0) return found
+  const names = all.map((one) => one.name)
+  throw new InputError({ field, problem: `"${name}" is no ${what}${nearest(name, names)}`, allowed: names.join(', ') })
+}
