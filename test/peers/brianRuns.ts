@@ -239,7 +239,8 @@ function defaultCircuit(): PeerRun {
   return {
     title: 'the default circuit, scaled down, writing and reading words', network, untilTick: tickOf(shown.untilMs),
     stimuli: shown.stimuli.map(({ timeMs, ...rest }) => ({ tick: tickOf(timeMs), ...rest })),
-    learning: shown.interventions.map(({ timeMs, learning }) => ({ tick: tickOf(timeMs), ...learning })),
+    learning: shown.interventions.flatMap(({ timeMs, ...change }) =>
+      ('learning' in change ? [{ tick: tickOf(timeMs), ...change.learning }] : [])),
     learns: true, least: { granule: 100, golgi: 6, interneuron: 100, purkinje: 50, nuclear: 30 },
   }
 }
