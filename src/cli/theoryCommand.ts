@@ -54,7 +54,10 @@ const withInfinity = (_: string, value: unknown): unknown => (value === Infinity
 export function theoryText(table: TheoryTable): string {
   const { setting, activation, softmax } = table
   const { bits, locations, patterns, radius } = setting
-  const because = { given: 'as given', 'of β': 'from β', 'best averaged ratio': 'best signal-to-noise ratio, averaged' }
+  const because = {
+    given: 'as given', 'of β': 'from β', 'best averaged ratio': 'best signal-to-noise ratio, averaged',
+    default: 'no radius from 2 on has the best signal-to-noise ratio, averaged',
+  }
   return [
     `Sparse Distributed Memory, n = ${bits} bits, r = ${locations === 2 ** bits ? `2^${bits}` : number(locations)} `
       + `hard locations, m = ${number(patterns)} random patterns`, '',
@@ -131,7 +134,7 @@ function betaLines({ betas, setting: { radius, bits } }: TheoryTable): string[] 
     fitted(`least squares of ln I, 0 ≤ d_v < ${radius}`, betas.leastSquares),
     fitted('  even distances only', betas.evenDistances),
     fitted('  weighted by I', betas.weighted),
-    fitted(`  over 0 ≤ d_v ≤ ${Math.min(bits, 2 * radius)}, where the law fails`, betas.wholeSupport),
+    fitted(`  over 0 ≤ d_v ≤ ${Math.min(bits, 2 * radius)}, as far as circles meet`, betas.wholeSupport),
     fitted('  caps on the sphere in place of circles', betas.caps),
     ['least error of the normalised weights', number(nearest.beta), '', '', '', nearest.totalVariation.toFixed(4)],
     closed('analytic exponential (Eq. 21)', betas.analytic),

@@ -18,7 +18,7 @@ import { circleCurves, interferenceMass, softmaxCurve, type WeightCurve } from '
 
 /** What is asked of theory: a Sparse Distributed Memory of Kanerva's design that holds random patterns. */
 export interface TheorySetting {
-  /** n, from 7. */
+  /** n, 7 … 8192. */
   readonly bits: number
   /** r; 2^n for one at every address, Infinity for the limit without the chance of finite numbers. */
   readonly locations: number
@@ -62,7 +62,8 @@ export type FitSummary = Omit<LogLinearBeta, 'residuals' | 'dropped'>
 /** All that theory says about a setting, as plain data. */
 export interface TheoryTable {
   readonly setting: Required<Omit<TheorySetting, 'beta'>> & {
-    readonly radiusBecause: 'given' | 'of β' | 'best averaged ratio'
+    /** 'default' where the best averaged ratio is at no radius from 2 on. */
+    readonly radiusBecause: 'given' | 'of β' | 'best averaged ratio' | 'default'
   }
   readonly activation: {
     /** p; p·r and p²·r, in locations. */
@@ -103,12 +104,13 @@ export interface TheoryTable {
 }
 
 /**
- * The whole table. 0.2 s at n = 1000, 3 s at n = 4096. Throws an InputError that names the field unless bits ≥ 7 and
- * patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and β is one that a radius of these bits has.
+ * The whole table. 0.2 s at n = 1000, 3 s at n = 4096, 8 s at n = 8192. Throws an InputError that names the field unless
+ * bits from 7 to 8192 and patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and β is one that a radius of
+ * these bits has.
  */
 export function theoryTable(asked: TheorySetting): TheoryTable {
   const { bits, locations, patterns, wordRight = 0.99 } = asked
-  integerIn('bits', bits, 7, Number.MAX_SAFE_INTEGER)
+  integerIn('bits', bits, 7, 8192)
   integerIn('patterns', patterns, 1, Number.MAX_SAFE_INTEGER)
   if (!(locations >= 1)) {
     throw new InputError({ field: 'locations', problem: `found ${locations}`, allowed: 'a number of at least 1' })
@@ -120,9 +122,10 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
     .map(({ name }) => scanRadii(bits, load, name, wordRight))
   const averaged = scans.find(({ best: { convention } }) => convention === 'averaged')!
   const inverse = asked.beta === undefined ? undefined : invert(bits, asked.beta)
-  const bestRadius = averaged.best.signalToNoise.radii[0] ?? last
-  const radius = asked.radius ?? inverse?.leastSquares.nearest.radius ?? Math.max(2, bestRadius)
-  const radiusBecause = asked.radius !== undefined ? 'given' : inverse ? 'of β' : 'best averaged ratio'
+  const best = averaged.best.signalToNoise.radii
+  const radius = asked.radius ?? inverse?.leastSquares.nearest.radius ?? Math.max(2, best[0] ?? last)
+  const radiusBecause = asked.radius !== undefined ? 'given' : inverse ? 'of β'
+    : best.includes(radius) ? 'best averaged ratio' : 'default'
 
   const curve = circleCurves(bits)(radius)
   const p = curve.weights[0]!

@@ -27,12 +27,20 @@ test('every setting has a text without holes', (t) => {
   }
 })
 
+test('a radius that has not the best ratio is not called the best one', (t) => {
+  for (const locations of [1, Infinity]) {
+    const text = theoryText(theoryTable({ bits: 64, locations, patterns: 5 }))
+    t.regex(text, /^At radius d = \d+ bits \(no radius from 2 on has the best signal-to-noise ratio, averaged\)$/m)
+  }
+})
+
 test('faults name the option of the command line', (t) => {
   const given = { bits: 64, locations: 100, patterns: 10 }
   const refused = (change: object, message: string | RegExp) =>
     t.throws(() => theoryCommand({ ...given, ...change }), { instanceOf: InputError, message })
   refused({ bits: 'many' }, '--bits: found "many"; allowed: a number, such as 1000, 1e6, 2^64')
-  refused({ bits: '2.5' }, '--bits: found 2.5; allowed: an integer of at least 7')
+  refused({ bits: '2.5' }, '--bits: found 2.5; allowed: an integer from 7 to 8192')
+  refused({ patterns: '1e300' }, '--patterns: found 1e+300; allowed: an integer of at least 1 and below 2^53')
   refused({ locations: '0' }, '--locations: found 0; allowed: a number of at least 1')
   refused({ patterns: '' }, '--patterns: found ""; allowed: a number, such as 1000, 1e6, 2^64')
   refused({ radius: '32' }, '--radius: found 32; allowed: an integer from 2 to 31')
