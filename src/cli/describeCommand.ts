@@ -1,6 +1,8 @@
 import type { Circuit } from '../circuit/circuit.js'
 import { networkSize, type NetworkSize } from '../circuit/networkSize.js'
 import { expectedBeta } from '../experiments/recall.js'
+import { sdmSizeOf } from '../levels/openLevel.js'
+import { sdmBytes } from '../memory/sdm/sdmBytes.js'
 import { activationProbability } from '../theory/addressDesign.js'
 import { readSettings } from './settings.js'
 
@@ -17,10 +19,11 @@ export function describeCommand(path: string, assignments: readonly string[], js
   const { circuit, parameters } = readSettings(path, assignments)
   const size = networkSize(circuit)
   const prediction = predictionOf(circuit, parameters)
+  const bytesOfSdm = sdmBytes(sdmSizeOf(circuit))
   const { name, about, sources } = circuit
   process.stdout.write(json
-    ? `${JSON.stringify({ name, about, sources, size, prediction }, null, 2)}\n`
-    : describeText(circuit, size, prediction))
+    ? `${JSON.stringify({ name, about, sources, size, sdmBytes: bytesOfSdm, prediction }, null, 2)}\n`
+    : describeText(circuit, size, bytesOfSdm, prediction))
 }
 
 type Prediction = ReturnType<typeof predictionOf>
@@ -37,12 +40,13 @@ function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBe
   }
 }
 
-function describeText(circuit: Circuit, size: NetworkSize, prediction: Prediction): string {
+function describeText(circuit: Circuit, size: NetworkSize, bytesOfSdm: number, prediction: Prediction): string {
   return [
     `${circuit.name}: ${circuit.about}`, '',
     ...populationTable(circuit, size), '',
     ...projectionTable(circuit, size), '',
     `in all         ${size.cells} cells, ${size.synapses} synapses, ${bytes(size.bytes)} of memory`,
+    `at level sdm   ${bytes(bytesOfSdm)} more, for addresses and counters of the hard locations`,
     `address        ${addressText(circuit)}`,
     ...predictionLines(prediction),
     ...(circuit.sources.length > 0 ? ['', 'sources', ...circuit.sources.map((source) => `  ${source}`)] : []),

@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs'
 import type { Circuit } from '../circuit/circuit.js'
 import { networkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
+import { givenOrShipped } from '../files/packageFolder.js'
 import { levels, type Level } from '../levels/levelMemory.js'
 import { digestOf } from '../recording/digest.js'
 import { experiments } from './experiments.js'
@@ -38,6 +40,7 @@ export interface Plan {
 /** Reads and checks all that a run needs before anything is written. Throws an InputError for the first fault. */
 export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkExperiment(options.experiment)
+  checkPath(circuitPath)
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)
@@ -68,6 +71,13 @@ function checkExperiment(found: string): void {
       source: '--experiment', problem: `found "${found}"${nearest(found, experiments.map(({ name }) => name))}`,
       allowed: 'recall',
     })
+}
+
+/** What is no file may be the misspelt name of an experiment. */
+function checkPath(found: string): void {
+  const near = nearest(found, experiments.map(({ name }) => name))
+  if (near === '' || existsSync(givenOrShipped(found))) return
+  throw new InputError({ source: found, problem: `there is no such circuit file or experiment${near}` })
 }
 
 /** The level of `--level`. Throws an InputError where it is none. */

@@ -2,6 +2,7 @@ import type { Circuit } from '../circuit/circuit.js'
 import { buildNetwork, type Network } from '../circuit/network.js'
 import type { Volley } from '../engine/volley.js'
 import { AttentionMemory } from '../memory/attentionMemory.js'
+import type { SdmSize } from '../memory/sdm/sdmBytes.js'
 import { SdmMemory, type HardLocations } from '../memory/sdmMemory.js'
 import type { Word } from '../words/word.js'
 import { CircuitMemory } from './circuitMemory.js'
@@ -35,15 +36,23 @@ export function openLevel(circuit: Circuit, level: Level, seed: number, options:
 
 /** The Sparse Distributed Memory whose hard locations are a network's granule cells. */
 export function sdmOf(network: Network): LevelMemory & SdmMemory {
-  const { memory, projections } = network.circuit
-  const { weightBits, initialSteps } = projections.find(({ name }) => name === memory.counters)!.plasticity!
-  const counterMin = initialSteps - (1 << weightBits) + 1
-  const sdm = new SdmMemory(memory.design.bits, hardLocations(network), counterMin, initialSteps)
+  const { length, counterMin, counterMax } = sdmSizeOf(network.circuit)
+  const sdm = new SdmMemory(length, hardLocations(network), counterMin, counterMax)
   const weights = (address: Word, cues: readonly Word[]) => {
     const active = sdm.activate(address)
     return cues.map((cue) => sharedCount(active, sdm.activate(cue)))
   }
   return Object.assign(sdm, { weights })
+}
+
+/** What the size of that memory depends on. Its counters have the range of the plastic weights. */
+export function sdmSizeOf({ memory: { design, location, counters }, populations, projections }: Circuit): SdmSize {
+  const { weightBits, initialSteps } = projections.find(({ name }) => name === counters)!.plasticity!
+  return {
+    length: design.bits, locations: populations.find(({ name }) => name === location)!.count,
+    ...(design.kind === 'selected-coordinate' && { clawsPerLocation: design.claws }),
+    counterMin: initialSteps - (1 << weightBits) + 1, counterMax: initialSteps,
+  }
 }
 
 function hardLocations({ circuit: { memory: { design } }, claws, addresses }: Network): HardLocations {

@@ -34,11 +34,12 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.is(given('digits').inputs.patterns!.bits, 256)
 })
 
+const learnt = (betas: string) =>
+  readExperimentInputs(learntBeta as Experiment, { ...usual, set: [`experiment.betas=${betas}`] }, undefined).parameters
+
 test('experiment.betas names a file of learnt values, which are parameters then', (t) => {
   const file = join(temporaryFolder(t), 'betas.txt')
   writeFileSync(file, '12.3\n14.5\n20\n')
-  const learnt = (betas: string) =>
-    readExperimentInputs(learntBeta as Experiment, { ...usual, set: [`experiment.betas=${betas}`] }, undefined).parameters
   t.like(learnt(file), { betas: [12.3, 14.5, 20] })
   t.deepEqual(learnt(file), learnt('[12.3,14.5,20]'))
   t.throws(() => learnt(`${file}.old`), { message: /betas\.txt\.old: there is no such file or folder$/ })

@@ -87,6 +87,12 @@ for (const [options, message] of more) {
   })
 }
 
+test('a misspelt experiment in place of a circuit file is told from a missing file', (t) => {
+  t.is(thrown(t, () => planRun('intersectoins', none)),
+    'intersectoins: there is no such circuit file or experiment, did you mean "intersections"?')
+  t.is(thrown(t, () => planRun('nowhere.json', none)), 'nowhere.json: there is no such file or folder')
+})
+
 test('a circuit that would not fit into memory is refused with the size that it would need', (t) => {
   const set = ['populations.granule.count=50000000']
   t.regex(thrown(t, () => planRun(circuitFile, { ...none, set })), /would need \d+(?:\.\d+)? [GT]B/)
