@@ -1,11 +1,20 @@
-// Writes circuits/circuit.schema.json, the JSON Schema of circuit files, from src/circuit/schema.ts.
-import { writeFileSync } from 'node:fs'
+// Writes what the code says of circuit files: circuits/circuit.schema.json, their JSON Schema, from
+// src/circuit/schema.ts, and the models in circuits/README.md from src/circuit/models.
+import { readFileSync, writeFileSync } from 'node:fs'
 import esbuild from 'esbuild'
 
-const { outputFiles } = await esbuild.build({
-  entryPoints: ['src/circuit/schema.ts'], bundle: true, platform: 'node', format: 'esm', write: false,
-})
-const code = outputFiles[0]?.text ?? ''
-/** @type {typeof import('../src/circuit/schema.js')} */
-const { circuitSchemaText } = await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
+/** The module of a source file. @param {string} file @returns {Promise<any>} */
+async function load(file) {
+  const { outputFiles } = await esbuild.build({
+    stdin: { contents: `export * from './${file}'; export * from './models/models.js'`, resolveDir: 'src/circuit' },
+    bundle: true, platform: 'node', format: 'esm', write: false,
+  })
+  const code = outputFiles[0]?.text ?? ''
+  return import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)
+}
+
+const { circuitSchemaText } = await load('schema.js')
+const { withModelTable, models } = await load('models/modelTable.js')
 writeFileSync('circuits/circuit.schema.json', circuitSchemaText())
+const readme = 'circuits/README.md'
+writeFileSync(readme, withModelTable(readFileSync(readme, 'utf8'), models))

@@ -24,45 +24,124 @@ static uint32_t *words(size_t length, uint64_t bound) {
 static long p[8];
 static volatile double sink;
 
-static uint32_t *offsets, *targets, *volleys, *touched, *fired, *bits, *cue, *zeros, *out, *volley;
+static uint32_t *offsets, *targets, *volleys, *listed, *bits, *cue, *zeros, *out, *volley;
 static double *input, *potential, *decay;
-static int32_t *touchedAt, *since, *sums, now;
+static int32_t *sums, now;
 static int16_t *rows, *delta;
 static uint16_t *claws;
 static uint8_t *active;
 
-__attribute__((noinline)) static uint32_t deliver(const uint32_t *restrict v, long n, double weight, int32_t tick) {
+// Cells of one number, and cells of four with exponential currents: the kernels of src/kernels/reference, over again.
+static const double own = 100, excitatory = 20, inhibitory = 80, weightMv = 6, shapeE = 20 / 80., shapeI = 80 / 20.;
+static const int originTicks = 640, tableTicks = 1024, never = 0x40000000;
+__attribute__((noinline)) static uint32_t scatter(const uint32_t *restrict v, long n, double jump, double level) {
   uint32_t count = 0;
   for (long s = 0; s < n; s++)
     for (uint32_t j = offsets[v[s]], end = offsets[v[s] + 1]; j < end; j++) {
-      uint32_t t = targets[j];
-      if (touchedAt[t] != tick) { touchedAt[t] = tick; touched[count++] = t; }
-      input[t] += weight;
+      uint32_t t = targets[j]; double before = potential[t], after = before + jump;
+      potential[t] = after;
+      if (after >= level && before < level) listed[count++] = t;
     }
   return count;
 }
-__attribute__((noinline)) static uint32_t integrate(uint32_t count, int32_t tick) {
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < count; i++) {
-    uint32_t c = touched[i]; int32_t elapsed = tick - since[c]; double u = input[c] / 65536; input[c] = 0;
-    if (elapsed < 0) continue;
-    u += potential[c] * (elapsed < 1000 ? decay[elapsed] : 0);
-    since[c] = tick;
-    if (u >= p[5]) { fired[n++] = c; u = 0; since[c] = tick + 20; }
-    potential[c] = fabs(u) < 1e-30 ? 0 : u;
-  }
-  return n;
-}
-static double events(int both) {
+static double potentials(void) {
   double sum = 0;
   for (long t = 0; t < p[4]; t++) {
-    uint32_t n = deliver(volleys + t * p[3], p[3], 6 * 65536, ++now);
-    sum += both ? integrate(n, now) : n;
+    now++;
+    if (now % originTicks == 0) for (long c = 0; c < p[2]; c++) potential[c] *= exp(-originTicks / own);
+    double growth = exp(now % originTicks / own);
+    uint32_t n = scatter(volleys + t * p[3], p[3], weightMv * growth, p[5] * growth);
+    for (uint32_t i = 0; i < n; i++) potential[listed[i]] = 0;
+    sum += n;
   }
   return sum;
 }
-static double sparse(void) { return events(0); }
-static double lazy(void) { return events(1); }
+typedef struct { double excitation, membrane, inhibition, listed; } cell;
+static cell *cells;
+static double m, e, inh, growth, levels[4], slopes[4];
+static int32_t *due, *earliest;
+static double peakOf(double excited, double u) {
+  double most = -1e300; if (u < 0) u = 0;
+  for (int k = 0; k < 4; k++) { double x = excited * levels[k] + u * slopes[k]; if (x > most) most = x; }
+  return most;
+}
+__attribute__((noinline)) static uint32_t excite(const uint32_t *restrict v, long n, double jump, double slot, uint32_t count) {
+  double level = p[5];
+  for (long s = 0; s < n; s++)
+    for (uint32_t j = offsets[v[s]], end = offsets[v[s] + 1]; j < end; j++) {
+      cell *c = cells + targets[j];
+      double excited = (c->excitation += slot) * e, inhibited = c->inhibition * inh;
+      double u = (c->membrane += jump) * m - shapeE * excited + shapeI * inhibited;
+      if (excited - inhibited <= level || peakOf(excited, u) <= level || c->listed != 0) continue;
+      c->listed = 1; listed[count++] = targets[j];
+    }
+  return count;
+}
+static uint32_t listDue(void) {
+  uint32_t count = 0;
+  for (long b = 0; 16 * b < p[2]; b++) {
+    if (earliest[b] > now) continue;
+    int32_t first = never;
+    for (long i = 16 * b; i < 16 * (b + 1) && i < p[2]; i++)
+      if (due[i] > now) first = due[i] < first ? due[i] : first;
+      else if (cells[i].listed == 0) { cells[i].listed = 1; listed[count++] = (uint32_t)i; }
+    earliest[b] = first;
+  }
+  return count;
+}
+static double left(int mode, uint32_t ticks, double constant) {
+  return ticks < (uint32_t)tableTicks ? decay[mode * tableTicks + ticks] : exp(-(double)ticks / constant);
+}
+static int32_t silentUntil(double mine, double excited, double inhibited) {
+  double level = p[5], x = excited, y = inhibited, u = mine - shapeE * x + shapeI * y; uint32_t ticks = 0;
+  for (int step = 0; step < 4; step++) {
+    double pull = x - y > 0 ? x - y : 0;
+    if (pull <= level || peakOf(x, u) <= level) return never;
+    double steps = own * (level - u) / (pull - u);
+    ticks += steps < 2 ? 1 : (uint32_t)(steps < never ? steps : never);
+    if (ticks >= (uint32_t)(never - now)) return never;
+    if (steps >= 4) break;
+    x = excited * left(1, ticks, excitatory); y = inhibited * left(2, ticks, inhibitory);
+    u = mine * left(0, ticks, own) - shapeE * x + shapeI * y;
+    if (u >= level) break;
+  }
+  return now + (int32_t)ticks;
+}
+__attribute__((noinline)) static uint32_t settle(uint32_t count) {
+  uint32_t n = 0;
+  for (uint32_t k = 0; k < count; k++) {
+    uint32_t i = listed[k]; cell *c = cells + i;
+    double excited = c->excitation * e, inhibited = c->inhibition * inh;
+    double shaped = shapeI * inhibited - shapeE * excited, mine = c->membrane * m;
+    if (mine + shaped >= p[5]) { listed[n++] = i; mine = -shaped; c->membrane = mine * growth; }
+    int32_t next = silentUntil(mine, excited, inhibited);
+    if (next < earliest[i >> 4]) earliest[i >> 4] = next;
+    due[i] = next; c->listed = 0;
+  }
+  return n;
+}
+static double currents(int settles) {
+  double sum = 0;
+  for (long t = 0; t < p[4]; t++) {
+    now++;
+    if (now % originTicks == 0) for (long c = 0; c < p[2]; c++) {
+      cells[c].membrane *= exp(-originTicks / own); cells[c].excitation *= exp(-originTicks / excitatory);
+      cells[c].inhibition *= exp(-originTicks / inhibitory);
+    }
+    double since = now % originTicks;
+    m = exp(-since / own); e = exp(-since / excitatory); inh = exp(-since / inhibitory); growth = exp(since / own);
+    uint32_t n = settles ? listDue() : 0;
+    n = excite(volleys + t * p[3], p[3], weightMv * shapeE * growth, weightMv * exp(since / excitatory), n);
+    sum += settles ? settle(n) : n;
+  }
+  return sum;
+}
+static double excitation(void) { return currents(0); }
+static double settled(void) { return currents(1); }
+static double peak(double x) {
+  double time = own * shapeE * log(own / (excitatory + x * (own - excitatory))); if (time < 0) time = 0;
+  return (x + shapeE) * exp(-time / own) - shapeE * exp(-time / excitatory);
+}
 static double accumulate(void) {
   long width = p[1]; int32_t *restrict to = sums;
   memset(to, 0, 4 * width);
@@ -254,7 +333,8 @@ static double logarithm(void) { double sum = 0; for (long i = 0; i < p[0]; i++) 
 
 int main(int count, char **text) {
   static const struct { const char *name; double (*run)(void); } kernels[] = {
-    {"deliverSparse", sparse}, {"integrateTouched", lazy}, {"accumulateRows", accumulate}, {"addToRows", add},
+    {"scatterPotential", potentials}, {"scatterCurrent", excitation}, {"settleCells", settled},
+    {"accumulateRows", accumulate}, {"addToRows", add},
     {"hammingScan", scan}, {"deliverDense", dense}, {"selectedCoordinates", choose}, {"fillThreefry", threefry},
     {"hammingScanMany", scanMany}, {"accumulateByteRows", sumBytes}, {"addToByteRows", addBytes}, {"attend", attend},
     {"attendSigned", attendMany}, {"multiplyMatrices", multiply}, {"exp", exponential}, {"log", logarithm}};
@@ -262,12 +342,18 @@ int main(int count, char **text) {
   for (size_t i = 0; i < sizeof kernels / sizeof *kernels; i++)
     if (!strcmp(text[1], kernels[i].name)) run = kernels[i].run;
   for (int i = 2; i < count && i < 10; i++) p[i - 2] = atol(text[i]);
-  if (run == sparse || run == lazy) {
+  if (run == potentials || run == excitation || run == settled) {
     offsets = room(4 * (p[0] + 1)); for (long i = 0; i <= p[0]; i++) offsets[i] = (uint32_t)(i * p[1]);
-    targets = words(p[0] * p[1], p[2]); volleys = words(p[3] * p[4], p[0]);
-    input = room(8 * p[2]); potential = room(8 * p[2]); touchedAt = room(4 * p[2]); since = room(4 * p[2]);
-    touched = room(4 * p[2]); fired = room(4 * p[2]); decay = room(8000);
-    for (int i = 0; i < 1000; i++) decay[i] = exp(-i / 100.0);
+    targets = words(p[0] * p[1], p[2]); volleys = words(p[3] * p[4], p[0]); listed = room(4 * p[2]);
+    potential = room(8 * p[2]); cells = room(32 * p[2]); due = room(4 * p[2]); earliest = room(p[2] / 4 + 4);
+    for (long i = 0; i < p[2]; i++) earliest[i / 16] = due[i] = never;
+    decay = room(24 * tableTicks);
+    for (int t = 0; t < tableTicks; t++) {
+      decay[t] = exp(-t / own); decay[tableTicks + t] = exp(-t / excitatory); decay[2 * tableTicks + t] = exp(-t / inhibitory);
+    }
+    for (int k = 0; k < 4; k++) {
+      slopes[k] = 4 * (peak((k + 1) / 4.) - peak(k / 4.)); levels[k] = peak(k / 4.) - slopes[k] * k / 4 + 1e-9;
+    }
   } else if (run == accumulate || run == add) {
     rows = (int16_t *)words((p[0] * p[1] + 1) / 2, 1ull << 32);
     for (long i = 0; i < p[0] * p[1]; i++) rows[i] = (rows[i] & 255) - 127;

@@ -1,4 +1,5 @@
 // What `npm run bench` measures. The parameters of a row go to the WebAssembly, the TypeScript and the C side alike.
+import { cellRows } from './cellRows.mjs'
 import { memoryRows } from './memoryRows.mjs'
 import { randomise, spareBytes } from './randomise.mjs'
 
@@ -9,40 +10,6 @@ import { randomise, spareBytes } from './randomise.mjs'
  *   slow?: true, numpy?: true, units(parameters: any): number, bytes(parameters: any): number,
  *   prepare(kernels: Kernels, parameters: any, library: Library): () => unknown }} Row
  */
-
-/** Random words below a bound.
- * @param {Kernels} kernels @param {number} length @param {number} bound @param {number} row */
-function below(kernels, length, bound, row) {
-  const array = randomise(kernels, kernels.uint32(length), row)
-  for (let index = 0; index < length; index++) array[index] %= bound
-  return array
-}
-
-/** One CSR projection and its cells; each run delivers `ticks` volleys and, if asked, integrates what they touched.
- * @param {Kernels} kernels @param {any} parameters @param {boolean} integrate */
-function event(kernels, { sources, fanOut, cells, spikes, ticks, thresholdMv }, integrate) {
-  const offsets = kernels.uint32(sources + 1)
-  offsets.forEach((_, source) => { offsets[source] = source * fanOut })
-  const targets = below(kernels, sources * fanOut, cells, 1)
-  const volleys = below(kernels, spikes * ticks, sources, 2)
-  const [input, potential, decay] = [kernels.float64(cells), kernels.float64(cells), kernels.float64(1000)]
-  const [touchedAt, since] = [kernels.int32(cells), kernels.int32(cells)]
-  const [touched, fired] = [kernels.uint32(cells), kernels.uint32(cells)]
-  for (let tick = 0; tick < 1000; tick++) decay[tick] = kernels.exp(-tick / 100)
-  let now = 0
-  return () => {
-    let sum = 0
-    for (let tick = 0; tick < ticks; tick++) {
-      now++
-      const volley = volleys.subarray(tick * spikes, (tick + 1) * spikes)
-      const count = kernels.deliverSparse(
-        volley, spikes, offsets, targets, 6 * 65536, input, touchedAt, now, touched, 0)
-      sum += integrate ? kernels.integrateTouched(
-        touched, count, now, potential, since, input, decay, thresholdMv, 0, 20, fired) : count
-    }
-    return sum
-  }
-}
 
 /** Rows of counters in −127 … 128 and a volley of distinct rows.
  * @param {Kernels} kernels @param {any} parameters */
@@ -55,19 +22,8 @@ function counters(kernels, { rows, width, spikes }) {
 }
 
 /** @param {any} parameters */
-const eventBytes = ({ sources, fanOut, cells, spikes, ticks }) =>
-  4 * (sources * (fanOut + 2) + spikes * ticks) + 36 * cells + 16000 + spareBytes
-/** @param {any} parameters */
 const counterBytes = ({ rows, width, spikes }) => 2 * rows * width + 8 * width + 4 * spikes + spareBytes
 /** @param {any} parameters */
-const events = ({ spikes, fanOut, ticks }) => spikes * fanOut * ticks
-
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const sparse = { kernel: 'deliverSparse', unit: 'ns per synaptic event', units: events, bytes: eventBytes,
-  prepare: (kernels, parameters) => event(kernels, parameters, false) }
-/** @type {Omit<Row, 'name' | 'parameters'>} */
-const lazy = { ...sparse, kernel: 'integrateTouched',
-  prepare: (kernels, parameters) => event(kernels, parameters, true) }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
 const sums = { kernel: 'accumulateRows', unit: 'ns per row', units: ({ spikes }) => spikes, bytes: counterBytes,
   prepare(kernels, parameters) {
@@ -133,16 +89,7 @@ const scalar = { unit: 'ns per call', units: ({ calls }) => calls, bytes: () => 
 
 /** @type {Row[]} */
 export const rows = [
-  { ...sparse, name: 'deliverSparse-100k',
-    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 } },
-  { ...sparse, name: 'deliverSparse-repeated',
-    parameters: { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 } },
-  { ...sparse, name: 'deliverSparse-1m',
-    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5 } },
-  { ...lazy, name: 'deliver+integrate-100k',
-    parameters: { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50, thresholdMv: 36 } },
-  { ...lazy, name: 'deliver+integrate-1m',
-    parameters: { sources: 50000, fanOut: 80, cells: 1000000, spikes: 500, ticks: 5, thresholdMv: 36 } },
+  ...cellRows,
   { ...sums, name: 'accumulateRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },
   { ...sums, name: 'accumulateRows-32', parameters: { rows: 100000, width: 32, spikes: 1000 } },
   { ...writes, name: 'addToRows-1024', parameters: { rows: 100000, width: 1024, spikes: 1000 } },

@@ -1,4 +1,16 @@
 import type { AddressDesign } from '../theory/addressDesign.js'
+import type { LifPopulation } from './models/lif.js'
+import type { LifExponentialPopulation } from './models/lifExponential.js'
+import type { MembraneDeclaration } from './models/membraneParameters.js'
+import type { PoissonPopulation } from './models/poisson.js'
+import type { RelayPopulation } from './models/relay.js'
+import type { SpikeTrainPopulation } from './models/spikeTrain.js'
+import type { DistanceKernel } from './wiring/distanceKernel.js'
+
+export type {
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
+  SpikeTrainPopulation,
+}
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
 export const weightQuantumMv = 1 / 65536
@@ -10,9 +22,16 @@ export interface Circuit {
   readonly sources: readonly string[]
   /** Length of a tick. */
   readonly resolutionMs: number
-  readonly memory: MemoryReading
   readonly populations: readonly Population[]
   readonly projections: readonly Projection[]
+  /** How it is read as a memory, and how words are shown to it: both are there, or neither is. */
+  readonly memory?: MemoryReading
+  readonly presentation?: Presentation
+}
+
+/** A circuit that is read as a memory. */
+export interface MemoryCircuit extends Circuit {
+  readonly memory: MemoryReading
   readonly presentation: Presentation
 }
 
@@ -27,33 +46,29 @@ export interface MemoryReading {
   readonly readout: string
 }
 
-export type Population = RelayPopulation | LifPopulation
+/** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
+export type Population =
+  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
 
-interface PopulationBase {
-  readonly name: string
-  readonly about: string
-  readonly count: number
-}
+export type MembranePopulation = LifPopulation | LifExponentialPopulation
 
-/** Cells that fire when a stimulus says so, and never else: fibres from outside. */
-export interface RelayPopulation extends PopulationBase {
-  readonly model: 'relay'
-}
-
-/** Leaky integrate-and-fire cells with delta synapses: τ dV/dt = E − V + drive; an input of w mV moves V by w. */
-export interface LifPopulation extends PopulationBase {
-  readonly model: 'lif'
-  readonly membraneTimeConstantMs: number
-  readonly restingPotentialMv: number
-  readonly thresholdPotentialMv: number
-  readonly resetPotentialMv: number
-  readonly refractoryTicks: number
-  /** Constant drive, as the depolarisation that it reaches. */
-  readonly driveMv: number
-}
+/** Whether a population has membranes, and so takes input. */
+export const hasMembrane = (population: Population): population is MembranePopulation =>
+  'membraneTimeConstantMs' in population
 
 /** Where the membrane settles under constant drive, in mV. */
-export const steadyMv = ({ restingPotentialMv, driveMv }: LifPopulation): number => restingPotentialMv + driveMv
+export const steadyMv = ({ restingPotentialMv, driveMv }: MembraneDeclaration): number => restingPotentialMv + driveMv
+
+/** Which drawn synapses count. A file says so explicitly where a population projects onto itself. */
+interface DrawnRule {
+  /** False: no cell has a synapse onto itself. All may have one unless stated. */
+  readonly autapses?: boolean
+}
+
+/** A rule that draws so many cells for each: distinct ones, unless `multapses` says that one may be drawn again. */
+interface DegreeRule extends DrawnRule {
+  readonly multapses?: boolean
+}
 
 /** Who connects to whom. */
 export type ConnectionRule =
@@ -63,38 +78,106 @@ export type ConnectionRule =
   | { readonly kind: 'one-to-one' }
   /** Cell i of a dual-rail population to cell i mod bits. */
   | { readonly kind: 'by-bit' }
-  /** Every target has `inDegree` distinct sources. */
-  | { readonly kind: 'fixed-in-degree'; readonly inDegree: number }
+  | FixedInDegree
+  | FixedOutDegree
+  | Bernoulli
+  | Spatial
+  | { readonly kind: 'list'; readonly pairs: readonly (readonly [source: number, target: number])[] }
+
+/** Every target has `inDegree` sources. */
+export interface FixedInDegree extends DegreeRule {
+  readonly kind: 'fixed-in-degree'
+  readonly inDegree: number
+}
+
+/** Every source has `outDegree` targets. */
+export interface FixedOutDegree extends DegreeRule {
+  readonly kind: 'fixed-out-degree'
+  readonly outDegree: number
+}
+
+/** Every pair of a source and a target is connected with the same probability, independently. */
+export interface Bernoulli extends DrawnRule {
+  readonly kind: 'bernoulli'
+  readonly probability: number
+}
+
+/** By distance on the folium: every target has so many sources, or pairs are connected with a probability. */
+export type Spatial = { readonly kind: 'spatial'; readonly kernel: DistanceKernel } & (
+  | DegreeRule & { readonly inDegree: number }
+  | DrawnRule & { readonly probability: number })
+
+/** Delays that differ from synapse to synapse. */
+export type DelaySpread =
+  /** Each from the least delay to `toTicks`, all equally likely. */
+  | { readonly kind: 'uniform'; readonly toTicks: number }
+  /** By the distance of the two cells, or only their mediolateral one: rounded to ticks, and then `plusTicks` more. */
+  | {
+    readonly kind: 'distance'
+    readonly umPerTick: number
+    readonly plusTicks: number
+    readonly along: 'both' | 'mediolateral'
+  }
 
 export interface Projection {
   readonly name: string
   readonly from: string
   readonly to: string
   readonly rule: ConnectionRule
+  /** The delay of all synapses; the least one, where they differ. */
   readonly delayTicks: number
+  readonly spread?: DelaySpread
+  /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
+  readonly storage?: 'regenerated'
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity
 }
 
 /**
- * Parallel-fibre → Purkinje plasticity with bounded integer weights of `weightBits` bits, in steps of
- * `weightStepQuanta`. Each parallel-fibre spike potentiates by `potentiationSteps`; each climbing-fibre spike depresses
- * by `depressionSteps` for every parallel-fibre spike that reached the cell between `windowStartTicks` and
- * `windowEndTicks` before it (both included): the box window of Yamazaki & Nagao 2012 and Kuriyama et al. 2021 with
- * additive steps.
+ * Plasticity of a projection under a teacher, such as parallel fibre → Purkinje under the climbing fibre. Weights are
+ * integers of `weightBits` bits in steps of `weightStepQuanta`, so they lie between 0 and 2^bits − 1 and saturate there.
+ * Every spike of the projection changes its weights by `potentiation`; every spike of the teacher that reaches a cell
+ * changes the weights onto that cell by `depression` times the eligibility of their sources. Both are rounded to whole
+ * steps, to the nearest.
  */
 export interface Plasticity {
   readonly weightStepQuanta: number
   readonly weightBits: number
   readonly initialSteps: number
-  /** Name of the climbing-fibre projection onto the same target; one-to-one. */
-  readonly climbing: string
-  readonly potentiationSteps: number
-  readonly depressionSteps: number
-  readonly windowStartTicks: number
-  readonly windowEndTicks: number
+  /** Name of the teaching projection onto the same targets, for example of the climbing fibres. */
+  readonly teacher: string
+  readonly potentiation: WeightChange
+  readonly depression: WeightChange
+  readonly eligibility: EligibilityShape
+  /** Whether it learns from tick 0 on with a gain of 1; else with a gain of 0 until it is told otherwise. */
+  readonly learnsFromStart: boolean
 }
+
+/**
+ * A change of weights, here towards what its name says (LTP up, LTD down; negative the other way round). Additive: by
+ * so many steps. Multiplicative: by that fraction of what is missing to the bound, 2^bits − 1 or 0.
+ */
+export type WeightChange =
+  | { readonly kind: 'additive'; readonly steps: number }
+  | { readonly kind: 'multiplicative'; readonly fraction: number }
+
+/**
+ * How eligible a source is at a time t after its spike; several spikes add up. At most 1, but `exponential` at t = 0 has
+ * just this value.
+ */
+export type EligibilityShape =
+  /** 1 from start to end, both included: Yamazaki & Nagao 2012, Kuriyama et al. 2021. */
+  | { readonly kind: 'box'; readonly startTicks: number; readonly endTicks: number }
+  /** exp(−t/τ). */
+  | { readonly kind: 'exponential'; readonly timeConstantTicks: number }
+  /**
+   * c·exp(−t/τ)·sinⁿ(t/τ) with τ = peak / arctan n, so that it is 1 at the peak (Luque et al. 2011; EDLUT, n even). It
+   * ends where it stays below 10⁻⁶.
+   */
+  | { readonly kind: 'sine'; readonly peakTicks: number; readonly exponent: number }
+  /** exp(x)·sin²⁰(2πx)/1.2848 with x = t/s + 0.15, for 0 < t ≤ 200 ms, so that the peak is at 100 ms (cereb-nest). */
+  | { readonly kind: 'sinexp' }
 
 /** How a word is shown to the circuit. Times count from the onset of the presentation. */
 export interface Presentation {

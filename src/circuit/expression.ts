@@ -2,7 +2,7 @@ import { parse, type MathNode } from 'mathjs'
 import { nearest } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
 import { exp } from '../kernels/reference/exp.js'
-import { readUnit, usualUnits, type Measure } from './unit.js'
+import { readUnit, usualUnits, type Measure, type Powers } from './unit.js'
 
 /** The numbers that an expression may name: `{ bits: 256, granule: 50000 }`. */
 export type Scope = Readonly<Record<string, number>>
@@ -61,8 +61,8 @@ export function evaluate(node: MathNode, scope: Scope, fail: Fail): Measure {
   }
 }
 
-const plain = (value: number): Measure => ({ value, powers: [0, 0] })
-const isPlain = ({ powers: [time, potential] }: Measure): boolean => time === 0 && potential === 0
+const plain = (value: number): Measure => ({ value, powers: [0, 0, 0] })
+const isPlain = ({ powers }: Measure): boolean => powers.every((power) => power === 0)
 
 function symbol(name: string, scope: Scope, fail: Fail): Measure {
   if (Object.hasOwn(scope, name)) return plain(scope[name]!)
@@ -71,7 +71,7 @@ function symbol(name: string, scope: Scope, fail: Fail): Measure {
   const names = Object.keys(scope)
   const known = names.length > 0 ? ` (names here: ${names.join(', ')})` : ''
   const suggestion = nearest(name, [...names, ...usualUnits])
-  return fail(`${shown(name)} is no name known here and no unit of time, frequency or potential${suggestion}${known}`)
+  return fail(`${shown(name)} is no name known here and no unit of time, frequency, potential or length${suggestion}${known}`)
 }
 
 function call(name: string, args: readonly MathNode[], inner: (child: MathNode) => Measure, fail: Fail): Measure {
@@ -91,15 +91,14 @@ function operate(operator: string, values: readonly Measure[], fail: Fail): Meas
     return { ...left, value: operator === '-' ? -left.value : left.value }
   }
   if (!left || !right) return fail(`no operator ${operator}`, grammar)
-  const [time, potential] = left.powers
   switch (operator) {
     case '*':
-      return { value: left.value * right.value, powers: [time + right.powers[0], potential + right.powers[1]] }
+      return { value: left.value * right.value, powers: combined(left, right, 1) }
     case '/':
-      return { value: left.value / right.value, powers: [time - right.powers[0], potential - right.powers[1]] }
+      return { value: left.value / right.value, powers: combined(left, right, -1) }
     case '+':
     case '-':
-      if (time !== right.powers[0] || potential !== right.powers[1]) {
+      if (left.powers.some((power, base) => power !== right.powers[base])) {
         return fail(`${dimensionName(left)} and ${dimensionName(right)} cannot be added`)
       }
       return { ...left, value: operator === '+' ? left.value + right.value : left.value - right.value }
@@ -108,10 +107,16 @@ function operate(operator: string, values: readonly Measure[], fail: Fail): Meas
   }
 }
 
+/** The powers of a product (`sign` 1) or a quotient (−1). */
+const combined = ({ powers: [time, potential, length] }: Measure, { powers }: Measure, sign: 1 | -1): Powers =>
+  [time + sign * powers[0], potential + sign * powers[1], length + sign * powers[2]]
+
 /** What a measure measures, for messages: `a time`. */
-export function dimensionName({ powers: [time, potential] }: Measure): string {
+export function dimensionName({ powers: [time, potential, length] }: Measure): string {
   const names: Readonly<Record<string, string>> = {
-    '0,0': 'a plain number', '1,0': 'a time', '-1,0': 'a frequency', '0,1': 'a potential',
+    '0,0,0': 'a plain number', '1,0,0': 'a time', '-1,0,0': 'a frequency', '0,1,0': 'a potential', '0,0,1': 'a length',
+    '-1,0,1': 'a speed',
   }
-  return names[`${time},${potential}`] ?? `a quantity in ms^${time} mV^${potential}`
+  return names[`${time},${potential},${length}`]
+    ?? `a quantity in ms^${time} mV^${potential}${length === 0 ? '' : ` um^${length}`}`
 }

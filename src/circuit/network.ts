@@ -1,54 +1,69 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
-import { stream } from '../random/stream.js'
-import { packedLength } from '../words/word.js'
-import type { Circuit, Plasticity, Population, Projection } from './circuit.js'
-import { membraneOf, type Membrane } from './membrane.js'
-import { networkSize } from './networkSize.js'
-import { bySource } from './wiring/bySource.js'
-import { drawAddresses } from './wiring/drawAddresses.js'
-import { drawClaws } from './wiring/drawClaws.js'
-import { drawSources } from './wiring/drawSources.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
+import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
+import { connect, type Drawn } from './connect.js'
+import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
+import { dueLength, networkSize, takesVectors } from './networkSize.js'
+import { cellsOf, wholeNetwork, type Share } from './share.js'
+import { volleyRoom, type DrawingRoom, type RowDrawing } from './wiring/drawing.js'
+import { drawingNeeds, drawingRoom } from './wiring/drawingRoom.js'
+
+export { wholeNetwork, type Share }
 
 /** A circuit made concrete for one seed: flat typed arrays in one memory of the kernels. Its engine owns the state. */
-export interface Network {
-  readonly circuit: Circuit
+export interface Network<Declared extends Circuit = Circuit> extends Drawn {
+  readonly circuit: Declared
   readonly seed: number
   readonly kernels: Kernels
   readonly cells: readonly Cells[]
   readonly connections: readonly Connections[]
-  /** The fibre (of the address population) that each claw touches, location-major; selected-coordinate design only. */
-  readonly claws?: Uint16Array
-  /** The packed address of each location; dense design only. */
-  readonly addresses?: Uint32Array
+  /** Room to hand a volley, or a part of one, to the kernels. */
+  readonly volley: Uint32Array
+  /** Room to draw rows of synapses, where some projection does. */
+  readonly drawing?: DrawingRoom
 }
 
-/** State of one population. Relays have no membrane; their arrays are empty. */
+/**
+ * State of one population. Cells without a membrane (relays, Poisson fibres) have empty arrays. The engine owns what is
+ * in them; lifPlaces.ts says what the numbers are.
+ */
 export interface Cells {
   readonly population: Population
   readonly index: number
-  /** Absent for relays. */
+  /** The number of the first cell that is here, and how many are: all, but in a share of a network. */
+  readonly first: number
+  readonly count: number
+  /** Absent where there is none. */
   readonly membrane?: Membrane
-  /** mV relative to the steady state under constant drive, valid at tick `since` (in the future while refractory). */
-  readonly potential: Float64Array
-  readonly since: Int32Array
-  /** Input of the present tick, in weight quanta. */
+  /** Amplitudes: one number a cell, or four where spikes must be foreseen. */
+  readonly state: Float64Array
+  /** Only where spikes must be foreseen: numbers of the population and tables of its decays. */
+  readonly constants: Float64Array
+  readonly decays: Float64Array
+  /** The tick until which each cell will not fire by itself, and the least of it by block. */
+  readonly due: Int32Array
+  readonly earliest: Int32Array
+  /** Cells that may fire at the present tick; room for each once. */
+  readonly candidates: Uint32Array
+  /** Room for an input a cell, in quanta, where a projection needs it. */
   readonly input: Float64Array
-  /** The last tick at which a cell got input, and the list of those that got some now. */
-  readonly touchedAt: Int32Array
-  readonly touched: Uint32Array
-  /** Room for the volley of one tick. */
-  readonly volley: Uint32Array
 }
 
-interface ConnectionsBase {
+/**
+ * Sources are numbered in their whole population, targets from the first that is here. A projection whose synapses have
+ * different delays has connections for each delay.
+ */
+export interface ConnectionsBase {
   readonly projection: Projection
+  readonly delayTicks: number
   readonly from: Cells
   readonly to: Cells
 }
 
 /** Connectivity of one projection, by how it is stored. Weights are in quanta. */
 export type Connections =
-  SparseConnections | DenseConnections | ModuloConnections | UniformConnections | PlasticConnections
+  | SparseConnections | DenseConnections | ModuloConnections | UniformConnections | RegeneratedConnections
+  | PlasticConnections
 
 /** The targets of source s are `targets` from `offsets[s]` to before `offsets[s + 1]`. */
 export interface SparseConnections extends ConnectionsBase {
@@ -67,7 +82,7 @@ export interface DenseConnections extends ConnectionsBase {
   readonly weight: number
 }
 
-/** Source i to target i mod `modulus`; a weight a target. */
+/** Source i to target i mod `modulus`, with weights that differ from target to target. */
 export interface ModuloConnections extends ConnectionsBase {
   readonly kind: 'modulo'
   readonly modulus: number
@@ -80,6 +95,13 @@ export interface UniformConnections extends ConnectionsBase {
   readonly weights: Float64Array
 }
 
+/** The targets of a source are drawn again whenever it fires: the same each time, and no memory a synapse. */
+export interface RegeneratedConnections extends ConnectionsBase {
+  readonly kind: 'regenerated'
+  readonly drawing: RowDrawing
+  readonly weight: number
+}
+
 /** Weights in steps, one row of targets a source; the other arrays are room for one tick's work. */
 export interface PlasticConnections extends ConnectionsBase {
   readonly kind: 'plastic'
@@ -87,108 +109,56 @@ export interface PlasticConnections extends ConnectionsBase {
   readonly rows: Int16Array
   readonly sums: Int32Array
   readonly potentiation: Int16Array
-  readonly depression: Int16Array
+  /** Of each source, with a factor that the engine keeps. */
+  readonly eligibility: Float64Array
+  /** Targets that are taught. */
+  readonly columns: Uint32Array
 }
 
 /**
- * Builds the network of a circuit for one seed, on the WebAssembly kernels unless `kernelsOf` makes others. Each
- * projection draws from streams of its own name, so that adding a population or a projection moves no other one's
- * numbers. Throws an InputError when it would not fit into memory.
+ * Builds the network of a circuit for one seed, or a share of it, on the WebAssembly kernels unless `kernelsOf` makes
+ * others. Each projection draws from streams of its own name, so that adding a population or a projection moves no
+ * other one's numbers. Throws an InputError when it would not fit into memory.
  */
-export function buildNetwork(
-  circuit: Circuit, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels,
-): Network {
-  const kernels = kernelsOf(networkSize(circuit).bytes)
+export function buildNetwork<Declared extends Circuit>(
+  circuit: Declared, seed: number, kernelsOf: (bytes: number) => Kernels = createKernels, share = wholeNetwork,
+): Network<Declared> {
+  const { bytes, projections: sizes } = networkSize(circuit, share)
+  const kernels = kernelsOf(bytes)
+  const volley = kernels.uint32(volleyRoom)
   const cells = circuit.populations.map((population, index) =>
-    allocateCells(kernels, population, index, circuit.resolutionMs))
+    allocateCells(kernels, population, index, circuit, share))
   const byName = new Map(cells.map((part) => [part.population.name, part]))
-  let drawn: Pick<Network, 'claws' | 'addresses'> = {}
-  const connections = circuit.projections.map((projection): Connections => {
-    const base = { projection, from: byName.get(projection.from)!, to: byName.get(projection.to)! }
-    if (projection.plasticity) return plastic(kernels, base, projection.plasticity)
-    switch (projection.rule.kind) {
-      case 'address': {
-        const built = addressed(kernels, base, circuit, seed)
-        drawn = built.drawn
-        return built.connections
-      }
-      case 'fixed-in-degree': {
-        const key = stream(seed, `${projection.name}/sources`).key
-        const { inDegree } = projection.rule
-        const sources = drawSources(base.to.population.count, base.from.population.count, inDegree, key)
-        return sparse(kernels, base, sources, inDegree)
-      }
-      case 'all-to-all':
-        return { ...base, kind: 'uniform', weights: weightsOf(base) }
-      case 'one-to-one':
-        return { ...base, kind: 'modulo', modulus: base.from.population.count, weights: weightsOf(base) }
-      case 'by-bit':
-        return { ...base, kind: 'modulo', modulus: circuit.memory.design.bits, weights: weightsOf(base) }
-    }
+  const needs = drawingNeeds(circuit, share)
+  const drawing = needs && drawingRoom(kernels, needs)
+  const built = circuit.projections.map((projection) => {
+    const { name, delayTicks } = projection
+    const base = { projection, delayTicks, from: byName.get(projection.from)!, to: byName.get(projection.to)! }
+    const synapsesMax = sizes.find((size) => size.name === name)!.synapsesMax
+    return connect({ circuit, seed, kernels, synapsesMax, numbers: volley, room: drawing }, base)
   })
-  return { circuit, seed, kernels, cells, connections, ...drawn }
+  const connections = built.flatMap((part) => part.connections)
+  const drawn: Drawn = Object.assign({}, ...built.map((part) => part.drawn))
+  return { circuit, seed, kernels, cells, connections, volley, ...(drawing && { drawing }), ...drawn }
 }
 
-function allocateCells(kernels: Kernels, population: Population, index: number, resolutionMs: number): Cells {
-  const membranes = population.model === 'relay' ? 0 : population.count
+function allocateCells(
+  kernels: Kernels, population: Population, index: number, circuit: Circuit, share: Share,
+): Cells {
+  const membrane = hasMembrane(population) ? membraneOf(population, circuit.resolutionMs, kernels) : undefined
+  const { first, count } = cellsOf(population, share)
+  const own = membrane ? count : 0
+  const isForeseen = membrane?.foreseen ?? false
+  const foreseen = isForeseen ? count : 0
   return {
-    population, index,
-    ...(population.model === 'lif' && { membrane: membraneOf(population, resolutionMs, kernels) }),
-    potential: kernels.float64(membranes),
-    since: kernels.int32(membranes),
-    input: kernels.float64(membranes),
-    touchedAt: kernels.int32(membranes),
-    touched: kernels.uint32(membranes),
-    volley: kernels.uint32(population.count),
+    population, index, first, count,
+    ...(membrane && { membrane }),
+    state: kernels.float64(isForeseen ? count * numbersPerCell : own),
+    constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
+    decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
+    due: kernels.int32(dueLength(foreseen)),
+    earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
+    candidates: kernels.uint32(own),
+    input: kernels.float64(takesVectors(population, circuit) ? own : 0),
   }
-}
-
-/** The projection with the rule `address`, and what was drawn for it. */
-function addressed(
-  kernels: Kernels, base: ConnectionsBase, { memory: { design } }: Circuit, seed: number,
-): { connections: Connections; drawn: Pick<Network, 'claws' | 'addresses'> } {
-  const { name } = base.projection
-  const locations = base.to.population.count
-  if (design.kind === 'selected-coordinate') {
-    const claws = drawClaws(locations, design.bits, design.claws, stream(seed, `${name}/claws`).key)
-    return { connections: sparse(kernels, base, claws, design.claws), drawn: { claws } }
-  }
-  const row = packedLength(design.bits)
-  const addresses = kernels.uint32(locations * row)
-  drawAddresses(addresses, design.bits, stream(seed, `${name}/addresses`).key)
-  const masks = { ones: kernels.uint32(row), zeros: kernels.uint32(row) }
-  return { connections: { ...base, kind: 'dense', addresses, ...masks, weight: oneWeight(base) }, drawn: { addresses } }
-}
-
-/** Connections from target-major lists of `perTarget` sources each. */
-function sparse(
-  kernels: Kernels, base: ConnectionsBase, sources: Uint16Array | Uint32Array, perTarget: number,
-): SparseConnections {
-  const offsets = kernels.uint32(base.from.population.count + 1)
-  const targets = kernels.uint32(sources.length)
-  bySource(sources, perTarget, offsets, targets)
-  return { ...base, kind: 'sparse', offsets, targets, weight: oneWeight(base) }
-}
-
-function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
-  const width = base.to.population.count
-  return {
-    ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(base.from.population.count * width),
-    sums: kernels.int32(width),
-    potentiation: kernels.int16(width),
-    depression: kernels.int16(width),
-  }
-}
-
-/** The one weight of a projection whose rule has no weights per target. */
-function oneWeight({ projection: { name, weightQuanta } }: ConnectionsBase): number {
-  if (typeof weightQuanta === 'number') return weightQuanta
-  throw new Error(`projection ${name} has a weight for each target, but its rule has one for all`)
-}
-
-function weightsOf({ projection: { weightQuanta }, to }: ConnectionsBase): Float64Array {
-  return typeof weightQuanta === 'number'
-    ? new Float64Array(to.population.count).fill(weightQuanta)
-    : Float64Array.from(weightQuanta)
 }

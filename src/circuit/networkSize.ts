@@ -1,25 +1,42 @@
 import { InputError } from '../errors/inputError.js'
 import { alignedBytes } from '../kernels/arena.js'
-import { packedLength } from '../words/word.js'
-import type { Circuit, Population, Projection } from './circuit.js'
-import { decayTicks } from './membrane.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
+import { hasMembrane, type Circuit, type Population } from './circuit.js'
+import { decayTableTicks, foresees } from './membrane.js'
+import { projectionSize, type ProjectionSize } from './projectionSize.js'
+import { cellsOf, wholeNetwork, type Share } from './share.js'
+import { volleyRoom } from './wiring/drawing.js'
+import { drawingBytes, drawingNeeds } from './wiring/drawingRoom.js'
+
+export { cellsOf, volleyRoom }
 
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
   readonly populations: readonly { readonly name: string; readonly cells: number; readonly bytes: number }[]
-  readonly projections: readonly { readonly name: string; readonly synapses: number; readonly bytes: number }[]
+  readonly projections: readonly ({ readonly name: string } & ProjectionSize)[]
   readonly cells: number
+  /** About so many where chance decides. */
   readonly synapses: number
-  /** Memory of the kernels: all state and connectivity. */
+  readonly byChance: boolean
+  /** Room for volleys under way to the kernels, and for drawing. */
+  readonly roomBytes: number
+  /** Memory of the kernels, all together. Building takes exactly this, and where chance decides uses at most this. */
   readonly bytes: number
 }
+
+/** A number of synapses in words: `about` so many where chance decides. */
+export const synapsesText = ({ synapses, byChance }: Pick<NetworkSize, 'synapses' | 'byChance'>): string =>
+  `${byChance ? 'about ' : ''}${synapses}`
 
 /** One WebAssembly memory holds a network: 65,535 pages, less what the kernels keep for themselves. */
 export const networkBytesMax = 65_535 * 65_536 - 1024
 
+/** The length of `due`: whole vectors of four. */
+export const dueLength = (cells: number): number => 4 * Math.ceil(cells / 4)
+
 /** Throws an InputError where the cells of a population alone, without any synapse, would not fit. */
-export function checkCells(population: Population, resolutionMs: number): void {
-  const bytes = stateBytes(population, resolutionMs)
+export function checkCells(population: Population): void {
+  const bytes = stateBytes(population, population.count, false)
   if (bytes <= networkBytesMax) return
   throw new InputError({
     field: `populations.${population.name}.count`,
@@ -28,19 +45,20 @@ export function checkCells(population: Population, resolutionMs: number): void {
   })
 }
 
-/** Counts, synapses and bytes of a circuit's network. Throws an InputError when the network could not be allocated. */
-export function networkSize(circuit: Circuit): NetworkSize {
-  const find = (name: string) => circuit.populations.find((population) => population.name === name)!
-  const populations = circuit.populations.map((population) => ({
-    name: population.name, cells: population.count, bytes: stateBytes(population, circuit.resolutionMs),
-  }))
-  const projections = circuit.projections.map((projection) => {
-    const from = find(projection.from)
-    const to = find(projection.to)
-    const synapses = synapseCount(circuit, projection, from, to)
-    return { name: projection.name, synapses, bytes: projectionBytes(circuit, projection, from, to) }
+/**
+ * Counts, synapses and bytes of a circuit's network, or of a share of it. Throws an InputError when it could not be
+ * allocated.
+ */
+export function networkSize(circuit: Circuit, share: Share = wholeNetwork): NetworkSize {
+  const populations = circuit.populations.map((population) => {
+    const { count } = cellsOf(population, share)
+    const bytes = stateBytes(population, count, takesVectors(population, circuit))
+    return { name: population.name, cells: count, bytes }
   })
-  const bytes = sumOfBytes(populations) + sumOfBytes(projections)
+  const projections = circuit.projections.map((projection) =>
+    ({ name: projection.name, ...projectionSize(circuit, projection, share) }))
+  const roomBytes = alignedBytes(4 * volleyRoom) + drawingBytes(drawingNeeds(circuit, share))
+  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + roomBytes
   if (bytes > networkBytesMax) {
     const parts = [
       ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
@@ -54,7 +72,8 @@ export function networkSize(circuit: Circuit): NetworkSize {
     })
   }
   return {
-    populations, projections, bytes,
+    populations, projections, roomBytes, bytes,
+    byChance: projections.some(({ byChance }) => byChance),
     cells: populations.reduce((total, { cells }) => total + cells, 0),
     synapses: projections.reduce((total, { synapses }) => total + synapses, 0),
   }
@@ -64,42 +83,19 @@ const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce
 
 const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
-/** State of cells and the table of decay: what `allocateCells` in network.ts takes. */
-function stateBytes(population: Population, resolutionMs: number): number {
-  const volley = alignedBytes(4 * population.count)
-  if (population.model === 'relay') return volley
-  const decay = alignedBytes(8 * decayTicks(population.membraneTimeConstantMs / resolutionMs))
-  return 2 * alignedBytes(8 * population.count) + 3 * alignedBytes(4 * population.count) + volley + decay
+/** State of cells: what `allocateCells` in network.ts takes. */
+function stateBytes(population: Population, count: number, vectors: boolean): number {
+  if (!hasMembrane(population)) return 0
+  const input = vectors ? alignedBytes(8 * count) : 0
+  const own = alignedBytes(4 * count) + input
+  if (!foresees(population)) return own + alignedBytes(8 * count)
+  return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
+    + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))
+    + alignedBytes(4 * Math.ceil(count / cellsPerBlock))
 }
 
-function synapseCount({ memory }: Circuit, { rule }: Projection, from: Population, to: Population): number {
-  switch (rule.kind) {
-    case 'address':
-      return to.count * (memory.design.kind === 'dense' ? memory.design.bits : memory.design.claws)
-    case 'all-to-all':
-      return from.count * to.count
-    case 'one-to-one':
-    case 'by-bit':
-      return from.count
-    case 'fixed-in-degree':
-      return to.count * rule.inDegree
-  }
-}
-
-/** Connectivity and weights: what `Connections` in network.ts take. */
-function projectionBytes(
-  { memory: { design } }: Circuit, projection: Projection, from: Population, to: Population,
-): number {
-  const { rule, plasticity } = projection
-  if (plasticity) {
-    return alignedBytes(2 * from.count * to.count) + alignedBytes(4 * to.count) + 2 * alignedBytes(2 * to.count)
-  }
-  if (rule.kind === 'fixed-in-degree') return sparseBytes(from, to, rule.inDegree)
-  if (rule.kind !== 'address') return 0
-  if (design.kind === 'selected-coordinate') return sparseBytes(from, to, design.claws)
-  const row = packedLength(design.bits)
-  return alignedBytes(4 * to.count * row) + 2 * alignedBytes(4 * row)
-}
-
-const sparseBytes = (from: Population, to: Population, perTarget: number): number =>
-  alignedBytes(4 * to.count * perTarget) + alignedBytes(4 * (from.count + 1))
+/** Whether some projection reaches the cells of a population all at once, so that it needs an input of each. */
+export const takesVectors = ({ name }: Population, { projections, memory }: Circuit): boolean =>
+  projections.some(({ to, rule, plasticity, weightQuanta }) => to === name && (
+    plasticity !== undefined || rule.kind === 'all-to-all' || typeof weightQuanta !== 'number'
+    || (rule.kind === 'address' && memory?.design.kind === 'dense')))

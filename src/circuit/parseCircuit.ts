@@ -1,6 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import type { Circuit, Population } from './circuit.js'
 import type { Scope } from './expression.js'
+import type { RecordedSpikes } from './models/parameter.js'
 import { checkCells, networkSize } from './networkSize.js'
 import { checkRule } from './reading/checkRule.js'
 import { quantityBetween } from './reading/quantityBetween.js'
@@ -17,10 +18,13 @@ const resolutionRange = { from: 0.001, to: 10, name: 'a time from 0.001 ms to 10
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
  * what is allowed, also where the network would not fit into memory; `source` names the file in it.
+ * `spikesIn` reads the files of spikes that it names.
  */
-export function parseCircuit(content: unknown, source: string): Circuit {
+export function parseCircuit(
+  content: unknown, source: string, spikesIn?: (path: string) => RecordedSpikes,
+): Circuit {
   try {
-    const circuit = resolve(readShape(circuitSchema, content))
+    const circuit = resolve(readShape(circuitSchema, content), spikesIn)
     networkSize(circuit)
     return circuit
   } catch (error) {
@@ -28,29 +32,39 @@ export function parseCircuit(content: unknown, source: string): Circuit {
   }
 }
 
-function resolve(file: CircuitFile): Circuit {
+function resolve(file: CircuitFile, spikesIn?: (path: string) => RecordedSpikes): Circuit {
+  checkSections(file)
   const resolutionMs = quantityBetween(file.resolution, 'time', 'resolution', {}, resolutionRange)
-  const design = readDesign(file)
+  const design = file.memory && readDesign(file.memory)
   const populations: Population[] = []
-  let scope: Scope = scopeOfDesign(design)
+  let scope: Scope = design ? scopeOfDesign(design) : {}
   for (const [name, declared] of Object.entries(file.populations)) {
-    const population = readPopulation(name, declared, scope, resolutionMs)
-    checkCells(population, resolutionMs)
+    const population = readPopulation(name, declared, scope, resolutionMs, spikesIn)
+    checkCells(population)
     populations.push(population)
     scope = { ...scope, [name]: population.count }
   }
   const projections = Object.entries(file.projections).map(([name, declared]) =>
     readProjection(name, declared, populations, scope, resolutionMs))
-  const memory = readMemory(file, design, populations, projections)
+  const memory = design && readMemory(file.memory!, design, populations, projections)
   for (const projection of projections) checkRule(projection, populations, projections, memory)
   return {
     name: file.name,
     about: file.about,
     sources: file.sources,
     resolutionMs,
-    memory,
     populations,
     projections,
-    presentation: readPresentation(file, memory, populations, projections, scope, resolutionMs),
+    ...(memory && {
+      memory,
+      presentation: readPresentation(file.presentation!, memory, populations, projections, scope, resolutionMs),
+    }),
   }
+}
+
+/** A circuit is read as a memory, and then words are shown to it, or it is not. */
+function checkSections({ memory, presentation }: CircuitFile): void {
+  if ((memory === undefined) === (presentation === undefined)) return
+  const [given, missing] = memory ? ['memory', 'presentation'] : ['presentation', 'memory']
+  throw new InputError({ field: missing, problem: 'missing', allowed: `an object, as there is "${given}"; or neither` })
 }

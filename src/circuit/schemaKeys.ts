@@ -1,9 +1,20 @@
 import { z } from 'zod'
 
-/** The keys that a schema knows at a path (of all alternatives), or none where keys are the user's. */
-export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[]): string[] {
-  const keys = schemasAt(schema, path).flatMap((part) => (part instanceof z.ZodObject ? Object.keys(part.shape) : []))
+/**
+ * The keys that a schema knows at a path, or none where keys are the user's: of all alternatives whose literals are
+ * those of `value`, which stands there.
+ */
+export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value?: unknown): string[] {
+  const keys = schemasAt(schema, path).flatMap((part) =>
+    (part instanceof z.ZodObject && hasLiteralsOf(part, value) ? Object.keys(part.shape) : []))
   return [...new Set(keys)]
+}
+
+function hasLiteralsOf({ shape }: z.ZodObject, value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return Object.entries(shape as Readonly<Record<string, unknown>>).every(([key, part]) =>
+    !(part instanceof z.ZodLiteral) || !Object.hasOwn(value, key)
+    || part.value === (value as Readonly<Record<string, unknown>>)[key])
 }
 
 /** The values that tell the alternatives of a discriminated union at a path apart. */

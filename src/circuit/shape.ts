@@ -22,7 +22,7 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   const field = fieldAt(root, issue.path)
   if (issue.code === 'unrecognized_keys') {
     const key = issue.keys[0]!
-    const known = knownKeys(schema, issue.path)
+    const known = knownKeys(schema, issue.path, issue.input)
     return new InputError({
       field: fieldAt(root, [...issue.path, key]), problem: `unknown key ${shown(key)}${nearest(key, known)}`,
       allowed: known.join(', '),
@@ -35,6 +35,12 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   }
   if (issue.code === 'invalid_value') return choice(field, issue.input, issue.values.map(String))
   const problem = foundText(issue.input)
+  if (issue.code === 'invalid_union') {
+    // The alternative whose kind the value has: what is wrong lies within it.
+    const within = issue.errors.find(([first]) =>
+      first && (first.path.length > 0 || first.code === 'unrecognized_keys'))
+    if (within) return describeIssue({ ...within[0]!, path: [...issue.path, ...within[0]!.path] }, schema, root)
+  }
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
   if (issue.code === 'too_small') {

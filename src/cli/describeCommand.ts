@@ -1,34 +1,60 @@
-import type { Circuit } from '../circuit/circuit.js'
-import { networkSize, type NetworkSize } from '../circuit/networkSize.js'
+import type { Circuit, MemoryCircuit, MemoryReading, Projection } from '../circuit/circuit.js'
+import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
+import type { Model } from '../circuit/models/model.js'
+import { models } from '../circuit/models/models.js'
+import { modelText } from '../circuit/models/modelText.js'
+import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
+import { delaySpan } from '../circuit/wiring/delays.js'
 import { expectedBeta } from '../experiments/recall.js'
+import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
 import { sdmSizeOf } from '../levels/openLevel.js'
 import { sdmBytes } from '../memory/sdm/sdmBytes.js'
 import { activationProbability } from '../theory/addressDesign.js'
-import { readSettings } from './settings.js'
+import { experimentIn, readSettings } from './settings.js'
 
 /** `lobule validate`: throws an InputError for the first fault, else says that there is none. */
 export function validateCommand(path: string, assignments: readonly string[]): void {
-  const { circuit } = readSettings(path, assignments)
-  const { cells, synapses } = networkSize(circuit)
+  const { circuit } = settingsOf(path, assignments)
+  const size = networkSize(circuit)
   const populations = circuit.populations.length
-  process.stdout.write(`${path}: valid (${populations} populations, ${cells} cells, ${synapses} synapses)\n`)
+  process.stdout.write(`${path}: valid (${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses)\n`)
 }
 
-/** `lobule describe`: what is in a circuit, what it needs, and what theory says about it. */
+/** `lobule describe`: what is in a circuit, what it needs, and, where it is a memory, what theory says about it. */
 export function describeCommand(path: string, assignments: readonly string[], json: boolean): void {
-  const { circuit, parameters } = readSettings(path, assignments)
+  const { circuit, parameters } = settingsOf(path, assignments)
   const size = networkSize(circuit)
-  const prediction = predictionOf(circuit, parameters)
-  const bytesOfSdm = sdmBytes(sdmSizeOf(circuit))
+  const memory = isMemoryCircuit(circuit)
+    ? { sdmBytes: sdmBytes(sdmSizeOf(circuit)), prediction: predictionOf(circuit, parameters) } : undefined
   const { name, about, sources } = circuit
+  const faces = modelsOf(circuit).map(withoutSchemas)
   process.stdout.write(json
-    ? `${JSON.stringify({ name, about, sources, size, sdmBytes: bytesOfSdm, prediction }, null, 2)}\n`
-    : describeText(circuit, size, bytesOfSdm, prediction))
+    ? `${JSON.stringify({ name, about, sources, models: faces, size, ...memory }, null, 2)}\n`
+    : describeText(circuit, size, memory))
 }
+
+/** The settings of a file; the parameters are those of recall, unless the file has those of another experiment. */
+const settingsOf = (path: string, assignments: readonly string[]) =>
+  readSettings(path, assignments, (experiment) =>
+    readRecallParameters([undefined, 'recall'].includes(experimentIn(path)) ? experiment : {}))
+
+/** The models of a circuit's populations, in the order of the documentation. */
+const modelsOf = ({ populations }: Circuit) =>
+  models.filter(({ name }) => populations.some(({ model }) => model === name))
+
+/** A model's face as plain JSON. */
+const withoutSchemas = ({ parameters, ...face }: Model) => ({
+  ...face,
+  parameters: Object.entries(parameters).map(([name, { about, dimension, range, default: value }]) =>
+    ({ name, about, dimension, range, default: value })),
+})
 
 type Prediction = ReturnType<typeof predictionOf>
 
-function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBeta>[1]) {
+/** What is said of a circuit that is a memory. */
+interface MemoryText { readonly sdmBytes: number; readonly prediction: Prediction }
+
+function predictionOf(circuit: MemoryCircuit, parameters: RecallParameters) {
   const { design, location } = circuit.memory
   const locations = circuit.populations.find(({ name }) => name === location)!.count
   const p = activationProbability(design)
@@ -40,15 +66,18 @@ function predictionOf(circuit: Circuit, parameters: Parameters<typeof expectedBe
   }
 }
 
-function describeText(circuit: Circuit, size: NetworkSize, bytesOfSdm: number, prediction: Prediction): string {
+function describeText(circuit: Circuit, size: NetworkSize, memory: MemoryText | undefined): string {
   return [
     `${circuit.name}: ${circuit.about}`, '',
     ...populationTable(circuit, size), '',
-    ...projectionTable(circuit, size), '',
-    `in all         ${size.cells} cells, ${size.synapses} synapses, ${bytes(size.bytes)} of memory`,
-    `at level sdm   ${bytes(bytesOfSdm)} more, for addresses and counters of the hard locations`,
-    `address        ${addressText(circuit)}`,
-    ...predictionLines(prediction),
+    ...(circuit.projections.length > 0 ? [...projectionTable(circuit, size), ''] : []),
+    `in all         ${size.cells} cells, ${synapsesText(size)} synapses, ${memoryText(size)} of memory`,
+    ...(memory
+      ? [`at level sdm   ${bytes(memory.sdmBytes)} more, for addresses and counters of the hard locations`] : []),
+    ...(circuit.memory ? [`address        ${addressText(circuit.memory)}`] : []),
+    ...(memory ? predictionLines(memory.prediction) : []), '',
+    'models',
+    ...modelsOf(circuit).flatMap(modelText).map((line) => `  ${line}`),
     ...(circuit.sources.length > 0 ? ['', 'sources', ...circuit.sources.map((source) => `  ${source}`)] : []),
     '',
   ].join('\n')
@@ -60,16 +89,28 @@ const populationTable = ({ populations }: Circuit, size: NetworkSize): string[] 
     [name, model, String(count), bytes(size.populations[index]!.bytes)]),
 ])
 
-const projectionTable = ({ projections, resolutionMs }: Circuit, size: NetworkSize): string[] => table([
+const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table([
   ['projection', 'rule', 'synapses', 'delay', 'memory'],
-  ...projections.map(({ name, rule, delayTicks, plasticity }, index) => {
-    const { synapses, bytes: memory } = size.projections[index]!
-    const delay = `${Number((delayTicks * resolutionMs).toPrecision(12))} ms`
-    return [name, plasticity ? `${rule.kind}, plastic` : rule.kind, String(synapses), delay, bytes(memory)]
+  ...circuit.projections.map((projection, index) => {
+    const part = size.projections[index]!
+    return [projection.name, ruleText(projection), synapsesText(part), delayText(projection, circuit), memoryText(part)]
   }),
 ])
 
-function addressText({ memory: { design } }: Circuit): string {
+const ruleText = ({ rule, plasticity, storage }: Projection): string =>
+  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(storage ? [storage] : [])].join(', ')
+
+const memoryText = (size: { readonly byChance: boolean; readonly bytes: number }): string =>
+  `${size.byChance && size.bytes > 0 ? 'at most ' : ''}${bytes(size.bytes)}`
+
+function delayText(projection: Projection, { populations, resolutionMs }: Circuit): string {
+  const [from, to] = [projection.from, projection.to].map((name) => populations.find((one) => one.name === name)!.position)
+  const { leastTicks, count } = delaySpan(projection, from, to)
+  const [least, most] = [leastTicks, leastTicks + count - 1].map((ticks) => Number((ticks * resolutionMs).toPrecision(12)))
+  return count === 1 ? `${least} ms` : `${least} to ${most} ms`
+}
+
+function addressText({ design }: MemoryReading): string {
   const enough = `${design.threshold} matches make a granule cell fire`
   return design.kind === 'dense'
     ? `dense addresses of ${design.bits} bits; ${enough} (radius d = ${design.bits - design.threshold})`

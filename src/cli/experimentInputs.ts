@@ -1,3 +1,5 @@
+import type { MemoryCircuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
@@ -44,7 +46,7 @@ export function readExperimentInputs(
   return {
     parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }) },
     decisive: {
-      ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!)) }),
+      ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
     },
@@ -63,9 +65,9 @@ function circuitIn(path: string | undefined): object {
   return circuit
 }
 
-function parsed(circuit: object, path: string): ReturnType<typeof parseCircuit> {
+function parsed(circuit: object, path: string, experiment: string): MemoryCircuit {
   try {
-    return parseCircuit(circuit, path)
+    return memoryCircuit(parseCircuit(circuit, path), `the experiment ${experiment}`)
   } catch (error) {
     throw error instanceof InputError ? error.from(path) : error
   }

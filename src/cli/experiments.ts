@@ -1,3 +1,5 @@
+import { activityParameterHelp } from '../experiments/activity/activityParameters.js'
+import { activityAbout } from '../experiments/activity/activityResult.js'
 import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment } from '../experiments/experiment.js'
 import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
@@ -17,7 +19,12 @@ export interface ListedExperiment {
 /** All experiments. */
 export const experiments: readonly ListedExperiment[] = [
   {
-    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall', parameters: recallParameterHelp(),
+    name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall',
+    parameters: recallParameterHelp(),
+  },
+  {
+    name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',
+    parameters: activityParameterHelp(),
   },
   ...catalogue.map(({ name, about, parameters, circuit }) => ({
     name, about, parameters: parameterHelp(parameters),

@@ -22,6 +22,7 @@ Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expect
 Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
+  lobule run circuits/granular-100k.json --experiment activity --seeds 3 --duration "2 s"
   lobule run intersections
   lobule run circuits/sdm-dense.json --experiment auto-association --level sdm
   lobule describe circuits/marr-albus-4-claws.json`)
@@ -31,14 +32,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
+/** What `--seeds` and `--duration` stand for. */
+const shortForms = ({ seeds, duration }: { seeds?: string; duration?: string }): string[] => [
+  ...(seeds === undefined ? [] : [`experiment.replicates=${seeds}`]),
+  ...(duration === undefined ? [] : [`experiment.duration=${duration}`]),
+]
+
 let exitCode: number = exitCodes.done
 
 program.command('run')
   .description('run an experiment over its seeds and write a run folder with the report')
   .argument('<circuit>', `${circuitHelp}; or the name of an experiment that needs none`)
-  .option('-e, --experiment <name>', 'which experiment (see lobule list)', 'recall')
+  .option('-e, --experiment <name>', 'which experiment (see lobule list; default: recall)')
   .option('-l, --level <level>', 'level of description: circuit (default), sdm or attention')
   .option('-s, --seed <number>', 'seed of the first replicate', '1')
+  .option('--seeds <number>', 'how many seeds, short for --set experiment.replicates=…')
+  .option('--duration <time>', 'activity: how much biological time, short for --set experiment.duration=…')
   .addOption(setOption())
   .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
   .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')
@@ -51,7 +60,8 @@ program.command('run')
   .option('--vocab <file>', 'gpt2-beta: vocab.json')
   .option('--merges <file>', 'gpt2-beta: merges.txt')
   .option('--heads <number>', 'gpt2-beta: heads of a layer (default: as many as have 64 columns)')
-  .action(async (circuit: string, options) => {
+  .action(async (circuit: string, given) => {
+    const options = { ...given, set: [...given.set, ...shortForms(given)] }
     const { refuseGpt2Options, runGpt2Beta } = await import('./gpt2Input.js')
     if (circuit === 'gpt2-beta') {
       exitCode = await runGpt2Beta(options, process.argv.slice(2))

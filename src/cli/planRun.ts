@@ -1,18 +1,22 @@
 import { existsSync } from 'node:fs'
 import type { Circuit } from '../circuit/circuit.js'
-import { networkSize } from '../circuit/networkSize.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
+import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
+import { readRecallParameters } from '../experiments/recallParameters.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { levels, type Level } from '../levels/levelMemory.js'
 import { digestOf } from '../recording/digest.js'
+import type { CircuitPlan } from './circuitRun.js'
 import { experiments } from './experiments.js'
-import { readPatternsFor, readSettings, type Output } from './settings.js'
+import { readPatternsFor, readSettings } from './settings.js'
 
 /** Options of `lobule run`, as the command line gives them. */
 export interface RunOptions {
-  readonly experiment: string
+  /** Absent: what the circuit file names, or recall. */
+  readonly experiment?: string
   /** Level `circuit` unless given. */
   readonly level?: string
   readonly seed: string
@@ -24,57 +28,53 @@ export interface RunOptions {
   readonly dryRun?: boolean
 }
 
-/** A run that was checked and can start. */
-export interface Plan {
+/** A run of the experiment recall that was checked and can start. */
+export interface Plan extends CircuitPlan {
   readonly setting: RecallSetting
-  /** The circuit file after all `--set`: what `circuit.json` of the run folder repeats. */
-  readonly document: object
-  readonly output: Output
   readonly beta: number
-  readonly seeds: readonly number[]
-  readonly out: string
-  readonly identity: object
-  readonly identityDigest: string
 }
 
 /** Reads and checks all that a run needs before anything is written. Throws an InputError for the first fault. */
 export function planRun(circuitPath: string, options: RunOptions): Plan {
-  checkExperiment(options.experiment)
-  checkPath(circuitPath)
+  checkExperiment(options.experiment ?? 'recall')
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)
-  const settings = readSettings(circuitPath, options.set)
-  const { circuit, parameters, output, document } = settings
+  const settings = readSettings(circuitPath, options.set, readRecallParameters)
+  const { circuit: declared, parameters, output, document, inputs } = settings
+  const circuit = memoryCircuit(declared, 'the experiment recall')
   checkLastSeed(seed, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
-  const patterns = readPatternsFor(settings, seed)
+  const patterns = readPatternsFor(circuit, parameters, seed)
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
   return {
-    setting, document, output, identity,
+    setting, document, inputs, output, identity,
     identityDigest: digestOf(identity),
     beta: expectedBeta(circuit, parameters).beta,
     seeds: replicateSeeds(setting),
-    out: options.out ?? `runs/${options.experiment}${shownLevel}-seed-${seed}`,
+    out: options.out ?? `runs/recall${shownLevel}-seed-${seed}`,
   }
 }
 
-/** Recall is run here; the others have a command line of their own. */
+/** Recall is run here, activity in its own place; the others have a command line of their own. */
 function checkExperiment(found: string): void {
   if (found === 'recall') return
   const other = experiments.find(({ name }) => name === found)
   throw new InputError(other
-    ? { source: '--experiment', problem: `"${found}" runs on no circuit file`, allowed: `recall; or: ${other.usage}` }
+    ? {
+      source: '--experiment', problem: `"${found}" runs on no circuit file`,
+      allowed: `recall, activity; or: ${other.usage}`,
+    }
     : {
       source: '--experiment', problem: `found "${found}"${nearest(found, experiments.map(({ name }) => name))}`,
-      allowed: 'recall',
+      allowed: 'recall, activity',
     })
 }
 
-/** What is no file may be the misspelt name of an experiment. */
-function checkPath(found: string): void {
+/** Throws an InputError where what is no file looks like the misspelt name of an experiment. */
+export function checkPath(found: string): void {
   const near = nearest(found, experiments.map(({ name }) => name))
   if (near === '' || existsSync(givenOrShipped(found))) return
   throw new InputError({ source: found, problem: `there is no such circuit file or experiment${near}` })
@@ -94,6 +94,13 @@ export function readSeed(text: string): number {
   const seed = Number(text)
   if (/^\d+$/.test(text) && Number.isSafeInteger(seed)) return seed
   throw new InputError({ source: '--seed', problem: `found "${text}"`, allowed: 'a whole number from 0 to 2^53 − 1' })
+}
+
+/** The seeds of a run: that of `--seed` and the following ones. Throws an InputError where they are none. */
+export function readSeeds(text: string, replicates: number): number[] {
+  const seed = readSeed(text)
+  checkLastSeed(seed, replicates)
+  return Array.from({ length: replicates }, (_, index) => seed + index)
 }
 
 function checkLastSeed(seed: number, replicates: number): void {
@@ -119,10 +126,17 @@ function identityOf({ circuit, level, seed, patterns, parameters }: RecallSettin
   }
 }
 
-/** What of a circuit decides numbers: all but its texts. */
+/** What of a circuit decides numbers: all but its texts. Spikes that a file lists stand by their digest. */
 export function circuitIdentity(circuit: Circuit): object {
   const { about: _, sources: __, populations, ...decisive } = circuit
-  return { ...decisive, populations: populations.map(({ about: ___, ...population }) => population) }
+  return {
+    ...decisive,
+    populations: populations.map(({ about: ___, ...population }) => {
+      if (population.model !== 'spike-train') return population
+      const { ticks, cells, ...rest } = population
+      return { ...rest, spikes: digestOf({ ticks, cells }) }
+    }),
+  }
 }
 
 /** What `--dry-run` prints. */
@@ -130,9 +144,8 @@ export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan
   const { circuit, level, patterns, parameters } = setting
   const size = level === 'attention' ? undefined : networkSize(circuit)
   const spikes = level === 'circuit' ? output.spikes : 'none'
-  const shownSeeds = seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds[seeds.length - 1]}`
   return [
-    `would run recall in ${circuit.name}, level ${level}, ${shownSeeds}`,
+    `would run recall in ${circuit.name}, level ${level}, ${seedsText(seeds)}`,
     `patterns       ${patterns.patterns.length} of ${patterns.bits} bits from ${patterns.source}`,
     `noise          ${parameters.noise.join(', ')}; at most ${parameters.readsMax} reads`,
     ...(size ? [networkText(size)] : []),
@@ -143,5 +156,10 @@ export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan
   ].join('\n')
 }
 
-const networkText = ({ cells, synapses, bytes }: ReturnType<typeof networkSize>): string =>
-  `network        ${cells} cells, ${synapses} synapses, ${(bytes / 1e6).toFixed(1)} MB`
+/** The seeds of a run, in words. */
+export const seedsText = (seeds: readonly number[]): string =>
+  (seeds.length === 1 ? `seed ${seeds[0]}` : `seeds ${seeds[0]} to ${seeds[seeds.length - 1]}`)
+
+/** The size of a network, as a line. */
+export const networkText = (size: NetworkSize): string =>
+  `network        ${size.cells} cells, ${synapsesText(size)} synapses, ${(size.bytes / 1e6).toFixed(1)} MB`

@@ -1,14 +1,18 @@
+import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
-import type { Circuit } from '../circuit/circuit.js'
+import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
 import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
+import type { CircuitFile } from '../circuit/schema.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import { checkPatterns } from '../experiments/recall.js'
-import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
+import type { RecallParameters } from '../experiments/recallParameters.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
+import { spikesBeside } from '../files/readSpikes.js'
+import { readText } from '../files/readText.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
 import { stream } from '../random/stream.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -21,37 +25,79 @@ const outputSchema = z.strictObject({
 /** What is written, which never decides a number. */
 export type Output = z.infer<typeof outputSchema>
 
-export interface Settings {
+export interface Settings<Parameters> {
   readonly circuit: Circuit
-  readonly parameters: RecallParameters
+  readonly parameters: Parameters
   readonly output: Output
   /** The circuit file after the assignments, as `lobule run` reads it again. `$schema` holds only beside that file. */
   readonly document: object
+  /** The files that the document names, at the paths by which it does. */
+  readonly inputs: readonly InputFile[]
+}
+
+export interface InputFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** The name of the experiment that a circuit file carries settings for, as the circuit.json of a run folder may. */
+export function experimentIn(circuitPath: string): string | undefined {
+  const { experiment } = readObject(circuitPath)
+  const name = (experiment as { name?: unknown } | null | undefined)?.name
+  return typeof name === 'string' ? name : undefined
 }
 
 /**
  * The circuit of a file with `experiment` and `output` beside it, after the `path=value` assignments: what `--set` can
  * reach is one document, `populations.granule.count=…`, `experiment.noise=…`, `output.spikes=…`.
+ * `readParameters` reads the part `experiment`, but for the experiment's name.
  */
-export function readSettings(circuitPath: string, assignments: readonly string[]): Settings {
-  const file = readJson(givenOrShipped(circuitPath))
-  if (typeof file !== 'object' || file === null || Array.isArray(file)) {
-    const allowed = 'a circuit, see circuits/README.md'
-    throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed })
-  }
-  const given = { experiment: {}, output: {}, ...file } as unknown
+export function readSettings<Parameters>(
+  circuitPath: string, assignments: readonly string[], readParameters: (experiment: unknown) => Parameters,
+): Settings<Parameters> {
+  const given = { experiment: {}, output: {}, ...readObject(circuitPath) } as unknown
   const whole = assignments.reduce(override, given) as Record<string, unknown>
   const { experiment, output, $schema: _, ...circuit } = whole
+  const file = givenOrShipped(circuitPath)
   try {
+    const parsed = parseCircuit(circuit, circuitPath, spikesBeside(file))
+    const { document, inputs } = withInputs(circuit, file)
     return {
-      circuit: parseCircuit(circuit, circuitPath),
-      parameters: readRecallParameters(experiment),
+      circuit: parsed,
+      parameters: readParameters(withoutName(experiment)),
       output: readShape(outputSchema, output, 'output'),
-      document: { ...circuit, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
+      inputs,
+      document: { ...document, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
     }
   } catch (error) {
     throw error instanceof InputError ? error.from(circuitPath) : error
   }
+}
+
+/** A valid circuit file with copies of the files that it names, named for their populations. */
+function withInputs(circuit: Record<string, unknown>, file: string): Pick<Settings<unknown>, 'document' | 'inputs'> {
+  const inputs: InputFile[] = []
+  const populations = Object.entries(circuit['populations'] as CircuitFile['populations']).map(([name, population]) => {
+    const named = (population as { file?: unknown }).file
+    if (typeof named !== 'string') return [name, population]
+    const path = `inputs/${name}.csv`
+    inputs.push({ path, text: readText(resolve(dirname(file), named)) })
+    return [name, { ...population, file: path }]
+  })
+  return { document: { ...circuit, populations: Object.fromEntries(populations) as object }, inputs }
+}
+
+function readObject(circuitPath: string): Record<string, unknown> {
+  const file = readJson(givenOrShipped(circuitPath))
+  if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Record<string, unknown>
+  const allowed = 'a circuit, see circuits/README.md'
+  throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed })
+}
+
+function withoutName(experiment: unknown): unknown {
+  if (typeof experiment !== 'object' || experiment === null || Array.isArray(experiment)) return experiment
+  const { name: _, ...parameters } = experiment as Record<string, unknown>
+  return parameters
 }
 
 const isEmpty = (part: unknown): boolean => Object.keys(part as object).length === 0
@@ -59,7 +105,9 @@ const isEmpty = (part: unknown): boolean => Object.keys(part as object).length =
 const patternsUnlessStated = 10
 
 /** The patterns that the parameters name, checked against the circuit. */
-export function readPatternsFor({ circuit, parameters }: Settings, seed: number): PatternSet {
+export function readPatternsFor(
+  circuit: MemoryCircuit, parameters: RecallParameters, seed: number,
+): PatternSet {
   const found = allPatterns(circuit, parameters, seed)
   checkPatterns(found, circuit)
   const isFile = parameters.patterns !== 'digits' && parameters.patterns !== 'random'
@@ -73,7 +121,7 @@ export function readPatternsFor({ circuit, parameters }: Settings, seed: number)
   return { ...found, patterns: found.patterns.slice(0, count) }
 }
 
-function allPatterns(circuit: Circuit, parameters: RecallParameters, seed: number): PatternSet {
+function allPatterns(circuit: MemoryCircuit, parameters: RecallParameters, seed: number): PatternSet {
   const { patterns, patternCount, ink, pixelThreshold } = parameters
   if (patterns === 'random') {
     const count = patternCount ?? patternsUnlessStated

@@ -3,7 +3,7 @@ import type { RunFolder } from '../files/runFolder.js'
 import { htmlReport } from '../report/htmlReport.js'
 import { recallFigures } from '../report/recallFigures.js'
 import type { ReportRecord } from '../report/reportPage.js'
-import type { Output } from './settings.js'
+import type { InputFile, Output } from './settings.js'
 import { drawFigures, json, writeFigures } from './writeFigures.js'
 
 export interface ReportInput {
@@ -12,6 +12,8 @@ export interface ReportInput {
   readonly record: ReportRecord
   /** The circuit file after all `--set`. */
   readonly document: object
+  /** The files that it names. */
+  readonly inputs: readonly InputFile[]
   readonly command: string
   readonly output: Output
 }
@@ -21,10 +23,11 @@ export interface ReportInput {
  * Throws `Interrupted` where `signal` is aborted before the end.
  */
 export async function writeReport(
-  folder: RunFolder, { result, speed, record, document, command, output }: ReportInput, signal: AbortSignal,
+  folder: RunFolder, { result, speed, record, document, inputs, command, output }: ReportInput, signal: AbortSignal,
 ): Promise<void> {
   const figures = await drawFigures(recallFigures(result), signal)
   folder.writeText('circuit.json', json(document))
+  for (const { path, text } of inputs) folder.writeText(path, text)
   folder.writeText('record.json', json(record))
   folder.writeText('summary.json', json(result))
   if (output.figures) writeFigures(folder, figures)

@@ -1,65 +1,84 @@
-import type { Cells, Connections } from '../circuit/network.js'
-import type { Kernels } from '../kernels/kernels.js'
+import { weightQuantumMv } from '../circuit/circuit.js'
+import type { Connections, Network } from '../circuit/network.js'
+import type { CellGroup } from './cellGroup.js'
+import { handOver } from './handOver.js'
+import { RegeneratedDelivery } from './regeneratedDelivery.js'
 
-/**
- * Adds the input of an arriving volley to its targets and lists those that had none at this tick before as touched;
- * `touchedCount` of them are listed already. Returns the new count. Weights are those before this tick's learning.
- */
-export function deliver(
-  kernels: Kernels, part: Connections, cells: Uint32Array, tick: number, touchedCount: number,
-): number {
-  const { from, to } = part
-  const { input } = to
-  from.volley.set(cells)
+/** The synapses of a projection at work. */
+export interface Delivery {
+  /** Adds the input of an arriving volley of that sign to its targets, through weights from before this tick. */
+  deliver(cells: Uint32Array, sign: -1 | 1): void
+  /** How many synapses these cells have. */
+  synapses(cells: Uint32Array): number
+}
+
+/** The delivery of a projection's volleys to its target. */
+export function deliveryOf(part: Connections, network: Network, target: CellGroup): Delivery {
+  const { kernels, volley } = network
+  if (part.kind === 'sparse') {
+    const { offsets, targets, weight } = part
+    return {
+      deliver(cells, sign) {
+        if (weight * sign <= 0) return
+        for (const spikes of handOver(cells, volley)) {
+          target.scatter(volley, spikes, offsets, targets, weight * weightQuantumMv)
+        }
+      },
+      synapses: (cells) => cells.reduce((sum, cell) => sum + offsets[cell + 1]! - offsets[cell]!, 0),
+    }
+  }
+  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target)
+  const { to: { input, first } } = part
+  const adding = (fill: (cells: Uint32Array) => void, signs: readonly number[]) =>
+    (cells: Uint32Array, sign: -1 | 1) => {
+      if (!signs.includes(sign)) return
+      fill(cells)
+      target.add(sign)
+    }
+  const toAll = (cells: Uint32Array) => cells.length * input.length
   switch (part.kind) {
-    case 'sparse':
-      return kernels.deliverSparse(
-        from.volley, cells.length, part.offsets, part.targets, part.weight,
-        input, to.touchedAt, tick, to.touched, touchedCount)
-    case 'dense':
-      setMasks(part, cells)
-      kernels.deliverDense(
-        part.addresses, part.ones.length, to.population.count, part.ones, part.zeros, part.weight, input)
-      return touchAll(to, tick, touchedCount)
-    case 'uniform':
-      for (let target = 0; target < input.length; target++) input[target]! += cells.length * part.weights[target]!
-      return touchAll(to, tick, touchedCount)
-    case 'modulo': {
-      let count = touchedCount
-      for (const cell of cells) {
-        const target = cell % part.modulus
-        input[target]! += part.weights[target]!
-        count = touch(to, target, tick, count)
+    case 'uniform': {
+      const { weights } = part
+      const fill = (cells: Uint32Array) => {
+        for (let cell = 0; cell < input.length; cell++) input[cell] = cells.length * weights[cell]!
       }
-      return count
+      return { deliver: adding(fill, signsOf(weights)), synapses: toAll }
+    }
+    case 'modulo': {
+      const { weights, modulus } = part
+      const isHere = (cell: number) => cell % modulus >= first && cell % modulus < first + input.length
+      const fill = (cells: Uint32Array) => {
+        input.fill(0)
+        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += weights[cell % modulus - first]!
+      }
+      return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.filter(isHere).length }
     }
     case 'plastic': {
-      const { sums, rows, plasticity } = part
-      sums.fill(0)
-      kernels.accumulateRows(rows, sums.length, from.volley, cells.length, sums)
-      for (let target = 0; target < input.length; target++) {
-        input[target]! += sums[target]! * plasticity.weightStepQuanta
+      const { rows, sums, plasticity } = part
+      const fill = (cells: Uint32Array) => {
+        sums.fill(0)
+        for (const spikes of handOver(cells, volley)) kernels.accumulateRows(rows, sums.length, volley, spikes, sums)
+        for (let cell = 0; cell < input.length; cell++) input[cell] = sums[cell]! * plasticity.weightStepQuanta
       }
-      return touchAll(to, tick, touchedCount)
+      return { deliver: adding(fill, [1]), synapses: toAll }
+    }
+    case 'dense': {
+      const { addresses, ones, zeros, weight } = part
+      const fill = (cells: Uint32Array) => {
+        setMasks(part, cells)
+        input.fill(0)
+        kernels.deliverDense(addresses, ones.length, input.length, ones, zeros, weight, input)
+      }
+      const bySource = denseSynapses(part)
+      return {
+        deliver: adding(fill, signsOf([weight])),
+        synapses: (cells) => cells.reduce((sum, cell) => sum + bySource[cell]!, 0),
+      }
     }
   }
 }
 
-/** Lists a cell as touched at a tick, once. Returns the new count. */
-export function touch({ touchedAt, touched }: Cells, cell: number, tick: number, touchedCount: number): number {
-  if (touchedAt[cell] === tick) return touchedCount
-  touchedAt[cell] = tick
-  touched[touchedCount] = cell
-  return touchedCount + 1
-}
-
-function touchAll(cells: Cells, tick: number, touchedCount: number): number {
-  const { count } = cells.population
-  if (touchedCount === count) return count
-  let listed = touchedCount
-  for (let cell = 0; cell < count; cell++) listed = touch(cells, cell, tick, listed)
-  return listed
-}
+const signsOf = (weights: ArrayLike<number>): number[] => [...new Set(Array.from(weights, Math.sign))]
 
 /** The fibres that are active, as one mask of the bits said to be 1 and one of those said to be 0. */
 function setMasks({ ones, zeros, from }: Connections & { kind: 'dense' }, fibres: Uint32Array): void {
@@ -73,16 +92,6 @@ function setMasks({ ones, zeros, from }: Connections & { kind: 'dense' }, fibres
   }
 }
 
-/** A function that counts the synapses of given cells in a projection. */
-export function synapseCounter(part: Connections): (cells: Uint32Array) => number {
-  if (part.kind === 'modulo') return (cells) => cells.length
-  if (part.kind === 'uniform' || part.kind === 'plastic') return (cells) => cells.length * part.to.population.count
-  const bySource = part.kind === 'dense'
-    ? denseSynapses(part)
-    : part.offsets.map((start, cell) => part.offsets[cell + 1]! - start)
-  return (cells) => cells.reduce((sum, cell) => sum + bySource[cell]!, 0)
-}
-
 /** How many synapses each of the two fibres of every bit has: locations with a 1 there, then locations with a 0. */
 function denseSynapses({ addresses, ones, from, to }: Connections & { kind: 'dense' }): Uint32Array {
   const bits = from.population.count / 2
@@ -90,6 +99,6 @@ function denseSynapses({ addresses, ones, from, to }: Connections & { kind: 'den
   for (let start = 0; start < addresses.length; start += ones.length) {
     for (let bit = 0; bit < bits; bit++) counts[bit]! += (addresses[start + (bit >>> 5)]! >>> (bit & 31)) & 1
   }
-  for (let bit = 0; bit < bits; bit++) counts[bits + bit] = to.population.count - counts[bit]!
+  for (let bit = 0; bit < bits; bit++) counts[bits + bit] = to.count - counts[bit]!
   return counts
 }

@@ -1,16 +1,17 @@
-import { ticksToThreshold } from '../circuit/membrane.js'
 import type { Cells, Network } from '../circuit/network.js'
 import { InputError, nearest } from '../errors/inputError.js'
-import { deliver, synapseCounter, touch } from './delivery.js'
+import { cellGroup, type CellGroup } from './cellGroup.js'
+import { deliveryOf, type Delivery } from './delivery.js'
 import { Learning } from './learning.js'
 import { EventQueue } from './queue.js'
+import { spikeSourceOf, type SpikeSource } from './spikeSource.js'
 import type { Volley } from './volley.js'
 
 /** What an engine has done so far. */
 export interface EngineCounters {
   /** Spikes that reached a cell, one a synapse. */
   synapticEvents: number
-  /** Membranes brought up to date, one a cell and tick. */
+  /** Cells looked at because they might fire, one a cell and tick. */
   cellUpdates: number
   /** Spikes of each population, in the circuit's order. */
   readonly spikes: number[]
@@ -26,16 +27,18 @@ export const ticksMax = 0x4000_0000
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
- * a membrane decays in closed form. What happens at one tick has one order:
+ * a membrane is a sum of decays. What happens at one tick has one order:
  *
- * 1. learning gains change;  2. stimuli make relay cells fire;
- * 3. arriving volleys add to their targets' inputs, through weights as they were before this tick;
- * 4. arriving parallel-fibre volleys potentiate;  5. arriving climbing-fibre volleys depress;
- * 6. touched membranes decay, take their whole input at once, and fire if they are at threshold.
+ * 1. learning gains change;  2. stimuli and chance make cells without a membrane fire;
+ * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
+ * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
+ *    projections, through weights as they were before this tick;
+ * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
+ * 7. cells at the threshold fire.
  *
- * Inputs are sums of integers, so nothing depends on the order of deliveries. A cell that fires at tick t ignores its
- * input at the ticks t + 1 … t + r − 1 of its refractory period r; input at t + r counts. The state lies in the arrays
- * of the network, so a network has one engine at a time; a new engine starts it anew.
+ * A cell that fires at tick t is at its reset potential until t + r, its refractory period r later, and decays from
+ * there. Delta inputs at the ticks t + 1 … t + r − 1 are lost, input at t + r counts; currents go on all the time. The
+ * state lies in the arrays of the network, so a network has one engine at a time; a new engine starts it anew.
  */
 export class Engine {
   readonly network: Network
@@ -43,24 +46,24 @@ export class Engine {
   #now = 0
   readonly #queue = new EventQueue()
   readonly #learning: Learning
+  readonly #groups: readonly (CellGroup | undefined)[]
+  readonly #deliveries: readonly Delivery[]
+  readonly #generators: readonly (SpikeSource | undefined)[]
   readonly #outgoing: readonly (readonly number[])[]
-  readonly #synapses: readonly ((cells: Uint32Array) => number)[]
-  /** How many cells of each population are listed as touched. */
-  readonly #touchedCounts: number[]
-  /** When each cell of a driven population will fire if nothing reaches it; −1: unknown. */
-  readonly #predicted: (Int32Array | undefined)[]
 
   constructor(network: Network) {
     this.network = network
     const { cells, connections } = network
     this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0 }
     this.#learning = new Learning(network)
+    this.#groups = cells.map((part) => cellGroup(part, network))
+    for (const group of this.#groups) group?.start()
+    this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
     this.#outgoing = cells.map((from) => connections.flatMap((part, index) => (part.from === from ? [index] : [])))
-    this.#synapses = connections.map(synapseCounter)
-    this.#touchedCounts = cells.map(() => 0)
-    this.#predicted = cells.map(({ membrane, population }) =>
-      membrane?.tonic ? new Int32Array(population.count).fill(-1) : undefined)
-    for (const part of cells) this.#start(part)
+    this.#generators = cells.map(({ population }) => spikeSourceOf(population, network))
+    for (const { index, count } of cells) {
+      for (let cell = 0; this.#generators[index] && cell < count; cell++) this.#generate(index, cell, -1)
+    }
   }
 
   /** The first tick that is still open: all events before it are done, or are being done. */
@@ -118,7 +121,7 @@ export class Engine {
     }
     const stopAt = this.#work() + budget
     let spent = false
-    for (let tick = this.#queue.nextTick(); tick !== undefined && tick < until; tick = this.#queue.nextTick()) {
+    for (let tick = this.#nextTick(); tick < until; tick = this.#nextTick()) {
       if (spent) return false
       this.#now = tick + 1
       this.#tick(tick, onVolley)
@@ -128,95 +131,95 @@ export class Engine {
     return true
   }
 
+  /**
+   * Lets a volley of cells that another engine simulates, in another share of this network, reach those of this one.
+   * It must arrive at open ticks.
+   */
+  admit(volley: Volley): void {
+    this.#send(this.network.cells.findIndex(({ population }) => population.name === volley.population), volley)
+  }
+
+  /**
+   * The membrane of a cell, one of those that are here, in mV relative to its steady state: at the last tick that was
+   * done at which anything happened in the network, after the spikes of that tick. Refractory cells are at their reset.
+   */
+  potentialMv(population: string, cell: number): number {
+    const part = this.network.cells.find((one) => one.population.name === population)
+    const group = part && this.#groups[part.index]
+    if (!group) throw new Error(`"${population}" has no membranes`)
+    return group.potentialMv(cell - part.first)
+  }
+
   /** The weights of a plastic projection in steps, row by source: a live view. */
   weights(projection: string): Int16Array {
     const found = this.network.connections.find((part) => part.projection.name === projection)
     return found?.kind === 'plastic' ? found.rows : this.#notPlastic(projection)
   }
 
-  /** Throws unless every volley that was sent has arrived or is still under way, and no input was left over. */
+  /** Throws unless every volley that was sent has arrived or is still under way. */
   assertConservation(): void {
     const { sent, arrived } = this.counters
     const underWay = this.#queue.count(2)
     if (sent !== arrived + underWay) {
       throw new Error(`${sent} volleys sent, but ${arrived} arrived and ${underWay} under way`)
     }
-    for (const { input, population } of this.network.cells) {
-      if (input.some((value) => value !== 0)) throw new Error(`input of "${population.name}" left over between ticks`)
-    }
   }
 
-  #start({ membrane, potential, since, input, touchedAt, population, index }: Cells): void {
-    if (!membrane) return
-    potential.fill(membrane.initialMv)
-    since.fill(0)
-    input.fill(0)
-    touchedAt.fill(-1)
-    if (!membrane.tonic) return
-    for (let cell = 0; cell < population.count; cell++) this.#predict(index, cell)
+  #nextTick(): number {
+    const queued = this.#queue.nextTick() ?? ticksMax
+    if (queued <= this.#now) return queued
+    return this.#groups.reduce((first, group) => (group ? Math.min(first, group.nextTick()) : first), queued)
   }
 
   #tick(tick: number, onVolley?: OnVolley): void {
-    const arrivals: { index: number; cells: Uint32Array }[] = []
+    const arrivals: Arrival[] = []
     const fired = new Map<number, Uint32Array[]>()
+    const fires = (target: number, cells: Uint32Array) => fired.set(target, [...(fired.get(target) ?? []), cells])
     for (const event of this.#queue.take(tick)) {
       if (event.kind === 0) this.#learning.setGain(event.target, event.gain)
-      else if (event.kind === 1) fired.set(event.target, [...(fired.get(event.target) ?? []), event.cells])
-      else if (event.kind === 2) arrivals.push({ index: event.target, cells: event.volley.cells })
-      else if (this.#predicted[event.target]![event.cell] === tick) this.#touch(event.target, event.cell, tick)
+      else if (event.kind === 1) fires(event.target, event.cells)
+      else if (event.kind === 2) {
+        join(arrivals, event.target, event.volley.cells)
+        this.counters.arrived++
+      } else {
+        fires(event.target, Uint32Array.of(event.cell))
+        this.#generate(event.target, event.cell, tick)
+      }
     }
-    for (const { index, cells } of arrivals) this.#deliver(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.potentiate(index, cells, tick)
-    for (const { index, cells } of arrivals) this.#learning.depress(index, cells, tick)
+    for (const group of this.#groups) group?.open(tick)
+    for (const { index, cells } of arrivals) this.#deliveries[index]!.deliver(cells, -1)
+    for (const { index, cells } of arrivals) {
+      this.#deliveries[index]!.deliver(cells, 1)
+      this.counters.synapticEvents += this.#deliveries[index]!.synapses(cells)
+    }
+    for (const { index, cells } of arrivals) this.#learning.arrive(index, cells, tick)
+    for (const { index, cells } of arrivals) this.#learning.teach(index, cells, tick)
     for (const part of this.network.cells) {
-      const cells = part.membrane ? this.#integrate(part, tick) : distinct(fired.get(part.index) ?? [])
+      const group = this.#groups[part.index]
+      const cells = group ? numbered(group.fire(), part.first) : distinct(fired.get(part.index) ?? [])
       if (cells.length > 0) this.#emit(part, tick, cells, onVolley)
     }
+    this.counters.cellUpdates = this.#groups.reduce((sum, group) => sum + (group?.updates ?? 0), 0)
   }
 
-  #deliver(index: number, cells: Uint32Array, tick: number): void {
-    const part = this.network.connections[index]!
-    const target = part.to.index
-    this.#touchedCounts[target] = deliver(this.network.kernels, part, cells, tick, this.#touchedCounts[target]!)
-    this.counters.synapticEvents += this.#synapses[index]!(cells)
-    this.counters.arrived++
-  }
-
-  #touch(index: number, cell: number, tick: number): void {
-    this.#touchedCounts[index] = touch(this.network.cells[index]!, cell, tick, this.#touchedCounts[index]!)
-  }
-
-  /** Brings the touched cells of a population to this tick. Returns those that fire, ascending. */
-  #integrate({ membrane, touched, volley, potential, since, input, index }: Cells, tick: number): Uint32Array {
-    const count = this.#touchedCounts[index]!
-    if (count === 0) return noCells
-    this.#touchedCounts[index] = 0
-    this.counters.cellUpdates += count
-    const { decay, thresholdMv, resetMv, refractoryTicks, tonic } = membrane!
-    const spikes = this.network.kernels.integrateTouched(
-      touched, count, tick, potential, since, input, decay, thresholdMv, resetMv, refractoryTicks, volley)
-    if (tonic) for (let place = 0; place < count; place++) this.#predict(index, touched[place]!)
-    return volley.slice(0, spikes).sort()
+  /** Queues the next spike of a cell that fires at random. */
+  #generate(target: number, cell: number, tick: number): void {
+    const next = this.#generators[target]!.next(cell, tick)
+    if (next < ticksMax) this.#queue.push(next, { kind: 3, target, cell })
   }
 
   #emit({ population, index }: Cells, tick: number, cells: Uint32Array, onVolley?: OnVolley): void {
     const volley: Volley = { tick, population: population.name, cells }
     this.counters.spikes[index]! += cells.length
-    for (const target of this.#outgoing[index]!) {
-      const { delayTicks } = this.network.connections[target]!.projection
-      this.#queue.push(tick + delayTicks, { kind: 2, target, volley })
-      this.counters.sent++
-    }
+    this.#send(index, volley)
     onVolley?.(volley)
   }
 
-  /** Queues the tick at which a driven cell will fire by itself. */
-  #predict(index: number, cell: number): void {
-    const { membrane, potential, since } = this.network.cells[index]!
-    const tick = since[cell]! + ticksToThreshold(membrane!, potential[cell]!, this.network.kernels.log)
-    if (this.#predicted[index]![cell] === tick) return
-    this.#predicted[index]![cell] = tick
-    this.#queue.push(tick, { kind: 3, target: index, cell })
+  #send(index: number, volley: Volley): void {
+    for (const target of this.#outgoing[index]!) {
+      this.#queue.push(volley.tick + this.network.connections[target]!.delayTicks, { kind: 2, target, volley })
+      this.counters.sent++
+    }
   }
 
   #work(): number {
@@ -253,3 +256,19 @@ function distinct(lists: readonly Uint32Array[]): Uint32Array {
   union.sort()
   return union.filter((cell, index) => index === 0 || cell !== union[index - 1])
 }
+
+interface Arrival {
+  readonly index: number
+  cells: Uint32Array
+}
+
+/** Adds an arrival to a list. Parts of one volley, which come from several shares of a network, become one again. */
+function join(arrivals: Arrival[], index: number, cells: Uint32Array): void {
+  const last = arrivals.at(-1)
+  if (last?.index !== index) arrivals.push({ index, cells })
+  else last.cells = Uint32Array.from([...last.cells, ...cells]).sort()
+}
+
+/** Numbers in the whole population, of cells that are counted from `first`. */
+const numbered = (cells: Uint32Array, first: number): Uint32Array =>
+  (first === 0 ? cells : cells.map((cell) => cell + first))

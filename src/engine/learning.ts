@@ -1,77 +1,45 @@
-import type { Network, PlasticConnections } from '../circuit/network.js'
+import type { Connections, Network } from '../circuit/network.js'
+import { PlasticSynapses } from './plasticity/plasticSynapses.js'
 
-/** A parallel-fibre volley that a climbing-fibre spike may still punish. */
-interface EligibleVolley {
-  readonly tick: number
-  readonly cells: Uint32Array
-}
-
-const int16Max = 32_767
-
-/**
- * Parallel-fibre plasticity of a network (see `Plasticity` in circuit.ts): LTP at each parallel-fibre spike, LTD at a
- * climbing-fibre spike for every parallel-fibre spike in the window before it. Projections are named by their number.
- */
+/** The learning of a network: which projections learn, and which teach them. Projections are named by their number. */
 export class Learning {
   readonly #network: Network
-  readonly #plastic: readonly { readonly index: number; readonly part: PlasticConnections }[]
-  readonly #gains: number[]
-  readonly #eligible: EligibleVolley[][]
+  readonly #plastic: readonly (PlasticSynapses | undefined)[]
 
-  /** All plastic projections start with their initial weights and a gain of 0: no learning. */
+  /** All plastic projections start with their initial weights, and with a gain of 0 unless they learn from the start. */
   constructor(network: Network) {
-    const { connections } = network
     this.#network = network
-    this.#plastic = connections.flatMap((part, index) => (part.kind === 'plastic' ? [{ index, part }] : []))
-    this.#gains = connections.map(() => 0)
-    this.#eligible = connections.map(() => [])
-    for (const { part } of this.#plastic) part.rows.fill(part.plasticity.initialSteps)
+    this.#plastic = network.connections.map((part) =>
+      (part.kind === 'plastic' ? new PlasticSynapses(part, network) : undefined))
   }
 
-  /** An integer that multiplies the steps of LTP and LTD. */
+  /** An integer that multiplies all changes of a plastic projection. */
   setGain(index: number, gain: number): void {
-    this.#gains[index] = gain
+    this.#plastic[index]!.gain = gain
   }
 
-  /** LTP where a volley arrives through a plastic projection; from now on it is also eligible for LTD. */
-  potentiate(index: number, cells: Uint32Array, tick: number): void {
-    const part = this.#network.connections[index]!
-    const gain = this.#gains[index]!
-    if (part.kind !== 'plastic' || gain === 0) return
-    part.potentiation.fill(steps(gain * part.plasticity.potentiationSteps))
-    this.#addToRows(part, cells, part.potentiation)
-    this.#forget(index, tick - part.plasticity.windowEndTicks)
-    this.#eligible[index]!.push({ tick, cells })
+  /** A volley arrives through a projection. */
+  arrive(index: number, cells: Uint32Array, tick: number): void {
+    this.#plastic[index]?.arrive(cells, tick)
   }
 
-  /** LTD where a volley arrives through the climbing-fibre projection of a plastic one. */
-  depress(index: number, climbing: Uint32Array, tick: number): void {
-    const { name } = this.#network.connections[index]!.projection
-    for (const { index: own, part } of this.#plastic) {
-      const { plasticity } = part
-      const gain = this.#gains[own]!
-      if (plasticity.climbing !== name || gain === 0) continue
-      part.depression.fill(0)
-      for (const cell of climbing) part.depression[cell] = steps(-gain * plasticity.depressionSteps)
-      this.#forget(own, tick - plasticity.windowEndTicks)
-      for (const { tick: reached, cells } of this.#eligible[own]!) {
-        if (reached <= tick - plasticity.windowStartTicks) this.#addToRows(part, cells, part.depression)
-      }
+  /** A volley arrives through a projection that may teach others. */
+  teach(index: number, cells: Uint32Array, tick: number): void {
+    const teacher = this.#network.connections[index]!
+    for (const synapses of this.#plastic) {
+      if (synapses?.teacher === teacher.projection.name) synapses.teach(reached(teacher, cells), tick)
     }
-  }
-
-  #forget(index: number, before: number): void {
-    const eligible = this.#eligible[index]!
-    const kept = eligible.findIndex(({ tick }) => tick >= before)
-    eligible.splice(0, kept < 0 ? eligible.length : kept)
-  }
-
-  #addToRows({ from, rows, plasticity }: PlasticConnections, cells: Uint32Array, delta: Int16Array): void {
-    from.volley.set(cells)
-    const max = (1 << plasticity.weightBits) - 1
-    this.#network.kernels.addToRows(rows, delta.length, from.volley, cells.length, delta, 0, max)
   }
 }
 
-/** Steps as a 16-bit integer; as weights have at most 15 bits, a greater step saturates them all the same. */
-const steps = (wanted: number): number => Math.max(-int16Max, Math.min(int16Max, wanted))
+/** The targets of some cells, each once, ascending. */
+function reached(part: Connections, cells: Uint32Array): number[] {
+  if (part.kind === 'sparse') {
+    const { offsets, targets } = part
+    const all = [...cells].flatMap((cell) => [...targets.subarray(offsets[cell], offsets[cell + 1])])
+    return [...new Set(all)].sort((left, right) => left - right)
+  }
+  if (part.kind !== 'modulo') throw new Error(`projection ${part.projection.name} cannot teach`)
+  const { modulus, to: { first, count } } = part
+  return [...cells].map((cell) => cell % modulus - first).filter((target) => target >= 0 && target < count)
+}

@@ -2,7 +2,7 @@ import type { Volley } from './volley.js'
 
 /**
  * What waits for a tick. `kind` and `target` give events of one tick their total order: controls, then stimuli, then
- * deliveries, then wakes; each by its target's number; then in the order queued.
+ * deliveries, then spikes at random; each by its target's number; then in the order queued.
  */
 export type QueuedEvent =
   /** A learning gain for the plastic projection number `target`. */
@@ -11,7 +11,7 @@ export type QueuedEvent =
   | { readonly kind: 1; readonly target: number; readonly cells: Uint32Array }
   /** A volley arrives through the projection number `target`. */
   | { readonly kind: 2; readonly target: number; readonly volley: Volley }
-  /** A driven cell of population number `target` was predicted to fire. */
+  /** A cell of population number `target` that fires at random does so. */
   | { readonly kind: 3; readonly target: number; readonly cell: number }
 
 interface Entry { readonly tick: number; readonly sequence: number; readonly event: QueuedEvent }

@@ -1,7 +1,7 @@
 import { bootstrapMean } from '../analysis/bootstrap.js'
 import type { Estimate } from '../analysis/estimate.js'
 import { fitBeta } from '../analysis/inverseTemperature.js'
-import type { Circuit } from '../circuit/circuit.js'
+import type { MemoryCircuit } from '../circuit/circuit.js'
 import { InputError } from '../errors/inputError.js'
 import type { Level } from '../levels/levelMemory.js'
 import { stream } from '../random/stream.js'
@@ -15,7 +15,7 @@ import type { BetaEstimate, RecallAtNoise, RecallResult, WeightPoint } from './r
 
 /** What the recall experiment is run on. */
 export interface RecallSetting {
-  readonly circuit: Circuit
+  readonly circuit: MemoryCircuit
   readonly level: Level
   readonly seed: number
   readonly patterns: PatternSet
@@ -31,7 +31,7 @@ export const replicateSeeds = ({ seed, parameters }: Pick<RecallSetting, 'seed' 
   Array.from({ length: parameters.replicates }, (_, index) => seed + index)
 
 /** Throws an InputError when patterns do not fit the circuit. */
-export function checkPatterns({ source, bits, patterns }: PatternSet, circuit: Circuit): void {
+export function checkPatterns({ source, bits, patterns }: PatternSet, circuit: MemoryCircuit): void {
   const wanted = circuit.memory.design.bits
   if (bits !== wanted) {
     throw new InputError({
@@ -48,7 +48,7 @@ export function checkPatterns({ source, bits, patterns }: PatternSet, circuit: C
 }
 
 /** The weight curve of the circuit's address design: the expected shared locations at each distance 0 … bits. */
-export function expectedWeights({ memory, populations }: Circuit): Float64Array {
+export function expectedWeights({ memory, populations }: MemoryCircuit): Float64Array {
   const { count } = populations.find(({ name }) => name === memory.location)!
   return sharedProbabilities(memory.design).map((probability) => probability * count)
 }
@@ -57,7 +57,7 @@ export function expectedWeights({ memory, populations }: Circuit): Float64Array 
  * β that the closed form predicts, by the same regression over the same distances as the measured one. Throws an
  * InputError where fewer than two distances lie inside of the window.
  */
-export function expectedBeta(circuit: Circuit, parameters: Pick<RecallParameters, 'weightPoints' | 'betaWindow'>) {
+export function expectedBeta(circuit: MemoryCircuit, parameters: Pick<RecallParameters, 'weightPoints' | 'betaWindow'>) {
   const expected = expectedWeights(circuit)
   const { bits } = circuit.memory.design
   const windowEnd = parameters.betaWindow * bits

@@ -1,4 +1,4 @@
-import type { Circuit } from '../circuit/circuit.js'
+import type { MemoryCircuit } from '../circuit/circuit.js'
 import { CircuitMemory } from '../levels/circuitMemory.js'
 import type { Volley } from '../engine/volley.js'
 import type { Level, LevelMemory } from '../levels/levelMemory.js'
@@ -13,7 +13,7 @@ import type { GlyphRow } from './recallResult.js'
 import type { ShownWindow } from '../recording/rasterWindow.js'
 
 export interface ReplicateInput {
-  readonly circuit: Circuit
+  readonly circuit: MemoryCircuit
   readonly level: Level
   readonly seed: number
   readonly patterns: PatternSet
@@ -81,7 +81,7 @@ const glyphRows = 5
 const shownMs = 30
 
 /** The first 30 ms of the presentation that begins at a tick. */
-function shownFrom(name: string, from: number, { resolutionMs, presentation }: Circuit): ShownWindow {
+function shownFrom(name: string, from: number, { resolutionMs, presentation }: MemoryCircuit): ShownWindow {
   return { name, from, to: from + Math.min(presentation.periodTicks, Math.round(shownMs / resolutionMs)) }
 }
 
@@ -205,7 +205,7 @@ function meanOf(rows: readonly ReplicateAtNoise[]): ReplicateAtNoise {
   }
 }
 
-function rates(circuit: Circuit, after: readonly number[], before: readonly number[], ticks: number): number[] {
+function rates(circuit: MemoryCircuit, after: readonly number[], before: readonly number[], ticks: number): number[] {
   const seconds = (ticks * circuit.resolutionMs) / 1000
   return circuit.populations.map(({ count }, index) => (after[index]! - before[index]!) / count / seconds)
 }

@@ -3,6 +3,7 @@ import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { givenOrShipped } from './packageFolder.js'
 import { readJson } from './readJson.js'
+import { spikesBeside } from './readSpikes.js'
 
 /**
  * Reads a circuit file (a path of yours, or the path of one that ships, such as `circuits/cerebellar-cortex.json`, or
@@ -10,8 +11,9 @@ import { readJson } from './readJson.js'
  * assignments applied. Throws an InputError that names file and field.
  */
 export function loadCircuit(path: string, assignments: readonly string[] = []): Circuit {
-  const content = circuitPart(readJson(givenOrShipped(path)))
-  return parseCircuit(assignments.reduce<unknown>(override, content), path)
+  const file = givenOrShipped(path)
+  const content = circuitPart(readJson(file))
+  return parseCircuit(assignments.reduce<unknown>(override, content), path, spikesBeside(file))
 }
 
 function circuitPart(content: unknown): unknown {

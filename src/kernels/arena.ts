@@ -1,10 +1,10 @@
-/** Arrays start at multiples of this many bytes, the width of a SIMD vector. */
-const alignmentBytes = 16
+/** Arrays start at multiples of this many bytes: a cache line, which a cell's record must not straddle. */
+const alignmentBytes = 64
 
 /** The bytes of an arena that an array of so many bytes takes, with its alignment. Sum them to size an arena. */
 export const alignedBytes = (bytes: number): number => Math.ceil(bytes / alignmentBytes) * alignmentBytes
 
-/** Typed arrays, zeroed and aligned to 16 bytes, one after the other in one buffer that never moves. */
+/** Typed arrays, zeroed and aligned to 64 bytes, one after the other in one buffer that never moves. */
 export interface Arena {
   readonly buffer: ArrayBufferLike
   /** The bytes that are not yet given out. */

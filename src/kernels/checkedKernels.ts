@@ -1,5 +1,6 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
+import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
@@ -21,29 +22,95 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     if (!(length <= field.length)) throw new Error(`${name} has ${field.length} elements, ${length} are needed`)
   }
 
+  function checkScatter(volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array): void {
+    check('volley', volley, spikes)
+    check('offsets', offsets, 1)
+    check('targets', targets, 0)
+  }
+
+  function checkColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
+    columnCount: number,
+  ): void {
+    check('rows', rows, width * sources)
+    check('eligibility', eligibility, sources)
+    check('columns', columns, columnCount)
+  }
+
+  function checkCells(cells: Float64Array, count: number, constants: Float64Array): void {
+    check('cells', cells, count * numbersPerCell)
+    check('constants', constants, lifConstantsLength)
+  }
+
   return {
     ...arena,
-    deliverSparse(volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount) {
-      check('volley', volley, spikes)
-      check('offsets', offsets, 1)
-      check('targets', targets, 0)
-      check('input', input, 0)
-      check('touchedAt', touchedAt, input.length)
-      check('touched', touched, input.length)
-      return functions.deliverSparse(
-        volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount)
+    scatterPotential(volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount) {
+      checkScatter(volley, spikes, offsets, targets)
+      check('membranes', membranes, 0)
+      check('candidates', candidates, membranes.length)
+      return functions.scatterPotential(
+        volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount)
     },
-    integrateTouched(
-      touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes,
+    addPotential(input, cells, sign, growth, membranes, level, candidates, candidateCount) {
+      check('input', input, cells)
+      check('membranes', membranes, cells)
+      check('candidates', candidates, cells)
+      return functions.addPotential(input, cells, sign, growth, membranes, level, candidates, candidateCount)
+    },
+    rescalePotentials(membranes, count, kept) {
+      check('membranes', membranes, count)
+      functions.rescalePotentials(membranes, count, kept)
+    },
+    scatterCurrent(
+      volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants, candidates, candidateCount,
     ) {
-      check('touched', touched, touchedCount)
-      check('potential', potential, 0)
-      check('since', since, potential.length)
-      check('input', input, potential.length)
-      check('decay', decay, 0)
-      check('spikes', spikes, touchedCount)
-      return functions.integrateTouched(
-        touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes)
+      checkScatter(volley, spikes, offsets, targets)
+      checkCells(cells, candidates.length, constants)
+      check('candidates', candidates, 0)
+      return functions.scatterCurrent(volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants,
+        candidates, candidateCount)
+    },
+    addCurrent(
+      input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount,
+    ) {
+      check('input', input, count)
+      checkCells(cells, count, constants)
+      check('candidates', candidates, count)
+      return functions.addCurrent(
+        input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount)
+    },
+    dueCells(tick, cells, due, count, earliest, candidates, candidateCount) {
+      check('due', due, 4 * Math.ceil(count / 4))
+      check('cells', cells, count * numbersPerCell)
+      check('earliest', earliest, Math.ceil(count / cellsPerBlock))
+      check('candidates', candidates, count)
+      return functions.dueCells(tick, cells, due, count, earliest, candidates, candidateCount)
+    },
+    earliestTick(earliest, blocks) {
+      check('earliest', earliest, blocks)
+      return functions.earliestTick(earliest, blocks)
+    },
+    settleCells(
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
+    ) {
+      check('due', due, 0)
+      check('candidates', candidates, candidateCount)
+      check('spikes', spikes, candidateCount)
+      checkCells(cells, candidateCount, constants)
+      check('decays', decays, 3 * decayLength)
+      check('earliest', earliest, 0)
+      return functions.settleCells(candidates, candidateCount, tick, refractoryTicks, cells, constants, decays,
+        decayLength, due, earliest, spikes)
+    },
+    releaseCells(volley, spikes, cells, constants, candidates, candidateCount) {
+      check('volley', volley, spikes)
+      checkCells(cells, spikes, constants)
+      check('candidates', candidates, spikes)
+      return functions.releaseCells(volley, spikes, cells, constants, candidates, candidateCount)
+    },
+    rescaleCells(cells, count, kept, excitationKept, inhibitionKept) {
+      check('cells', cells, count * numbersPerCell)
+      functions.rescaleCells(cells, count, kept, excitationKept, inhibitionKept)
     },
     accumulateRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
@@ -59,6 +126,19 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
         throw new Error(`bounds ${minimum} … ${maximum} are not a range of 16-bit integers`)
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
+    },
+    shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.shiftColumns(rows, width, sources, eligibility, steps, columns, columnCount, maximum)
+    },
+    approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound) {
+      checkColumns(rows, width, sources, eligibility, columns, columnCount)
+      functions.approachColumns(rows, width, sources, eligibility, fraction, columns, columnCount, bound)
+    },
+    approachRows(rows, width, volley, spikes, fraction, bound) {
+      check('rows', rows, 0)
+      check('volley', volley, spikes)
+      functions.approachRows(rows, width, volley, spikes, fraction, bound)
     },
     selectedCoordinates(groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) {
       check('groups', groups, 1)
@@ -81,6 +161,25 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('key', key, 4)
       check('out', out, 0)
       functions.fillThreefry(key, row, firstBlock, out)
+    },
+    drawDegree(key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells) {
+      check('key', key, 4)
+      check('rows', rows, rowCount)
+      check('seen', seen, distinct && degree > 32 ? Math.ceil(bound / 32) : 0)
+      check('offsets', offsets, rowCount + 1)
+      check('cells', cells, 0)
+      if (!(bound >= 1 && degree <= (distinct ? bound : Infinity))) throw new Error(`${degree} numbers below ${bound}`)
+      return functions.drawDegree(
+        key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells)
+    },
+    drawBernoulli(key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) {
+      check('key', key, 4)
+      check('rows', rows, rowCount)
+      check('offsets', offsets, rowCount + 1)
+      check('cells', cells, 0)
+      if (!(logAbsence < 0 && blockLength >= 1)) throw new Error(`blocks of ${blockLength}, log ${logAbsence}`)
+      return functions.drawBernoulli(
+        key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells)
     },
     accumulateByteRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)

@@ -4,29 +4,77 @@
  */
 export interface KernelFunctions {
   /**
-   * Delivers a volley along compressed sparse rows: for each of the first `spikes` sources s of `volley`, adds `weight`
-   * to `input[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target whose `touchedAt` is not yet `tick` is
-   * appended to `touched`, which holds `touchedCount` cells; returns the new count. Weights and inputs are integers in
-   * units of 2⁻¹⁶ mV, so sums are exact and do not depend on order.
+   * Delivers a volley along compressed sparse rows to membranes without currents: for each of the first `spikes`
+   * sources s of `volley`, adds `jump` to `membranes[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target
+   * that this takes from below `level` to it is appended to `candidates`, which holds `candidateCount` cells; returns
+   * the new count. Membranes are amplitudes at the last origin of time (see lifPlaces.ts), and so are jump and level.
    */
-  deliverSparse(
-    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weight: number,
-    input: Float64Array, touchedAt: Int32Array, tick: number, touched: Uint32Array, touchedCount: number,
+  scatterPotential(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, jump: number,
+    membranes: Float64Array, level: number, candidates: Uint32Array, candidateCount: number,
+  ): number
+
+  /** The same for `cells` cells with an input each, of which only those of one `sign` are added, times `growth`. */
+  addPotential(
+    input: Float64Array, cells: number, sign: number, growth: number, membranes: Float64Array, level: number,
+    candidates: Uint32Array, candidateCount: number,
+  ): number
+
+  /** Multiplies `count` amplitudes by `kept`; −∞ (refractory) stays, and below 10⁻³⁰ they become 0. */
+  rescalePotentials(membranes: Float64Array, count: number, kept: number): void
+
+  /**
+   * Delivers a volley to cells of four numbers (see lifPlaces.ts): adds `membraneJump` to the membrane's amplitude and
+   * `slotJump` to that of the excitation (slot 1) or the inhibition (slot 2); slot 0 stands for none. Targets that may
+   * fire because of it are marked as listed and appended to `candidates`, each once. Returns the new count.
+   */
+  scatterCurrent(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, membraneJump: number,
+    slot: number, slotJump: number, cells: Float64Array, constants: Float64Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** The same for `count` cells with an input each, of which only those of one `sign` are added. */
+  addCurrent(
+    input: Float64Array, count: number, sign: number, membraneGrowth: number, slot: number, slotGrowth: number,
+    cells: Float64Array, constants: Float64Array, candidates: Uint32Array, candidateCount: number,
   ): number
 
   /**
-   * Brings the touched cells to `tick` by the closed form of a leaky integrate-and-fire cell between events, adds their
-   * input (2⁻¹⁶ mV) and clears it. `potential` (mV) is relative to the steady state and valid at the tick `since`;
-   * `decay[n]` is its factor over n ticks, 0 beyond the table. A cell whose `since` lies ahead is refractory: its input
-   * is lost. A cell that reaches `threshold` fires: it goes to `reset`, where it stays for `refractoryTicks`.
-   * Potentials below 10⁻³⁰ mV become 0, as subnormal numbers are slow. Writes the cells that fire to `spikes`, in the
-   * order of `touched`, and returns how many they are.
+   * Appends to `candidates` the cells that are due at `tick` or before, marks them as listed, and brings `earliest`,
+   * the least of what is due in each block of 64 cells, up to date. `due` has whole vectors of four, the last ones
+   * filled up with 2³⁰. Returns the new count.
    */
-  integrateTouched(
-    touched: Uint32Array, touchedCount: number, tick: number, potential: Float64Array, since: Int32Array,
-    input: Float64Array, decay: Float64Array, threshold: number, reset: number, refractoryTicks: number,
+  dueCells(
+    tick: number, cells: Float64Array, due: Int32Array, count: number, earliest: Int32Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** The least of the first `blocks` entries, or 2³⁰. */
+  earliestTick(earliest: Int32Array, blocks: number): number
+
+  /**
+   * Decides about each candidate at `tick`. One that is at the threshold fires: it is appended to `spikes`, and
+   * becomes refractory (−∞), or with `refractoryTicks` 0 goes to its reset potential. The others are `due` at a later
+   * tick, before which they will not fire if nothing but inhibition reaches them, or never. `decays` has the first
+   * `decayLength` values of the decays of membrane, excitation and inhibition. Returns how many fired.
+   */
+  settleCells(
+    candidates: Uint32Array, candidateCount: number, tick: number, refractoryTicks: number, cells: Float64Array,
+    constants: Float64Array, decays: Float64Array, decayLength: number, due: Int32Array, earliest: Int32Array,
     spikes: Uint32Array,
   ): number
+
+  /** Puts the cells of a volley at their reset potential and lists those that may fire. Returns the new count. */
+  releaseCells(
+    volley: Uint32Array, spikes: number, cells: Float64Array, constants: Float64Array, candidates: Uint32Array,
+    candidateCount: number,
+  ): number
+
+  /** Multiplies the three amplitudes of `count` cells; −∞ (refractory) stays, and below 10⁻³⁰ they become 0. */
+  rescaleCells(
+    cells: Float64Array, count: number, kept: number, excitationKept: number, inhibitionKept: number,
+  ): void
 
   /** Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums. */
   accumulateRows(rows: Int16Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
@@ -38,6 +86,26 @@ export interface KernelFunctions {
   addToRows(
     rows: Int16Array, width: number, volley: Uint32Array, spikes: number, delta: Int16Array,
     minimum: number, maximum: number,
+  ): void
+
+  /**
+   * Plasticity at a teaching spike, in steps: adds ⌊steps · eligibility + ½⌋ to the weights of each of `sources` sources
+   * onto the `columnCount` targets in `columns`, and keeps them within 0 … `maximum`.
+   */
+  shiftColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
+    columnCount: number, maximum: number,
+  ): void
+
+  /** The same by a fraction: w becomes w + ⌊min(1, fraction · eligibility) · (bound − w) + ½⌋. */
+  approachColumns(
+    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, fraction: number,
+    columns: Uint32Array, columnCount: number, bound: number,
+  ): void
+
+  /** Brings all weights of the first `spikes` sources of `volley` nearer to a bound, with an eligibility of 1. */
+  approachRows(
+    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
   ): void
 
   /**
@@ -65,6 +133,28 @@ export interface KernelFunctions {
    * (firstBlock + 1, row, 0, 0), …, like `threefryFill`.
    */
   fillThreefry(key: Uint32Array, row: number, firstBlock: number, out: Uint32Array): void
+
+  /**
+   * Draws the synapses of the first `rowCount` rows (cells, by number) of `rows`: `degree` numbers below `bound` each,
+   * `distinct` or not, from Threefry's words at the counters (0, row, 0, 0), (1, row, 0, 0), … Unless `own`, a row's
+   * own number is left out: `bound` does not count it. Of what was drawn, those from `first` to before `first + count`
+   * are written to `cells`, counted from `first`: those of row i from `offsets[i]` to before `offsets[i + 1]`. Ends
+   * before a row for which `cells` has less room than `degree`. `seen` has a zeroed bit for each number below `bound`;
+   * it is needed for more than 32 distinct ones. Returns how many rows were drawn.
+   */
+  drawDegree(
+    key: Uint32Array, rows: Uint32Array, rowCount: number, degree: number, bound: number, distinct: boolean,
+    own: boolean, first: number, count: number, seen: Uint32Array, offsets: Uint32Array, cells: Uint32Array,
+  ): number
+
+  /**
+   * The same where every number is there with one probability p, independently; `logAbsence` is log(1 − p). Numbers are
+   * drawn in blocks of `blockLength`, block b of a row from the counters (0, row, b, 0), (1, row, b, 0), …
+   */
+  drawBernoulli(
+    key: Uint32Array, rows: Uint32Array, rowCount: number, logAbsence: number, blockLength: number, own: boolean,
+    first: number, count: number, offsets: Uint32Array, cells: Uint32Array,
+  ): number
 
   /** Like `accumulateRows` and `addToRows`, on counters of 8 bits; `minimum` and `maximum` are 8-bit integers. */
   accumulateByteRows(rows: Int8Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void

@@ -10,17 +10,42 @@ export type { Kernels } from './checkedKernels.js'
 /** What `src/kernels/assembly/index.ts` exports. Arrays are passed as byte offsets. */
 interface Assembly {
   readonly firstFreeByte: WebAssembly.Global
-  deliverSparse(
-    volley: number, spikes: number, offsets: number, targets: number, weight: number, input: number, cells: number,
-    touchedAt: number, tick: number, touched: number, touchedCount: number): number
-  integrateTouched(
-    touched: number, touchedCount: number, tick: number, potential: number, since: number, input: number,
-    decay: number, decayLength: number, threshold: number, reset: number, refractoryTicks: number,
-    spikes: number): number
+  scatterPotential(
+    volley: number, spikes: number, offsets: number, targets: number, jump: number, membranes: number, level: number,
+    candidates: number, candidateCount: number): number
+  addPotential(
+    input: number, cells: number, sign: number, growth: number, membranes: number, level: number, candidates: number,
+    candidateCount: number): number
+  rescalePotentials(membranes: number, count: number, kept: number): void
+  scatterCurrent(
+    volley: number, spikes: number, offsets: number, targets: number, membraneJump: number, slot: number,
+    slotJump: number, cells: number, constants: number, candidates: number, candidateCount: number): number
+  addCurrent(
+    input: number, count: number, sign: number, membraneGrowth: number, slot: number, slotGrowth: number,
+    cells: number, constants: number, candidates: number, candidateCount: number): number
+  dueCells(
+    tick: number, cells: number, due: number, count: number, earliest: number, candidates: number,
+    candidateCount: number): number
+  earliestTick(earliest: number, blocks: number): number
+  settleCells(
+    candidates: number, candidateCount: number, tick: number, refractoryTicks: number, cells: number,
+    constants: number, decays: number, decayLength: number, due: number, earliest: number, spikes: number): number
+  releaseCells(
+    volley: number, spikes: number, cells: number, constants: number, candidates: number,
+    candidateCount: number): number
+  rescaleCells(cells: number, count: number, kept: number, excitationKept: number, inhibitionKept: number): void
   accumulateRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
     maximum: number): void
+  shiftColumns(
+    rows: number, width: number, sources: number, eligibility: number, steps: number, columns: number,
+    columnCount: number, maximum: number): void
+  approachColumns(
+    rows: number, width: number, sources: number, eligibility: number, fraction: number, columns: number,
+    columnCount: number, bound: number): void
+  approachRows(
+    rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
   hammingScan(
     blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
     out: number): number
@@ -31,6 +56,12 @@ interface Assembly {
     rows: number, wordsPerRow: number, count: number, ones: number, zeros: number, weight: number,
     input: number): void
   fillThreefry(key: number, row: number, firstBlock: number, out: number, length: number): void
+  drawDegree(
+    key: number, rows: number, rowCount: number, degree: number, bound: number, distinct: boolean, own: boolean,
+    first: number, count: number, seen: number, offsets: number, cells: number, capacity: number): number
+  drawBernoulli(
+    key: number, rows: number, rowCount: number, logAbsence: number, blockLength: number, own: boolean, first: number,
+    count: number, offsets: number, cells: number, capacity: number): number
   accumulateByteRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToByteRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -80,17 +111,47 @@ export function createKernels(bytes: number): Kernels {
   const assembly = new WebAssembly.Instance(compiled, { env: { memory } }).exports as unknown as Assembly
   if (assembly.firstFreeByte.value > reservedBytes) throw new Error('static data of the kernels overlaps the arrays')
   return checkedKernels(createArena(memory.buffer, reservedBytes, bytes), {
-    deliverSparse: (volley, spikes, offsets, targets, weight, input, touchedAt, tick, touched, touchedCount) =>
-      assembly.deliverSparse(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, weight,
-        input.byteOffset, input.length, touchedAt.byteOffset, tick, touched.byteOffset, touchedCount) >>> 0,
-    integrateTouched: (
-      touched, touchedCount, tick, potential, since, input, decay, threshold, reset, refractoryTicks, spikes,
-    ) => assembly.integrateTouched(touched.byteOffset, touchedCount, tick, potential.byteOffset, since.byteOffset,
-      input.byteOffset, decay.byteOffset, decay.length, threshold, reset, refractoryTicks, spikes.byteOffset) >>> 0,
+    scatterPotential: (volley, spikes, offsets, targets, jump, membranes, level, candidates, candidateCount) =>
+      assembly.scatterPotential(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, jump,
+        membranes.byteOffset, level, candidates.byteOffset, candidateCount) >>> 0,
+    addPotential: (input, cells, sign, growth, membranes, level, candidates, candidateCount) =>
+      assembly.addPotential(input.byteOffset, cells, sign, growth, membranes.byteOffset, level,
+        candidates.byteOffset, candidateCount) >>> 0,
+    rescalePotentials: (membranes, count, kept) => assembly.rescalePotentials(membranes.byteOffset, count, kept),
+    scatterCurrent: (
+      volley, spikes, offsets, targets, membraneJump, slot, slotJump, cells, constants, candidates, candidateCount,
+    ) => assembly.scatterCurrent(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, membraneJump,
+      slot, slotJump, cells.byteOffset, constants.byteOffset, candidates.byteOffset, candidateCount) >>> 0,
+    addCurrent: (
+      input, count, sign, membraneGrowth, slot, slotGrowth, cells, constants, candidates, candidateCount,
+    ) => assembly.addCurrent(input.byteOffset, count, sign, membraneGrowth, slot, slotGrowth, cells.byteOffset,
+      constants.byteOffset, candidates.byteOffset, candidateCount) >>> 0,
+    dueCells: (tick, cells, due, count, earliest, candidates, candidateCount) =>
+      assembly.dueCells(tick, cells.byteOffset, due.byteOffset, count, earliest.byteOffset, candidates.byteOffset,
+        candidateCount) >>> 0,
+    earliestTick: (earliest, blocks) => assembly.earliestTick(earliest.byteOffset, blocks),
+    settleCells: (
+      candidates, candidateCount, tick, refractoryTicks, cells, constants, decays, decayLength, due, earliest, spikes,
+    ) => assembly.settleCells(candidates.byteOffset, candidateCount, tick, refractoryTicks, cells.byteOffset,
+      constants.byteOffset, decays.byteOffset, decayLength, due.byteOffset, earliest.byteOffset,
+      spikes.byteOffset) >>> 0,
+    releaseCells: (volley, spikes, cells, constants, candidates, candidateCount) =>
+      assembly.releaseCells(volley.byteOffset, spikes, cells.byteOffset, constants.byteOffset,
+        candidates.byteOffset, candidateCount) >>> 0,
+    rescaleCells: (cells, count, kept, excitationKept, inhibitionKept) =>
+      assembly.rescaleCells(cells.byteOffset, count, kept, excitationKept, inhibitionKept),
     accumulateRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
       assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
+    shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
+      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
+        columnCount, maximum),
+    approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
+      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
+        columnCount, bound),
+    approachRows: (rows, width, volley, spikes, fraction, bound) =>
+      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
     hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
       blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
     selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
@@ -101,6 +162,12 @@ export function createKernels(bytes: number): Kernels {
         rows.byteOffset, wordsPerRow, count, ones.byteOffset, zeros.byteOffset, weight, input.byteOffset),
     fillThreefry: (key, row, firstBlock, out) =>
       assembly.fillThreefry(key.byteOffset, row, firstBlock, out.byteOffset, out.length),
+    drawDegree: (key, rows, rowCount, degree, bound, distinct, own, first, count, seen, offsets, cells) =>
+      assembly.drawDegree(key.byteOffset, rows.byteOffset, rowCount, degree, bound, distinct, own, first, count,
+        seen.byteOffset, offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
+    drawBernoulli: (key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) =>
+      assembly.drawBernoulli(key.byteOffset, rows.byteOffset, rowCount, logAbsence, blockLength, own, first, count,
+        offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
     accumulateByteRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateByteRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToByteRows: (rows, width, volley, spikes, delta, minimum, maximum) => assembly.addToByteRows(

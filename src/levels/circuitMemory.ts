@@ -1,3 +1,5 @@
+import type { MemoryCircuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Network } from '../circuit/network.js'
 import { Engine } from '../engine/engine.js'
 import type { Volley } from '../engine/volley.js'
@@ -15,7 +17,7 @@ import { climbingSpikes, jitterDraws, gateSpikes, mossySpikes, type TimedCells }
 export class CircuitMemory implements LevelMemory {
   readonly length: number
   readonly engine: Engine
-  readonly #network: Network
+  readonly #circuit: MemoryCircuit
   readonly #onVolley: ((volley: Volley) => void) | undefined
   readonly #normal: () => number
   /** How many cells each population has that inhibits all counters alike. */
@@ -24,12 +26,12 @@ export class CircuitMemory implements LevelMemory {
 
   /** `onVolley` gets every volley of every population as it is made. */
   constructor(network: Network, onVolley?: (volley: Volley) => void) {
-    this.#network = network
+    this.#circuit = memoryCircuit(network.circuit, 'a memory of spikes')
     this.#onVolley = onVolley
-    this.length = network.circuit.memory.design.bits
+    this.length = this.#circuit.memory.design.bits
     this.engine = new Engine(network)
     this.#normal = jitterDraws(network)
-    this.#subtracting = subtractingPopulations(network)
+    this.#subtracting = subtractingPopulations(this.#circuit)
   }
 
   /**
@@ -44,18 +46,17 @@ export class CircuitMemory implements LevelMemory {
   /** One presentation with climbing fibres; `strength` multiplies the steps of LTP and LTD. */
   write(address: Word, data: Word, strength = 1): void {
     demandLength(this.length, address, data)
-    const { circuit } = this.#network
-    const { memory, presentation } = circuit
+    const { memory, presentation } = this.#circuit
     const onset = this.engine.now
     this.engine.setLearning(onset, memory.counters, strength)
     this.engine.setLearning(onset + presentation.periodTicks, memory.counters, 0)
-    this.#stimulate(memory.teacher, climbingSpikes(data, onset, circuit))
+    this.#stimulate(memory.teacher, climbingSpikes(data, onset, this.#circuit))
     this.#present(address, () => {})
   }
 
   /** One presentation without learning. A cue that makes no granule cell fire is returned unchanged. */
   read(cue: Word): Word {
-    const { memory, presentation } = this.#network.circuit
+    const { memory, presentation } = this.#circuit
     const readEnd = this.engine.now + presentation.readEndTicks
     const ones = new Set<number>()
     let active = false
@@ -70,7 +71,7 @@ export class CircuitMemory implements LevelMemory {
   activate(address: Word): Uint32Array {
     const fired = new Set<number>()
     this.#present(address, ({ population, cells }) => {
-      if (population === this.#network.circuit.memory.location) for (const cell of cells) fired.add(cell)
+      if (population === this.#circuit.memory.location) for (const cell of cells) fired.add(cell)
     })
     return Uint32Array.from(fired).sort()
   }
@@ -83,7 +84,7 @@ export class CircuitMemory implements LevelMemory {
   /** Shows a word from now on and runs to the end of the presentation. */
   #present(word: Word, watch: (volley: Volley) => void): void {
     demandLength(this.length, word)
-    const { circuit } = this.#network
+    const circuit = this.#circuit
     const onset = this.engine.now
     this.#stimulate(circuit.memory.address, mossySpikes(word, onset, circuit, this.#normal))
     const { gate } = circuit.presentation
@@ -103,7 +104,7 @@ export class CircuitMemory implements LevelMemory {
 }
 
 /** Populations whose projection onto the counters' cells is from all to all and inhibitory, with their counts. */
-function subtractingPopulations({ circuit: { memory, projections, populations } }: Network): Map<string, number> {
+function subtractingPopulations({ memory, projections, populations }: MemoryCircuit): Map<string, number> {
   const counters = projections.find(({ name }) => name === memory.counters)!
   const names = projections
     .filter(({ to, rule, weightQuanta }) => to === counters.to && rule.kind === 'all-to-all'

@@ -1,4 +1,5 @@
-import type { Circuit } from '../circuit/circuit.js'
+import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { buildNetwork, type Network } from '../circuit/network.js'
 import type { Volley } from '../engine/volley.js'
 import { AttentionMemory } from '../memory/attentionMemory.js'
@@ -24,20 +25,22 @@ export interface LevelOptions {
  * of 2⁻¹⁶ mV.
  */
 export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
+  const declared = memoryCircuit(circuit, `a memory at level ${level}`)
   switch (level) {
     case 'circuit':
-      return new CircuitMemory(buildNetwork(circuit, seed), options.onVolley)
+      return new CircuitMemory(buildNetwork(declared, seed), options.onVolley)
     case 'sdm':
-      return sdmOf(buildNetwork(circuit, seed))
+      return sdmOf(buildNetwork(declared, seed))
     case 'attention':
-      return attention(circuit.memory.design.bits, options.beta)
+      return attention(declared.memory.design.bits, options.beta)
   }
 }
 
 /** The Sparse Distributed Memory whose hard locations are a network's granule cells. */
 export function sdmOf(network: Network): LevelMemory & SdmMemory {
-  const { length, counterMin, counterMax } = sdmSizeOf(network.circuit)
-  const sdm = new SdmMemory(length, hardLocations(network), counterMin, counterMax)
+  const circuit = memoryCircuit(network.circuit, 'a Sparse Distributed Memory')
+  const { length, counterMin, counterMax } = sdmSizeOf(circuit)
+  const sdm = new SdmMemory(length, hardLocations(network, circuit), counterMin, counterMax)
   const weights = (address: Word, cues: readonly Word[]) => {
     const active = sdm.activate(address)
     return cues.map((cue) => sharedCount(active, sdm.activate(cue)))
@@ -46,7 +49,7 @@ export function sdmOf(network: Network): LevelMemory & SdmMemory {
 }
 
 /** What the size of that memory depends on. Its counters have the range of the plastic weights. */
-export function sdmSizeOf({ memory: { design, location, counters }, populations, projections }: Circuit): SdmSize {
+export function sdmSizeOf({ memory: { design, location, counters }, populations, projections }: MemoryCircuit): SdmSize {
   const { weightBits, initialSteps } = projections.find(({ name }) => name === counters)!.plasticity!
   return {
     length: design.bits, locations: populations.find(({ name }) => name === location)!.count,
@@ -55,7 +58,7 @@ export function sdmSizeOf({ memory: { design, location, counters }, populations,
   }
 }
 
-function hardLocations({ circuit: { memory: { design } }, claws, addresses }: Network): HardLocations {
+function hardLocations({ claws, addresses }: Network, { memory: { design } }: MemoryCircuit): HardLocations {
   if (design.kind === 'dense') return { kind: 'dense', addresses: addresses!, radius: design.bits - design.threshold }
   return { kind: 'selected-coordinate', claws: claws!, clawsPerLocation: design.claws, threshold: design.threshold }
 }

@@ -1,4 +1,5 @@
-import { meanMossyTicks, type Circuit } from '../circuit/circuit.js'
+import { meanMossyTicks, type MemoryCircuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Network } from '../circuit/network.js'
 import type { Intervention, Stimulus } from '../engine/simulate.js'
 import { stream } from '../random/stream.js'
@@ -19,7 +20,7 @@ export const jitterDraws = ({ seed, kernels }: Pick<Network, 'seed' | 'kernels'>
  * The mossy spikes of a word that is shown from tick `onset` on, in order of time. With jitter, every spike is late by
  * four standard deviations plus its own deviation, which is cut at four on both sides.
  */
-export function mossySpikes(word: Word, onset: number, circuit: Circuit, normal: () => number): TimedCells[] {
+export function mossySpikes(word: Word, onset: number, circuit: MemoryCircuit, normal: () => number): TimedCells[] {
   const { resolutionMs, presentation } = circuit
   const { volleys, volleyIntervalTicks, jitterMs } = presentation
   const spread = jitterMs / resolutionMs
@@ -39,7 +40,7 @@ export function mossySpikes(word: Word, onset: number, circuit: Circuit, normal:
 }
 
 /** The gate's volley in a presentation, or nothing where the circuit has no gate. */
-export function gateSpikes(onset: number, { presentation, populations, resolutionMs }: Circuit): TimedCells[] {
+export function gateSpikes(onset: number, { presentation, populations, resolutionMs }: MemoryCircuit): TimedCells[] {
   const { gate } = presentation
   if (!gate) return []
   const { count } = populations.find(({ name }) => name === gate.population)!
@@ -48,7 +49,7 @@ export function gateSpikes(onset: number, { presentation, populations, resolutio
 }
 
 /** The climbing-fibre spikes that write a data word: the positions of its 1 bits, or nothing where there are none. */
-export function climbingSpikes(data: Word, onset: number, { presentation }: Circuit): TimedCells[] {
+export function climbingSpikes(data: Word, onset: number, { presentation }: MemoryCircuit): TimedCells[] {
   const cells = [...Array(data.length).keys()].filter((bit) => bitAt(data, bit) === 1)
   return cells.length === 0 ? [] : [{ tick: onset + presentation.teacherDelayTicks, cells }]
 }
@@ -65,7 +66,7 @@ export function presentations(network: Network, words: readonly PresentedWord[])
   readonly interventions: Intervention[]
   readonly untilMs: number
 } {
-  const { circuit } = network
+  const circuit = memoryCircuit(network.circuit, 'a presentation of words')
   const { memory, presentation: { periodTicks, gate }, resolutionMs } = circuit
   const normal = jitterDraws(network)
   const timed = (population: string) => ({ tick, cells }: TimedCells): Stimulus =>

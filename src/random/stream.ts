@@ -60,6 +60,10 @@ export function uniformBelow(bound: number, uint32: () => number): number {
   return word % bound
 }
 
+/** Uniform over (0, 1] with 53 random bits, from two 32-bit words; its logarithm is finite. */
+export const uniformUnit = (uint32: () => number): number =>
+  (uint32() * 0x20_0000 + (uint32() >>> 11) + 1) / 0x20_0000_0000_0000
+
 /** `count` distinct numbers below `bound`, in the order drawn (Floyd 1987: every subset equally likely). */
 export function distinctBelow(bound: number, count: number, uint32: () => number): number[] {
   const chosen: number[] = []

@@ -1,5 +1,6 @@
 import { filter, type MonoTypeOperatorFunction, Observable, type OperatorFunction } from 'rxjs'
 import type { Circuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Volley } from '../engine/volley.js'
 import { wordFromOnes, type Word } from '../words/word.js'
 
@@ -15,7 +16,8 @@ export interface ReadWord {
  * presentation's onset; where no granule cell fired, it is the word that the mossy fibres showed. This is what
  * `CircuitMemory.read` gives. A presentation without a spike of any population is left out.
  */
-export function readWords({ memory, presentation }: Circuit): OperatorFunction<Volley, ReadWord> {
+export function readWords(circuit: Circuit): OperatorFunction<Volley, ReadWord> {
+  const { memory, presentation } = memoryCircuit(circuit, 'reading of words')
   const { bits } = memory.design
   return (volleys) => new Observable((subscriber) => {
     let current = -1

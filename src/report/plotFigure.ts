@@ -41,7 +41,7 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
   const scale = { color: 'shared', ...(plot.oneScale && { y: 'shared' }) }
-  return { hconcat: drawn, spacing: 30, columns: 2, resolve: { scale } }
+  return { concat: drawn, spacing: 30, columns: 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {

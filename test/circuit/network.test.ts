@@ -1,7 +1,9 @@
 import test from 'ava'
 import type { Circuit } from '../../src/circuit/circuit.js'
 import { buildNetwork, type Connections, type Network } from '../../src/circuit/network.js'
+import { createKernels } from '../../src/kernels/kernels.js'
 import { parseCircuit } from '../../src/circuit/parseCircuit.js'
+import { circuitOf, lif, lifExponential, poisson, projection, relay } from '../engine/tinyCircuit.js'
 import { shippedNames, smallCircuit, smallFile } from './smallCircuit.js'
 
 function connectionsOf<Kind extends Connections['kind']>(
@@ -43,27 +45,32 @@ test('dense addresses are stored packed, and no claws beside them', (t) => {
 })
 
 test('rules without tables keep weights a target in quanta', (t) => {
-  const byBitRule = JSON.stringify({ from: 'mossy', to: 'nuclear', rule: 'by-bit', weight: '20 mV', delay: '4 ms' })
+  const byBitRule = JSON.stringify({
+    from: 'mossy', to: 'nuclear', rule: 'by-bit', weight: '1 mV * (index + 1)', delay: '4 ms' })
   const network = buildNetwork(smallCircuit([`projections.mossyToNuclear=${byBitRule}`]), 1)
   t.deepEqual(connectionsOf(network, 'parallelToInterneuron', 'uniform').weights.slice(0, 3),
     Float64Array.of(0.5, 1.5, 2.5).map((fibres) => Math.round(15 / fibres * 65_536)))
   const byBit = connectionsOf(network, 'mossyToNuclear', 'modulo')
   t.is(byBit.modulus, 40)
-  t.deepEqual([...byBit.weights], Array(40).fill(20 * 65_536))
-  t.is(connectionsOf(network, 'oliveToPurkinje', 'modulo').modulus, 40)
+  t.deepEqual(byBit.weights.slice(0, 3), Float64Array.of(1, 2, 3).map((weight) => weight * 65_536))
   const { rows, sums, plasticity } = connectionsOf(network, 'parallelToPurkinje', 'plastic')
   t.deepEqual([rows.length, sums.length, plasticity.initialSteps], [300 * 40, 40, 32])
 })
 
-test('relays have no membrane; other cells have room for their state', (t) => {
-  const { cells } = buildNetwork(smallCircuit(), 1)
-  for (const { population, index, membrane, potential, touched, volley } of cells) {
-    t.is(cells[index]?.population, population)
-    t.is(membrane === undefined, population.model === 'relay')
-    t.is(potential.length, population.model === 'relay' ? 0 : population.count)
-    t.is(touched.length, potential.length)
-    t.is(volley.length, population.count)
-  }
+test('cells have room for what their model needs: none, one number, or four and when they are due', (t) => {
+  const circuit = circuitOf([
+    relay('fibre', 6), poisson('noise', 7), lif('delta', 20), lif('driven', 33, { driveMv: 20 }),
+    lifExponential('slow', 16),
+  ], [projection('fibre', 'delta', 1)])
+  const { cells } = buildNetwork(circuit, 1)
+  const room = cells.map((one) => [one.membrane !== undefined, one.state.length, one.candidates.length,
+    one.constants.length, one.decays.length, one.due.length, one.earliest.length, one.input.length])
+  t.deepEqual(room, [
+    [false, 0, 0, 0, 0, 0, 0, 0], [false, 0, 0, 0, 0, 0, 0, 0], [true, 20, 20, 0, 0, 0, 0, 20],
+    [true, 4 * 33, 33, 24, 3072, 36, 1, 0], [true, 4 * 16, 16, 24, 3072, 16, 1, 0],
+  ])
+  t.true(cells.every(({ index, first, count, population }) =>
+    population === circuit.populations[index] && first === 0 && count === population.count))
 })
 
 /** All that was drawn for a network, by projection. */
@@ -108,6 +115,62 @@ test('more granule cells leave the claws of those before as they are', (t) => {
   const { claws } = buildNetwork(smallCircuit(), 1)
   t.deepEqual(buildNetwork(smallCircuit(['populations.granule.count=600']), 1).claws?.slice(0, 1500), claws)
 })
+
+test('one weight for all of one source, or two by bit, is a sparse row each', (t) => {
+  const byBit = JSON.stringify({ from: 'mossy', to: 'nuclear', rule: 'by-bit', weight: '20 mV', delay: '4 ms' })
+  const network = buildNetwork(smallCircuit([`projections.mossyToNuclear=${byBit}`]), 1)
+  const bits = Array.from({ length: 40 }, (_, bit) => [bit])
+  t.deepEqual(rowsOf(connectionsOf(network, 'oliveToPurkinje', 'sparse')), bits)
+  t.deepEqual(rowsOf(connectionsOf(network, 'mossyToNuclear', 'sparse')), [...bits, ...bits])
+  t.is(connectionsOf(network, 'mossyToNuclear', 'sparse').weight, 20 * 65_536)
+})
+
+/** What a share has of the numbers that a network keeps a target, or a synapse, of each projection. */
+function parts({ connections, claws }: Network): Record<string, unknown>[] {
+  const drawn = connections.map((part) => {
+    const { first } = part.to
+    switch (part.kind) {
+      case 'sparse':
+        return { rows: rowsOf(part).map((row) => row.map((target) => target + first)) }
+      case 'dense':
+        return { list: [...part.addresses] }
+      case 'plastic':
+        return { columns: part.sums.length }
+      case 'regenerated':
+        return {}
+      default:
+        return { list: [...part.weights] }
+    }
+  })
+  return [...drawn, { list: [...claws ?? []] }]
+}
+
+for (const name of shippedNames) {
+  test(`shares of a network have, together, exactly what the whole has: ${name}`, (t) => {
+    const circuit = smallCircuit([], name)
+    const whole = buildNetwork(circuit, 3)
+    for (const of of [2, 3, 7]) {
+      const shares = Array.from({ length: of }, (_, index) => buildNetwork(circuit, 3, createKernels, { index, of }))
+      const joined = shares.map(parts).reduce((left, right) => left.map((part, index) => join(part, right[index]!)))
+      t.deepEqual(joined, parts(whole))
+      for (const [index, { first, membrane, count }] of whole.cells.entries()) {
+        const here = shares.map(({ cells }) => cells[index]!)
+        const starts = here.map((_, share) => (membrane ? Math.floor(count * share / of) : 0))
+        t.deepEqual(here.map((part) => part.first), starts)
+        t.is(membrane ? here.reduce((sum, part) => sum + part.count, 0) : here[0]!.count, count)
+        t.is(first, 0)
+      }
+    }
+  })
+}
+
+/** Lists of one share after those of another; rows merged. */
+function join(left: Record<string, unknown>, right: Record<string, unknown>): Record<string, unknown> {
+  if ('columns' in left) return { columns: Number(left['columns']) + Number(right['columns']) }
+  if ('list' in left) return { list: [...left['list'] as number[], ...right['list'] as number[]] }
+  const more = right['rows'] as number[][]
+  return { rows: (left['rows'] as number[][]).map((row, source) => [...row, ...more[source]!]) }
+}
 
 test('a weight for each target of a rule that has one for all is a bug, not a result', (t) => {
   const circuit = smallCircuit()

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs'
 import test from 'ava'
 import * as fc from 'fast-check'
+import { override } from '../../src/circuit/override.js'
 import { parseCircuit } from '../../src/circuit/parseCircuit.js'
 import { InputError } from '../../src/errors/inputError.js'
 import { activationProbability } from '../../src/theory/addressDesign.js'
@@ -17,7 +19,7 @@ for (const name of shippedNames) {
     const { memory, populations, projections } = parseCircuit(shipped(name), `${name}.json`)
     const count = (wanted: string) => populations.find((population) => population.name === wanted)!.count
     const interneurons = count('interneuron')
-    const expected = count('granule') * activationProbability(memory.design)
+    const expected = count('granule') * activationProbability(memory!.design)
     t.true(interneurons >= expected + 8 * Math.sqrt(expected))
     const { weightQuanta } = projections.find((projection) => projection.name === 'parallelToInterneuron')!
     const weights = weightQuanta as readonly number[]
@@ -45,6 +47,14 @@ for (const name of shippedNames) {
   })
 }
 
+for (const name of ['granular-100k', 'mouse-lif']) {
+  test(`circuits/${name}.json is a valid circuit that is no memory`, (t) => {
+    const circuit = parseCircuit(JSON.parse(readFileSync(`circuits/${name}.json`, 'utf8')), name)
+    t.is(circuit.name, name)
+    t.is(circuit.memory, undefined)
+  })
+}
+
 test('a circuit holds what the file says, in ms, mV, ticks and quanta', (t) => {
   const circuit = smallCircuit(['name=small', 'about=a test', 'sources=["us"]', 'resolution=0.05 ms'])
   t.is(circuit.name, 'small')
@@ -55,12 +65,59 @@ test('a circuit holds what the file says, in ms, mV, ticks and quanta', (t) => {
   t.is(circuit.projections.find(({ name }) => name === 'rhythmToNuclear')?.delayTicks, 80)
 })
 
+/** Two populations and no memory. */
+const bare = {
+  name: 'bare', about: 'Fibres that drive cells', sources: [], resolution: '0.1 ms',
+  populations: {
+    mossy: { model: 'poisson', count: 10, rate: '20 Hz' },
+    granule: {
+      model: 'lif', count: '3 * mossy', membraneTimeConstant: '7 ms', restingPotential: '-70 mV',
+      thresholdPotential: '-55 mV', resetPotential: '-70 mV', refractoryPeriod: '2 ms',
+    },
+  },
+  projections: {
+    mossyToGranule: { from: 'mossy', to: 'granule', rule: 'fixed-in-degree', inDegree: 4, weight: '5 mV', delay: '1 ms' },
+  },
+}
+
+test('a circuit need not be read as a memory, and then expressions know no bits', (t) => {
+  const circuit = parseCircuit(bare, 'bare.json')
+  t.false('memory' in circuit || 'presentation' in circuit)
+  t.deepEqual(circuit.populations.map(({ count }) => count), [10, 30])
+  const withBits = override(bare, 'populations.granule.count=bits')
+  t.regex(messageOf(() => parseCircuit(withBits, 'bare.json')), /"bits" is no name known here .* \(names here: mossy\)/)
+})
+
+for (const [written, message] of [
+  [{ from: '20 Hz' }, 'rate.to: missing; allowed: a text in quotes'],
+  [{ from: '20 Hz', to: '50 Hz', too: '' }, 'rate.too: unknown key "too", did you mean "to"?; allowed: from, to'],
+  [20, 'rate: found 20; allowed: a text in quotes or an object'],
+  ['20 kHz', 'rate: found "20 kHz"; allowed: from 0 Hz to below 10000 Hz, one spike in each tick of 0.1 ms'],
+] as const) {
+  test(`a rate of ${JSON.stringify(written)} is refused`, (t) => {
+    const content = override(bare, `populations.mossy.rate=${JSON.stringify(written)}`)
+    t.is(messageOf(() => parseCircuit(content, 'bare.json')), `bare.json: populations.mossy.${message}`)
+  })
+}
+
+for (const [rule, needs] of [
+  ['address', 'which says how locations are addressed'], ['by-bit', 'which says how many bits there are'],
+] as const) {
+  test(`without a memory the rule ${rule} is refused`, (t) => {
+    const content = override(bare, `projections.mossyToGranule=${
+      JSON.stringify({ from: 'mossy', to: 'granule', rule, weight: '5 mV', delay: '1 ms' })}`)
+    t.is(messageOf(() => parseCircuit(content, 'bare.json')),
+      `bare.json: projections.mossyToGranule.rule: "${rule}" from "mossy" (10 cells) to "granule" (30); `
+      + `allowed: a section memory with this rule, ${needs}`)
+  })
+}
+
 test('expressions may name the populations above, and none below', (t) => {
   const { populations } = smallCircuit(['populations.golgi.count=granule / 10'])
   t.is(populations.find(({ name }) => name === 'golgi')?.count, 30)
   t.is(messageOf(() => smallCircuit(['populations.mossy.count=granule'])),
     'small.json: populations.mossy.count: found "granule": "granule" is no name known here and no unit of time, '
-    + 'frequency or potential (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
+    + 'frequency, potential or length (names here: bits, claws, threshold, activation); allowed: a plain number, for example 3')
 })
 
 const top = '$schema, name, about, sources, resolution, memory, populations, projections, presentation'
@@ -69,7 +126,7 @@ for (const [assignment, message] of [
   ['resolution=0.3 ms',
     'populations.granule.refractoryPeriod: found "1 ms"; allowed: a multiple of the resolution, 0.3 ms'],
   ['resolution=bits',
-    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency or potential; '
+    'resolution: found "bits": "bits" is no name known here and no unit of time, frequency, potential or length; '
     + 'allowed: a time, for example "10 ms"'],
   ['resolution=0.1', 'resolution: found 0.1; allowed: a text in quotes'],
   ['populations.golgi.membraneTimeConstant=10 Hz',
@@ -83,9 +140,11 @@ for (const [assignment, message] of [
     + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'],
   ['populations.granule.coutn=3',
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
-    + 'allowed: model, count, about, membraneTimeConstant, restingPotential, thresholdPotential, resetPotential, '
+    + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
+    + 'resetPotential, '
     + 'refractoryPeriod, drive'],
-  ['populations.granule.model=izhikevich', 'populations.granule.model: found "izhikevich"; allowed: "relay", "lif"'],
+  ['populations.granule.model=izhikevich',
+    'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
   ['populations.bits={"model":"relay","count":1}',
     'populations.bits: found the name "bits", which means something else in expressions; '
     + 'allowed: not bits, claws, threshold, activation, index'],
@@ -100,7 +159,8 @@ for (const [assignment, message] of [
     + 'allowed: mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nuclear'],
   ['projections.golgiToGranule.rule=alltoall',
     'projections.golgiToGranule.rule: found "alltoall", did you mean "all-to-all"?; '
-    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree"'],
+    + 'allowed: "address", "all-to-all", "one-to-one", "by-bit", "fixed-in-degree", "fixed-out-degree", "bernoulli", '
+    + '"spatial", "list"'],
   ['projections.mossyToGranule.weight=1 mV * index',
     'projections.mossyToGranule.weight: found "1 mV * index", but the rule "address" has one weight for all '
     + 'targets; allowed: no index, or one of the rules all-to-all, one-to-one, by-bit'],
@@ -120,9 +180,11 @@ for (const [assignment, message] of [
 
 for (const [path, message] of [
   ['name', 'name: missing; allowed: a text in quotes'],
-  ['memory', 'memory: missing; allowed: an object'],
+  ['memory', 'memory: missing; allowed: an object, as there is "presentation"; or neither'],
+  ['presentation', 'presentation: missing; allowed: an object, as there is "memory"; or neither'],
   ['memory.design', 'memory.design: missing; allowed: "selected-coordinate", "dense"'],
-  ['populations.granule.model', 'populations.granule.model: missing; allowed: "relay", "lif"'],
+  ['populations.granule.model',
+    'populations.granule.model: missing; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
   ['populations.granule.count', 'populations.granule.count: missing; allowed: a finite number or a text in quotes'],
   ['populations.golgi',
     'projections.mossyToGolgi.to: unknown population "golgi"; '
@@ -130,8 +192,9 @@ for (const [path, message] of [
   ['projections.golgiToGranule.weight',
     'projections.golgiToGranule.weight: missing; allowed: a potential, for example "0.5 mV"'],
   ['projections.oliveToPurkinje',
-    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
-    + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+    'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" is no such projection; allowed: '
+    + 'a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree, '
+    + 'fixed-out-degree, bernoulli, spatial, list'],
   ['presentation.jitter', 'presentation.jitter: missing; allowed: a text in quotes'],
 ] as const) {
   test(`a file without ${path} is refused`, (t) => {
@@ -165,7 +228,8 @@ test('whatever stands in a file, it is a circuit or an InputError that names the
   const paths = files.map((file) => leavesOf(file))
   const likely = fc.constantFrom<unknown>(
     '10 ms', '-10 mV', '0 ms', '1 Hz', '3', 'granule', '2 * bits', 'index * 1 mV', '1 mV / index', '0.05 ms', '1e9',
-    '1e300 V', 0, 1, -1, 2.5, 1e9, 1e300, 32_768, 'lif', 'relay', 'dense', 'all-to-all', 'one-to-one', 'by-bit',
+    '1e300 V', 0, 1, -1, 2.5, 1e9, 1e300, 32_768, 'lif', 'lif-exponential', 'poisson', 'spike-train',
+    'relay', 'dense', 'all-to-all', 'one-to-one', 'by-bit',
     'address', 'fixed-in-degree', 'mossy', 'olive', 'nuclear', 'parallelToPurkinje', 'oliveToPurkinje', 'constructor',
     '__proto__', {}, [])
   const value = fc.oneof({ weight: 3, arbitrary: likely }, { weight: 1, arbitrary: fc.jsonValue() })

@@ -25,7 +25,7 @@ for (const [expression, dimension, message] of [
   ['', 'time', 'tau: found "": empty; allowed: a time, for example "10 ms"'],
   ['1,5 ms', 'time', 'tau: found "1,5 ms": cannot be read from ",5 ms" on; allowed: a time, for example "10 ms"'],
   ['10 mss', 'time',
-    'tau: found "10 mss": "mss" is no name known here and no unit of time, frequency or potential, did you mean '
+    'tau: found "10 mss": "mss" is no name known here and no unit of time, frequency, potential or length, did you mean '
     + '"ms"?; allowed: a time, for example "10 ms"'],
 ] as const satisfies readonly (readonly [string, Dimension, string])[]) {
   test(`${expression === '' ? 'nothing' : expression} as a ${dimension} is an error that names the field`, (t) => {

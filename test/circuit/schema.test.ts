@@ -31,6 +31,8 @@ for (const name of files) {
   })
 }
 
-test('three circuits ship', (t) => {
-  t.deepEqual(files, ['cerebellar-cortex.json', 'marr-albus-4-claws.json', 'sdm-dense.json'])
+test('five circuits ship', (t) => {
+  t.deepEqual(files, [
+    'cerebellar-cortex.json', 'granular-100k.json', 'marr-albus-4-claws.json', 'mouse-lif.json', 'sdm-dense.json',
+  ])
 })

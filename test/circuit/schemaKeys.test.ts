@@ -7,10 +7,17 @@ test('the keys that a schema knows are listed at any path, those of all alternat
     'design', 'bits', 'claws', 'threshold', 'address', 'location', 'counters', 'teacher', 'readout',
   ])
   t.deepEqual(knownKeys(circuitSchema, ['populations', 'anything']), [
-    'model', 'count', 'about', 'membraneTimeConstant', 'restingPotential', 'thresholdPotential', 'resetPotential',
-    'refractoryPeriod', 'drive',
+    'model', 'count', 'about', 'position', 'rate', 'file', 'membraneTimeConstant', 'restingPotential',
+    'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
   ])
   t.true(knownKeys(circuitSchema, ['projections', 'anything', 'plasticity']).includes('weightBits'))
+})
+
+test('of a value that says which alternative it is, the keys of that one alone', (t) => {
+  const at = ['populations', 'anything']
+  t.deepEqual(knownKeys(circuitSchema, at, { model: 'poisson', rat: '20 Hz' }),
+    ['model', 'count', 'about', 'position', 'rate'])
+  t.deepEqual(knownKeys(circuitSchema, at, {}), knownKeys(circuitSchema, at))
 })
 
 test('where keys are the user\'s, or there are none, none are known', (t) => {
@@ -20,6 +27,7 @@ test('where keys are the user\'s, or there are none, none are known', (t) => {
 })
 
 test('the alternatives of a discriminated union are told by their literals', (t) => {
-  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'), ['relay', 'lif'])
+  t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'),
+    ['relay', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
   t.deepEqual(discriminators(circuitSchema, ['memory'], 'model'), [])
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import type { Circuit } from '../../src/circuit/circuit.js'
+import type { MemoryCircuit } from '../../src/circuit/circuit.js'
+import { memoryCircuit } from '../../src/circuit/memoryCircuit.js'
 import { override } from '../../src/circuit/override.js'
 import { parseCircuit } from '../../src/circuit/parseCircuit.js'
 import { InputError } from '../../src/errors/inputError.js'
@@ -20,8 +21,8 @@ const small: Readonly<Record<ShippedName, readonly string[]>> = {
 export const smallFile = (assignments: readonly string[] = [], name: ShippedName = 'cerebellar-cortex'): unknown =>
   [...small[name], ...assignments].reduce((document, assignment) => override(document, assignment), shipped(name))
 
-export const smallCircuit = (assignments: readonly string[] = [], name: ShippedName = 'cerebellar-cortex'): Circuit =>
-  parseCircuit(smallFile(assignments, name), 'small.json')
+export const smallCircuit = (assignments: readonly string[] = [], name: ShippedName = 'cerebellar-cortex'): MemoryCircuit =>
+  memoryCircuit(parseCircuit(smallFile(assignments, name), 'small.json'), 'a test')
 
 /** A copy of a document without the part at a dotted path. */
 export function without(document: unknown, path: string): unknown {

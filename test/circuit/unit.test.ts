@@ -2,18 +2,19 @@ import test from 'ava'
 import { readUnit, usualUnits } from '../../src/circuit/unit.js'
 
 for (const [name, value, powers] of [
-  ['ms', 1, [1, 0]], ['s', 1000, [1, 0]], ['us', 0.001, [1, 0]], ['minute', 60_000, [1, 0]],
-  ['mV', 1, [0, 1]], ['V', 1000, [0, 1]], ['uV', 0.001, [0, 1]],
-  ['Hz', 0.001, [-1, 0]], ['kHz', 1, [-1, 0]],
+  ['ms', 1, [1, 0, 0]], ['s', 1000, [1, 0, 0]], ['us', 0.001, [1, 0, 0]], ['minute', 60_000, [1, 0, 0]],
+  ['mV', 1, [0, 1, 0]], ['V', 1000, [0, 1, 0]], ['uV', 0.001, [0, 1, 0]],
+  ['Hz', 0.001, [-1, 0, 0]], ['kHz', 1, [-1, 0, 0]],
+  ['m', 1e6, [0, 0, 1]], ['mm', 1000, [0, 0, 1]], ['um', 1, [0, 0, 1]], ['nm', 0.001, [0, 0, 1]],
 ] as const) {
-  test(`one ${name} is ${value} in powers ${powers.join(', ')} of ms and mV`, (t) => {
+  test(`one ${name} is ${value} in powers ${powers.join(', ')} of ms, mV and um`, (t) => {
     t.deepEqual(readUnit(name), { value, powers })
     t.deepEqual(readUnit(name), { value, powers })
   })
 }
 
 test('units of other things, and words that are no units, are nothing', (t) => {
-  const others = ['kg', 'm', 'A', 'bits', 'degC', 'granule', 'msec', '', 'constructor', '__proto__', 'toString']
+  const others = ['kg', 'km2', 'inch', 'link', 'rod', 'A', 'bits', 'degC', 'granule', 'msec', '', 'constructor', '__proto__', 'toString']
   for (const name of others) t.is(readUnit(name), undefined, name)
 })
 

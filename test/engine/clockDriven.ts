@@ -1,6 +1,9 @@
-import type { LifPopulation } from '../../src/circuit/circuit.js'
+import {
+  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
+  type WeightChange,
+} from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
-import { steadyMv } from '../../src/circuit/circuit.js'
+import { PoissonSource } from '../../src/engine/poissonSource.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -15,11 +18,14 @@ export interface ClockDrivenRun {
   readonly weights: number[][][]
   /** The least distance of any membrane from its threshold, in mV: results below rounding errors would be chance. */
   readonly marginMv: number
+  /** The least distance of any change of a weight from where it would be rounded the other way, in steps. */
+  readonly marginSteps: number
 }
 
 /**
- * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes are
- * multiplied by exp(−1 tick/τ) at every tick. Only random connectivity is taken from the network.
+ * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
+ * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
+ * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -27,68 +33,73 @@ export function clockDriven(
   const { populations, projections, resolutionMs, memory } = network.circuit
   const numberOf = (name: string) => populations.findIndex((population) => population.name === name)
   const potentials = populations.map((population) => Array<number>(population.count).fill(initial(population)))
+  const excitation = populations.map((population) => Array<number>(population.count).fill(0))
+  const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
   const matrices = projections.map((_, index) => matrix(network, index))
-  const gain = projections.map(() => 0)
+  const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
+  const noise = populations.map((population) => randomSpikes(population, network, ticks))
   const volleys: PlainVolley[] = []
   let marginMv = Infinity
+  let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
     for (const change of gains) if (change.tick === tick) gain[change.projection] = change.gain
-    const fired = populations.map(({ count }) => Array<boolean>(count).fill(false))
+    const fired = populations.map(({ count }, index) =>
+      Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
       for (const cell of cells) fired[population]![cell] = true
     }
     const arriving = projections.map(({ from, delayTicks }) =>
       (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? []).flatMap((spike, source) => (spike ? [source] : [])))
-    const input = populations.map(({ count }) => Array<number>(count).fill(0))
+    const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
         matrices[index]![source]!.forEach((weight, target) => {
-          input[numberOf(to)]![target]! += plasticity ? weight * plasticity.weightStepQuanta : weight
+          const quanta = plasticity ? weight * plasticity.weightStepQuanta : weight
+          input[numberOf(to)]![target]![quanta > 0 ? 'up' : 'down'] += quanta
         })
       }
     })
     projections.forEach(({ plasticity }, index) => {
       if (!plasticity || gain[index] === 0) return
-      const max = 2 ** plasticity.weightBits - 1
       for (const source of arriving[index]!) {
-        const row = matrices[index]![source]!
-        row.forEach((weight, target) => {
-          row[target] = bounded(weight + gain[index]! * plasticity.potentiationSteps, max)
-        })
+        change(matrices[index]![source]!, plasticity, plasticity.potentiation, gain[index]!)
         eligible[index]!.push({ tick, source })
       }
     })
     projections.forEach(({ plasticity }, index) => {
       if (!plasticity || gain[index] === 0) return
-      const climbing = projections.findIndex(({ name }) => name === plasticity.climbing)
-      const max = 2 ** plasticity.weightBits - 1
-      for (const target of arriving[climbing]!) {
-        for (const { tick: reached, source } of eligible[index]!) {
-          const before = tick - reached
-          if (before < plasticity.windowStartTicks || before > plasticity.windowEndTicks) continue
-          const row = matrices[index]![source]!
-          row[target] = bounded(row[target]! - gain[index]! * plasticity.depressionSteps, max)
-        }
-      }
+      const teaching = projections.findIndex(({ name }) => name === plasticity.teacher)
+      const taught = (target: number) => arriving[teaching]!.some((source) => matrices[teaching]![source]![target] !== 0)
+      matrices[index]!.forEach((row, source) => {
+        const eligibility = eligible[index]!.filter((mark) => mark.source === source)
+          .reduce((sum, mark) => sum + eligibilityAfter(plasticity.eligibility, tick - mark.tick, resolutionMs), 0)
+        change(row, plasticity, plasticity.depression, -gain[index]! * eligibility, taught)
+      })
     })
     populations.forEach((population, index) => {
-      if (population.model === 'relay') return
+      if (!hasMembrane(population)) return
       const threshold = population.thresholdPotentialMv - steadyMv(population)
-      const decay = Math.exp(-resolutionMs / population.membraneTimeConstantMs)
+      const step = stepOf(population, resolutionMs)
       for (let cell = 0; cell < population.count; cell++) {
         const held = heldUntil[index]![cell]!
-        if (tick < held) continue
-        let potential = potentials[index]![cell]!
-        if (tick > held) potential *= decay
-        potential += input[index]![cell]! / 65536
-        marginMv = Math.min(marginMv, Math.abs(potential - threshold))
-        if (potential >= threshold) {
-          fired[index]![cell] = true
-          potential = population.resetPotentialMv - steadyMv(population)
-          heldUntil[index]![cell] = tick + population.refractoryTicks
+        const { up, down } = input[index]![cell]!
+        let potential = tick > held
+          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
+          : potentials[index]![cell]!
+        if (population.model === 'lif-exponential') {
+          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
+          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
+        } else if (tick >= held) potential += (up + down) / 65536
+        if (tick >= held) {
+          marginMv = Math.min(marginMv, Math.abs(potential - threshold))
+          if (potential >= threshold) {
+            fired[index]![cell] = true
+            potential = population.resetPotentialMv - steadyMv(population)
+            heldUntil[index]![cell] = tick + population.refractoryTicks
+          }
         }
         potentials[index]![cell] = potential
       }
@@ -100,7 +111,22 @@ export function clockDriven(
     spikesAt.push(fired)
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
-  return { volleys, weights, marginMv }
+  return { volleys, weights, marginMv, marginSteps }
+
+  /** Changes the weights of a row onto some targets by a multiple of a change, rounded to the nearest step. */
+  function change(
+    row: number[], { weightBits }: Plasticity, by: WeightChange, times: number, onto: (target: number) => boolean = () => true,
+  ): void {
+    const max = 2 ** weightBits - 1
+    row.forEach((weight, target) => {
+      if (!onto(target)) return
+      const size = by.kind === 'additive' ? by.steps * times : by.fraction * times
+      const exact = by.kind === 'additive' ? size : Math.min(1, Math.abs(size)) * ((size > 0 ? max : 0) - weight)
+      const untilHalf = Math.abs(exact - Math.floor(exact) - 0.5)
+      if (untilHalf > 0 || !Number.isInteger(2 * exact)) marginSteps = Math.min(marginSteps, untilHalf)
+      row[target] = Math.max(0, Math.min(max, weight + Math.floor(exact + 0.5)))
+    })
+  }
 
   /** Weights in quanta (or steps, where they are plastic), [source][target]. */
   function matrix({ claws, addresses, connections }: Network, index: number): number[][] {
@@ -111,7 +137,7 @@ export function clockDriven(
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))
-    const { design } = memory
+    const { design } = memory!
     const { bits } = design
     switch (rule.kind) {
       case 'all-to-all':
@@ -136,15 +162,65 @@ export function clockDriven(
         const row = (source: number) => drawn.targets.slice(drawn.offsets[source]!, drawn.offsets[source + 1]!)
         return of((source, target) => row(source).filter((one) => one === target).length)
       }
+      default:
+        throw new Error(`the rule ${rule.kind} is not simulated here`)
     }
   }
 }
 
-const bounded = (weight: number, max: number): number => Math.max(0, Math.min(max, weight))
+/** How eligible a synapse is some ticks after a spike, in closed form. */
+function eligibilityAfter(shape: EligibilityShape, ticks: number, resolutionMs: number): number {
+  switch (shape.kind) {
+    case 'box':
+      return ticks >= shape.startTicks && ticks <= shape.endTicks ? 1 : 0
+    case 'exponential':
+      return Math.exp(-ticks / shape.timeConstantTicks)
+    case 'sine': {
+      const kernel = (angle: number) => Math.exp(-angle) * Math.sin(angle) ** shape.exponent
+      const atPeak = Math.atan(shape.exponent)
+      const value = kernel(ticks / shape.peakTicks * atPeak) / kernel(atPeak)
+      return Math.exp(-ticks / shape.peakTicks * atPeak) / kernel(atPeak) < 1e-6 ? 0 : value
+    }
+    case 'sinexp': {
+      const seconds = ticks * resolutionMs / 1000 + 0.15
+      return ticks === 0 || ticks * resolutionMs > 200 ? 0
+        : Math.exp(seconds) * Math.sin(2 * Math.PI * seconds) ** 20 / 1.2848
+    }
+  }
+}
+
+/** The ticks at which each cell of a Poisson population fires. */
+function randomSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
+  if (population.model !== 'poisson') return []
+  const source = new PoissonSource(population, network)
+  return Array.from({ length: population.count }, (_, cell) => {
+    const spikes = new Set<number>()
+    for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) spikes.add(tick)
+    return spikes
+  })
+}
+
+/** One tick of a membrane and of its currents. */
+function stepOf(population: MembranePopulation, resolutionMs: number) {
+  const kept = (timeConstantMs: number) => Math.exp(-resolutionMs / timeConstantMs)
+  const own = population.membraneTimeConstantMs
+  const membraneKept = kept(own)
+  if (population.model === 'lif') {
+    return { membrane: (potential: number) => potential * membraneKept, excitationKept: 0, inhibitionKept: 0 }
+  }
+  const { excitatoryTimeConstantMs: excitatory, inhibitoryTimeConstantMs: inhibitory } = population
+  const effect = (timeConstantMs: number) => (timeConstantMs === own ? resolutionMs / own * membraneKept
+    : timeConstantMs / (own - timeConstantMs) * (membraneKept - kept(timeConstantMs)))
+  return {
+    membrane: (potential: number, excited: number, inhibited: number) =>
+      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory),
+    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory),
+  }
+}
 
 /** Settled, or at rest where the drive alone makes the cell fire. */
 function initial(population: Network['circuit']['populations'][number]): number {
-  if (population.model === 'relay') return 0
-  const lif: LifPopulation = population
-  return steadyMv(lif) >= lif.thresholdPotentialMv ? lif.restingPotentialMv - steadyMv(lif) : 0
+  if (!hasMembrane(population)) return 0
+  return steadyMv(population) >= population.thresholdPotentialMv
+    ? population.restingPotentialMv - steadyMv(population) : 0
 }

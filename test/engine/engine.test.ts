@@ -1,10 +1,10 @@
 import test, { type ExecutionContext } from 'ava'
-import type { LifPopulation, Plasticity, Population, Projection } from '../../src/circuit/circuit.js'
+import type { LifPopulation, Population, Projection } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine, ticksMax } from '../../src/engine/engine.js'
 import { InputError } from '../../src/errors/inputError.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
 
 const { exp, log } = createReferenceKernels(0)
 /** One tick is 0.1 ms, the membrane's time constant 10 ms, so a tick is a hundredth of it. */
@@ -27,26 +27,25 @@ function spikeTicks(engine: Engine, population: string, until: number, cell?: nu
 const oneCell = (weightMv: number, changes: Partial<LifPopulation> = {}): Engine =>
   engineOf([relay('in'), lif('cell', 1, changes)], [projection('in', 'cell', weightMv)])
 
-const membrane = (engine: Engine): { potential: number; since: number } => {
-  const { potential, since } = engine.network.cells[1]!
-  return { potential: potential[0]!, since: since[0]! }
-}
+/** Whether a potential is a number but for rounding errors. */
+const near = (potentialMv: number, expectedMv: number): boolean =>
+  Math.abs(potentialMv - expectedMv) <= 1e-12 * Math.abs(expectedMv)
 
 test('an input moves a membrane by its weight, exactly one delay after the spike', (t) => {
   const engine = oneCell(4)
   engine.stimulate(5, 'in', [0])
   engine.advance(15)
-  t.deepEqual(membrane(engine), { potential: 0, since: 0 })
+  t.is(engine.potentialMv('cell', 0), 0)
   engine.advance(16)
-  t.deepEqual(membrane(engine), { potential: 4, since: 15 })
+  t.true(near(engine.potentialMv('cell', 0), 4))
 })
 
-test('between two inputs a membrane decays by exp(−Δt/τ), bit for bit', (t) => {
+test('between two inputs a membrane decays by exp(−Δt/τ)', (t) => {
   const engine = oneCell(4)
   for (const tick of [5, 42, 300]) engine.stimulate(tick, 'in', [0])
   engine.advance(1000)
   const afterTwo = 4 * decayOver(37) + 4
-  t.deepEqual(membrane(engine), { potential: afterTwo * decayOver(258) + 4, since: 310 })
+  t.true(near(engine.potentialMv('cell', 0), afterTwo * decayOver(258) + 4))
   t.is(engine.counters.spikes[1], 0)
 })
 
@@ -80,10 +79,12 @@ test('an input within the refractory period is ignored; one at its end counts', 
 })
 
 test('a cell is held at its reset potential through the refractory period and decays from its end on', (t) => {
-  const engine = fed(oneCell(20, { resetPotentialMv: -74 }), [0, 10, 50])
+  const engine = fed(oneCell(17, { resetPotentialMv: -74 }), [0, 10, 17, 50])
+  engine.advance(28)
+  t.is(engine.potentialMv('cell', 0), -4)
   engine.advance(70)
-  t.deepEqual(membrane(engine), { potential: 15 > -4 * decayOver(30) + 20 ? -4 * decayOver(30) + 20 : -4, since: 80 })
-  t.is(engine.counters.spikes[1], 2)
+  t.true(near(engine.potentialMv('cell', 0), -4 * decayOver(30) + 17))
+  t.is(engine.counters.spikes[1], 1)
 })
 
 test('inputs at 1.0, 1.1 and 50 ms of huge weight make two spikes in each of two cells in a row', (t) => {
@@ -120,7 +121,7 @@ test('opposite inputs at the same tick cancel whatever their order, and make no 
     engine.stimulate(0, reversed ? 'up' : 'down', [0])
     engine.advance(100)
     t.is(engine.counters.spikes[2], 0)
-    t.deepEqual(engine.network.cells[2]!.potential[0], 10)
+    t.true(near(engine.potentialMv('cell', 0), 10))
   }
 })
 
@@ -183,15 +184,14 @@ test('near tick 2^30 a run is what it is near 0', (t) => {
   t.is(run(0).length, 11)
   t.deepEqual(run(1_000_000), run(0))
   const far = engineOf([relay('in'), lif('cell', 2)], [projection('in', 'cell', 9)])
-  const near = engineOf([relay('in'), lif('cell', 2)], [projection('in', 'cell', 9)])
+  const close = engineOf([relay('in'), lif('cell', 2)], [projection('in', 'cell', 9)])
   const origin = ticksMax - 500
   for (const tick of [0, 3, 19, 23, 24, 60, 61, 400]) {
     far.stimulate(origin + tick, 'in', [0])
-    near.stimulate(tick, 'in', [0])
+    close.stimulate(tick, 'in', [0])
   }
-  const expected = spikeTicks(near, 'cell', 500)
+  const expected = spikeTicks(close, 'cell', 500)
   t.deepEqual(spikeTicks(far, 'cell', ticksMax), expected.map((tick) => origin + tick))
-  t.deepEqual(far.network.cells[1]!.potential, near.network.cells[1]!.potential)
 })
 
 test('a driven cell keeps its interval to the tick up to tick 2^30', (t) => {
@@ -224,10 +224,12 @@ test('the counters count synaptic events, membrane updates, spikes and volleys',
   engine.assertConservation()
 })
 
-test('conservation is broken when an input is left over', (t) => {
-  const engine = oneCell(1)
-  engine.network.cells[1]!.input[0] = 1
-  t.throws(() => engine.assertConservation(), { message: 'input of "cell" left over between ticks' })
+test('conservation is broken when a volley is lost', (t) => {
+  const engine = fed(oneCell(1), [0, 30])
+  engine.advance(35)
+  engine.assertConservation()
+  engine.counters.arrived--
+  t.throws(() => engine.assertConservation(), { message: '2 volleys sent, but 0 arrived and 1 under way' })
 })
 
 test('a new engine starts its network anew', (t) => {
@@ -282,10 +284,10 @@ test('a tick that is done, or in work, takes no more stimuli', (t) => {
   t.is(engine.counters.spikes[0], 2)
 })
 
-const rule: Plasticity = {
-  weightStepQuanta: 65536, weightBits: 4, initialSteps: 8, climbing: 'climbing>cell', potentiationSteps: 1,
+const rule = boxPlasticity({
+  weightStepQuanta: 65536, weightBits: 4, initialSteps: 8, teacher: 'climbing>cell', potentiationSteps: 1,
   depressionSteps: 3, windowStartTicks: 20, windowEndTicks: 50,
-}
+})
 
 test('a learning gain must be an integer', (t) => {
   const engine = engineOf([relay('in'), relay('climbing'), lif('cell')],
@@ -302,6 +304,6 @@ test('a volley acts through the weights from before the tick at which it arrives
   engine.setLearning(0, 'in>cell', 1)
   engine.stimulate(0, 'in', [0])
   engine.advance(11)
-  t.is(engine.network.cells[2]!.potential[0], 8)
+  t.is(engine.potentialMv('cell', 0), 8)
   t.deepEqual([...engine.weights('in>cell')], [9])
 })

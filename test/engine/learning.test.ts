@@ -1,14 +1,13 @@
 import test from 'ava'
-import type { Plasticity } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { Learning } from '../../src/engine/learning.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay, type BoxRule } from './tinyCircuit.js'
 
 /** 10 bits, in the middle of their range; LTP +2, LTD −5 within 20 … 50 ticks. */
-const box: Plasticity = {
-  weightStepQuanta: 1, weightBits: 10, initialSteps: 500, climbing: 'climbing>purkinje', potentiationSteps: 2,
+const box: BoxRule = {
+  weightStepQuanta: 1, weightBits: 10, initialSteps: 500, teacher: 'climbing>purkinje', potentiationSteps: 2,
   depressionSteps: 5, windowStartTicks: 20, windowEndTicks: 50,
 }
 
@@ -17,12 +16,12 @@ interface Timing {
   readonly parallel: readonly [readonly number[], readonly number[]]
   readonly climbing: readonly [readonly number[], readonly number[]]
   readonly gains?: readonly (readonly [tick: number, gain: number])[]
-  readonly plasticity?: Partial<Plasticity>
+  readonly plasticity?: Partial<BoxRule>
 }
 
 /** The weights [parallel fibre 0 → cell 0, 0 → 1, 1 → 0, 1 → 1] after 1000 ticks, less the initial ones. */
 function changes({ parallel, climbing, gains = [[0, 1]], plasticity = {} }: Timing): number[] {
-  const rule = { ...box, ...plasticity }
+  const rule = boxPlasticity({ ...box, ...plasticity })
   const circuit = circuitOf([relay('parallel', 2), relay('climbing', 2), lif('purkinje', 2)], [
     plasticProjection('parallel', 'purkinje', rule, 10),
     projection('climbing', 'purkinje', 30, 10, { kind: 'one-to-one' }),
@@ -97,9 +96,9 @@ test('steps beyond 16 bits saturate instead of wrapping around', (t) => {
 })
 
 test('two plastic projections learn each with its own climbing fibres and gain', (t) => {
-  const other = { ...box, climbing: 'second>purkinje' }
+  const other = boxPlasticity({ ...box, teacher: 'second>purkinje' })
   const circuit = circuitOf([relay('parallel'), relay('climbing'), relay('second'), lif('purkinje')], [
-    plasticProjection('parallel', 'purkinje', box),
+    plasticProjection('parallel', 'purkinje', boxPlasticity(box)),
     projection('climbing', 'purkinje', 30, 10, { kind: 'one-to-one' }),
     { ...plasticProjection('parallel', 'purkinje', other), name: 'other' },
     projection('second', 'purkinje', 30, 10, { kind: 'one-to-one' }),
@@ -116,7 +115,7 @@ test('two plastic projections learn each with its own climbing fibres and gain',
 
 test('learning starts with the initial weights and a gain of 0', (t) => {
   const circuit = circuitOf([relay('parallel', 2), relay('climbing', 3), lif('purkinje', 3)], [
-    plasticProjection('parallel', 'purkinje', box),
+    plasticProjection('parallel', 'purkinje', boxPlasticity(box)),
     projection('climbing', 'purkinje', 30, 10, { kind: 'one-to-one' }),
   ])
   const network = buildNetwork(circuit, 1, createReferenceKernels)
@@ -125,10 +124,10 @@ test('learning starts with the initial weights and a gain of 0', (t) => {
   if (plastic.kind !== 'plastic') return
   plastic.rows.fill(7)
   const learning = new Learning(network)
-  learning.potentiate(0, Uint32Array.of(1), 5)
+  learning.arrive(0, Uint32Array.of(1), 5)
   t.deepEqual([...plastic.rows], Array<number>(6).fill(500))
   learning.setGain(0, 1)
-  learning.potentiate(0, Uint32Array.of(1), 6)
-  learning.depress(1, Uint32Array.of(0, 2), 40)
+  learning.arrive(0, Uint32Array.of(1), 6)
+  learning.teach(1, Uint32Array.of(0, 2), 40)
   t.deepEqual([...plastic.rows], [500, 500, 500, 497, 502, 497])
 })

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
-import type { Circuit, ConnectionRule, LifPopulation, Plasticity, Projection } from '../../src/circuit/circuit.js'
+import type {
+  Circuit, ConnectionRule, EligibilityShape, MembranePopulation, Plasticity, Projection, WeightChange,
+} from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke } from './clockDriven.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from './tinyCircuit.js'
+import { circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
 export interface Scenario {
@@ -17,28 +19,44 @@ export interface Scenario {
 const odd = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 1009, max: max * 1009 }).map((value) => (value + 0.37) / 1009)
 
-const cells = (name: string, max: number): fc.Arbitrary<LifPopulation> =>
+/** Delta synapses or currents, whose time constants may be shorter or longer than that of the membrane. */
+const cells = (name: string, max: number): fc.Arbitrary<MembranePopulation> =>
   fc.record({
     count: fc.integer({ min: 1, max }), membraneTimeConstantMs: odd(1, 30), aboveRest: odd(2, 20), reset: odd(-8, 1),
     refractoryTicks: fc.integer({ min: 0, max: 30 }), driveMv: fc.oneof(fc.constant(0), odd(-5, 30)),
-  }).map(({ count, aboveRest, reset, ...rest }) =>
-    lif(name, count, { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }))
+    excitatoryTimeConstantMs: odd(1, 40), inhibitoryTimeConstantMs: odd(1, 40), currents: fc.boolean(),
+  }).map(({ count, aboveRest, reset, excitatoryTimeConstantMs, inhibitoryTimeConstantMs, currents, ...rest }) => {
+    const membrane = { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }
+    return currents ? lifExponential(name, count, { ...membrane, excitatoryTimeConstantMs, inhibitoryTimeConstantMs })
+      : lif(name, count, membrane)
+  })
 
-const plasticity = (climbing: string): fc.Arbitrary<Plasticity> =>
+const eligibility: fc.Arbitrary<EligibilityShape> = fc.oneof(
+  fc.record({ startTicks: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 200 }) })
+    .map(({ startTicks, length }) => ({ kind: 'box' as const, startTicks, endTicks: startTicks + length })),
+  odd(2, 400).map((timeConstantTicks) => ({ kind: 'exponential' as const, timeConstantTicks })),
+  fc.record({ kind: fc.constant('sine' as const), peakTicks: odd(5, 300), exponent: fc.constantFrom(2, 4, 20) }),
+  fc.constant({ kind: 'sinexp' as const }),
+)
+
+const change = (steps: fc.Arbitrary<number>): fc.Arbitrary<WeightChange> => fc.oneof(
+  steps.map((number) => ({ kind: 'additive' as const, steps: number })),
+  fc.integer({ min: -200, max: 400 }).map((part) => ({ kind: 'multiplicative' as const, fraction: part / 409.3 })),
+)
+
+const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
   fc.record({
     weightStepQuanta: fc.integer({ min: 1, max: 30_000 }), weightBits: fc.integer({ min: 1, max: 7 }),
-    potentiationSteps: fc.integer({ min: 0, max: 3 }), depressionSteps: fc.integer({ min: 0, max: 5 }),
-    windowStartTicks: fc.integer({ min: 0, max: 40 }), length: fc.integer({ min: 0, max: 200 }), initial: fc.nat(),
-  }).map(({ length, initial, ...rest }) => ({
-    ...rest, climbing, windowEndTicks: rest.windowStartTicks + length, initialSteps: initial % 2 ** rest.weightBits,
-  }))
+    potentiation: change(fc.integer({ min: -1, max: 3 })), depression: change(odd(-1, 5)),
+    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(),
+  }).map(({ initial, ...rest }) => ({ ...rest, teacher, initialSteps: initial % 2 ** rest.weightBits }))
 
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })
 
 interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
 const wire: fc.Arbitrary<Wire> = fc.record({
-  from: fc.nat(5), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
+  from: fc.nat(6), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
   weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
 })
 
@@ -55,19 +73,20 @@ const poke = fc.record({
   tick, population: fc.nat(1), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }),
 })
 
-/** Random populations (driven or not), projections of every rule, plasticity, stimuli and learning gains. */
+/** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
   granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),
   wires: fc.array(wire, { minLength: 2, maxLength: 7 }), delays: fc.tuple(delay, delay, delay),
   plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), climbingMv: odd(5, 40),
+  noise: fc.tuple(fc.integer({ min: 1, max: 5 }), odd(1, 100), odd(100, 300)),
   pokes: fc.array(poke, { minLength: 4, maxLength: 80, size: 'max' }),
   gains: fc.array(fc.record({ tick, gain: fc.integer({ min: -1, max: 2 }) }), { minLength: 1, maxLength: 8 }),
 }).map((drawn) => {
   const { granule, inhibitory, purkinje, delays } = drawn
   const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
   const relays = [relay('mossy', 2 * drawn.design.bits), relay('olive', purkinje.count)]
-  const populations = [...relays, granule, inhibitory, purkinje, readout]
+  const populations = [...relays, granule, inhibitory, purkinje, readout, poisson('noise', ...drawn.noise)]
   const projections: Projection[] = [
     projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),

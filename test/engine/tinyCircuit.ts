@@ -1,15 +1,27 @@
 import type {
-  Circuit, ConnectionRule, LifPopulation, Plasticity, Population, Projection, RelayPopulation,
+  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population,
+  Projection, RelayPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
 /** Circuits of a few cells, declared in ticks of 0.1 ms and mV. */
 export const relay = (name: string, count = 1): RelayPopulation => ({ model: 'relay', name, about: '', count })
 
+/** Fibres that fire at random at a rate, or at rates between two. */
+export const poisson = (name: string, count = 1, rateFromHz = 20, rateToHz = rateFromHz): PoissonPopulation =>
+  ({ model: 'poisson', name, about: '', count, rateFromHz, rateToHz })
+
 /** τ 10 ms, rest and reset −70 mV, threshold −55 mV (so 15 mV above rest), refractory for 2 ms, no drive. */
 export const lif = (name: string, count = 1, changes: Partial<LifPopulation> = {}): LifPopulation => ({
   model: 'lif', name, about: '', count, membraneTimeConstantMs: 10, restingPotentialMv: -70, thresholdPotentialMv: -55,
   resetPotentialMv: -70, refractoryTicks: 20, driveMv: 0, ...changes,
+})
+
+/** The same with currents: excitatory τ 2 ms, inhibitory τ 8 ms. */
+export const lifExponential = (
+  name: string, count = 1, changes: Partial<LifExponentialPopulation> = {},
+): LifExponentialPopulation => ({
+  ...lif(name, count), model: 'lif-exponential', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8, ...changes,
 })
 
 /** A projection named `from>to`; its weight is in mV, for all targets or for each. */
@@ -22,6 +34,22 @@ export const projection = (
 })
 
 const quanta = (weightMv: number): number => Math.round(weightMv * 65536)
+
+/** An additive rule with a window, in numbers. */
+export interface BoxRule extends Pick<Plasticity, 'weightStepQuanta' | 'weightBits' | 'initialSteps' | 'teacher'> {
+  readonly potentiationSteps: number
+  readonly depressionSteps: number
+  readonly windowStartTicks: number
+  readonly windowEndTicks: number
+}
+
+export const boxPlasticity = (
+  { potentiationSteps, depressionSteps, windowStartTicks, windowEndTicks, ...rest }: BoxRule,
+): Plasticity => ({
+  ...rest, potentiation: { kind: 'additive', steps: potentiationSteps },
+  depression: { kind: 'additive', steps: depressionSteps },
+  eligibility: { kind: 'box', startTicks: windowStartTicks, endTicks: windowEndTicks }, learnsFromStart: false,
+})
 
 /** A plastic all-to-all projection named `from>to`. */
 export const plasticProjection = (

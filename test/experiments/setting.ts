@@ -1,3 +1,4 @@
+import { memoryCircuit } from '../../src/circuit/memoryCircuit.js'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
 import { readPatterns } from '../../src/files/readPatterns.js'
 import { expectedBeta, type RecallSetting } from '../../src/experiments/recall.js'
@@ -30,7 +31,7 @@ export interface Wanted {
 /** A setting of the recall experiment in the default circuit with changes. */
 export function settingOf(wanted: Wanted = {}): RecallSetting {
   const { level = 'sdm', seed = 1, patterns = digits(), parameters = {}, set = [] } = wanted
-  const circuit = loadCircuit(circuitFile, set)
+  const circuit = memoryCircuit(loadCircuit(circuitFile, set), 'a test')
   return { circuit, level, seed, patterns, parameters: readRecallParameters(parameters), expectations: [] }
 }
 

@@ -9,7 +9,7 @@ test('a shipped circuit is loaded by its path, with assignments applied in order
   const assignments = ['memory.claws=4', 'populations.granule.count=1', 'populations.granule.count=700']
   const circuit = loadCircuit('circuits/cerebellar-cortex.json', assignments)
   t.is(circuit.name, 'cerebellar-cortex')
-  t.deepEqual(circuit.memory.design, { kind: 'selected-coordinate', bits: 256, claws: 4, threshold: 4 })
+  t.deepEqual(circuit.memory?.design, { kind: 'selected-coordinate', bits: 256, claws: 4, threshold: 4 })
   t.is(circuit.populations.find(({ name }) => name === 'granule')?.count, 700)
 })
 

@@ -2,11 +2,11 @@ import test from 'ava'
 import * as fc from 'fast-check'
 import { alignedBytes, createArena } from '../../src/kernels/arena.js'
 
-test('alignedBytes rounds up to a multiple of 16', (t) => {
-  t.deepEqual([0, 1, 15, 16, 17, 32].map(alignedBytes), [0, 16, 16, 16, 32, 32])
+test('alignedBytes rounds up to a multiple of 64, a line of the cache', (t) => {
+  t.deepEqual([0, 1, 63, 64, 65, 128].map(alignedBytes), [0, 64, 64, 64, 128, 128])
 })
 
-test('arrays are zeroed, aligned to 16 bytes, apart from each other, and of the type and length asked for', (t) => {
+test('arrays are zeroed, aligned to 64 bytes, apart from each other, and of the type and length asked for', (t) => {
   const arena = createArena(new ArrayBuffer(1000), 3, 900)
   const arrays = [arena.uint8(3), arena.float64(2), arena.int16(5), arena.uint16(9), arena.int32(1), arena.uint32(7),
     arena.float32(3), arena.int8(2)]
@@ -14,7 +14,7 @@ test('arrays are zeroed, aligned to 16 bytes, apart from each other, and of the 
     ['Uint8Array', 'Float64Array', 'Int16Array', 'Uint16Array', 'Int32Array', 'Uint32Array', 'Float32Array',
       'Int8Array'])
   t.deepEqual(arrays.map((array) => array.length), [3, 2, 5, 9, 1, 7, 3, 2])
-  t.deepEqual(arrays.map((array) => array.byteOffset), [16, 32, 48, 64, 96, 112, 144, 160])
+  t.deepEqual(arrays.map((array) => array.byteOffset), [64, 128, 192, 256, 320, 384, 448, 512])
   t.true(arrays.every((array) => array.every((value) => value === 0)))
 })
 
@@ -29,7 +29,7 @@ test('a memory of the sum of the aligned sizes holds the arrays exactly', (t) =>
 })
 
 test('what does not fit is an error that names the bytes asked for and left, and takes nothing', (t) => {
-  const arena = createArena(new ArrayBuffer(40), 0, 40)
+  const arena = createArena(new ArrayBuffer(88), 0, 88)
   arena.uint8(1)
   t.throws(() => arena.float64(4), { message: 'an array of 4 elements (32 bytes) was asked for, 24 bytes are left' })
   t.is(arena.float64(3).length, 3)

@@ -1,6 +1,7 @@
 import test from 'ava'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
-import { assembly, plain } from './both.js'
+import { lifConstantsLength } from '../../src/kernels/lifPlaces.js'
+import { assembly, place, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
 
@@ -8,17 +9,51 @@ interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: 
 function calls(kernels: Kernels): Record<string, Call> {
   const { float64, float32, int32, uint32, int16, uint16, int8, uint8 } = kernels
   return {
-    deliverSparse: {
-      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), input: float64(2), touchedAt: int32(2),
-        touched: uint32(2) },
-      call: (of) => kernels.deliverSparse(
-        of.volley, 1, of.offsets, of.targets, 1, of.input, of.touchedAt, 1, of.touched, 0),
+    scatterPotential: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), membranes: float64(2),
+        candidates: uint32(2) },
+      call: (of) => void kernels.scatterPotential(
+        of.volley, 1, of.offsets, of.targets, 1, of.membranes, 1, of.candidates, 0),
     },
-    integrateTouched: {
-      fields: { touched: uint32(1), potential: float64(2), since: int32(2), input: float64(2), decay: float64(0),
-        spikes: uint32(1) },
-      call: (of) => kernels.integrateTouched(
-        of.touched, 1, 0, of.potential, of.since, of.input, of.decay, 1, 0, 0, of.spikes),
+    addPotential: {
+      fields: { input: float64(2), membranes: float64(2), candidates: uint32(2) },
+      call: (of) => void kernels.addPotential(of.input, 2, 1, 1, of.membranes, 1, of.candidates, 0),
+    },
+    rescalePotentials: {
+      fields: { membranes: float64(2) },
+      call: (of) => kernels.rescalePotentials(of.membranes, 2, 0.5),
+    },
+    scatterCurrent: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), cells: float64(8),
+        constants: float64(lifConstantsLength), candidates: uint32(2) },
+      call: (of) => void kernels.scatterCurrent(
+        of.volley, 1, of.offsets, of.targets, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    addCurrent: {
+      fields: { input: float64(2), cells: float64(8), constants: float64(lifConstantsLength), candidates: uint32(2) },
+      call: (of) => void kernels.addCurrent(of.input, 2, 1, 1, 1, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    dueCells: {
+      fields: { cells: float64(4 * 65), due: int32(68).fill(9), earliest: int32(2), candidates: uint32(65) },
+      call: (of) => void kernels.dueCells(1, of.cells, of.due, 65, of.earliest, of.candidates, 0),
+    },
+    earliestTick: {
+      fields: { earliest: int32(2) },
+      call: (of) => void kernels.earliestTick(of.earliest, 2),
+    },
+    settleCells: {
+      fields: { candidates: place(uint32, [0, 1]), cells: float64(8), constants: float64(lifConstantsLength),
+        decays: float64(6), due: int32(2), earliest: int32(1), spikes: uint32(2) },
+      call: (of) => void kernels.settleCells(
+        of.candidates, 2, 1, 1, of.cells, of.constants, of.decays, 2, of.due, of.earliest, of.spikes),
+    },
+    releaseCells: {
+      fields: { volley: uint32(1), cells: float64(4), constants: float64(lifConstantsLength), candidates: uint32(1) },
+      call: (of) => void kernels.releaseCells(of.volley, 1, of.cells, of.constants, of.candidates, 0),
+    },
+    rescaleCells: {
+      fields: { cells: float64(8) },
+      call: (of) => kernels.rescaleCells(of.cells, 2, 0.5, 0.5, 0.5),
     },
     accumulateRows: {
       fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },
@@ -98,9 +133,9 @@ function calls(kernels: Kernels): Record<string, Call> {
 }
 
 /** Arrays whose length the counts of a call do not decide. */
-const anyLength = new Set(['targets', 'decay', 'groups', 'fillThreefry.out', 'deliverSparse.input',
-  'accumulateRows.rows', 'addToRows.rows', 'accumulateByteRows.rows', 'addToByteRows.rows',
- 'integrateTouched.potential'])
+const anyLength = new Set(['targets', 'groups', 'fillThreefry.out', 'accumulateRows.rows', 'addToRows.rows',
+  'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
+  'settleCells.due', 'settleCells.earliest'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {

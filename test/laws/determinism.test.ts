@@ -37,7 +37,7 @@ const networkOf = (content: Part, kernelsOf?: typeof createReferenceKernels): Ne
 /** The digest of three writes and two reads. */
 function digest(network: Network, recorder = digestVolleys()): Promise<string> {
   const { uint32 } = stream(seed, 'words')
-  const words = Array.from({ length: 3 }, () => randomWord(network.circuit.memory.design.bits, uint32))
+  const words = Array.from({ length: 3 }, () => randomWord(network.circuit.memory!.design.bits, uint32))
   const shown = [...words.map((word) => ({ address: word, data: word })), { address: words[1]! }, { address: words[0]! }]
   const { stimuli, interventions, untilMs } = presentations(network, shown)
   const run = simulate(network, { stimuli: from(stimuli), interventions: from(interventions), untilMs })

@@ -23,7 +23,7 @@ for (const { name, settings, about } of shipped) {
     const network = buildNetwork(loadCircuit(`circuits/${name}.json`, settings), seed)
     const spiking = new CircuitMemory(network)
     const sdm = sdmOf(network)
-    const { bits } = network.circuit.memory.design
+    const { bits } = network.circuit.memory!.design
     const { uint32 } = stream(seed, 'words')
     const words = Array.from({ length: 4 }, () => randomWord(bits, uint32))
     for (const word of words) {

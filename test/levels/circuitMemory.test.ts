@@ -1,5 +1,5 @@
 import test from 'ava'
-import type { Circuit } from '../../src/circuit/circuit.js'
+import type { MemoryCircuit } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { InputError } from '../../src/errors/inputError.js'
 import type { Volley } from '../../src/engine/volley.js'
@@ -16,7 +16,7 @@ const words = (bits: number, count: number, name = 'words'): Word[] => {
 }
 
 /** 64 bits, 4 claws that must all match: one granule cell in 16 is active. */
-const memoryOf = (settings: readonly string[] = [], granule = 1600): { memory: CircuitMemory; circuit: Circuit } => {
+const memoryOf = (settings: readonly string[] = [], granule = 1600): { memory: CircuitMemory; circuit: MemoryCircuit } => {
   const circuit = smallCircuit(64, 4, 4, granule, settings)
   return { circuit, memory: new CircuitMemory(buildNetwork(circuit, 1)) }
 }
@@ -157,7 +157,7 @@ test('a presentation that uses up the cells that subtract the mean is counted, a
 })
 
 /** What 20 stored words of 64 bits do in a circuit: read and active at cues with 15 % of bits flipped. */
-function recalled(circuit: Circuit) {
+function recalled(circuit: MemoryCircuit) {
   const memory = new CircuitMemory(buildNetwork(circuit, 1))
   const stored = words(64, 20)
   for (const word of stored) memory.write(word, word)
@@ -168,7 +168,7 @@ function recalled(circuit: Circuit) {
   const wrong = read.reduce((sum, word, index) => sum + hamming(word, stored[index]!), 0)
   return { read, active, wrong: wrong / (64 * stored.length), weights: [...memory.engine.weights('parallelToPurkinje')] }
 }
-const jittered = (jitter: string): Circuit => smallCircuit(64, 4, 4, 1600, [`presentation.jitter=${jitter}`])
+const jittered = (jitter: string): MemoryCircuit => smallCircuit(64, 4, 4, 1600, [`presentation.jitter=${jitter}`])
 
 test('jitter of 0.1 and 0.2 ms changes nothing: not the active cells, not the weights, not the words read', (t) => {
   const exact = recalled(jittered('0 ms'))

@@ -1,6 +1,6 @@
 import test, { type ExecutionContext } from 'ava'
 import * as fc from 'fast-check'
-import type { Circuit } from '../../src/circuit/circuit.js'
+import type { MemoryCircuit } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { CircuitMemory } from '../../src/levels/circuitMemory.js'
@@ -13,7 +13,7 @@ import { shippedCircuit, smallCircuit } from './smallCircuit.js'
 const text = (word: Word): string => wordToBits(word).join('')
 
 interface Case {
-  readonly circuit: Circuit
+  readonly circuit: MemoryCircuit
   readonly seed: number
   /** Strength of each write. */
   readonly strengths: readonly number[]
@@ -153,7 +153,7 @@ test('every level stores a word and gives it back from a noisy cue', (t) => {
 })
 
 /** The first number of active granule cells that does not recruit just as many interneurons. */
-function firstMiscount(circuit: Circuit): number | undefined {
+function firstMiscount(circuit: MemoryCircuit): number | undefined {
   const { weightQuanta } = circuit.projections.find(({ name }) => name === 'parallelToInterneuron')!
   const thresholdQuanta = 15 * 65536
   const weights = [weightQuanta].flat()

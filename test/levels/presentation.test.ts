@@ -1,6 +1,6 @@
 import test from 'ava'
 import { from, lastValueFrom, map, toArray } from 'rxjs'
-import type { Circuit } from '../../src/circuit/circuit.js'
+import type { MemoryCircuit } from '../../src/circuit/circuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { simulate } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
@@ -16,7 +16,7 @@ const kernels = createReferenceKernels(0)
 const word = wordFromBits([1, 0, 0, 1, 1])
 const never = (): number => { throw new Error('no random number is due') }
 
-const shownAs = (changes: Partial<Circuit['presentation']>): Circuit => {
+const shownAs = (changes: Partial<MemoryCircuit['presentation']>): MemoryCircuit => {
   const circuit = smallCircuit(64, 4, 4, 100, ['presentation.jitter=0 ms'])
   return { ...circuit, presentation: { ...circuit.presentation, ...changes } }
 }

@@ -1,16 +1,15 @@
 import test from 'ava'
 import { from, lastValueFrom, toArray } from 'rxjs'
-import type { Plasticity } from '../../src/circuit/circuit.js'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { simulate } from '../../src/engine/simulate.js'
 import { sampleWeights } from '../../src/recording/weightSamples.js'
-import { circuitOf, lif, plasticProjection, projection, relay } from '../engine/tinyCircuit.js'
+import { boxPlasticity, circuitOf, lif, plasticProjection, projection, relay } from '../engine/tinyCircuit.js'
 import { failing, volley } from './volleys.js'
 
-const rule: Plasticity = {
-  weightStepQuanta: 1, weightBits: 6, initialSteps: 10, climbing: 'climbing>cell', potentiationSteps: 1,
+const rule = boxPlasticity({
+  weightStepQuanta: 1, weightBits: 6, initialSteps: 10, teacher: 'climbing>cell', potentiationSteps: 1,
   depressionSteps: 1, windowStartTicks: 0, windowEndTicks: 10,
-}
+})
 
 const learner = (): Network => buildNetwork(circuitOf([relay('in', 2), relay('climbing'), lif('cell')],
   [plasticProjection('in', 'cell', rule), projection('climbing', 'cell', 1, 10, { kind: 'one-to-one' })]), 1)

@@ -1,11 +1,12 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
+import { checkDelay } from './readDelay.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
   projection: Projection, populations: readonly Population[], projections: readonly Projection[],
-  { design: { bits }, address, location }: MemoryReading,
+  memory: MemoryReading | undefined,
 ): void {
   const from = populations.find(({ name }) => name === projection.from)!
   const to = populations.find(({ name }) => name === projection.to)!
@@ -21,28 +22,49 @@ export function checkRule(
     case 'one-to-one':
       demand(from.count === to.count, 'populations of the same size')
       break
-    case 'by-bit':
+    case 'by-bit': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how many bits there are')
+      const { bits } = memory.design
       demand(from.count === 2 * bits && to.count === bits, `from ${2 * bits} to ${bits} cells`)
       break
-    case 'address':
+    }
+    case 'address': {
+      if (!memory) return demand(false, 'a section memory with this rule, which says how locations are addressed')
+      const { address, location } = memory
       demand(from.name === address && to.name === location,
         `from "${address}" (memory.address) to "${location}" (memory.location)`)
       break
+    }
+    case 'spatial':
+      demand(from.position !== undefined && to.position !== undefined, 'populations with a position')
+      break
     case 'all-to-all':
     case 'fixed-in-degree':
+    case 'fixed-out-degree':
+    case 'bernoulli':
+    case 'list':
   }
+  checkDelay(projection, from, to)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
-  checkClimbing(projection, projection.plasticity.climbing, projections)
+  checkTeacher(projection, projection.plasticity.teacher, projections)
 }
 
-function checkClimbing({ name, to }: Projection, climbing: string, projections: readonly Projection[]): void {
-  const fitting = projections.filter((other) => other.to === to && other.rule.kind === 'one-to-one')
+/** Rules whose projections can teach: what they reach is known spike by spike. */
+const teachingRules: readonly string[] = [
+  'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial', 'list',
+]
+
+function checkTeacher({ name, to }: Projection, teacher: string, projections: readonly Projection[]): void {
+  const fitting = projections
+    .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity
+      && other.storage !== 'regenerated')
     .map((other) => other.name)
-  if (fitting.includes(climbing)) return
+  if (fitting.includes(teacher)) return
+  const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`
   throw new InputError({
-    field: `projections.${name}.plasticity.climbing`,
-    problem: `${shown(climbing)} is no one-to-one projection onto "${to}"`,
-    allowed: fitting.join(', ') || `a one-to-one projection onto "${to}"`,
+    field: `projections.${name}.plasticity.teacher`,
+    problem: `${shown(teacher)} is no such projection`,
+    allowed: fitting.length === 0 ? rules : `${fitting.join(', ')}: ${rules}`,
   })
 }

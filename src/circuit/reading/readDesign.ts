@@ -1,15 +1,15 @@
 import { InputError } from '../../errors/inputError.js'
 import { activationProbability, type AddressDesign } from '../../theory/addressDesign.js'
 import type { Scope } from '../expression.js'
-import type { CircuitFile } from '../schema.js'
+import type { MemoryFile } from '../schema.js'
 import { required } from './required.js'
 import { wholeNumber } from './wholeNumber.js'
 
 /** Both fibres of every bit are numbered in 16 bits. */
 const bitsMax = 32_768
 
-/** The address design of a circuit file. */
-export function readDesign({ memory }: CircuitFile): AddressDesign {
+/** The address design of a circuit file's section `memory`. */
+export function readDesign(memory: MemoryFile): AddressDesign {
   const bits = wholeNumber(memory.bits, 'memory.bits', {}, 2, bitsMax)
   if (memory.design === 'dense') {
     if (memory.claws !== undefined) {

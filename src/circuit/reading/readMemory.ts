@@ -1,22 +1,29 @@
 import { InputError, nearest } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { AddressDesign } from '../../theory/addressDesign.js'
-import type { MemoryReading, Population, Projection } from '../circuit.js'
-import type { CircuitFile } from '../schema.js'
+import { hasMembrane, type MemoryReading, type Population, type Projection } from '../circuit.js'
+import type { MemoryFile } from '../schema.js'
 import { findByName } from './checkName.js'
+
+/** What a population must be for a role. */
+interface Kind {
+  readonly allowed: string
+  holds(population: Population): boolean
+}
+
+const relays: Kind = { allowed: 'a population of the model relay', holds: ({ model }) => model === 'relay' }
+const withMembrane: Kind = { allowed: 'a population whose model has a membrane', holds: hasMembrane }
 
 /** Which parts of the circuit are which parts of the memory, checked for size, model and connections. */
 export function readMemory(
-  { memory }: CircuitFile, design: AddressDesign, populations: readonly Population[],
+  memory: MemoryFile, design: AddressDesign, populations: readonly Population[],
   projections: readonly Projection[],
 ): MemoryReading {
-  const role = (key: 'address' | 'location' | 'teacher' | 'readout', model: Population['model'], count?: number) => {
+  const role = (key: 'address' | 'location' | 'teacher' | 'readout', { holds, allowed }: Kind, count?: number) => {
     const field = `memory.${key}`
     const found = findByName(memory[key], field, 'population', populations)
-    if (found.model !== model) {
-      throw new InputError({
-        field, problem: `"${found.name}" is of the model ${found.model}`, allowed: `a population of the model ${model}`,
-      })
+    if (!holds(found)) {
+      throw new InputError({ field, problem: `"${found.name}" is of the model ${found.model}`, allowed })
     }
     if (count !== undefined && found.count !== count) {
       throw new InputError({
@@ -28,11 +35,11 @@ export function readMemory(
   }
   const reading = {
     design,
-    address: role('address', 'relay', 2 * design.bits),
-    location: role('location', 'lif'),
+    address: role('address', relays, 2 * design.bits),
+    location: role('location', withMembrane),
     counters: memory.counters,
-    teacher: role('teacher', 'relay', design.bits),
-    readout: role('readout', 'lif', design.bits),
+    teacher: role('teacher', relays, design.bits),
+    readout: role('readout', withMembrane, design.bits),
   }
   checkCounters(reading, projections)
   checkAddress(reading, projections)
@@ -55,7 +62,14 @@ function checkCounters({ counters, location, teacher }: MemoryReading, projectio
       allowed: `a projection from "${location}" (memory.location)`,
     })
   }
-  const climbing = projections.find(({ name }) => name === found.plasticity!.climbing)
+  const climbing = projections.find(({ name }) => name === found.plasticity!.teacher)
+  if (climbing && climbing.rule.kind !== 'one-to-one') {
+    throw new InputError({
+      field: `projections.${counters}.plasticity.teacher`,
+      problem: `"${climbing.name}" has the rule ${climbing.rule.kind}, and "${counters}" are the counters of a memory`,
+      allowed: 'a projection with the rule one-to-one, so that each bit has its own teacher',
+    })
+  }
   if (climbing && climbing.from !== teacher) {
     throw new InputError({
       field: 'memory.teacher', problem: `"${teacher}" does not teach "${counters}": "${climbing.name}" does`,

@@ -1,43 +1,93 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
-import { weightQuantumMv, type Plasticity } from '../circuit.js'
+import { weightQuantumMv, type EligibilityShape, type Plasticity, type WeightChange } from '../circuit.js'
 import type { Scope } from '../expression.js'
+import { plasticityPresets, type PlasticityPreset } from '../plasticityPresets.js'
+import { readQuantity } from '../quantity.js'
 import type { CircuitFile } from '../schema.js'
 import { quantityBetween } from './quantityBetween.js'
+import { required } from './required.js'
 import { ticks } from './ticks.js'
 import { wholeNumber } from './wholeNumber.js'
 
 type Declared = NonNullable<CircuitFile['projections'][string]['plasticity']>
+type DeclaredChange = NonNullable<Declared['potentiation']>
 
 /** Weights are 16-bit integers with a sign. */
 const weightBitsMax = 15
-const stepsMax = 1000
+const stepsMax = 32_767
 
 /** The plasticity of a projection of a circuit file. `field` is its path. */
 export function readPlasticity(declared: Declared, field: string, scope: Scope, resolutionMs: number): Plasticity {
-  const whole = (key: 'initialSteps' | 'potentiationSteps' | 'depressionSteps', to: number, toName?: string) =>
-    wholeNumber(declared[key], `${field}.${key}`, scope, 0, to, toName)
+  const preset: PlasticityPreset | undefined = declared.preset && plasticityPresets[declared.preset]
   const weightBits = wholeNumber(declared.weightBits, `${field}.weightBits`, scope, 1, weightBitsMax)
-  const windowStartTicks = ticks(declared.windowStart, `${field}.windowStart`, scope, resolutionMs, 0)
+  const most = (1 << weightBits) - 1
+  const change = (key: 'potentiation' | 'depression') =>
+    readChange(required(declared[key] ?? preset?.[key], `${field}.${key}`, changeAllowed), `${field}.${key}`, scope)
+  const shape = required(declared.eligibility ?? preset?.eligibility, `${field}.eligibility`,
+    'an object such as { "shape": "box", "from": "0 ms", "to": "50 ms" }, or a preset')
+  const potentiation = change('potentiation')
+  if (potentiation.kind === 'additive' && !Number.isInteger(potentiation.steps)) {
+    throw new InputError({
+      field: `${field}.potentiation.steps`, problem: `found ${potentiation.steps}`,
+      allowed: 'a whole number, as it is added at every spike',
+    })
+  }
   return {
     weightStepQuanta: readWeightStep(declared.weightStep, `${field}.weightStep`, scope),
     weightBits,
-    initialSteps: whole('initialSteps', (1 << weightBits) - 1, `2^${weightBits} − 1`),
-    climbing: declared.climbing,
-    potentiationSteps: whole('potentiationSteps', stepsMax),
-    depressionSteps: whole('depressionSteps', stepsMax),
-    windowStartTicks,
-    windowEndTicks: ticks(declared.windowEnd, `${field}.windowEnd`, scope, resolutionMs, windowStartTicks),
+    initialSteps: wholeNumber(declared.initialSteps, `${field}.initialSteps`, scope, 0, most, `2^${weightBits} − 1`),
+    teacher: declared.teacher,
+    potentiation,
+    depression: change('depression'),
+    eligibility: readShape(shape, `${field}.eligibility`, scope, resolutionMs),
+    learnsFromStart: declared.learnsFromStart ?? false,
   }
 }
 
-/** A step must be a whole number of quanta, so that sums of weights are exact. */
+const changeAllowed = '{ "steps": 1 }, { "fraction": 0.01 }, or a preset that says it'
+
+function readChange(declared: DeclaredChange, field: string, scope: Scope): WeightChange {
+  const number = (key: string, value: string | number, most: number) => {
+    const found = readQuantity(value, 'number', `${field}.${key}`, scope)
+    if (Math.abs(found) <= most) return found
+    const allowed = `a number from −${most} to ${most}`
+    throw new InputError({ field: `${field}.${key}`, problem: `found ${shown(value)}`, allowed })
+  }
+  return 'steps' in declared
+    ? { kind: 'additive', steps: number('steps', declared.steps, stepsMax) }
+    : { kind: 'multiplicative', fraction: number('fraction', declared.fraction, 1) }
+}
+
+function readShape(
+  declared: NonNullable<Declared['eligibility']>, field: string, scope: Scope, resolutionMs: number,
+): EligibilityShape {
+  switch (declared.shape) {
+    case 'box': {
+      const startTicks = ticks(declared.from, `${field}.from`, scope, resolutionMs, 0)
+      return { kind: 'box', startTicks, endTicks: ticks(declared.to, `${field}.to`, scope, resolutionMs, startTicks) }
+    }
+    case 'exponential': {
+      const range = { from: resolutionMs, to: 10_000, name: `a time from the resolution (${resolutionMs} ms) to 10 s` }
+      const timeConstantMs = quantityBetween(declared.timeConstant, 'time', `${field}.timeConstant`, scope, range)
+      return { kind: 'exponential', timeConstantTicks: timeConstantMs / resolutionMs }
+    }
+    case 'sine': {
+      const range = { from: resolutionMs, to: 1000, name: `a time from the resolution (${resolutionMs} ms) to 1 s` }
+      const peakTicks = quantityBetween(declared.peak, 'time', `${field}.peak`, scope, range) / resolutionMs
+      const exponent = wholeNumber(declared.exponent, `${field}.exponent`, scope, 2, 20)
+      if (exponent % 2 === 0) return { kind: 'sine', peakTicks, exponent }
+      const allowed = 'an even number from 2 to 20'
+      throw new InputError({ field: `${field}.exponent`, problem: `found ${exponent}`, allowed })
+    }
+    case 'sinexp':
+      return { kind: 'sinexp' }
+  }
+}
+
+/** A step in quanta. It need not be a whole number of them: sums of weights are whole numbers of steps. */
 function readWeightStep(expression: string, field: string, scope: Scope): number {
-  const range = { from: weightQuantumMv, to: 1000, name: 'a potential from 1/65536 mV to 1 V' }
-  const quanta = quantityBetween(expression, 'potential', field, scope, range) / weightQuantumMv
-  if (Number.isInteger(quanta)) return quanta
-  throw new InputError({
-    field, problem: `found ${shown(expression)}`,
-    allowed: 'a multiple of 1/65536 mV, so that sums are exact; for example "1 mV / 64"',
-  })
+  const stepMv = readQuantity(expression, 'potential', field, scope)
+  if (stepMv > 0 && stepMv <= 1000) return stepMv / weightQuantumMv
+  throw new InputError({ field, problem: `found ${shown(expression)}`, allowed: 'a potential above 0 mV, up to 1 V' })
 }

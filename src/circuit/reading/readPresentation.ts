@@ -2,7 +2,7 @@ import { InputError, nearest } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import { meanMossyTicks, type MemoryReading, type Population, type Presentation, type Projection } from '../circuit.js'
 import type { Scope } from '../expression.js'
-import type { CircuitFile } from '../schema.js'
+import type { PresentationFile } from '../schema.js'
 import { quantityBetween } from './quantityBetween.js'
 import { inMs, ticks } from './ticks.js'
 import { wholeNumber } from './wholeNumber.js'
@@ -11,7 +11,7 @@ const volleysMax = 1000
 
 /** How words are shown, checked to be over within a period: mossy spikes, complex spikes and reading. */
 export function readPresentation(
-  { presentation: declared }: CircuitFile, memory: MemoryReading, populations: readonly Population[],
+  declared: PresentationFile, memory: MemoryReading, populations: readonly Population[],
   projections: readonly Projection[], scope: Scope, resolutionMs: number,
 ): Presentation {
   const time = (key: 'period' | 'volleyInterval' | 'teacherDelay' | 'readEnd', from: number) =>
@@ -60,12 +60,12 @@ function lastInputTick(presentation: Presentation, resolutionMs: number): number
 }
 
 function climbingOf(counters: string, projections: readonly Projection[]): Projection {
-  const { climbing } = projections.find(({ name }) => name === counters)!.plasticity!
-  return projections.find(({ name }) => name === climbing)!
+  const { teacher } = projections.find(({ name }) => name === counters)!.plasticity!
+  return projections.find(({ name }) => name === teacher)!
 }
 
 function readGate(
-  { population, delay }: NonNullable<CircuitFile['presentation']['gate']>, { address, teacher }: MemoryReading,
+  { population, delay }: NonNullable<PresentationFile['gate']>, { address, teacher }: MemoryReading,
   populations: readonly Population[], scope: Scope, resolutionMs: number,
 ): NonNullable<Presentation['gate']> {
   const relays = populations.filter(({ model }) => model === 'relay').map(({ name }) => name)

@@ -4,7 +4,7 @@ import type { Scope } from '../expression.js'
 import { readQuantity } from '../quantity.js'
 
 /** The longest time of a circuit file, in ticks: about 30 hours of 0.1 ms. */
-const ticksMax = 0x4000_0000
+export const ticksMax = 0x4000_0000
 
 /** A number of ticks as a time for a message: `0.3 ms`. */
 export const inMs = (ticks: number, resolutionMs: number): string =>

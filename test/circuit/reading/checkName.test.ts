@@ -19,7 +19,7 @@ test('a name is none that expressions know already', (t) => {
   }
 })
 
-test('a name is no unit of time, frequency or potential', (t) => {
+test('a name is no unit of time, frequency, potential or length', (t) => {
   for (const name of ['ms', 's', 'mV', 'kHz', 'hours']) {
     t.is(nameOf(name),
       `populations.${name}: found the name "${name}", which is a unit; allowed: a name that is no unit`)

@@ -25,12 +25,14 @@ for (const [assignments, message] of [
   [['projections.parallelToPurkinje.rule=fixed-in-degree', 'projections.parallelToPurkinje.inDegree=3'],
     'projections.parallelToPurkinje.rule: "fixed-in-degree" from "granule" (300 cells) to "purkinje" (40); '
     + 'allowed: "all-to-all" for a plastic projection'],
-  [['projections.parallelToPurkinje.plasticity.climbing=oliveToPurkinj'],
-    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinj" is no one-to-one projection onto '
-    + '"purkinje"; allowed: oliveToPurkinje'],
+  [['projections.parallelToPurkinje.plasticity.teacher=oliveToPurkinj'],
+    'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinj" is no such projection; allowed: '
+    + 'oliveToPurkinje: a projection onto "purkinje" with one of the rules one-to-one, by-bit, fixed-in-degree, '
+    + 'fixed-out-degree, bernoulli, spatial, list'],
   [['projections.oliveToPurkinje.rule=all-to-all'],
-    'projections.parallelToPurkinje.plasticity.climbing: "oliveToPurkinje" is no one-to-one projection onto '
-    + '"purkinje"; allowed: a one-to-one projection onto "purkinje"'],
+    'projections.parallelToPurkinje.plasticity.teacher: "oliveToPurkinje" has the rule all-to-all, and '
+    + '"parallelToPurkinje" are the counters of a memory; allowed: a projection with the rule one-to-one, so that each '
+    + 'bit has its own teacher'],
   [['populations.purkinje.count=41'],
     'projections.oliveToPurkinje.rule: "one-to-one" from "olive" (40 cells) to "purkinje" (41); '
     + 'allowed: populations of the same size'],

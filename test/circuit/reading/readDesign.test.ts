@@ -3,7 +3,7 @@ import { readDesign, scopeOfDesign } from '../../../src/circuit/reading/readDesi
 import { circuitSchema } from '../../../src/circuit/schema.js'
 import { messageOf, smallFile, without } from '../smallCircuit.js'
 
-const fileOf = (content: unknown) => circuitSchema.parse(content)
+const fileOf = (content: unknown) => circuitSchema.parse(content).memory!
 const design = (...assignments: string[]) => readDesign(fileOf(smallFile(assignments)))
 const dense = (...assignments: string[]) => readDesign(fileOf(smallFile(assignments, 'sdm-dense')))
 
@@ -28,7 +28,7 @@ for (const [assignment, message] of [
   ['memory.bits=32769', 'memory.bits: found 32769; allowed: a whole number from 2 to 32768'],
   ['memory.bits=-40', 'memory.bits: found -40; allowed: a whole number from 2 to 32768'],
   ['memory.bits=2 * bits',
-    'memory.bits: found "2 * bits": "bits" is no name known here and no unit of time, frequency or potential; '
+    'memory.bits: found "2 * bits": "bits" is no name known here and no unit of time, frequency, potential or length; '
     + 'allowed: a plain number, for example 3'],
   ['memory.claws=0', 'memory.claws: found 0; allowed: a whole number from 1 to 40 (the number of bits)'],
   ['memory.claws=41', 'memory.claws: found 41; allowed: a whole number from 1 to 40 (the number of bits)'],

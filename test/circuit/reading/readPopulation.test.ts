@@ -34,7 +34,7 @@ const rows: readonly (readonly [changes: object, message: string])[] = [
     'count: found "granule / 7" (= 7.142857142857143); allowed: a whole number from 1 to 1000000000'],
   [{ count: '10 ms' }, 'count: found "10 ms": a time; allowed: a plain number, for example 3'],
   [{ count: 'granul' },
-    'count: found "granul": "granul" is no name known here and no unit of time, frequency or potential, did you '
+    'count: found "granul": "granul" is no name known here and no unit of time, frequency, potential or length, did you '
     + 'mean "granule"? (names here: granule, bits); allowed: a plain number, for example 3'],
   [{ membraneTimeConstant: '10 Hz' },
     'membraneTimeConstant: found "10 Hz": a frequency; allowed: a time, for example "10 ms"'],

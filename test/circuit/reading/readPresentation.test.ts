@@ -11,7 +11,7 @@ test('a presentation is read in ticks', (t) => {
 })
 
 test('a presentation needs no gate', (t) => {
-  t.false('gate' in parseCircuit(without(smallFile(), 'presentation.gate'), 'small.json').presentation)
+  t.false('gate' in parseCircuit(without(smallFile(), 'presentation.gate'), 'small.json').presentation!)
 })
 
 const gates = 'allowed: a population of the model relay that is neither memory.address nor memory.teacher: rhythm'

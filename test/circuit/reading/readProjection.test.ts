@@ -23,11 +23,12 @@ const names = 'mossy, rhythm, granule, golgi, interneuron, purkinje, olive, nucl
 const rows: readonly (readonly [changes: object, message: string])[] = [
   [{ from: 'golgy' }, `from: unknown population "golgy", did you mean "golgi"?; allowed: ${names}`],
   [{ to: 'stellate' }, `to: unknown population "stellate"; allowed: ${names}`],
-  [{ to: 'mossy' }, 'to: "mossy" is of the model relay, which takes no input; allowed: a population of the model lif'],
+  [{ to: 'mossy' },
+    'to: "mossy" is of the model relay, which takes no input; allowed: a population whose model has a membrane'],
   [{ inDegree: undefined }, 'inDegree: missing; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ inDegree: 4 }, 'inDegree: found 4; allowed: a whole number from 1 to 3 (the size of "golgi")'],
   [{ rule: 'all-to-all' },
-    'inDegree: the rule "all-to-all" has no inDegree; allowed: leave it out, or take the rule "fixed-in-degree"'],
+    'inDegree: the rule "all-to-all" has no inDegree; allowed: leave it out, or take the rule "fixed-in-degree" or "spatial"'],
   [{ weight: undefined }, 'weight: missing; allowed: a potential, for example "0.5 mV"'],
   [{ weight: '10 ms' }, 'weight: found "10 ms": a time; allowed: a potential, for example "-55 mV"'],
   [{ weight: '40 V' }, 'weight: found "40 V" (= 40000 mV); allowed: a weight of less than 32768 mV'],
@@ -47,8 +48,8 @@ test('a projection has a name that can stand in a path', (t) => {
 
 test('a plastic projection has its weights in plasticity', (t) => {
   const plasticity = {
-    weightStep: '1 mV', weightBits: 2, initialSteps: 1, climbing: 'a', potentiationSteps: 1, depressionSteps: 2,
-    windowStart: '0 ms', windowEnd: '1 ms',
+    weightStep: '1 mV', weightBits: 2, initialSteps: 1, teacher: 'a', potentiation: { steps: 1 }, depression: { steps: 2 },
+    eligibility: { shape: 'box', from: '0 ms', to: '1 ms' },
   }
   const { weightQuanta, plasticity: found } = read({ weight: undefined, plasticity })
   t.is(weightQuanta, 0)

@@ -32,7 +32,7 @@ test('what is wrong with the weight of one target is said', (t) => {
   t.is(messageOf(() => read('1 mV / (index - 2)')),
     'w: found "1 mV / (index - 2)": not finite; allowed: a potential, for example "-55 mV"')
   t.is(messageOf(() => read('1 mV * indx')),
-    'w: found "1 mV * indx": "indx" is no name known here and no unit of time, frequency or potential, '
+    'w: found "1 mV * indx": "indx" is no name known here and no unit of time, frequency, potential or length, '
     + 'did you mean "index"? (names here: bits, index); '
     + 'allowed: a potential, for example "-55 mV"')
 })

@@ -6,9 +6,9 @@ import { chiSquareOfEqual } from '../chiSquare.js'
 
 const { key } = stream(1, 'addresses')
 
-function draw(locations: number, bits: number): Uint32Array {
+function draw(locations: number, bits: number, first = 0): Uint32Array {
   const addresses = new Uint32Array(locations * packedLength(bits))
-  drawAddresses(addresses, bits, key)
+  drawAddresses(addresses, first, bits, key)
   return addresses
 }
 
@@ -32,6 +32,7 @@ test('bits beyond the length are 0, and a length of whole words uses all bits', 
   t.true(draw(200, 32).some((part) => part >= 2 ** 31))
 })
 
-test('a location\'s address does not depend on the number of locations', (t) => {
+test('a location\'s address depends on neither the number nor the first of the locations that are drawn', (t) => {
   t.deepEqual(draw(10, 40), draw(1000, 40).slice(0, 20))
+  t.deepEqual(draw(10, 40, 370), draw(1000, 40).slice(740, 760))
 })

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { createKernels } from '../../../src/kernels/kernels.js'
+import { alignedBytes, createKernels } from '../../../src/kernels/kernels.js'
 import { activation, activationBytes, locationCount } from '../../../src/memory/sdm/activation.js'
 import type { HardLocations } from '../../../src/memory/sdm/hardLocations.js'
 import { rowDraws, stream } from '../../../src/random/stream.js'
@@ -49,7 +49,7 @@ test('the arrays are those whose bytes are foretold', (t) => {
     [{ kind: 'random', count: 20, key, radius: 3 }, undefined],
     [{ kind: 'selected-coordinate', claws: new Uint16Array(60), clawsPerLocation: 3, threshold: 1 }, 3],
   ] as const) {
-    const bytes = activationBytes(bits, 20, claws).reduce((sum, part) => sum + Math.ceil(part / 16) * 16, 0)
+    const bytes = activationBytes(bits, 20, claws).reduce((sum, part) => sum + alignedBytes(part), 0)
     const kernels = createKernels(bytes)
     activation(kernels, bits, locations)
     t.is(kernels.bytesLeft(), 0)

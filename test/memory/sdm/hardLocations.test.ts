@@ -8,7 +8,8 @@ const random = { count: 500, bits: 40, clawsPerLocation: 6, threshold: 5, key }
 
 test('claws are those that a circuit draws from the same key', (t) => {
   t.deepEqual(selectedCoordinates(random), {
-    kind: 'selected-coordinate', claws: drawClaws(500, 40, 6, key), clawsPerLocation: 6, threshold: 5,
+    kind: 'selected-coordinate', claws: drawClaws({ first: 0, count: 500 }, 40, 6, key), clawsPerLocation: 6,
+    threshold: 5,
   })
 })
 

@@ -1,0 +1,41 @@
+import { networkSize } from '../circuit/networkSize.js'
+import { InputError } from '../errors/inputError.js'
+import { activityTimes, readActivityParameters } from '../experiments/activity/activityParameters.js'
+import type { ActivitySetting } from '../experiments/activity/activityResult.js'
+import { digestOf } from '../recording/digest.js'
+import type { CircuitPlan } from './circuitRun.js'
+import { circuitIdentity, readSeeds, type RunOptions } from './planRun.js'
+import { readSettings } from './settings.js'
+
+/** A run of the experiment activity that was checked and can start. */
+export interface ActivityPlan extends CircuitPlan {
+  readonly setting: ActivitySetting
+}
+
+/** Reads and checks all that the run needs before anything is written. Throws an InputError for the first fault. */
+export function planActivity(circuitPath: string, options: RunOptions): ActivityPlan {
+  if (options.level !== undefined && options.level !== 'circuit') {
+    throw new InputError({
+      source: '--level', problem: `found "${options.level}"`, allowed: 'circuit, as activity is about spikes',
+    })
+  }
+  if (options.expect.length > 0) {
+    throw new InputError({ source: '--expect', problem: 'activity takes no claims', allowed: 'claims with recall' })
+  }
+  const settings = readSettings(circuitPath, options.set, readActivityParameters)
+  const { circuit, parameters, output, document, inputs } = settings
+  activityTimes(parameters, circuit)
+  networkSize(circuit)
+  const seeds = readSeeds(options.seed, parameters.replicates)
+  const { rasterWindow: _, rasterCells: __, ...decisive } = parameters
+  const seed = seeds[0]!
+  const identity = {
+    lobule: LOBULE_VERSION, experiment: 'activity', seed, parameters: decisive, circuit: circuitIdentity(circuit),
+  }
+  const { experiment } = document as { experiment?: object }
+  return {
+    setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest: digestOf(identity),
+    document: { ...document, experiment: { name: 'activity', ...experiment } },
+    out: options.out ?? `runs/activity-${circuit.name}-seed-${seed}`,
+  }
+}

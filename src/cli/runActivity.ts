@@ -1,0 +1,112 @@
+import { networkSize } from '../circuit/networkSize.js'
+import { activityRaster } from '../experiments/activity/activityRaster.js'
+import { activityReplicate, type ActivityReplicate } from '../experiments/activity/activityReplicate.js'
+import { activityAbout, summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
+import type { Speed } from '../experiments/recallResult.js'
+import type { RunFolder } from '../files/runFolder.js'
+import { digestOf } from '../recording/digest.js'
+import type { RasterWindow } from '../recording/rasterWindow.js'
+import { activityFigures } from '../report/activityFigures.js'
+import { csvTable } from '../report/csvTable.js'
+import { experimentReport } from '../report/experimentReport.js'
+import { experimentText } from '../report/experimentText.js'
+import type { ReportRecord } from '../report/reportPage.js'
+import { recordWork, runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
+import { circumstance, shownCommand } from './circumstance.js'
+import { exitCodes } from './exit.js'
+import type { ActivityPlan } from './planActivity.js'
+import { networkText, seedsText, type RunOptions } from './planRun.js'
+import type { ProgressLine } from './progressLine.js'
+import { drawFigures, json, writeFigures } from './writeFigures.js'
+
+/** One seed with the digest of its spikes: what an interrupted run keeps. */
+interface Finished {
+  readonly replicate: ActivityReplicate
+  readonly spikesDigest: string
+  readonly raster?: RasterWindow
+}
+
+/** Runs the experiment activity into its folder. Gives the exit code. */
+export async function runActivity(
+  folder: RunFolder, plan: ActivityPlan, options: RunOptions, command: readonly string[], line: ProgressLine,
+  signal: AbortSignal,
+): Promise<number> {
+  const { circuit } = plan.setting
+  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, (seed, first, onProgress) =>
+    runSeed(plan, folder, seed, first, signal, onProgress))
+  line.clear()
+  const speed = speedOf(circuit, own.map(({ replicate }) => replicate.simulated), wallSeconds)
+  const { raster } = finished[0]!
+  const result: ActivityResult = {
+    ...summariseActivity(plan.setting, finished.map(({ replicate }) => replicate)), rasters: raster ? [raster] : [],
+  }
+  const record = {
+    identityDigest: plan.identityDigest,
+    resultDigest: digestOf(finished.map(({ replicate, spikesDigest }) => ({ replicate, spikesDigest }))),
+    identity: plan.identity,
+    circumstance: circumstance(speed, command),
+  }
+  await writeActivity(folder, plan, { result, speed, record, command: shownCommand(command) }, signal)
+  folder.commit()
+  process.stdout.write(options.json
+    ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
+    : experimentText(`activity of ${circuit.name}`, result, record, plan.out))
+  return exitCodes.done
+}
+
+/** Runs one seed; the spikes of the first are written at once. */
+async function runSeed(
+  { setting: { circuit, parameters }, output }: ActivityPlan, folder: RunFolder, seed: number, first: boolean,
+  signal: AbortSignal, onProgress: (progress: Progress) => void,
+): Promise<Finished> {
+  const raster = first ? activityRaster(circuit, parameters) : undefined
+  const { result: replicate, spikesDigest, spikes } = await recordWork(
+    circuit, first && output.spikes !== 'none', signal, onProgress,
+    (onVolley) => activityReplicate({
+      circuit, seed, parameters,
+      onVolley(volley) {
+        raster?.take(volley)
+        onVolley(volley)
+      },
+    }))
+  if (spikes) writeSpikes(folder, spikes, circuit, output)
+  return { replicate, spikesDigest, ...(raster && { raster: raster.window() }) }
+}
+
+interface Written {
+  readonly result: ActivityResult
+  readonly speed: Speed
+  readonly record: ReportRecord
+  readonly command: string
+}
+
+async function writeActivity(
+  folder: RunFolder, { document, inputs, output, setting }: ActivityPlan, { result, speed, record, command }: Written,
+  signal: AbortSignal,
+): Promise<void> {
+  const figures = await drawFigures(activityFigures(result, setting.parameters.rasterCells), signal)
+  folder.writeText('circuit.json', json(document))
+  for (const { path, text } of inputs) folder.writeText(path, text)
+  folder.writeText('record.json', json(record))
+  folder.writeText('summary.json', json(result))
+  for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
+  if (output.figures) writeFigures(folder, figures)
+  folder.writeText('report.html', experimentReport({
+    name: `Activity of ${result.circuit}`, about: activityAbout, source: setting.circuit.about,
+    result, speed, record, figures, command, version: LOBULE_VERSION,
+  }))
+}
+
+/** What `--dry-run` prints. */
+export function activityDryRunText({ setting, seeds, out, identityDigest, output }: ActivityPlan): string {
+  const { circuit, parameters } = setting
+  return [
+    `would run activity in ${circuit.name}, ${seedsText(seeds)}`,
+    ...Object.entries(parameters).map(([name, value]) => `  ${name.padEnd(13)}${String(value)}`),
+    networkText(networkSize(circuit)),
+    `folder         ${out} (spikes: ${output.spikes}, figures: ${output.figures ? 'yes' : 'no'})`,
+    `identity       ${identityDigest}`,
+    'nothing was run or written',
+    '',
+  ].join('\n')
+}

@@ -1,0 +1,73 @@
+import { betaOf, summariseRecall, type RecallSetting } from '../experiments/recall.js'
+import { recallReplicate, type Replicate } from '../experiments/recallReplicate.js'
+import type { RecallResult } from '../experiments/recallResult.js'
+import type { RunFolder } from '../files/runFolder.js'
+import { randomPatterns } from '../interop/randomPatterns.js'
+import { stream } from '../random/stream.js'
+import { digestOf } from '../recording/digest.js'
+import { rasterWindows } from '../recording/rasterWindow.js'
+import { summaryText } from '../report/summaryText.js'
+import type { PatternSet } from '../words/patternSet.js'
+import { recordWork, runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
+import { circumstance, shownCommand } from './circumstance.js'
+import { exitCodes } from './exit.js'
+import type { Plan, RunOptions } from './planRun.js'
+import type { ProgressLine } from './progressLine.js'
+import { writeReport } from './writeReport.js'
+
+/** One replicate with the digest of its spikes: what an interrupted run keeps. */
+interface Finished {
+  readonly replicate: Replicate
+  readonly spikesDigest: string
+  readonly rasters?: RecallResult['rasters']
+}
+
+/** Runs the experiment recall into its folder. Gives the exit code. */
+export async function runRecall(
+  folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[], line: ProgressLine,
+  signal: AbortSignal,
+): Promise<number> {
+  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, async (seed, first, onProgress) => {
+    const done = await runReplicate(plan, folder, seed, first, signal, onProgress)
+    betaOf(plan.setting, done.replicate)
+    return done
+  })
+  line.clear()
+  const speed = speedOf(plan.setting.circuit, own.flatMap(({ replicate }) => replicate.simulated ?? []), wallSeconds)
+  const summary = summariseRecall(plan.setting, finished.map(({ replicate }) => replicate))
+  const result: RecallResult = { ...summary, rasters: finished[0]!.rasters ?? [] }
+  const { identityDigest, identity, document, inputs, output } = plan
+  const record = {
+    identityDigest,
+    resultDigest: digestOf(finished.map(({ replicate, spikesDigest }) => ({ replicate, spikesDigest }))),
+    identity,
+    circumstance: circumstance(speed, command),
+  }
+  await writeReport(folder, { result, speed, record, document, inputs, command: shownCommand(command), output }, signal)
+  folder.commit()
+  process.stdout.write(options.json
+    ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
+    : summaryText(result, speed, record, plan.out))
+  return result.expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.expectationFailed
+}
+
+/** Random patterns are drawn anew for every replicate; those of the first are the setting's own. */
+function patternsOf({ circuit, parameters, patterns }: RecallSetting, seed: number): PatternSet {
+  if (parameters.patterns !== 'random') return patterns
+  return randomPatterns(stream(seed, 'recall/patterns'), patterns.patterns.length, circuit.memory.design.bits)
+}
+
+/** Runs one replicate; where it is the recorded one, its spikes are written at once. */
+async function runReplicate(
+  { setting, beta, output }: Plan, folder: RunFolder, seed: number, recorded: boolean, signal: AbortSignal,
+  onProgress: (progress: Progress) => void,
+): Promise<Finished> {
+  const { circuit, level, parameters } = setting
+  const patterns = patternsOf(setting, seed)
+  const { result: replicate, spikesDigest, spikes } = await recordWork(
+    circuit, recorded && level === 'circuit', signal, onProgress,
+    (onVolley) => recallReplicate({ circuit, level, seed, patterns, parameters, beta, onVolley }))
+  if (!spikes) return { replicate, spikesDigest }
+  writeSpikes(folder, spikes, circuit, output)
+  return { replicate, spikesDigest, rasters: rasterWindows(spikes, circuit, replicate.shown!) }
+}

@@ -1,0 +1,32 @@
+import type { Cells, Network } from '../circuit/network.js'
+import { ForeseenCells } from './foreseenCells.js'
+import { PotentialCells } from './potentialCells.js'
+
+/**
+ * The dynamics of a population with membranes: the face that the engine sees. A tick begins with `open`, which also
+ * ends the refractory period of cells; inputs come in any number, inhibition before excitation; `fire` ends it.
+ */
+export interface CellGroup {
+  /** Puts all cells to their initial state at tick 0. */
+  start(): void
+  /** Brings the population's clock to a tick, which is not before the last one. */
+  open(tick: number): void
+  /** Every target of the first `spikes` sources of `volley` gets `weightMv`, along compressed rows. */
+  scatter(volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weightMv: number): void
+  /** Each cell gets its part of `cells.input`, in quanta, where that has the given sign. */
+  add(sign: -1 | 1): void
+  /** The cells that fire at the open tick, ascending. Nothing may come in at this tick any more. */
+  fire(): Uint32Array
+  /** The next tick at which something happens here by itself; 2³⁰ if nothing will. */
+  nextTick(): number
+  /** The membrane of a cell at the open tick, in mV relative to its steady state; its reset while it is refractory. */
+  potentialMv(cell: number): number
+  /** Cells looked at so far. */
+  readonly updates: number
+}
+
+/** What moves the cells of a population that has a membrane. */
+export const cellGroup = (cells: Cells, { kernels, volley }: Network): CellGroup | undefined =>
+  !cells.membrane ? undefined
+    : cells.membrane.foreseen ? new ForeseenCells(cells, cells.membrane, kernels, volley)
+      : new PotentialCells(cells, cells.membrane, kernels)

@@ -1,0 +1,24 @@
+import type { Population } from '../circuit/circuit.js'
+import type { Network } from '../circuit/network.js'
+import { PoissonSource } from './poissonSource.js'
+import { SpikeTrainSource } from './spikeTrainSource.js'
+
+/** What makes cells without a membrane fire. */
+export interface SpikeSource {
+  /** The tick of the next spike of a cell after the one at `tick` (−1 for its first); Infinity where it has none. */
+  next(cell: number, tick: number): number
+}
+
+/** The source of a population's spikes; none where input or stimuli make it fire. */
+export function spikeSourceOf(population: Population, network: Network): SpikeSource | undefined {
+  switch (population.model) {
+    case 'poisson':
+      return new PoissonSource(population, network)
+    case 'spike-train':
+      return new SpikeTrainSource(population)
+    case 'relay':
+    case 'lif':
+    case 'lif-exponential':
+      return undefined
+  }
+}
