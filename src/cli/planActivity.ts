@@ -4,7 +4,7 @@ import { activityTimes, readActivityParameters } from '../experiments/activity/a
 import type { ActivitySetting } from '../experiments/activity/activityResult.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
-import { circuitIdentity, readSeeds, type RunOptions } from './planRun.js'
+import { circuitIdentity, demandRoom, readSeeds, type RunOptions } from './planRun.js'
 import { readSettings } from './settings.js'
 
 /** A run of the experiment activity that was checked and can start. */
@@ -25,7 +25,7 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   const settings = readSettings(circuitPath, options.set, readActivityParameters)
   const { circuit, parameters, output, document, inputs } = settings
   activityTimes(parameters, circuit)
-  networkSize(circuit)
+  demandRoom(circuitPath, () => networkSize(circuit))
   const seeds = readSeeds(options.seed, parameters.replicates)
   const { rasterWindow: _, rasterCells: __, ...decisive } = parameters
   const seed = seeds[0]!

@@ -24,7 +24,7 @@ const faults: readonly (readonly [about: string, parameters: readonly string[], 
   ['an unknown level', [circuitFile, '--level', 'sdn'],
     /--level: found "sdn", did you mean "sdm"\?; allowed: circuit, sdm, attention/],
   ['an unknown experiment', [circuitFile, '--experiment', 'recal'],
-    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity/],
+    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity, auto-association, claw-temperature/],
   ['a bad seed', [circuitFile, '--seed', '-1'], /--seed: found "-1"; allowed: a whole number from 0 to 2\^53 − 1/],
 ]
 for (const [about, parameters, message] of faults) {
@@ -86,6 +86,12 @@ for (const [options, message] of more) {
     t.regex(thrown(t, () => planRun(circuitFile, { ...none, ...options })), message)
   })
 }
+
+test('an experiment that takes no circuit is refused with those that do', (t) => {
+  t.is(thrown(t, () => planRun(circuitFile, { ...none, experiment: 'weights' })),
+    '--experiment: "weights" runs on no circuit file; allowed: recall, activity, auto-association, claw-temperature; '
+    + 'or: lobule run weights')
+})
 
 test('a misspelt experiment in place of a circuit file is told from a missing file', (t) => {
   t.is(thrown(t, () => checkPath('intersectoins')),
