@@ -7,8 +7,24 @@ export type { Pattern, PatternSet } from './words/patternSet.js'
 export {
   activationProbability, sharedProbabilities, sharedProbability, type AddressDesign,
 } from './theory/addressDesign.js'
-export { circleIntersection } from './theory/circleIntersection.js'
+export { betaOfRadius, betasOfRadius, type BetasOfRadius } from './theory/beta/betaOfRadius.js'
+export { conversion, type Conversion, type Convertible } from './theory/beta/conversion.js'
+export type { LogLinearBeta } from './theory/beta/logLinearBeta.js'
+export { radiusOfBeta, type BetaConvention, type RadiusOfBeta } from './theory/beta/radiusOfBeta.js'
+export {
+  ballVolume, circleIntersection, circleIntersections, intersectionFractions, logIntersectionFractions,
+} from './theory/circleIntersection.js'
+export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
+export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
+export { capacity, patternsHeld, ratioForWord, type Capacity } from './theory/retrieval/capacity.js'
+export { criticalDistance } from './theory/retrieval/criticalDistance.js'
+export {
+  radiusOfBestRatio, radiusOfCapacity, scanRadii, type BestRadii, type ClosedFormRadius, type OptimalRadii,
+  type RadiusScan,
+} from './theory/retrieval/optimalRadius.js'
+export { noiseConventions, signalToNoise, type Load, type NoiseConvention } from './theory/retrieval/signalToNoise.js'
+export { circleCurves, softmaxCurve, weightCurve, type WeightCurve } from './theory/retrieval/weightCurve.js'
 export { recall, recallMany, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
 export { AttentionMemory } from './memory/attentionMemory.js'
 export { ChainMemory } from './memory/chainMemory.js'

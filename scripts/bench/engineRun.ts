@@ -47,7 +47,7 @@ export interface EngineRun {
 
 const task = JSON.parse(process.argv[2]!) as EngineTask
 const { shares = 1, workers = 1 } = task
-const declared = loadCircuit(task.circuit, task.set ?? [], shares)
+const declared = loadCircuit(task.circuit, task.set ?? [])
 const circuit = task.delta ? deltaCircuit(declared) : declared
 const ticks = (milliseconds: number) => Math.round(milliseconds / circuit.resolutionMs)
 const byName = (numbers: readonly number[]) =>

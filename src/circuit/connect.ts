@@ -7,6 +7,7 @@ import { compress } from './wiring/compress.js'
 import { delaySpan, synapticDelays } from './wiring/delays.js'
 import { drawAddresses } from './wiring/drawAddresses.js'
 import { drawClaws } from './wiring/drawClaws.js'
+import { locationKey } from './wiring/locationKey.js'
 import type { Rows } from './wiring/rows.js'
 import { isBySource, placesOf, rowDrawing, rowsOf, type Bench } from './wiring/wire.js'
 
@@ -98,9 +99,9 @@ function modulo(kernels: Kernels, base: ConnectionsBase, modulus: number): Conne
 function addressed(site: Site, base: ConnectionsBase): { connections: readonly Connections[]; drawn: Drawn } {
   const { kernels, circuit, seed } = site
   const { design } = circuit.memory!
-  const { name } = base.projection
+  const key = locationKey(design, base.projection.name, seed)
   if (design.kind === 'selected-coordinate') {
-    const claws = drawClaws(base.to, design.bits, design.claws, stream(seed, `${name}/claws`).key)
+    const claws = drawClaws(base.to, design.bits, design.claws, key)
     const offsets = Uint32Array.from({ length: base.to.count + 1 }, (_, row) => row * design.claws)
     const rows: Rows = {
       by: 'target', parts: () => [{ first: base.to.first, rows: base.to.count, offsets, cells: claws }],
@@ -109,7 +110,7 @@ function addressed(site: Site, base: ConnectionsBase): { connections: readonly C
   }
   const row = packedLength(design.bits)
   const addresses = kernels.uint32(base.to.count * row)
-  drawAddresses(addresses, base.to.first, design.bits, stream(seed, `${name}/addresses`).key)
+  drawAddresses(addresses, base.to.first, design.bits, key)
   const masks = { ones: kernels.uint32(row), zeros: kernels.uint32(row) }
   const dense: Connections = { ...base, kind: 'dense', addresses, ...masks, weight: oneWeight(base) }
   return { connections: [dense], drawn: { addresses } }

@@ -45,11 +45,8 @@ export function checkCells(population: Population): void {
   })
 }
 
-/**
- * Counts, synapses and bytes of a circuit's network, or of a share of it. Throws an InputError when it could not be
- * allocated.
- */
-export function networkSize(circuit: Circuit, share: Share = wholeNetwork): NetworkSize {
+/** Counts, synapses and bytes of a circuit's network, or of a share of it, whether or not it could be allocated. */
+export function networkNeeds(circuit: Circuit, share: Share = wholeNetwork): NetworkSize {
   const populations = circuit.populations.map((population) => {
     const { count } = cellsOf(population, share)
     const bytes = stateBytes(population, count, takesVectors(population, circuit))
@@ -58,30 +55,35 @@ export function networkSize(circuit: Circuit, share: Share = wholeNetwork): Netw
   const projections = circuit.projections.map((projection) =>
     ({ name: projection.name, ...projectionSize(circuit, projection, share) }))
   const roomBytes = alignedBytes(4 * volleyRoom) + drawingBytes(drawingNeeds(circuit, share))
-  const bytes = sumOfBytes(populations) + sumOfBytes(projections) + roomBytes
-  if (bytes > networkBytesMax) {
-    const parts = [
-      ...populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
-      ...projections.map((part) => ({ ...part, field: `projections.${part.name}` })),
-    ]
-    const largest = parts.reduce((most, part) => (part.bytes > most.bytes ? part : most))
-    throw new InputError({
-      field: largest.field,
-      problem: `the network would need ${gigabytes(bytes)} of memory, ${gigabytes(largest.bytes)} of it for this`,
-      allowed: `at most ${gigabytes(networkBytesMax)}; fewer cells need less`,
-    })
-  }
   return {
-    populations, projections, roomBytes, bytes,
+    populations, projections, roomBytes,
+    bytes: sumOfBytes(populations) + sumOfBytes(projections) + roomBytes,
     byChance: projections.some(({ byChance }) => byChance),
     cells: populations.reduce((total, { cells }) => total + cells, 0),
     synapses: projections.reduce((total, { synapses }) => total + synapses, 0),
   }
 }
 
+/** The needs of a circuit's network. Throws an InputError when it could not be allocated. */
+export function networkSize(circuit: Circuit, share: Share = wholeNetwork): NetworkSize {
+  const needs = networkNeeds(circuit, share)
+  if (needs.bytes <= networkBytesMax) return needs
+  const parts = [
+    ...needs.populations.map((part) => ({ ...part, field: `populations.${part.name}` })),
+    ...needs.projections.map((part) => ({ ...part, field: `projections.${part.name}` })),
+  ]
+  const largest = parts.reduce((most, part) => (part.bytes > most.bytes ? part : most))
+  throw new InputError({
+    field: largest.field,
+    problem: `the network would need ${gigabytes(needs.bytes)} of memory, ${gigabytes(largest.bytes)} of it for this`,
+    allowed: `at most ${gigabytes(networkBytesMax)}; fewer cells need less`,
+  })
+}
+
 const sumOfBytes = (parts: readonly { bytes: number }[]): number => parts.reduce((total, { bytes }) => total + bytes, 0)
 
-const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
+/** Bytes as gigabytes. */
+export const gigabytes = (bytes: number): string => `${(bytes / 1e9).toFixed(bytes < 1e11 ? 1 : 0)} GB`
 
 /** State of cells: what `allocateCells` in network.ts takes. */
 function stateBytes(population: Population, count: number, vectors: boolean): number {

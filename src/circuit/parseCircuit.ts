@@ -2,7 +2,7 @@ import { InputError } from '../errors/inputError.js'
 import type { Circuit, Population } from './circuit.js'
 import type { Scope } from './expression.js'
 import type { RecordedSpikes } from './models/parameter.js'
-import { checkCells, networkSize } from './networkSize.js'
+import { checkCells } from './networkSize.js'
 import { checkRule } from './reading/checkRule.js'
 import { quantityBetween } from './reading/quantityBetween.js'
 import { readDesign, scopeOfDesign } from './reading/readDesign.js'
@@ -17,16 +17,15 @@ const resolutionRange = { from: 0.001, to: 10, name: 'a time from 0.001 ms to 10
 
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
- * what is allowed, also where the network would not fit into memory, divided into so many shares; `source` names the
- * file in it. `spikesIn` reads the files of spikes that it names.
+ * what is allowed, also where the cells of a population would not fit into memory; `source` names the file in it.
+ * Whether the whole network fits, `networkSize` tells: a memory without spikes needs none. `spikesIn` reads the files
+ * of spikes that the circuit names.
  */
 export function parseCircuit(
-  content: unknown, source: string, spikesIn?: (path: string) => RecordedSpikes, shares = 1,
+  content: unknown, source: string, spikesIn?: (path: string) => RecordedSpikes,
 ): Circuit {
   try {
-    const circuit = resolve(readShape(circuitSchema, content), spikesIn)
-    networkSize(circuit, { index: shares - 1, of: shares })
-    return circuit
+    return resolve(readShape(circuitSchema, content), spikesIn)
   } catch (error) {
     throw error instanceof InputError ? error.from(source) : error
   }

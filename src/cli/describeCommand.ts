@@ -3,33 +3,47 @@ import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Model } from '../circuit/models/model.js'
 import { models } from '../circuit/models/models.js'
 import { modelText } from '../circuit/models/modelText.js'
-import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
+import {
+  gigabytes, networkBytesMax, networkNeeds, networkSize, synapsesText, type NetworkSize,
+} from '../circuit/networkSize.js'
 import { delaySpan } from '../circuit/wiring/delays.js'
 import { expectedBeta } from '../experiments/recall.js'
 import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
+import { sdmBytesOf } from '../levels/sdmOfCircuit.js'
 import { activationProbability } from '../theory/addressDesign.js'
+import { demandRoom } from './planRun.js'
 import { experimentIn, readSettings } from './settings.js'
 
 /** `lobule validate`: throws an InputError for the first fault, else says that there is none. */
 export function validateCommand(path: string, assignments: readonly string[]): void {
   const { circuit } = settingsOf(path, assignments)
-  const size = networkSize(circuit)
+  const size = needsOf(circuit, path)
   const populations = circuit.populations.length
-  process.stdout.write(
-    `${path}: valid (${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses)\n`)
+  const only = tooLarge(size) ? '; too many for level circuit' : ''
+  const counts = `${populations} populations, ${size.cells} cells, ${synapsesText(size)} synapses`
+  process.stdout.write(`${path}: valid (${counts}${only})\n`)
 }
 
 /** `lobule describe`: what is in a circuit, what it needs, and, where it is a memory, what theory says about it. */
 export function describeCommand(path: string, assignments: readonly string[], json: boolean): void {
   const { circuit, parameters } = settingsOf(path, assignments)
-  const size = networkSize(circuit)
-  const prediction = isMemoryCircuit(circuit) ? predictionOf(circuit, parameters) : undefined
+  const size = needsOf(circuit, path)
+  const memory = isMemoryCircuit(circuit)
+    ? { sdmBytes: sdmBytesOf(circuit), prediction: predictionOf(circuit, parameters) } : undefined
   const { name, about, sources } = circuit
   const faces = modelsOf(circuit).map(withoutSchemas)
   process.stdout.write(json
-    ? `${JSON.stringify({ name, about, sources, models: faces, size, prediction }, null, 2)}\n`
-    : describeText(circuit, size, prediction))
+    ? `${JSON.stringify({ name, about, sources, models: faces, size, ...memory }, null, 2)}\n`
+    : describeText(circuit, size, memory))
 }
+
+/** A network that does not fit is a fault unless the circuit is a memory, which has levels without one. */
+function needsOf(circuit: Circuit, path: string): NetworkSize {
+  if (!isMemoryCircuit(circuit)) demandRoom(path, () => networkSize(circuit))
+  return networkNeeds(circuit)
+}
+
+const tooLarge = ({ bytes: needed }: NetworkSize): boolean => needed > networkBytesMax
 
 /** The settings of a file; the parameters are those of recall, unless the file has those of another experiment. */
 const settingsOf = (path: string, assignments: readonly string[]) =>
@@ -49,6 +63,9 @@ const withoutSchemas = ({ parameters, ...face }: Model) => ({
 
 type Prediction = ReturnType<typeof predictionOf>
 
+/** What is said of a circuit that is a memory. */
+interface MemoryText { readonly sdmBytes: number; readonly prediction: Prediction }
+
 function predictionOf(circuit: MemoryCircuit, parameters: RecallParameters) {
   const { design, location } = circuit.memory
   const locations = circuit.populations.find(({ name }) => name === location)!.count
@@ -61,14 +78,18 @@ function predictionOf(circuit: MemoryCircuit, parameters: RecallParameters) {
   }
 }
 
-function describeText(circuit: Circuit, size: NetworkSize, prediction: Prediction | undefined): string {
+function describeText(circuit: Circuit, size: NetworkSize, memory: MemoryText | undefined): string {
   return [
     `${circuit.name}: ${circuit.about}`, '',
     ...populationTable(circuit, size), '',
     ...(circuit.projections.length > 0 ? [...projectionTable(circuit, size), ''] : []),
     `in all         ${size.cells} cells, ${synapsesText(size)} synapses, ${memoryText(size)} of memory`,
+    ...(!tooLarge(size) ? []
+      : [`               more than the ${gigabytes(networkBytesMax)} that a network can have: no level circuit`]),
+    ...(memory
+      ? [`at level sdm   ${bytes(memory.sdmBytes)} in place of that, for addresses and counters`] : []),
     ...(circuit.memory ? [`address        ${addressText(circuit.memory)}`] : []),
-    ...(prediction ? predictionLines(prediction) : []), '',
+    ...(memory ? predictionLines(memory.prediction) : []), '',
     'models',
     ...modelsOf(circuit).flatMap(modelText).map((line) => `  ${line}`),
     ...(circuit.sources.length > 0 ? ['', 'sources', ...circuit.sources.map((source) => `  ${source}`)] : []),

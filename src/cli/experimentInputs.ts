@@ -8,6 +8,8 @@ import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
+import { readText } from '../files/readText.js'
+import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -38,7 +40,7 @@ export function readExperimentInputs(
     const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
     throw new InputError({ source: '--set', problem: `found "${Object.keys(circuit)[0]}"`, allowed })
   }
-  const parameters = readShape(experiment.parameters, given, 'experiment')
+  const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
@@ -69,6 +71,13 @@ function parsed(circuit: object, path: string, experiment: string): MemoryCircui
   } catch (error) {
     throw error instanceof InputError ? error.from(path) : error
   }
+}
+
+/** The parameters with the values of the file that `experiment.betas` of `learnt-beta` may name. */
+function withBetas({ name }: Experiment, given: unknown): unknown {
+  const { betas: path } = given as { betas?: unknown }
+  if (name !== 'learnt-beta' || typeof path !== 'string') return given
+  return { ...(given as object), betas: parseNumberList(readText(path), path) }
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

@@ -13,6 +13,7 @@ export interface ListedExperiment {
   readonly about: string
   /** How it is run. */
   readonly usage: string
+  readonly runsOnCircuit: boolean
   readonly parameters: readonly ParameterHelp[]
 }
 
@@ -20,19 +21,22 @@ export interface ListedExperiment {
 export const experiments: readonly ListedExperiment[] = [
   {
     name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall',
+    runsOnCircuit: true,
     parameters: recallParameterHelp(),
   },
   {
     name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',
+    runsOnCircuit: true,
     parameters: activityParameterHelp(),
   },
   ...catalogue.map(({ name, about, parameters, circuit }) => ({
-    name, about, parameters: parameterHelp(parameters),
+    name, about, parameters: parameterHelp(parameters), runsOnCircuit: circuit !== undefined,
     usage: `lobule run ${name}${circuit === undefined ? '' : `, or lobule run CIRCUIT --experiment ${name}`}`,
   })),
   {
     name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,
     usage: 'lobule run gpt2-beta --weights FILE --tokens FILE', parameters: [],
+    runsOnCircuit: false,
   },
 ]
 

@@ -104,14 +104,10 @@ function wholeNumber(text: string): number {
   throw new InputError({ field: 'heads', problem: `found "${text}"`, allowed: 'a whole number of at least 1' })
 }
 
-/** The text as numbers of the model's vocabulary: at least 2, for one token attends to itself alone. */
+/** The text as numbers of the model's vocabulary. */
 function readTokens({ tokens, text, vocab, merges }: Gpt2Options, model: Gpt2Model): readonly number[] {
   const source = tokens ?? text!
   const numbers = tokens === undefined ? encode(source, vocab!, merges!) : readJson(tokens)
-  if (Array.isArray(numbers) && numbers.length < 2) {
-    const problem = `found ${numbers.length} ${numbers.length === 1 ? 'token' : 'tokens'}`
-    throw new InputError({ source, problem, allowed: `2 to ${model.contextLength}` })
-  }
   return readTokenNumbers(numbers, model.vocabulary, model.contextLength, source)
 }
 

@@ -25,9 +25,10 @@ export function listCommand(json: boolean): void {
 }
 
 function parameterLines({ name, usage, parameters }: ListedExperiment): string[] {
+  const width = Math.max(0, ...parameters.map((parameter) => parameter.name.length)) + 2
   return [
     `${name}: ${usage}${parameters.length === 0 ? '' : ' [--set parameter=value]'}`,
-    ...parameters.map((parameter) => `  ${parameter.name.padEnd(27)}${parameter.about}${defaultOf(parameter)}`),
+    ...parameters.map((parameter) => `  ${parameter.name.padEnd(width)}${parameter.about}${defaultOf(parameter)}`),
     '',
   ]
 }

@@ -115,16 +115,19 @@ program.command('describe')
 program.command('theory')
   .description('what theory says of a memory: overlaps, β by every convention, radii, capacity, critical distances')
   .requiredOption('--bits <n>', 'length of a word')
-  .requiredOption('--locations <r>', 'hard locations, such as 1e6 or 2^64')
-  .requiredOption('--patterns <m>', 'stored patterns')
+  .option('--locations <r>', 'hard locations, such as 1e6, 2^64 or infinity; with --patterns')
+  .option('--patterns <m>', 'stored patterns; without both, radius, p and β are only converted')
   .option('--radius <d>', 'Hamming radius of activation (default: the best one)')
-  .option('--beta <beta>', 'invert: the radius that has this inverse temperature')
+  .option('--activation <p>', 'the radius that activates this share of all addresses')
+  .option('--beta <beta>', 'the radius that has this inverse temperature')
   .option('--json', 'print JSON')
   .action(async (options) => {
     const { theoryCommand } = await import('./theoryCommand.js')
     theoryCommand(options)
   })
-  .addHelpText('after', '\nExample: lobule theory --bits 1000 --locations 1e6 --patterns 1e4')
+  .addHelpText('after', `
+Examples: lobule theory --bits 1000 --locations 1e6 --patterns 1e4
+          lobule theory --bits 1000 --activation 0.001        lobule theory --bits 64 --beta 15.9`)
 
 program.command('list')
   .description('the experiments with their parameters, and the circuits that ship')

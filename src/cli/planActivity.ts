@@ -4,7 +4,7 @@ import { activityTimes, readActivityParameters } from '../experiments/activity/a
 import type { ActivitySetting } from '../experiments/activity/activityResult.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
-import { circuitIdentity, readSeeds, type RunOptions } from './planRun.js'
+import { circuitIdentity, demandRoom, readSeeds, type RunOptions } from './planRun.js'
 import { readWorkers } from './readWorkers.js'
 import { readSettings } from './settings.js'
 
@@ -27,7 +27,8 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   const settings = readSettings(circuitPath, options.set, readActivityParameters)
   const { circuit, parameters, output, document, inputs } = settings
   activityTimes(parameters, circuit)
-  networkSize(circuit)
+  const workers = readWorkers(options.workers)
+  demandRoom(circuitPath, () => networkSize(circuit, { index: workers - 1, of: workers }))
   const seeds = readSeeds(options.seed, parameters.replicates)
   const { rasterWindow: _, rasterCells: __, ...decisive } = parameters
   const seed = seeds[0]!
@@ -38,7 +39,7 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   return {
     setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest: digestOf(identity),
     document: { ...document, experiment: { name: 'activity', ...experiment } },
-    workers: readWorkers(options.workers),
+    workers,
     out: options.out ?? `runs/activity-${circuit.name}-seed-${seed}`,
   }
 }

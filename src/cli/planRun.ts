@@ -1,11 +1,14 @@
-import { memoryCircuit } from '../circuit/memoryCircuit.js'
+import { existsSync } from 'node:fs'
 import type { Circuit } from '../circuit/circuit.js'
+import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
 import { readRecallParameters } from '../experiments/recallParameters.js'
+import { givenOrShipped } from '../files/packageFolder.js'
 import { levels, type Level } from '../levels/levelMemory.js'
+import { levelBytes } from '../levels/openLevel.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
 import { experiments } from './experiments.js'
@@ -52,6 +55,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkLastSeed(seed, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
   const patterns = readPatternsFor(circuit, parameters, seed)
+  demandRoom(circuitPath, () => levelBytes(circuit, level))
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
@@ -64,19 +68,36 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   }
 }
 
-/** Recall is run here, activity in its own place; the others have a command line of their own. */
+/** Recall is run here, the other experiments in places of their own. */
 function checkExperiment(found: string): void {
   if (found === 'recall') return
   const other = experiments.find(({ name }) => name === found)
+  const onCircuits = experiments.filter(({ runsOnCircuit }) => runsOnCircuit).map(({ name }) => name).join(', ')
   throw new InputError(other
     ? {
       source: '--experiment', problem: `"${found}" runs on no circuit file`,
-      allowed: `recall, activity; or: ${other.usage}`,
+      allowed: `${onCircuits}; or: ${other.usage}`,
     }
     : {
       source: '--experiment', problem: `found "${found}"${nearest(found, experiments.map(({ name }) => name))}`,
-      allowed: 'recall, activity',
+      allowed: onCircuits,
     })
+}
+
+/** Throws an InputError where what is no file looks like the misspelt name of an experiment. */
+export function checkPath(found: string): void {
+  const near = nearest(found, experiments.map(({ name }) => name))
+  if (near === '' || existsSync(givenOrShipped(found))) return
+  throw new InputError({ source: found, problem: `there is no such circuit file or experiment${near}` })
+}
+
+/** Measures what a run needs; an InputError where there is no room for it names the file. */
+export function demandRoom(circuitPath: string, needs: () => void): void {
+  try {
+    needs()
+  } catch (error) {
+    throw error instanceof InputError ? error.from(circuitPath) : error
+  }
 }
 
 /** The level of `--level`. Throws an InputError where it is none. */
@@ -141,13 +162,13 @@ export function circuitIdentity(circuit: Circuit): object {
 /** What `--dry-run` prints. */
 export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan): string {
   const { circuit, level, patterns, parameters } = setting
-  const size = level === 'attention' ? undefined : networkSize(circuit)
   const spikes = level === 'circuit' ? output.spikes : 'none'
   return [
     `would run recall in ${circuit.name}, level ${level}, ${seedsText(seeds)}`,
     `patterns       ${patterns.patterns.length} of ${patterns.bits} bits from ${patterns.source}`,
     `noise          ${parameters.noise.join(', ')}; at most ${parameters.readsMax} reads`,
-    ...(size ? [networkText(size)] : []),
+    ...(level === 'circuit' ? [networkText(networkSize(circuit))] : []),
+    ...(level === 'sdm' ? [`memory         ${(levelBytes(circuit, level) / 1e6).toFixed(1)} MB`] : []),
     `folder         ${out} (spikes: ${spikes}, figures: ${output.figures ? 'yes' : 'no'})`,
     `identity       ${identityDigest}`,
     'nothing was run or written',

@@ -1,7 +1,7 @@
 import { inRunFolder } from './circuitRun.js'
 import { exitCodes } from './exit.js'
 import { planActivity } from './planActivity.js'
-import { dryRunText, planRun, type RunOptions } from './planRun.js'
+import { checkPath, dryRunText, planRun, type RunOptions } from './planRun.js'
 import { activityDryRunText, runActivity } from './runActivity.js'
 import { runRecall } from './runRecall.js'
 import { experimentIn } from './settings.js'
@@ -9,6 +9,7 @@ import { stoppable } from './stoppable.js'
 
 /** `lobule run CIRCUIT`: runs an experiment over its seeds and writes the run folder. Gives the exit code. */
 export async function runCommand(circuit: string, given: RunOptions, command: readonly string[]): Promise<number> {
+  checkPath(circuit)
   const options = { ...given, experiment: given.experiment ?? experimentIn(circuit) ?? 'recall' }
   if (options.experiment === 'activity') {
     const plan = planActivity(circuit, options)

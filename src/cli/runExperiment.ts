@@ -40,6 +40,8 @@ export async function runExperiment(
 ): Promise<number> {
   const plan = planExperiment(experiment, options, digests, circuitPath)
   if (options.dryRun) {
+    // The first piece of the work checks what parameters, patterns and circuit are to each other.
+    experiment.run(plan.parameters, plan.seed, plan.inputs).next()
     process.stdout.write(dryRunText(plan))
     return exitCodes.done
   }

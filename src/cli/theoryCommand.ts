@@ -1,5 +1,9 @@
 import { InputError } from '../errors/inputError.js'
-import type { FitSummary, TheoryTable } from '../theory/theoryTable.js'
+import {
+  conversion, type Conversion, type FitSummary, type OfActivation, type OfBeta,
+} from '../theory/beta/conversion.js'
+import type { BetaNeighbour } from '../theory/beta/betaNeighbours.js'
+import type { TheoryTable } from '../theory/theoryTable.js'
 import { theoryTable } from '../theory/theoryTable.js'
 import { noiseConventions } from '../theory/retrieval/signalToNoise.js'
 import type { OptimalRadii } from '../theory/retrieval/optimalRadius.js'
@@ -8,26 +12,43 @@ import type { RadiusOfBeta } from '../theory/beta/radiusOfBeta.js'
 /** Options of `lobule theory`; the numbers may still be the text that the user wrote: `1e6`, `2^64`, `infinity`. */
 export interface TheoryOptions {
   readonly bits: number | string
-  readonly locations: number | string
-  readonly patterns: number | string
+  /** With patterns; without both, radius, activation and β are only converted into each other. */
+  readonly locations?: number | string
+  readonly patterns?: number | string
   readonly radius?: number | string
+  readonly activation?: number | string
   readonly beta?: number | string
   readonly json?: boolean
 }
 
-/** `lobule theory`: the whole table of theory on stdout, as text or JSON. Throws an InputError for a faulty option. */
+/**
+ * `lobule theory` on stdout, as text or JSON: the whole table, or without locations and patterns only radius, activation
+ * and β converted. Throws an InputError for a faulty option.
+ */
 export function theoryCommand(options: TheoryOptions): void {
-  const table = tableOf(options)
-  process.stdout.write(options.json === true ? `${JSON.stringify(table, withInfinity, 2)}\n` : theoryText(table))
+  const found = answer(options)
+  process.stdout.write(options.json === true ? `${JSON.stringify(found, withInfinity, 2)}\n`
+    : 'setting' in found ? theoryText(found) : conversionText(found))
 }
 
-function tableOf({ bits, locations, patterns, radius, beta }: TheoryOptions): TheoryTable {
+function answer(options: TheoryOptions): TheoryTable | Conversion {
+  const read = (field: 'locations' | 'patterns' | 'radius' | 'activation' | 'beta') =>
+    (options[field] === undefined ? {} : { [field]: readNumber(field, options[field]) })
   try {
-    return theoryTable({
-      bits: readNumber('bits', bits), locations: readNumber('locations', locations),
-      patterns: readNumber('patterns', patterns),
-      ...(radius !== undefined && { radius: readNumber('radius', radius) }),
-      ...(beta !== undefined && { beta: readNumber('beta', beta) }),
+    const bits = readNumber('bits', options.bits)
+    const given = { ...read('radius'), ...read('activation'), ...read('beta') }
+    if (options.activation !== undefined && Object.keys(given).length > 1) {
+      const allowed = 'one of --radius, --activation and --beta'
+      throw new InputError({ field: 'activation', problem: 'found another number beside it', allowed })
+    }
+    const load = { ...read('locations'), ...read('patterns') } as { locations?: number; patterns?: number }
+    const { locations, patterns } = load
+    if (locations !== undefined && patterns !== undefined) return theoryTable({ bits, locations, patterns, ...given })
+    const isAlone = Object.keys(load).length === 0 && Object.keys(given).length === 1
+    if (isAlone) return conversion(bits, given as Parameters<typeof conversion>[1])
+    throw new InputError({
+      field: locations === undefined ? 'locations' : 'patterns', problem: 'missing',
+      allowed: 'a number; or only --bits and one of --radius, --activation and --beta',
     })
   } catch (error) {
     if (!(error instanceof InputError) || error.fault.field === undefined) throw error
@@ -36,13 +57,15 @@ function tableOf({ bits, locations, patterns, radius, beta }: TheoryOptions): Th
   }
 }
 
-/** A number as JavaScript writes it, `2^64`, or `infinity`. */
+/** A number as JavaScript writes it, `2^64`, or `infinity`; what only overflows is none. */
 function readNumber(field: string, given: number | string): number {
   if (typeof given === 'number') return given
-  const power = /^\s*2\^(\d{1,4})\s*$/.exec(given)
-  if (power) return 2 ** Number(power[1])
   if (/^\s*inf(?:inity)?\s*$/i.test(given)) return Infinity
-  const value = given.trim() === '' ? NaN : Number(given)
+  const power = /^\s*2\^(\d+)\s*$/.exec(given)
+  const value = power ? 2 ** Number(power[1]) : given.trim() === '' ? NaN : Number(given)
+  if (Math.abs(value) === Infinity) {
+    throw new InputError({ field, problem: `found "${given}", too large a number`, allowed: 'below 2^1024, or infinity' })
+  }
   if (!Number.isNaN(value)) return value
   throw new InputError({ field, problem: `found "${given}"`, allowed: 'a number, such as 1000, 1e6, 2^64' })
 }
@@ -54,10 +77,14 @@ const withInfinity = (_: string, value: unknown): unknown => (value === Infinity
 export function theoryText(table: TheoryTable): string {
   const { setting, activation, softmax } = table
   const { bits, locations, patterns, radius } = setting
-  const because = { given: 'as given', 'of β': 'from β', 'best averaged ratio': 'best signal-to-noise ratio, averaged' }
+  const because = {
+    given: 'as given', 'of p': 'nearest in p', 'of β': 'from β', 'best averaged ratio': 'best signal-to-noise ratio, averaged',
+    default: 'no radius from 2 on has the best signal-to-noise ratio, averaged',
+  }
   return [
     `Sparse Distributed Memory, n = ${bits} bits, r = ${locations === 2 ** bits ? `2^${bits}` : number(locations)} `
       + `hard locations, m = ${number(patterns)} random patterns`, '',
+    ...(table.ofActivation ? [...ofActivationLines(table.ofActivation, bits), ''] : []),
     ...(table.ofBeta ? [...ofBetaLines(table.ofBeta, bits), ''] : []),
     `At radius d = ${radius} bits (${because[setting.radiusBecause]})`,
     ...aligned([
@@ -68,7 +95,7 @@ export function theoryText(table: TheoryTable): string {
       ['the same for the softmax', number(softmax.interferenceMass)],
     ]), '',
     'β: the softmax exp(β·cosine) that stands for the weights, cosine = 1 − 2d_v/n',
-    ...betaLines(table), '',
+    ...betaLines(table.betas, radius, bits), '',
     `Reading at d = ${radius}: signal-to-noise ratio of a noise-free cue, critical distance (bits), patterns held`,
     ...aligned([
       ['noise counted', 'ratio', 'critical', 'held'],
@@ -99,7 +126,37 @@ export function theoryText(table: TheoryTable): string {
   ].join('\n')
 }
 
-function ofBetaLines({ beta, leastSquares, paper, claws, near }: NonNullable<TheoryTable['ofBeta']>, bits: number) {
+/** A conversion as a person reads it. */
+export function conversionText(found: Conversion): string {
+  const { bits, radius, activationProbability: p, betas, neighbours, ofActivation, ofBeta } = found
+  return [
+    ...(ofActivation ? [...ofActivationLines(ofActivation, bits), ''] : []),
+    ...(ofBeta ? [...ofBetaLines(ofBeta, bits), ''] : []),
+    `At radius d = ${radius} of ${bits} bits p = ${number(p)}, and β of the softmax exp(β·cosine) is`,
+    ...betaLines(betas, radius, bits), '',
+    'Neighbouring radii (least squares | as the paper prints it)',
+    ...aligned([
+      ['d', 'p', 'β', 'β paper'],
+      ...neighbours.map((row) =>
+        [String(row.radius), number(row.activationProbability), number(row.beta), number(row.betaOfPaper)]),
+    ]), '',
+  ].join('\n')
+}
+
+function ofActivationLines({ activation, quantile, nearest, shares }: OfActivation, bits: number): string[] {
+  return [
+    `p = ${number(activation)} at ${bits} bits`,
+    ...aligned([
+      ['read as', 'radius d', 'p of it'],
+      ['nearest in ratio', String(nearest), number(shares.nearest)],
+      ['quantile: the smallest with at least p', String(quantile), number(shares.quantile)],
+    ]),
+  ]
+}
+
+function ofBetaLines(
+  { beta, leastSquares, paper, claws, near = [] }: OfBeta & { readonly near?: readonly BetaNeighbour[] }, bits: number,
+): string[] {
   const line = (name: string, { radius, activationProbability, below, above }: RadiusOfBeta): string[] => [
     name, radius.toFixed(2), number(activationProbability),
     `between d = ${below.radius} (β ${number(below.beta)}) and ${above.radius} (β ${number(above.beta)})`,
@@ -111,7 +168,7 @@ function ofBetaLines({ beta, leastSquares, paper, claws, near }: NonNullable<The
       line('least-squares slope', leastSquares), line('the paper\'s N/(N − 1)', paper),
     ]),
     `    or ${number(claws)} claws that must all match (β near K/2)`,
-    '  near to',
+    ...(near.length === 0 ? [] : ['  near to']),
     ...aligned(near.slice(0, 8).map((one) => [
       one.about, one.low === one.high ? number(one.low) : `${number(one.low)} to ${number(one.high)}`,
       one.ratio === 1 ? 'inside' : `β is ${one.ratio.toFixed(2)} of it`,
@@ -119,7 +176,7 @@ function ofBetaLines({ beta, leastSquares, paper, claws, near }: NonNullable<The
   ]
 }
 
-function betaLines({ betas, setting: { radius, bits } }: TheoryTable): string[] {
+function betaLines(betas: TheoryTable['betas'], radius: number, bits: number): string[] {
   const fitted = (name: string, fit: FitSummary): string[] => [
     name, number(fit.beta), number(fit.betaOfPaper), fit.rSquared.toFixed(4), fit.residualRootMeanSquare.toFixed(3),
     fit.totalVariation.toFixed(4),
@@ -131,7 +188,7 @@ function betaLines({ betas, setting: { radius, bits } }: TheoryTable): string[] 
     fitted(`least squares of ln I, 0 ≤ d_v < ${radius}`, betas.leastSquares),
     fitted('  even distances only', betas.evenDistances),
     fitted('  weighted by I', betas.weighted),
-    fitted(`  over 0 ≤ d_v ≤ ${Math.min(bits, 2 * radius)}, where the law fails`, betas.wholeSupport),
+    fitted(`  over 0 ≤ d_v ≤ ${Math.min(bits, 2 * radius)}, as far as circles meet`, betas.wholeSupport),
     fitted('  caps on the sphere in place of circles', betas.caps),
     ['least error of the normalised weights', number(nearest.beta), '', '', '', nearest.totalVariation.toFixed(4)],
     closed('analytic exponential (Eq. 21)', betas.analytic),
@@ -184,7 +241,7 @@ function ranges(values: readonly number[]): string {
 
 /** Columns of text, indented: the first to the left, the others to the right. */
 function aligned(rows: readonly (readonly string[])[]): string[] {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]!.length)))
   return rows.map((row) => `  ${row.map((cell, column) =>
     (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join('  ')}`.trimEnd())
 }

@@ -8,12 +8,12 @@ import { spikesBeside } from './readSpikes.js'
 /**
  * Reads a circuit file (a path of yours, or the path of one that ships, such as `circuits/cerebellar-cortex.json`, or
  * the circuit.json of a run folder, whose `experiment` and `output` are no part of the circuit) with `path=value`
- * assignments applied, for a network in so many shares. Throws an InputError that names file and field.
+ * assignments applied. Throws an InputError that names file and field.
  */
-export function loadCircuit(path: string, assignments: readonly string[] = [], shares = 1): Circuit {
+export function loadCircuit(path: string, assignments: readonly string[] = []): Circuit {
   const file = givenOrShipped(path)
   const content = circuitPart(readJson(file))
-  return parseCircuit(assignments.reduce<unknown>(override, content), path, spikesBeside(file), shares)
+  return parseCircuit(assignments.reduce<unknown>(override, content), path, spikesBeside(file))
 }
 
 function circuitPart(content: unknown): unknown {

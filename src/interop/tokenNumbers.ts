@@ -2,8 +2,8 @@ import { InputError } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
 
 /**
- * A text as token numbers from the value of a JSON file: a list of 1 to `countMax` whole numbers below
- * `vocabularySize`. Throws an InputError that names the entry.
+ * A text as token numbers from the value of a JSON file: a list of 2 to `countMax` whole numbers below
+ * `vocabularySize` (one token attends to itself alone). Throws an InputError that names the entry.
  */
 export function readTokenNumbers(
   value: unknown, vocabularySize: number, countMax: number, source: string,
@@ -16,8 +16,9 @@ export function readTokenNumbers(
     const allowed = `a whole number from 0 to ${vocabularySize - 1}`
     throw new InputError({ source, field: `[${wrong}]`, problem: `found ${shown(value[wrong])}`, allowed })
   }
-  if (value.length === 0 || value.length > countMax) {
-    throw new InputError({ source, problem: `found ${value.length} tokens`, allowed: `1 to ${countMax}` })
+  if (value.length < 2 || value.length > countMax) {
+    const problem = `found ${value.length} ${value.length === 1 ? 'token' : 'tokens'}`
+    throw new InputError({ source, problem, allowed: `2 to ${countMax}` })
   }
   return value as number[]
 }

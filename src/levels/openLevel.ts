@@ -1,12 +1,14 @@
 import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
-import { buildNetwork, type Network } from '../circuit/network.js'
+import { buildNetwork } from '../circuit/network.js'
+import { gigabytes, networkBytesMax, networkSize } from '../circuit/networkSize.js'
 import type { Volley } from '../engine/volley.js'
+import { InputError } from '../errors/inputError.js'
 import { AttentionMemory } from '../memory/attentionMemory.js'
-import { SdmMemory, type HardLocations } from '../memory/sdmMemory.js'
 import type { Word } from '../words/word.js'
 import { CircuitMemory } from './circuitMemory.js'
-import { sharedCount, type Level, type LevelMemory } from './levelMemory.js'
+import type { Level, LevelMemory } from './levelMemory.js'
+import { sdmBytesOf, sdmOf } from './sdmOfCircuit.js'
 
 export interface LevelOptions {
   /** Inverse temperature of level `attention`. */
@@ -25,33 +27,34 @@ export interface LevelOptions {
  */
 export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
   const declared = memoryCircuit(circuit, `a memory at level ${level}`)
+  levelBytes(declared, level)
   switch (level) {
     case 'circuit':
       return new CircuitMemory(buildNetwork(declared, seed), options.onVolley)
     case 'sdm':
-      return sdmOf(buildNetwork(declared, seed))
+      return sdmOf({ circuit: declared, seed })
     case 'attention':
       return attention(declared.memory.design.bits, options.beta)
   }
 }
 
-/** The Sparse Distributed Memory whose hard locations are a network's granule cells. */
-export function sdmOf(network: Network): LevelMemory & SdmMemory {
-  const circuit = memoryCircuit(network.circuit, 'a Sparse Distributed Memory')
-  const { memory, projections } = circuit
-  const { weightBits, initialSteps } = projections.find(({ name }) => name === memory.counters)!.plasticity!
-  const counterMin = initialSteps - (1 << weightBits) + 1
-  const sdm = new SdmMemory(memory.design.bits, hardLocations(network, circuit), counterMin, initialSteps)
-  const weights = (address: Word, cues: readonly Word[]) => {
-    const active = sdm.activate(address)
-    return cues.map((cue) => sharedCount(active, sdm.activate(cue)))
+/** The bytes of the arrays of a memory at a level. Throws an InputError where they could not be allocated. */
+export function levelBytes(circuit: MemoryCircuit, level: Level): number {
+  switch (level) {
+    case 'circuit':
+      return networkSize(circuit).bytes
+    case 'sdm': {
+      const bytes = sdmBytesOf(circuit)
+      if (bytes <= networkBytesMax) return bytes
+      throw new InputError({
+        field: `populations.${circuit.memory.location}`,
+        problem: `a Sparse Distributed Memory with so many hard locations would need ${gigabytes(bytes)} of memory`,
+        allowed: `at most ${gigabytes(networkBytesMax)}; fewer of them need less`,
+      })
+    }
+    case 'attention':
+      return 0
   }
-  return Object.assign(sdm, { weights })
-}
-
-function hardLocations({ claws, addresses }: Network, { memory: { design } }: MemoryCircuit): HardLocations {
-  if (design.kind === 'dense') return { kind: 'dense', addresses: addresses!, radius: design.bits - design.threshold }
-  return { kind: 'selected-coordinate', claws: claws!, clawsPerLocation: design.claws, threshold: design.threshold }
 }
 
 function attention(bits: number, beta: number): LevelMemory {

@@ -1,8 +1,9 @@
 import { InputError } from '../errors/inputError.js'
 import { betaNeighbours, type BetaNeighbour } from './beta/betaNeighbours.js'
-import { betaOfRadius, betasOfRadius, type BetasOfRadius } from './beta/betaOfRadius.js'
-import type { LogLinearBeta } from './beta/logLinearBeta.js'
-import { radiusOfBeta, type RadiusOfBeta } from './beta/radiusOfBeta.js'
+import { betaOfRadius } from './beta/betaOfRadius.js'
+import {
+  betaSummaries, radiiOfBeta, radiusOfActivation, type BetaSummaries, type OfActivation, type OfBeta,
+} from './beta/conversion.js'
 import { integerIn } from './integerIn.js'
 import { expectedShared, type ExpectedShared } from './overlap/expectedShared.js'
 import { asymptoticCapacity, capacity, ratioForWord } from './retrieval/capacity.js'
@@ -18,17 +19,19 @@ import { circleCurves, interferenceMass, softmaxCurve, type WeightCurve } from '
 
 /** What is asked of theory: a Sparse Distributed Memory of Kanerva's design that holds random patterns. */
 export interface TheorySetting {
-  /** n, from 7. */
+  /** n, 7 … 8192. */
   readonly bits: number
   /** r; 2^n for one at every address, Infinity for the limit without the chance of finite numbers. */
   readonly locations: number
   /** m. */
   readonly patterns: number
   /**
-   * d, from 2 and below n/2; where left out that of `beta`, or else the one of the best averaged signal-to-noise
-   * ratio.
+   * d, from 2 and below n/2; where left out that of `activation` or of `beta`, or else the one of the best averaged
+   * signal-to-noise ratio.
    */
   readonly radius?: number
+  /** An activation probability to find the radius of. */
+  readonly activation?: number
   /** A β to find the radius of. */
   readonly beta?: number
   /** The probability that a whole word is right at capacity; 0.99 where left out. */
@@ -56,13 +59,11 @@ export interface RadiusRow {
   readonly criticalDistance: number
 }
 
-/** A β without the residuals of its single points. */
-export type FitSummary = Omit<LogLinearBeta, 'residuals' | 'dropped'>
-
 /** All that theory says about a setting, as plain data. */
 export interface TheoryTable {
-  readonly setting: Required<Omit<TheorySetting, 'beta'>> & {
-    readonly radiusBecause: 'given' | 'of β' | 'best averaged ratio'
+  readonly setting: Required<Omit<TheorySetting, 'activation' | 'beta'>> & {
+    /** 'default' where the best averaged ratio is at no radius from 2 on. */
+    readonly radiusBecause: 'given' | 'of p' | 'of β' | 'best averaged ratio' | 'default'
   }
   readonly activation: {
     /** p; p·r and p²·r, in locations. */
@@ -72,9 +73,7 @@ export interface TheoryTable {
     /** The weight of all other patterns over the target's, for a noise-free cue. */
     readonly interferenceMass: number
   }
-  readonly betas: {
-    readonly [Way in keyof BetasOfRadius]: BetasOfRadius[Way] extends LogLinearBeta ? FitSummary : BetasOfRadius[Way]
-  }
+  readonly betas: BetaSummaries
   /** Numbers of locations, or shares of all where r is infinite. */
   readonly overlap: readonly ExpectedShared[]
   readonly retrieval: readonly RetrievalOfRadius[]
@@ -91,24 +90,18 @@ export interface TheoryTable {
   readonly neighbours: readonly RadiusRow[]
   /** Absent where r is infinite. */
   readonly nearestLocation?: NearestLocation
-  readonly ofBeta?: {
-    readonly beta: number
-    /** β read as a least-squares slope, and as the paper prints it. */
-    readonly leastSquares: RadiusOfBeta
-    readonly paper: RadiusOfBeta
-    /** 2β: the claws, all of which must match, of a selected-coordinate design with that β near d_v = 0. */
-    readonly claws: number
-    readonly near: readonly BetaNeighbour[]
-  }
+  readonly ofActivation?: OfActivation
+  readonly ofBeta?: OfBeta & { readonly near: readonly BetaNeighbour[] }
 }
 
 /**
- * The whole table. 0.2 s at n = 1000, 3 s at n = 4096. Throws an InputError that names the field unless bits ≥ 7 and
- * patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and β is one that a radius of these bits has.
+ * The whole table. 0.2 s at n = 1000, 3 s at n = 4096, 8 s at n = 8192. Throws an InputError that names the field unless
+ * bits from 7 to 8192 and patterns ≥ 1 are integers, locations ≥ 1, 2 ≤ radius < bits/2, and activation and β are
+ * between those of such radii.
  */
 export function theoryTable(asked: TheorySetting): TheoryTable {
   const { bits, locations, patterns, wordRight = 0.99 } = asked
-  integerIn('bits', bits, 7, Number.MAX_SAFE_INTEGER)
+  integerIn('bits', bits, 7, 8192)
   integerIn('patterns', patterns, 1, Number.MAX_SAFE_INTEGER)
   if (!(locations >= 1)) {
     throw new InputError({ field: 'locations', problem: `found ${locations}`, allowed: 'a number of at least 1' })
@@ -119,14 +112,17 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
   const scans = noiseConventions.filter(({ name }) => name !== 'kanerva1988')
     .map(({ name }) => scanRadii(bits, load, name, wordRight))
   const averaged = scans.find(({ best: { convention } }) => convention === 'averaged')!
-  const inverse = asked.beta === undefined ? undefined : invert(bits, asked.beta)
-  const bestRadius = averaged.best.signalToNoise.radii[0] ?? last
-  const radius = asked.radius ?? inverse?.leastSquares.nearest.radius ?? Math.max(2, bestRadius)
-  const radiusBecause = asked.radius !== undefined ? 'given' : inverse ? 'of β' : 'best averaged ratio'
+  const ofActivation = asked.activation === undefined ? undefined : radiusOfActivation(bits, asked.activation)
+  const inverse = asked.beta === undefined ? undefined : radiiOfBeta(bits, asked.beta)
+  const best = averaged.best.signalToNoise.radii
+  const radius = asked.radius ?? ofActivation?.nearest ?? inverse?.leastSquares.nearest.radius
+    ?? Math.max(2, best[0] ?? last)
+  const radiusBecause = asked.radius !== undefined ? 'given' : ofActivation ? 'of p' : inverse ? 'of β'
+    : best.includes(radius) ? 'best averaged ratio' : 'default'
 
   const curve = circleCurves(bits)(radius)
   const p = curve.weights[0]!
-  const betas = betasOfRadius(bits, radius)
+  const betas = betaSummaries(bits, radius)
   const softmax = softmaxCurve(bits, betas.leastSquares.beta)
   const limit = signalToNoise(softmax, { locations: Infinity, patterns }, 'averaged')
   const optimal = scans.map((scan) => scan.best)
@@ -137,10 +133,7 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
       probability: p, active: p * locations, sharedAtRandom: p * p * locations,
       interferenceMass: interferenceMass(curve, patterns),
     },
-    betas: {
-      ...betas, leastSquares: summary(betas.leastSquares), evenDistances: summary(betas.evenDistances),
-      weighted: summary(betas.weighted), wholeSupport: summary(betas.wholeSupport), caps: summary(betas.caps),
-    },
+    betas,
     overlap: expectedShared(bits, radius, Number.isFinite(locations) ? locations : 1, shownDistances(bits, radius)),
     retrieval: noiseConventions.map(({ name }) => retrieval(curve, load, name, ratioForWord(bits, wordRight))),
     softmax: {
@@ -151,6 +144,7 @@ export function theoryTable(asked: TheorySetting): TheoryTable {
     ...(closedForms && { closedForms }),
     neighbours: neighbours(bits, radius, averaged),
     ...(Number.isFinite(locations) && { nearestLocation: nearestLocation(bits, locations) }),
+    ...(ofActivation && { ofActivation }),
     ...(inverse && { ofBeta: { ...inverse, near: betaNeighbours(bits, inverse.beta, optimal) } }),
   }
 }
@@ -164,14 +158,6 @@ function closedFormsOf(bits: number, load: Load, wordRight: number): TheoryTable
     signalToNoise: radiusOfBestRatio(bits, load), capacity: radiusOfCapacity(bits, load.locations, wordRight),
     asymptoticCapacity: asymptoticCapacity(load.locations, ratioForWord(bits, wordRight)),
   }
-}
-
-const invert = (bits: number, beta: number) => ({
-  beta, leastSquares: radiusOfBeta(bits, beta), paper: radiusOfBeta(bits, beta, 'paper'), claws: 2 * beta,
-})
-
-function summary({ residuals: _residuals, dropped: _dropped, ...rest }: LogLinearBeta): FitSummary {
-  return rest
 }
 
 function retrieval(

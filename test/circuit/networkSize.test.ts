@@ -70,8 +70,8 @@ test('synapses are counted by rule', (t) => {
 
 test('a network that would not fit is an error that says how much it would need, and what needs most', (t) => {
   const large = ['memory.bits=256', 'populations.granule.count=80000000', 'populations.interneuron.count=10']
-  t.is(messageOf(() => smallCircuit([...large, 'projections.parallelToGolgi.weight=1 mV'])),
-    'small.json: projections.parallelToPurkinje: the network would need 45.8 GB of memory, 41.6 GB of it for this; '
+  t.is(messageOf(() => networkSize(smallCircuit([...large, 'projections.parallelToGolgi.weight=1 mV']))),
+    'projections.parallelToPurkinje: the network would need 45.8 GB of memory, 41.6 GB of it for this; '
     + 'allowed: at most 4.3 GB; fewer cells need less')
   t.is(messageOf(() => smallCircuit(['populations.golgi.count=1000000000'])),
     'small.json: populations.golgi.count: found 1000000000, which would need 12.0 GB of memory without any synapse; '

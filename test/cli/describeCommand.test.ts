@@ -1,6 +1,7 @@
 import test from 'ava'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
 import { networkSize } from '../../src/circuit/networkSize.js'
+import { sdmBytes } from '../../src/memory/sdm/sdmBytes.js'
 import { circuitFile, lobule } from './command.js'
 
 const assignments = ['populations.granule.count=4000', 'memory.claws=6']
@@ -20,6 +21,7 @@ test('describe shows counts, synapses, memory and the predictions of p and β', 
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.regex(stdout, /^granule +lif +4000 +[\d.]+ kB$/m)
   t.regex(stdout, /^parallelToPurkinje +all-to-all, plastic +1024000 +\d+ ms +[\d.]+ MB$/m)
+  t.regex(stdout, /^at level sdm +[\d.]+ MB in place of that, for addresses and counters$/m)
   t.regex(stdout, /^address +256 bits; 6 claws, 6 matches make a granule cell fire$/m)
   t.regex(stdout, /^prediction +p = 0\.01563: 62\.50 granule cells fire for a word$/m)
   t.regex(stdout, /^ +β = 3\.\d+ \(K\/2 = 3\), fitted for distances up to 64 bits, R² = 0\.\d{4}$/m)
@@ -37,6 +39,31 @@ test('describe --json prints the same numbers as one JSON value', async (t) => {
   t.is(prediction.activeLocations, 4000 / 64)
   t.is(prediction.halfClaws, 3)
   t.true(prediction.beta > 3 && prediction.beta < 4)
+})
+
+test('describe predicts the bytes of a memory of a million hard locations at level sdm', async (t) => {
+  const million = ['memory.bits=1000', 'memory.threshold=549', 'populations.granule.count=1000000']
+  const { status, stdout } = await lobule(
+    'describe', 'circuits/sdm-dense.json', ...million.flatMap((assignment) => ['--set', assignment]), '--json')
+  t.is(status, 0)
+  const size = { length: 1000, locations: 1_000_000, counterMin: -31, counterMax: 32 }
+  t.is((JSON.parse(stdout) as { sdmBytes: number }).sdmBytes, sdmBytes(size))
+})
+
+test('a memory whose network would not fit is told to be one for the other levels', async (t) => {
+  const large = ['--set', 'populations.golgi.count=300000000']
+  const validated = await lobule('validate', circuitFile, ...large)
+  t.is(validated.status, 0)
+  t.regex(validated.stdout, /; too many for level circuit\)\n$/)
+  const described = await lobule('describe', circuitFile, ...large)
+  t.is(described.status, 0)
+  t.regex(described.stdout, /^ +more than the 4\.3 GB that a network can have: no level circuit$/m)
+  const run = await lobule('run', circuitFile, ...large, '--level', 'sdm', '--dry-run')
+  t.is(run.status, 0)
+  t.regex(run.stdout, /^memory +[\d.]+ MB$/m)
+  const refused = await lobule('run', circuitFile, ...large, '--dry-run')
+  t.is(refused.status, 2)
+  t.regex(refused.stderr, /cerebellar-cortex\.json: populations\.golgi: the network would need/)
 })
 
 for (const command of ['validate', 'describe']) {

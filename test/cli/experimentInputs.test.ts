@@ -6,6 +6,7 @@ import { autoAssociation } from '../../src/experiments/association/autoAssociati
 import { clawTemperature } from '../../src/experiments/association/clawTemperature.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
+import { learntBeta } from '../../src/experiments/paper/learntBeta.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 
 const usual = { experiment: 'recall', seed: '1', set: [], expect: [] }
@@ -31,6 +32,17 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.like(inputs.patterns, { bits: 3, source: file })
   t.true('patterns' in decisive)
   t.is(given('digits').inputs.patterns!.bits, 256)
+})
+
+const learnt = (betas: string) =>
+  readExperimentInputs(learntBeta as Experiment, { ...usual, set: [`experiment.betas=${betas}`] }, undefined).parameters
+
+test('experiment.betas names a file of learnt values, which are parameters then', (t) => {
+  const file = join(temporaryFolder(t), 'betas.txt')
+  writeFileSync(file, '12.3\n14.5\n20\n')
+  t.like(learnt(file), { betas: [12.3, 14.5, 20] })
+  t.deepEqual(learnt(file), learnt('[12.3,14.5,20]'))
+  t.throws(() => learnt(`${file}.old`), { message: /betas\.txt\.old: there is no such file or folder$/ })
 })
 
 const read = (options: object) =>

@@ -100,7 +100,7 @@ test('every fault has one message that names it, and leaves nothing', async (t) 
     [[...weighed, '--tokens', file('far.json', '[1,50]')], 'far.json: [1]: found 50; allowed: a whole number from 0 to 49'],
     [[...weighed, '--tokens', file('half.json', '[1,0.5]')], 'half.json: [1]: found 0.5; allowed: a whole number from 0 to 49'],
     [[...weighed, '--tokens', file('word.json', '"one"')], 'word.json: found "one"; allowed: a list of token numbers'],
-    [[...weighed, '--tokens', file('long.json', JSON.stringify(smallText(25, 50)))], 'long.json: found 25 tokens; allowed: 1 to 24'],
+    [[...weighed, '--tokens', file('long.json', JSON.stringify(smallText(25, 50)))], 'long.json: found 25 tokens; allowed: 2 to 24'],
     [[...weighed, '--tokens', file('one.json', '[1]')], 'one.json: found 1 token; allowed: 2 to 24'],
     [[...weighed, '--text', file('no.txt', ''), '--vocab', vocab, '--merges', merges], 'no.txt: found 0 tokens; allowed: 2 to 24'],
     [[...weighed, '--text', file('odd.txt', '0~'), '--vocab', vocab, '--merges', merges], '"~" needs the token "~", which it lacks'],

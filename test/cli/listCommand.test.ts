@@ -9,7 +9,7 @@ test('list names experiments, their parameters with defaults, and every shipped 
   const { status, stdout, stderr } = await lobule('list')
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   const lines = stdout.split('\n')
-  for (const name of ['recall', 'hopfield', 'gpt2-beta', 'experiment.patternCount', ...circuits]) {
+  for (const name of ['recall', 'hopfield', 'gpt2-beta', 'experiment.patternCount', 'experiment.measuredLocations', ...circuits]) {
     t.is(lines.filter((line) => line.trimStart().startsWith(`${name} `)).length, 1, name)
   }
   t.regex(stdout, /experiment\.readsMax .*; default 10\n/)

@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import test from 'ava'
-import { planRun } from '../../src/cli/planRun.js'
+import { checkPath, planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { thrown } from '../interop/thrown.js'
 import { circuitFile, lobule, newPath, small } from './command.js'
@@ -24,7 +24,7 @@ const faults: readonly (readonly [about: string, parameters: readonly string[], 
   ['an unknown level', [circuitFile, '--level', 'sdn'],
     /--level: found "sdn", did you mean "sdm"\?; allowed: circuit, sdm, attention/],
   ['an unknown experiment', [circuitFile, '--experiment', 'recal'],
-    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity/],
+    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity, auto-association, claw-temperature/],
   ['a bad seed', [circuitFile, '--seed', '-1'], /--seed: found "-1"; allowed: a whole number from 0 to 2\^53 − 1/],
 ]
 for (const [about, parameters, message] of faults) {
@@ -86,6 +86,18 @@ for (const [options, message] of more) {
     t.regex(thrown(t, () => planRun(circuitFile, { ...none, ...options })), message)
   })
 }
+
+test('an experiment that takes no circuit is refused with those that do', (t) => {
+  t.is(thrown(t, () => planRun(circuitFile, { ...none, experiment: 'weights' })),
+    '--experiment: "weights" runs on no circuit file; allowed: recall, activity, auto-association, claw-temperature; '
+    + 'or: lobule run weights')
+})
+
+test('a misspelt experiment in place of a circuit file is told from a missing file', (t) => {
+  t.is(thrown(t, () => checkPath('intersectoins')),
+    'intersectoins: there is no such circuit file or experiment, did you mean "intersections"?')
+  t.is(thrown(t, () => planRun('nowhere.json', none)), 'nowhere.json: there is no such file or folder')
+})
 
 test('a circuit that would not fit into memory is refused with the size that it would need', (t) => {
   const set = ['populations.granule.count=50000000']

@@ -13,6 +13,7 @@ test('what is no list, no token number, or too short or long is an error that sa
   for (const [value, shown] of [[10, '10'], [-1, '-1'], [0.5, '0.5'], ['1', '"1"'], [null, 'null'], [[], 'an empty list']]) {
     t.is(found([1, value]), `f: [1]: found ${String(shown)}; allowed: a whole number from 0 to 9`)
   }
-  t.is(found([]), 'f: found 0 tokens; allowed: 1 to 3')
-  t.is(found([1, 2, 3, 4]), 'f: found 4 tokens; allowed: 1 to 3')
+  t.is(found([]), 'f: found 0 tokens; allowed: 2 to 3')
+  t.is(found([1]), 'f: found 1 token; allowed: 2 to 3')
+  t.is(found([1, 2, 3, 4]), 'f: found 4 tokens; allowed: 2 to 3')
 })

@@ -20,8 +20,8 @@ export const associationParameters = z.strictObject({
   stored: whole(2, 100_000).default(1024).describe('m, the number of stored patterns'),
   locations: whole(1, 4_000_000).default(100_000).describe('r, the number of hard locations, where they are finite'),
   radii: z.array(whole(2, 2047)).min(1).optional()
-    .describe('Activation radii d, in bits, below n/2; unless stated, those of the paper: circles with 1e-13, 1e-8, '
-      + '7e-6, 3.68e-4 and 0.1 of all addresses'),
+    .describe('Activation radii d, in bits, below n/2; unless stated, five of the paper\'s six: circles with 1e-13, '
+      + '1e-8, 7e-6, 3.68e-4 and 0.1 of all addresses'),
   perturbations: z.array(whole(0, 2048)).min(1).optional()
     .describe('Distances of the cues from their patterns, in bits, at most n/2; unless stated, as in the paper'),
   queries: whole(1, 100_000).default(10)

@@ -13,7 +13,8 @@ const parameters = z.strictObject({
   bits: z.number().int().min(16).max(1024).default(64).describe('n that β is read at: the dimensions of a head'),
   patterns: z.number().int().min(2).default(1024).describe('m of the critical distances: the tokens of a context'),
   betas: z.array(z.number().gt(0)).min(2).optional()
-    .describe('Learnt β of your own, one for each attention module; unless given, the published summary numbers'),
+    .describe('Learnt β of your own, one for each attention module: a list, or a text file of numbers; unless given, the '
+      + 'published summary numbers'),
 })
 
 /** The paper's radii at n = 64 and what they are best for (Table 1). */

@@ -92,11 +92,15 @@ function curves(bits: number, radius: number): WeightRow[] {
     ({ distance, weight: values[distance]!, curve, radius: `d = ${radius}` })))
 }
 
+/** Weights below it have no place on a logarithmic scale: caps fall to 1e-48, and all else would look level. */
+const weightShown = 1e-16
+
 const plot = (bits: number, rows: readonly WeightRow[], scale: 'linear' | 'log'): Plot => ({
   name: `weights-${bits}${scale === 'log' ? '-log' : ''}`, title: `Normalised weights, n = ${bits}`,
   caption: 'One pattern at each distance 0 … n. Circles have weight 0 beyond 2d, caps beyond 4d(1 − d/n), the softmax '
-    + 'nowhere.',
-  rows, x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight', scale },
+    + `nowhere.${scale === 'log' ? ` Weights below ${weightShown} are not drawn.` : ''}`,
+  rows: scale === 'log' ? rows.filter(({ weight }) => weight >= weightShown) : rows,
+  x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight', scale },
   series: 'curve', panel: 'radius', mark: 'line',
 })
 
