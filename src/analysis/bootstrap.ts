@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import type { Stream } from '../random/stream.js'
 import type { Estimate } from './estimate.js'
-import { mean } from './mean.js'
+import { meanOf } from './mean.js'
 import { quantileSorted } from './quantile.js'
 
 /**
@@ -11,7 +11,7 @@ import { quantileSorted } from './quantile.js'
  * Throws an InputError when there is no value, one is not finite, or resamples is not an integer ≥ 1.
  */
 export function bootstrapMean(values: readonly number[], stream: Stream, resamples = 10_000): Estimate {
-  const centre = mean(values)
+  const centre = meanOf(values)
   if (!Number.isSafeInteger(resamples) || resamples < 1) {
     throw new InputError({ field: 'resamples', problem: `found ${resamples}`, allowed: 'an integer of at least 1' })
   }

@@ -1,7 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 
 /** The arithmetic mean. Throws an InputError when there is no value or one is not finite. */
-export function mean(values: ArrayLike<number>): number {
+export function meanOf(values: ArrayLike<number>): number {
   if (values.length === 0) {
     throw new InputError({ field: 'values', problem: 'found none', allowed: 'at least one number' })
   }

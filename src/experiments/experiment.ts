@@ -76,6 +76,8 @@ export interface Plot {
   readonly interval?: { readonly low: string; readonly high: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
+  /** Whether lines lie on each other: the first are then the widest and the others dashed, so that all are seen. */
+  readonly overlaid?: boolean
   /** Whether panels have one y axis, so that they can be compared. */
   readonly oneScale?: boolean
   /** What the colour of cells says. */
@@ -86,9 +88,11 @@ export interface Plot {
 
 export interface Axis {
   readonly key: string
-  /** With the unit in brackets. */
+  /** With the unit in brackets; 'of panel' where panels show different quantities, whose names then are the titles. */
   readonly title: string
   readonly scale?: 'linear' | 'log'
+  /** Whether there are whole numbers only, with no ticks between them. */
+  readonly whole?: boolean
 }
 
 export interface PublishedNumber {

@@ -10,6 +10,9 @@ const colours = [
   ink.quiet,
 ]
 
+/** Of lines that lie on each other: the first whole, those upon it with gaps through which it is seen. */
+const dashes = [[1, 0], [8, 4], [4, 4], [2, 3], [8, 3, 2, 3]]
+
 /** How a plot of an experiment is drawn. What a logarithmic axis cannot show is left out, and the caption says so. */
 export function plotFigure(plot: Plot): Figure {
   const { name, title, rows } = plot
@@ -25,9 +28,9 @@ export function plotFigure(plot: Plot): Figure {
 const fits = (axis: Plot['x'], value: number | string | undefined): boolean =>
   axis.scale !== 'log' || (typeof value === 'number' && value > 0)
 
-const axisOf = ({ key, title, scale }: Plot['x'], zero: boolean, rows: Plot['rows']): Piece =>
+const axisOf = ({ key, title, scale, whole }: Plot['x'], zero: boolean, rows: Plot['rows']): Piece =>
   (scale === 'log' ? logAxis(title, rows.map((row) => row[key]).filter((value) => typeof value === 'number'))
-    : { title, scale: { zero } })
+    : { title, scale: { zero }, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) })
 
 /** Titles of panels that are too long for one line have two. */
 const titleWidth = 44
@@ -48,7 +51,8 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
   const ofPanel = panel === undefined ? {}
     : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
   if (plot.mark === 'cells') return heatMap({ ...plot, mark: plot.mark }, ofPanel)
-  const { x, y, series, interval, mark, measured } = plot
+  const y = plot.y.title === 'of panel' ? { ...plot.y, title: String(panel) } : plot.y
+  const { x, series, interval, mark, measured } = plot
   const isNumber = typeof rows[0]?.[x.key] === 'number'
   const ofZero = mark === 'bars'
   const names = series === undefined ? [] : [...new Set(rows.map((row) => String(row[series])))]
@@ -57,6 +61,9 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       scale: { domain: names, range: names.map((_, index) => colours[index % colours.length]!) },
       legend: { title: null, orient: 'top', direction: 'horizontal', columns: 3 },
     })
+  const lying = (layer: Piece) => (plot.overlaid ? names.map((name, index) => overlaid(layer, series!, name, {
+    index, above: names.length - 1 - index,
+  })) : [layer])
   const tooltip = tooltipOf([
     ...(series === undefined ? [] : [[series, series] as const]),
     isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],
@@ -81,7 +88,8 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     layer: [
       ...(mark === 'bars' ? [{ mark: { type: 'bar' }, encoding: { y: yChannel, tooltip } }] : []),
       ...(mark.startsWith('line')
-        ? [{ ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }] : []),
+        ? [{ ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }].flatMap(lying)
+        : []),
       ...(interval === undefined ? [] : [{
         ...asPoints,
         mark: { type: 'rule', strokeWidth: 1.5, tooltip: false },
@@ -91,7 +99,17 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
         ...asPoints,
         mark: { type: 'point', filled: true, size: mark === 'line' ? 16 : 45, opacity: 1 },
         encoding: { y: yChannel, tooltip },
-      }]),
+      }].flatMap(lying)),
     ],
   }
+}
+
+/** The layer of one series of several that lie on each other. */
+function overlaid(
+  layer: Piece, series: string, name: string, { index, above }: { readonly index: number; readonly above: number },
+): Piece {
+  const mark = layer['mark'] as Piece
+  const style = mark['type'] === 'line'
+    ? { strokeDash: dashes[index % dashes.length]!, strokeWidth: 1.5 + 0.6 * above } : { size: 14 + 12 * above }
+  return { ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...mark, ...style } }
 }

@@ -1,13 +1,13 @@
 import test from 'ava'
 import { InputError } from '../../src/errors/inputError.js'
-import { mean } from '../../src/analysis/mean.js'
+import { meanOf } from '../../src/analysis/mean.js'
 
 test('the mean is the sum over the count', (t) => {
-  t.is(mean([1, 2, 6]), 3)
-  t.is(mean(Float64Array.of(-2.5)), -2.5)
+  t.is(meanOf([1, 2, 6]), 3)
+  t.is(meanOf(Float64Array.of(-2.5)), -2.5)
 })
 
 test('no value, and a value that is not finite, are refused', (t) => {
-  t.throws(() => mean([]), { instanceOf: InputError, message: 'values: found none; allowed: at least one number' })
-  t.throws(() => mean([1, NaN]), { instanceOf: InputError, message: 'values[1]: found NaN; allowed: a finite number' })
+  t.throws(() => meanOf([]), { instanceOf: InputError, message: 'values: found none; allowed: at least one number' })
+  t.throws(() => meanOf([1, NaN]), { instanceOf: InputError, message: 'values[1]: found NaN; allowed: a finite number' })
 })

@@ -55,3 +55,23 @@ test('a long title of a panel has two lines', async (t) => {
   const { svg } = await renderFigure(plotFigure({ ...plot, rows: [...rows, { ...rows[0]!, size: long }], panel: 'size' }))
   t.true(svg.includes('>without first token<'))
 })
+
+test('lines that lie on each other are told apart by dashes, and the first are the widest', async (t) => {
+  const figure = plotFigure({ ...plot, overlaid: true })
+  const { svg, warnings } = await renderFigure(figure)
+  t.deepEqual(warnings, [])
+  t.regex(svg, /stroke-dasharray="8,4"/)
+  const marks = JSON.stringify(figure.specification)
+  t.regex(marks, /"strokeWidth":2\.1,"tooltip":false,"strokeDash":\[1,0\]/)
+  t.regex(marks, /"strokeWidth":1\.5,"tooltip":false,"strokeDash":\[8,4\]/)
+})
+
+test('panels of different quantities have these as titles of their axes, and whole numbers no ticks between them', (t) => {
+  const { specification } = plotFigure({
+    ...plot, panel: 'size', x: { ...plot.x, whole: true }, y: { key: 'weight', title: 'of panel' },
+  })
+  const text = JSON.stringify(specification)
+  t.regex(text, /"title":"n = 1000"/)
+  t.notRegex(text, /of panel/)
+  t.regex(text, /"tickMinStep":1/)
+})

@@ -3,6 +3,7 @@ import { vectorMemories, wordMemories, type MemorySetting } from '../../memory/m
 import { betasOfRadius } from '../../theory/beta/betaOfRadius.js'
 import type { LogLinearBeta } from '../../theory/beta/logLinearBeta.js'
 import { cosine } from '../../words/distance.js'
+import { lengthOf } from '../../words/vector.js'
 import { equalWords, wordFromOnes, type Word } from '../../words/word.js'
 import { openCircuit, type LevelledCircuit } from './circuitMemories.js'
 import { cosineOf, type Cue, type DataSet } from './cues.js'
@@ -122,6 +123,3 @@ function ofVectors(
     },
   }
 }
-
-const lengthOf = (vector: Float64Array): number =>
-  Math.sqrt(vector.reduce((sum, element) => sum + element * element, 0))

@@ -17,7 +17,8 @@ export const associationParameters = z.strictObject({
     .describe('Brightness, from 0 to 1, that parts 0 from 1 in the words of IDX and PNG files'),
   bits: whole(8, 4096).optional()
     .describe('n, the bits of a pattern, or its dimensions; 64 unless stated, those of a file\'s patterns'),
-  stored: whole(2, 100_000).default(1024).describe('m, the number of stored patterns'),
+  stored: whole(2, 100_000).optional()
+    .describe('m, the number of stored patterns; 1024 unless stated, or all patterns of a smaller file'),
   locations: whole(1, 4_000_000).default(100_000).describe('r, the number of hard locations, where they are finite'),
   radii: z.array(whole(2, 2047)).min(1).optional()
     .describe('Activation radii d, in bits, below n/2; unless stated, five of the paper\'s six: circles with 1e-13, '
@@ -46,6 +47,7 @@ type Given = z.infer<typeof associationParameters>
 /** The parameters with all that follows from the number of bits. */
 export interface AssociationSettings extends Given {
   readonly bits: number
+  readonly stored: number
   readonly radii: number[]
   readonly perturbations: number[]
 }
@@ -53,13 +55,14 @@ export interface AssociationSettings extends Given {
 /** Throws an InputError where parameters and patterns do not go together. */
 export function associationSettings(given: Given, patterns: PatternSet | undefined): AssociationSettings {
   const bits = given.bits ?? patterns?.bits ?? 64
-  if (patterns !== undefined) checkPatterns(patterns, bits, given.stored)
+  const stored = given.stored ?? Math.min(1024, patterns?.patterns.length ?? 1024)
+  if (patterns !== undefined) checkPatterns(patterns, bits, stored)
   const radii = given.radii
     ?? paperShares.map((share) => ballRadius(bits, share).quantile).filter((radius) => radius > 1)
   const perturbations = given.perturbations ?? perturbationsFor(bits)
   for (const radius of radii) integerIn('experiment.radii', radius, 2, Math.ceil(bits / 2) - 1)
   for (const distance of perturbations) integerIn('experiment.perturbations', distance, 0, Math.floor(bits / 2))
-  return { ...given, bits, radii, perturbations }
+  return { ...given, bits, stored, radii, perturbations }
 }
 
 /** Of all addresses; the paper has 1e-9 besides, whose radius differs little from that of 1e-8. */

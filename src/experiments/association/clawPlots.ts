@@ -94,7 +94,8 @@ function golgiPlot(golgi: readonly GolgiRow[]): Plot {
     name: 'golgi', title: 'Golgi inhibition sets temperature and active fraction',
     caption: 'At fixed claws, by how many matching claws\' worth the Golgi cells take away: the spiking circuit, '
       + 'with 1.96 standard errors, and the closed forms of the threshold that is left to reach.',
-    rows, x: { key: 'inhibition', title: 'inhibition (claws)' }, y: { key: 'value', title: 'value', scale: 'log' },
+    rows, x: { key: 'inhibition', title: 'inhibition (claws)', whole: true },
+    y: { key: 'value', title: 'of panel', scale: 'log' },
     series: 'from', panel: 'panel', measured: [...new Set(golgi.map(({ claws }) => `${claws} claws, spiking circuit`))],
     interval: { low: 'low', high: 'high' }, mark: 'line and points',
   }

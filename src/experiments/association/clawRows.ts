@@ -1,5 +1,6 @@
 import { predictedBitError } from '../../theory/recallError.js'
-import { meanOf, varianceOf } from '../paper/jackknife.js'
+import { meanOf } from '../../analysis/mean.js'
+import { varianceOf } from '../paper/jackknife.js'
 import type { MeasuredClaws } from './clawMeasurement.js'
 import type { ActivityRow, ErrorRow, GolgiRow, MeasuredLevel, MeasuredRow } from './clawTables.js'
 import { clawCurve, clawTemperature, criticalBy, type Claws, type ClawSetting } from './clawTheory.js'

@@ -7,7 +7,7 @@ interface Sizes {
   readonly locations: readonly number[]
 }
 
-/** What claws and threshold do, where four claws stand, and what would make up for them. */
+/** What claws and threshold do, where four claws stand if they were asked for, and what would make up for them. */
 export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, measured, golgi }: Found): string {
   const most = Math.max(...sizes.locations)
   const best = capacities.filter((row) => row.locations === most).toSorted((one, other) => other.held - one.held)[0]!
@@ -18,8 +18,10 @@ export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, me
       .flatMap((level) => measuredText(level, measured.filter((row) => row.level === level))),
     ...temperatures.filter(({ claws }) => claws === 4).map((row) => fourText(sizes, row)),
     'The ceiling is about 1/(z·p)², for two codes share p² of the cells whatever K and θ are; more granule cells only '
-      + 'bring a memory to its ceiling. So four claws are at their sparsest with θ = 4, and what compensates is a '
-      + `smaller p: more claws with a high threshold (at ${most} granule cells K = ${best.claws} with θ = `
+      + 'bring a memory to its ceiling. '
+      + (temperatures.some(({ claws }) => claws === 4) ? 'So four claws are at their sparsest with θ = 4, and what '
+        + 'compensates is a smaller p' : 'What raises it is a smaller p')
+      + `: more claws with a high threshold (at ${most} granule cells K = ${best.claws} with θ = `
       + `${best.threshold} holds the most of the designs tried, ${count(best.held)}), or a sparser mossy-fibre code `
       + `(four claws that ask for ones, ${sparsest.ones} of ${sizes.bits} fibres active: ${count(sparsest.held)}). `
       + 'Sparser designs need more granule cells to be of use.',

@@ -78,12 +78,13 @@ export function convergencePlots({ radii }: Sizes, rows: readonly ConvergenceRow
     return [{
       name: `convergence-${cues}`, title: `Convergence of ${cues === 'words' ? 'words of bits' : 'real vectors'}`,
       caption: 'Mean cosine with the target after recall, with 95 % bootstrap intervals over data sets; a panel for '
-        + 'each radius. Memories that recall all cues lie on each other at 1.',
+        + 'each radius. Memories that recall all cues lie on each other at 1: the first '
+        + 'in the legend have the widest lines and points, the others dashes.',
       rows: radii.flatMap((radius) => mine.filter((row) => row.radius === radius || row.radius === 0)
         .map(({ algorithm, perturbation, mean, low, high }) => ({ panel: `d = ${radius}`, algorithm, perturbation,
           mean, low, high }))),
       x: { key: 'perturbation', title: 'perturbed (bits)' }, y: { key: 'mean', title: 'cosine with the target' },
-      series: 'algorithm', panel: 'panel', oneScale: true,
+      series: 'algorithm', panel: 'panel', oneScale: true, overlaid: true,
       interval: { low: 'low', high: 'high' }, mark: 'line and points' as const,
     }]
   })

@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { distinctBelow, stream, type Stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
+import { dot, lengthOf } from '../../words/vector.js'
 import { wordFromBits, wordToBits, withFlips, type Word } from '../../words/word.js'
 
 /** Patterns in both forms that memories take: real vectors, and words of bits. */
@@ -80,11 +81,3 @@ const uniformVector = (length: number, draw: Stream): Float64Array =>
   Float64Array.from({ length }, () => 2 * draw.next() - 1)
 
 const scaled = (vector: Float64Array, factor: number): Float64Array => vector.map((element) => factor * element)
-
-const lengthOf = (vector: Float64Array): number => Math.sqrt(dot(vector, vector))
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0
-  for (let index = 0; index < left.length; index++) sum += left[index]! * right[index]!
-  return sum
-}

@@ -1,4 +1,5 @@
 import { exp } from '../../kernels/reference/exp.js'
+import { dot } from '../../words/vector.js'
 
 /** W, `rows` × `columns`, row by row. Keys and queries are W·x at length 1. */
 export interface Projection {
@@ -96,10 +97,4 @@ function addOuter(matrix: Float64Array, left: Float64Array, right: Float64Array)
 
 function addScaled(sums: Float64Array, offset: number, values: Float64Array, factor: number): void {
   for (let index = 0; index < values.length; index++) sums[offset + index]! += factor * values[index]!
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0
-  for (let index = 0; index < left.length; index++) sum += left[index]! * right[index]!
-  return sum
 }

@@ -47,12 +47,15 @@ function reasonFor(
   const texts = (holding.length === 0 ? [seeds] : holding).map(({ text }) => text).join('; ')
   if (holding.some(({ unless }) => unless !== undefined)) return texts
   const sets = Math.sqrt(1 / setsOfPaper + 1 / setting.replicates)
-  const away = Math.max(0, ...points.flatMap(({ mean, betweenSets = 0, deviation, printed: cosine }) => {
+  const chanceAt = holding.flatMap((reason) => reason.chanceAt ?? [])
+  const ofChance = chanceAt.length === 0 ? points : points.filter(({ perturbation }) => chanceAt.includes(perturbation))
+  const where = chanceAt.length === 0 ? '' : ` at ${ofChance.map(({ perturbation }) => perturbation).join(' and ')} bits`
+  const away = Math.max(0, ...ofChance.flatMap(({ mean, betweenSets = 0, deviation, printed: cosine }) => {
     // Few sets may seem more alike than their few cues let them be.
     const ofSet = Math.max(betweenSets, deviation / Math.sqrt(setting.queries))
     return ofSet > 0 ? [Math.abs(mean - Number(cosine)) / (ofSet * sets)] : []
   }))
   return away === 0 ? texts
-    : `${texts}; at most ${away.toFixed(1)} standard errors apart, with 3 data sets of theirs and `
+    : `${texts}; at most ${away.toFixed(1)} standard errors apart${where}, with 3 data sets of theirs and `
       + `${setting.replicates} of ours`
 }

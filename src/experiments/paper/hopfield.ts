@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meanOf } from '../../analysis/mean.js'
 import { equalWords, randomWord, withFlips, type Word } from '../../words/word.js'
 import { recall } from '../../memory/associativeMemory.js'
 import { HopfieldMemory } from '../../memory/hopfieldMemory.js'
@@ -7,7 +8,7 @@ import { integerIn } from '../../theory/integerIn.js'
 import { normalCumulative } from '../../theory/normal.js'
 import { hamming } from '../../words/distance.js'
 import type { Experiment, PublishedNumber } from '../experiment.js'
-import { meanOf, varianceOf } from './jackknife.js'
+import { varianceOf } from './jackknife.js'
 import { compare, paper, paperCode } from './published.js'
 
 const parameters = z.strictObject({

@@ -1,6 +1,4 @@
-/** The arithmetic mean of at least one number. */
-export const meanOf = (values: readonly number[]): number =>
-  values.reduce((sum, value) => sum + value, 0) / values.length
+import { meanOf } from '../../analysis/mean.js'
 
 /** The unbiased variance of at least two numbers. */
 export function varianceOf(values: readonly number[]): number {

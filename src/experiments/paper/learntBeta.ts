@@ -1,11 +1,12 @@
 import { z } from 'zod'
+import { meanOf } from '../../analysis/mean.js'
 import { quantile } from '../../analysis/quantile.js'
 import { betaOfRadius } from '../../theory/beta/betaOfRadius.js'
 import { radiusOfBeta } from '../../theory/beta/radiusOfBeta.js'
 import { integerIn } from '../../theory/integerIn.js'
 import { scanRadii } from '../../theory/retrieval/optimalRadius.js'
 import type { Experiment, PublishedNumber, ResultTable } from '../experiment.js'
-import { meanOf, varianceOf } from './jackknife.js'
+import { varianceOf } from './jackknife.js'
 import { learntBetas } from './learntBetas.js'
 import { compare, paper } from './published.js'
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { meanOf } from '../../analysis/mean.js'
 import { alignedBytes, createKernels } from '../../kernels/kernels.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import { integerIn } from '../../theory/integerIn.js'
@@ -6,7 +7,7 @@ import { signalToNoise as ratioOfTheory, type NoiseConvention } from '../../theo
 import { circleCurves } from '../../theory/retrieval/weightCurve.js'
 import { packedLength, randomWord, withFlips, type Word } from '../../words/word.js'
 import type { Experiment, PublishedNumber } from '../experiment.js'
-import { jackknife, meanOf, varianceOf } from './jackknife.js'
+import { jackknife, varianceOf } from './jackknife.js'
 import { compare, paperCode } from './published.js'
 
 const parameters = z.strictObject({

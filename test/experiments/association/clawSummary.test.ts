@@ -9,6 +9,13 @@ const small = {
 }
 const { $schema: _, ...document } = JSON.parse(readFileSync('circuits/marr-albus-4-claws.json', 'utf8'))
 
+const summaryOf = (claws: number[]) => carriedOut(clawTemperature, { ...small, claws }).summary
+
+test('four claws are spoken of where they were asked for', (t) => {
+  t.regex(summaryOf([4]), /Four claws with θ = 4 .* So four claws are at their sparsest with θ = 4/)
+  t.notRegex(summaryOf([6, 8]), /Four claws with|So four claws/)
+})
+
 test('it says what was measured at each level, and what Golgi cells do', (t) => {
   const without = carriedOut(clawTemperature, small).summary
   t.notRegex(without, /level circuit|Golgi cells move/)

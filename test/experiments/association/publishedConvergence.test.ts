@@ -35,3 +35,12 @@ test('other settings and other patterns have no printed rows', (t) => {
   const caps = { ...measured(331, 0.8), algorithm: 'caps', perturbation: 0 }
   t.is(publishedConvergence({ ...setting, bits: 784, kind: 'images' }, [caps])[0]!.published, '0.82')
 })
+
+const at = (perturbation: number, mean: number) => ({
+  algorithm: 'attention, β of circles', radius: 447, perturbation, mean, betweenSets: 0.0001, deviation: 0.0001,
+})
+
+test('where chance is one of two effects, only its points are compared by standard errors', (t) => {
+  const { why: reason } = publishedConvergence({ ...setting, bits: 1000 }, [at(0, 0.9999), at(300, 0.6589)])[0]!
+  t.regex(reason!, /two effects: .* from 300 bits on it is chance; at most 1\.2 standard errors apart at 300 bits, with/)
+})

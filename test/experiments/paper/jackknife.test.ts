@@ -1,8 +1,8 @@
 import test from 'ava'
-import { jackknife, meanOf, varianceOf } from '../../../src/experiments/paper/jackknife.js'
+import { meanOf } from '../../../src/analysis/mean.js'
+import { jackknife, varianceOf } from '../../../src/experiments/paper/jackknife.js'
 
-test('mean and unbiased variance', (t) => {
-  t.is(meanOf([1, 2, 6]), 3)
+test('the variance is unbiased', (t) => {
   t.is(varianceOf([1, 2, 6]), 7)
 })
 
