@@ -138,7 +138,10 @@ const sized = (granule) =>
 async function point(label, task, say) {
   const engine = await engineProcess(task)
   const runs = []
-  for (let round = 0; round < 5; round++) runs.push(await engine.run())
+  for (let round = -warmUpRounds; round < 5; round++) {
+    const run = await engine.run()
+    if (round >= 0) runs.push(run)
+  }
   engine.end()
   const result = engineResult(engine.built, runs)
   const numbers = [result.ratesHz.mossy, result.ratesHz.granule, result.synapticEventsPerSecond / 1e6,

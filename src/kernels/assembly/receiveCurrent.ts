@@ -96,17 +96,19 @@ function excitationWeight(constants: usize): f64 {
 @inline
 function weightOfInhibition(constants: usize): f64 {
   return load<f64>(constants, peakSlope) * load<f64>(constants, inhibitionShape) * load<f64>(constants, inhibitionNow)
+    - load<f64>(constants, peakLevel) * (load<f64>(constants, inhibitionCounts) * load<f64>(constants, inhibitionNow))
 }
 
-/** The closer tests: whether excitation exceeds the threshold, and whether its peak from here does. */
+/** The closer tests: whether what excitation exceeds inhibition by is above the threshold, and whether its peak is. */
 function mayFire(cell: usize, constants: usize): boolean {
   const level = load<f64>(constants, foreseenThreshold)
   const excited = load<f64>(cell) * load<f64>(constants, excitationNow)
   const inhibited = load<f64>(cell, inhibition) * load<f64>(constants, inhibitionNow)
-  if (excited - inhibited * load<f64>(constants, inhibitionCounts) <= level) return false
+  const pull = excited - inhibited * load<f64>(constants, inhibitionCounts)
+  if (pull <= level) return false
   const potential = load<f64>(cell, membrane) * load<f64>(constants, membraneNow)
     - load<f64>(constants, excitationShape) * excited + load<f64>(constants, inhibitionShape) * inhibited
-  return peakOf(constants, excited, potential) > level
+  return peakOf(constants, pull, potential) > level
 }
 
 /** Adds inhibition, which makes no cell fire. */

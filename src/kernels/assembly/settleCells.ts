@@ -56,7 +56,7 @@ function silentUntil(
   for (let step = 0; step < stepsMax; step++) {
     const pull = greater(e - counts * i, 0)
     if (pull <= level) return never
-    if (level > 0 && peakOf(constants, e, potential) <= level) return never
+    if (level > 0 && peakOf(constants, pull, potential) <= level) return never
     const steps = timeConstant * (level - potential) / (pull - potential)
     ticks += steps < 2 ? 1 : steps < <f64>never ? <u32>steps : <u32>never
     if (ticks >= <u32>never - tick) return never

@@ -17,7 +17,8 @@ export function peakOf(constants: Float64Array, excited: number, potential: numb
 
 /**
  * Adds excitation to a cell. Returns whether it passes the first test for firing because of that, one sum of amplitudes:
- * whether the peak that it would reach from here exceeds the threshold.
+ * whether the peak that it would reach from here exceeds the threshold. Inhibition that lasts longer than excitation is
+ * taken off that, because it goes on to outweigh as much of it.
  */
 export function excite(
   cells: Float64Array, number: number, membraneJump: number, slotJump: number, constants: Float64Array,
@@ -32,20 +33,22 @@ export function excite(
     [number, number, number]
   const peak = excitation * ((peakLevel - peakSlope * constants[place.excitationShape]!) * e)
     + cells[cell + cellPlaces.membrane]! * (peakSlope * m)
-    + cells[cell + cellPlaces.inhibition]! * (peakSlope * constants[place.inhibitionShape]! * i)
+    + cells[cell + cellPlaces.inhibition]!
+      * (peakSlope * constants[place.inhibitionShape]! * i - peakLevel * (constants[place.inhibitionCounts]! * i))
   return peak > level || excitation * (peakLevel * e) > level
 }
 
-/** The closer tests: whether excitation exceeds the threshold, and whether its peak from here does. */
+/** The closer tests: whether what excitation exceeds inhibition by is above the threshold, and whether its peak is. */
 export function mayFire(cells: Float64Array, number: number, constants: Float64Array): boolean {
   const cell = number * numbersPerCell
   const level = constants[place.foreseenThreshold]!
   const excited = cells[cell + cellPlaces.excitation]! * constants[place.excitationNow]!
   const inhibited = cells[cell + cellPlaces.inhibition]! * constants[place.inhibitionNow]!
-  if (excited - inhibited * constants[place.inhibitionCounts]! <= level) return false
+  const pull = excited - inhibited * constants[place.inhibitionCounts]!
+  if (pull <= level) return false
   const potential = cells[cell + cellPlaces.membrane]! * constants[place.membraneNow]!
     - constants[place.excitationShape]! * excited + constants[place.inhibitionShape]! * inhibited
-  return peakOf(constants, excited, potential) > level
+  return peakOf(constants, pull, potential) > level
 }
 
 /** Adds inhibition to a cell, which makes none fire. */

@@ -43,7 +43,7 @@ export const settleCells: KernelFunctions['settleCells'] = (
  *
  * From a potential u below the threshold θ, τ du/dt ≤ D − u, where D is the most that the currents will be from now on:
  * what excitation exceeds inhibition by if inhibition lasts longer, else the excitation alone. So θ cannot be reached
- * if D ≤ θ, nor if the peak of the excitation would not reach it, nor before τ(θ − u)/(D − u) has gone by. The walk
+ * if D ≤ θ, nor if D would not, decaying like the excitation, at its peak, nor before τ(θ − u)/(D − u) has gone by. The walk
  * takes such steps, which become exact as u comes near θ, as in Newton's method for a concave function.
  */
 function silentUntil(
@@ -61,7 +61,7 @@ function silentUntil(
   for (let step = 0; step < stepsMax; step++) {
     const pull = Math.max(e - constants[place.inhibitionCounts]! * i, 0)
     if (pull <= level) return never
-    if (level > 0 && peakOf(constants, e, potential) <= level) return never
+    if (level > 0 && peakOf(constants, pull, potential) <= level) return never
     const steps = timeConstant * (level - potential) / (pull - potential)
     ticks += steps < 2 ? 1 : Math.floor(Math.min(steps, never))
     if (ticks >= never - tick) return never

@@ -47,7 +47,9 @@ test('scatterCurrent in WebAssembly and in TypeScript leave the same bits', (t) 
     { seed: 1, numRuns: 200 })
 })
 
-test('scatterCurrent is one reception a synapse, in the order of spikes and targets; each cell is listed once', (t) => {
+const ascending = (numbers: readonly number[]) => numbers.toSorted((left, right) => left - right)
+
+test('scatterCurrent is one reception a synapse; each cell is listed once, whatever the order', (t) => {
   const listed = [0, 0, 0]
   fc.assert(fc.property(cases, (one) => {
     const cells = Float64Array.from(one.of.cells)
@@ -61,7 +63,7 @@ test('scatterCurrent is one reception a synapse, in the order of spikes and targ
     }
     const { cells: found, candidates } = outcome(plain, one)
     t.deepEqual(found, [...cells])
-    t.deepEqual(candidates, expected)
+    t.deepEqual(ascending(candidates), ascending(expected))
     t.is(new Set(candidates).size, candidates.length)
     t.true(candidates.every((cell) => found[numbersPerCell * cell + cellPlaces.listed] === 1))
     listed[one.slot]! += candidates.length
