@@ -2,7 +2,8 @@ import test from 'ava'
 import * as fc from 'fast-check'
 import type { LifExponentialPopulation, LifPopulation } from '../../src/circuit/circuit.js'
 import {
-  decidedThresholdMv, foresees, lifConstants, membraneOf, originTicksOf, synapticTicks, timeConstantsTicks, type Decay,
+  decidedThresholdMv, drivenMembrane, foresees, lifConstants, membraneOf, originTicksOf, setLevels, synapticTicks,
+  timeConstantsTicks, type Decay,
 } from '../../src/circuit/membrane.js'
 import { createKernels } from '../../src/kernels/kernels.js'
 import { lifConstantsLength, lifPlaces } from '../../src/kernels/lifPlaces.js'
@@ -107,6 +108,16 @@ test('constants of the kernels: shapes of currents, time constants, whether inhi
   t.deepEqual([delta[lifPlaces.excitationShape], delta[lifPlaces.inhibitionShape], delta[lifPlaces.inhibitionCounts]],
     [0, 0, 0])
   t.deepEqual([...delta.subarray(lifPlaces.peakLevels)], Array(8).fill(0))
+})
+
+test('a membrane with another drive is as if it were declared with it, but foreseen as before', (t) => {
+  const other = { ...exponential, driveMv: 20 }
+  const driven = drivenMembrane(membraneOf(exponential, 0.1, kernels), exponential, 20)
+  t.deepEqual(driven, membraneOf(other, 0.1, kernels))
+  const constants = lifConstants(membraneOf(exponential, 0.1, kernels), kernels)
+  setLevels(constants, driven)
+  t.deepEqual(constants, lifConstants(driven, kernels))
+  t.false(drivenMembrane(membraneOf(population, 0.1, kernels), population, 20).foreseen)
 })
 
 test('synaptic time constants keep a millionth away from that of the membrane, from below', (t) => {

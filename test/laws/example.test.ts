@@ -7,6 +7,22 @@ import { readPatterns } from '../../src/files/readPatterns.js'
 import { wordFromBits } from '../../src/words/word.js'
 import { hamming } from '../../src/words/distance.js'
 
+const trials = (pair: string): string => `: simple and nuclear spikes a trial ${[pair, pair, pair].join(', ')}`
+
+test('scripts/branch-runs.ts, run as its head says, trains once and tells what each branch does', (t) => {
+  mkdirSync('build', { recursive: true })
+  const folder = mkdtempSync(join('build', 'example-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'branch-runs.mjs')
+  writeFileSync(file, esbuild.transformSync(readFileSync('scripts/branch-runs.ts', 'utf8'), { loader: 'ts' }).code)
+  const { status, stdout, stderr } = spawnSync(process.execPath, [file], { encoding: 'utf8' })
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  t.deepEqual(stdout.trim().split('\n'), [
+    `as it is${trials('0 and 256')}`, `rhythm to nuclei blocked${trials('0 and 0')}`,
+    `interneurons lesioned${trials('256 and 0')}`, `the same, Purkinje cells held down${trials('0 and 256')}`,
+  ])
+})
+
 test('scripts/recall-words.ts, run as its head says, prints the words that it reads and stops after three', (t) => {
   mkdirSync('build', { recursive: true })
   const folder = mkdtempSync(join('build', 'example-'))
