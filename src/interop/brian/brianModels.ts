@@ -11,6 +11,8 @@ export const lifModel = `
 delta_synapses = '''
 dv/dt = (E_L + drive - v)/tau_m : volt (unless refractory)
 '''
+# Where a current would decay just as the membrane does, Lobule takes a millionth off its time constant, and so is it
+# here: with equal ones the solution is no sum of exponentials.
 exponential_currents = '''
 dv/dt = (E_L + drive + g_e - g_i - v)/tau_m : volt (unless refractory)
 dg_e/dt = -g_e/tau_e : volt
