@@ -141,9 +141,11 @@ def look_up(made, values, arrived):
     @network_operation(when='after_synapses')
     def sum_up():
         tick = round(defaultclock.t/defaultclock.dt)
-        recent.append((tick, np.flatnonzero(made.marked[:])))
-        made.marked = False
-        recent[:] = [(since, synapses) for since, synapses in recent if tick - since < len(values)]
+        if np.any(made.marked[:]):
+            recent.append((tick, np.flatnonzero(made.marked[:])))
+            made.marked = False
+        while recent and tick - recent[0][0] >= len(values):
+            recent.pop(0)
         if np.any(getattr(made.target, arrived)[:]):
             eligible = np.zeros(len(made))
             for since, synapses in recent:
