@@ -11,6 +11,8 @@ export const lifModel = `
 delta_synapses = '''
 dv/dt = (E_L + drive - v)/tau_m : volt (unless refractory)
 '''
+# Where a current would decay just as the membrane does, Lobule takes a millionth off its time constant, and so is it
+# here: with equal ones the solution is no sum of exponentials.
 exponential_currents = '''
 dv/dt = (E_L + drive + g_e - g_i - v)/tau_m : volt (unless refractory)
 dg_e/dt = -g_e/tau_e : volt
@@ -139,9 +141,11 @@ def look_up(made, values, arrived):
     @network_operation(when='after_synapses')
     def sum_up():
         tick = round(defaultclock.t/defaultclock.dt)
-        recent.append((tick, np.flatnonzero(made.marked[:])))
-        made.marked = False
-        recent[:] = [(since, synapses) for since, synapses in recent if tick - since < len(values)]
+        if np.any(made.marked[:]):
+            recent.append((tick, np.flatnonzero(made.marked[:])))
+            made.marked = False
+        while recent and tick - recent[0][0] >= len(values):
+            recent.pop(0)
         if np.any(getattr(made.target, arrived)[:]):
             eligible = np.zeros(len(made))
             for since, synapses in recent:
