@@ -163,8 +163,7 @@ export type WeightChange =
   | { readonly kind: 'multiplicative'; readonly fraction: number }
 
 /**
- * How eligible a source is at a time t after its spike; several spikes add up. At most 1, but `exponential` at t = 0 has
- * just this value.
+ * How eligible a source is at a time t after its spike: at most about 1. Several spikes add up.
  */
 export type EligibilityShape =
   /** 1 from start to end, both included: Yamazaki & Nagao 2012, Kuriyama et al. 2021. */

@@ -8,8 +8,6 @@ import { cellsOf, wholeNetwork, type Share } from './share.js'
 import { volleyRoom } from './wiring/drawing.js'
 import { drawingBytes, drawingNeeds } from './wiring/drawingRoom.js'
 
-export { cellsOf, volleyRoom }
-
 /** What a network of a circuit holds, known without building it. */
 export interface NetworkSize {
   readonly populations: readonly { readonly name: string; readonly cells: number; readonly bytes: number }[]

@@ -6,12 +6,16 @@ import type { Field, SavedState } from './state.js'
 export class Learning {
   readonly #network: Network
   readonly #plastic: readonly (PlasticSynapses | undefined)[]
+  /** By teaching projection: what it teaches. */
+  readonly #taught: readonly (readonly PlasticSynapses[])[]
 
   /** All plastic projections start with their initial weights, and with a gain of 0 unless they learn from the start. */
   constructor(network: Network) {
     this.#network = network
     this.#plastic = network.connections.map((part) =>
       (part.kind === 'plastic' ? new PlasticSynapses(part, network) : undefined))
+    this.#taught = network.connections.map(({ projection }) =>
+      this.#plastic.filter((synapses) => synapses !== undefined).filter(({ teacher }) => teacher === projection.name))
   }
 
   /** An integer that multiplies all changes of a plastic projection. */
@@ -26,9 +30,8 @@ export class Learning {
 
   /** A volley arrives through a projection that may teach others. */
   teach(index: number, cells: Uint32Array, tick: number): void {
-    const teacher = this.#network.connections[index]!
-    for (const synapses of this.#plastic) {
-      if (synapses?.teacher === teacher.projection.name) synapses.teach(reached(teacher, cells), tick)
+    for (const synapses of this.#taught[index]!) {
+      synapses.teach(reached(this.#network.connections[index]!, cells), tick)
     }
   }
 

@@ -1,6 +1,7 @@
 import test from 'ava'
 import { buildNetwork } from '../../src/circuit/network.js'
-import { cellsOf, networkBytesMax, networkSize, takesVectors } from '../../src/circuit/networkSize.js'
+import { networkBytesMax, networkSize, takesVectors } from '../../src/circuit/networkSize.js'
+import { cellsOf } from '../../src/circuit/share.js'
 import { hasMembrane } from '../../src/circuit/circuit.js'
 import { createKernels, type Kernels } from '../../src/kernels/kernels.js'
 import { circuitOf, lif, lifExponential, poisson, projection, relay } from '../engine/tinyCircuit.js'
