@@ -26,7 +26,7 @@ export function pearson(x: ArrayLike<number>, y: ArrayLike<number>): Correlation
     products += left[index]! * right[index]!
   }
   if (squaresOfX === 0 || squaresOfY === 0) return { coefficient: NaN, p: NaN }
-  const coefficient = Math.max(-1, Math.min(1, products / Math.sqrt(squaresOfX) / Math.sqrt(squaresOfY)))
+  const coefficient = Math.max(-1, Math.min(1, products / Math.sqrt(squaresOfX * squaresOfY)))
   if (count === 2) return { coefficient, p: 1 }
   const unexplained = (1 - coefficient) * (1 + coefficient)
   return { coefficient, p: studentTwoTails(coefficient * Math.sqrt((count - 2) / unexplained), count - 2) }

@@ -29,7 +29,9 @@ export function floorCorrected(curve: ArrayLike<number>, lags: FloorLags = usual
   if (floor === 1) {
     throw new InputError({ field: 'curve', problem: 'all is alike: the floor is 1', allowed: 'a floor below 1' })
   }
-  return { floor, curve: Float64Array.from(curve, (value) => (value - floor) / (1 - floor)) }
+  const corrected = new Float64Array(curve.length)
+  for (let index = 0; index < curve.length; index++) corrected[index] = (curve[index]! - floor) / (1 - floor)
+  return { floor, curve: corrected }
 }
 
 /** Throws the InputError of `floorCorrected` for lags that a curve does not have. */

@@ -123,8 +123,8 @@ function reasonOf(failed: readonly MonkeyCheck[], missing: readonly MonkeyCheck[
 
 /**
  * The findings that `monkeyVerdict` takes, from the analyses of the learnt stimuli, of new ones and of shuffled training.
- * D* and C′ are the median and mean over samples of the first size (57 cells); controls likewise. Cells for the fraction
- * are all those analysed.
+ * D* and C′ are the median and mean over samples of the first size (57 cells); controls likewise. For the
+ * fraction, and for equivalence to 0, which 57 cells seldom have the power to show, all cells are taken.
  */
 export function monkeyFindings(
   { learnt, fresh, shuffled }: { learnt: OrderAnalysis; fresh?: OrderAnalysis; shuffled?: OrderAnalysis },
@@ -136,6 +136,6 @@ export function monkeyFindings(
     neighbourFraction: learnt.neighbours.fraction,
     ...(fresh && { newRange: fresh.samples[0]!.range, newNeighbours: fresh.neighbours }),
     ...(shuffled && { shuffledRange: shuffled.samples[0]!.range }),
-    beyondIsZero: sample.equivalent >= 0.5,
+    beyondIsZero: learnt.equivalence.every(({ equivalent }) => equivalent),
   }
 }

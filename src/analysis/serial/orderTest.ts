@@ -65,7 +65,7 @@ export function orderTests(statistic: OrderStatistic, options: OrderTestOptions)
     shuffle(order, stream)
     curvesOf(statistic, order).forEach((curve, index) => {
       const tally = tallies[index]!
-      tally.largest[permutation] = curve.subarray(0, tested).reduce((most, value) => Math.max(most, value), -Infinity)
+      tally.largest[permutation] = largestOf(curve, tested)
       tally.random.add(curve)
       tally.corrected?.random.add(floorCorrected(curve, floorLags).curve)
     })
@@ -84,6 +84,12 @@ export function orderTests(statistic: OrderStatistic, options: OrderTestOptions)
       ...(corrected && { corrected: { ...corrected, random: corrected.random.result() } }),
     }
   })
+}
+
+function largestOf(curve: Float64Array, lags: number): number {
+  let largest = -Infinity
+  for (let index = 0; index < lags; index++) largest = Math.max(largest, curve[index]!)
+  return largest
 }
 
 /** Fisher and Yates' shuffle, in place. */
