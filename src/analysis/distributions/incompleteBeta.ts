@@ -15,8 +15,10 @@ export function incompleteBeta(x: number, a: number, b: number): number {
   return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
 }
 
+/** The value, kept away from 0, by which it will be divided. */
+const away = (value: number): number => (Math.abs(value) < tiny ? tiny : value)
+
 function fraction(x: number, a: number, b: number): number {
-  const away = (value: number): number => (Math.abs(value) < tiny ? tiny : value)
   let numerator = 1
   let denominator = 1 / away(1 - ((a + b) * x) / (a + 1))
   let value = denominator

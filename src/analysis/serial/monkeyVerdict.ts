@@ -48,6 +48,9 @@ export const monkeyBounds = {
   height: { least: 0.25, most: 0.7 },
 } as const
 
+const within = (value: number, { least, most }: { least: number; most: number }): boolean =>
+  value >= least && value <= most
+
 /**
  * The verdict by a rule written down before any model is run: a model is indistinguishable from what the monkeys showed
  * where its range D* is 4 to 6, C′ is positive at lag 1 and falls at every lag up to 5, a fraction of cells from 0.25 to
@@ -58,7 +61,6 @@ export const monkeyBounds = {
 export function monkeyVerdict(findings: MonkeyFindings): MonkeyVerdict {
   const { range, curve, neighbourFraction, newRange, newNeighbours, shuffledRange, beyondIsZero } = findings
   const { range: ranges, fallLags, fraction, height } = monkeyBounds
-  const within = (value: number, { least, most }: { least: number; most: number }) => value >= least && value <= most
   const lags = Array.from({ length: fallLags }, (_, index) => curve[index] ?? NaN)
   const written = lags.map((value) => value.toFixed(3)).join(', ')
   const checks: MonkeyCheck[] = [

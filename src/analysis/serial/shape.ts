@@ -14,7 +14,8 @@ export interface ShapeDistance {
 
 /**
  * Weighted least squares between a lag curve and a reference, at the lags 1 … lags (default 8, or what the shorter has);
- * weights are 1/deviation², deviations being those over resampled cells.
+ * weights are 1/deviation², deviations being those over resampled cells. All three may be of other lags too, if they are
+ * the same ones in the same order, such as those of a digitised figure.
  * Throws an InputError when a curve has no such lag, a number is not finite or a deviation is not positive.
  */
 export function shapeDistance(

@@ -16,6 +16,8 @@ test('what is as in the monkeys in every way cannot be told from them', (t) => {
   t.is(reason, 'Range, fall, fraction of cells and both controls are as in the monkeys.')
 })
 
+const inside = (value: number, { least, most }: { least: number, most: number }): boolean => value >= least && value <= most
+
 const different: readonly [name: string, change: Partial<MonkeyFindings>][] = [
   ['range', { range: 3 }],
   ['range', { range: 7 }],
@@ -73,7 +75,6 @@ test('the shipped facts say where they come from, hold no curve, and are within 
   t.true(facts.every(({ basis }) => ['abstract', 'literature', 'recollection'].includes(basis)))
   const valueOf = (name: string) => facts.find((fact) => fact.name === name)!.value
   t.deepEqual([valueOf('cellsLearnt'), valueOf('cellsLearntAndNew'), valueOf('learntStimuli')], [57, 17, 97])
-  const inside = (value: number, { least, most }: { least: number, most: number }) => value >= least && value <= most
   t.true(inside(valueOf('range') as number, monkeyBounds.range))
   t.true((valueOf('fractionOfNeighbourCells') as number[]).every((value) => inside(value, monkeyBounds.fraction)))
   t.true((valueOf('heightAtLag1') as number[]).every((value) => inside(value, monkeyBounds.height)))

@@ -7,9 +7,10 @@ import {
 import { stream } from '../../../src/random/stream.js'
 import { close, normals } from './syntheticRates.js'
 
+const rounded = (cells: number) => Object.fromEntries(
+  Object.entries(detectableCorrelation({ cells })).map(([name, value]) => [name, Number(value.toFixed(4))]))
+
 test('57 cells show a correlation of 0.047 and 17 one of 0.086, above thresholds of 0.025 and 0.055', (t) => {
-  const rounded = (cells: number) => Object.fromEntries(
-    Object.entries(detectableCorrelation({ cells })).map(([name, value]) => [name, Number(value.toFixed(4))]))
   t.deepEqual(rounded(57), { deviationOfCell: 0.1026, deviationOfMean: 0.0136, threshold: 0.0253, correlation: 0.0472 })
   t.deepEqual(rounded(17), { deviationOfCell: 0.1026, deviationOfMean: 0.0249, threshold: 0.055, correlation: 0.0864 })
 })

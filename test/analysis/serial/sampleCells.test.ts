@@ -3,15 +3,17 @@ import { InputError } from '../../../src/errors/inputError.js'
 import { sampleCells } from '../../../src/analysis/serial/sampleCells.js'
 import { stream } from '../../../src/random/stream.js'
 
+const draw = (seed: number) => sampleCells(100, { size: 57, resamples: 20, stream: stream(seed, 'cells') })
+
 test('a sample holds different cells in ascending order, and a seed gives the same samples', (t) => {
-  const draw = () => sampleCells(100, { size: 57, resamples: 20, stream: stream(1, 'cells') })
-  const samples = draw()
+  const samples = draw(1)
   t.is(samples.length, 20)
   for (const sample of samples) {
     t.is(new Set(sample).size, 57)
     t.true(sample.every((cell, index) => cell < 100 && (index === 0 || cell > sample[index - 1]!)))
   }
-  t.deepEqual(draw(), samples)
+  t.deepEqual(draw(1), samples)
+  t.notDeepEqual(draw(2), samples)
   t.notDeepEqual(samples[0], samples[1])
 })
 

@@ -12,7 +12,7 @@ function trialsOf(cells: number, effect: number): number[][][] {
 }
 
 test('cells with an effective stimulus are selective by either test, silent ones are not', (t) => {
-  const trials = [...trialsOf(5, 12), [...Array.from({ length: 20 }, () => [3, 3, 3, 3])]]
+  const trials = [...trialsOf(5, 12), Array.from({ length: 20 }, () => [3, 3, 3, 3])]
   t.deepEqual(selectiveCells(trials), [0, 1, 2, 3, 4])
   const graded = Array.from({ length: 20 }, (_, stimulus) => [stimulus, stimulus + 0.1, stimulus + 0.2, stimulus + 0.3])
   t.deepEqual(selectiveCells([graded, trials[5]!], { test: 'kruskal-wallis' }), [0])
