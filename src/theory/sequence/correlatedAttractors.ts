@@ -15,10 +15,10 @@ const stepsMax = 10_000
 /**
  * The model of Griniasty, Tsodyks & Amit 1993 (Conversion of temporal correlations between stimuli to spatial
  * correlations between attractors, Neural Computation 5): ±1 cells without noise, couplings
- * J ∝ Σ_μ ξ^μ ξ^μ + a·(ξ^{μ+1} ξ^μ + ξ^μ ξ^{μ+1}), many cells; a is `neighbourStrength`. A cell is the vector of its bits in the patterns, and
- * follows the sign of Σ_μ ξ^μ·(m_μ + a·(m_{μ−1} + m_{μ+1})), the overlaps m being means over all such vectors.
- * For ½ < a < 1 the attractor of pattern 0 overlaps by 77, 51, 13, 3, 1 of 128 at the distances 0 to 4, and attractors
- * correlate by 85/128, 85/256, 63/512, 41/1024, … whatever a is; for a < ½ it is the pattern itself.
+ * J ∝ Σ_μ [ξ^μ ξ^μ + a·(ξ^{μ+1} ξ^μ + ξ^μ ξ^{μ+1})], many cells; a is `neighbourStrength`. A cell is the vector of its
+ * bits in the patterns, and follows the sign of Σ_μ ξ^μ·(m_μ + a·(m_{μ−1} + m_{μ+1})), the overlaps m being means over
+ * all such vectors. For ½ < a < 1 the attractor of pattern 0 overlaps by 77, 51, 13, 3, 1 of 128 at the distances 0 to 4,
+ * and attractors correlate by 85/128, 85/256, 63/512, 41/1024, … whatever a is; for a < ½ it is the pattern itself.
  *
  * Exact: all 2^(2·reach + 1) vectors of the patterns that fields reach are enumerated, and all sums are of integers.
  * Throws an InputError unless 0 ≤ a < 1 and a is not ½, where cells are undecided; when reach is not in 1 … 7; or when
