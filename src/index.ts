@@ -82,13 +82,13 @@ export { neighbourCells, type NeighbourCells } from './analysis/serial/neighbour
 export {
   analyseOrder, type OrderAnalysis, type OrderAnalysisOptions, type SampledOrder,
 } from './analysis/serial/orderAnalysis.js'
-export { curvesOf, type OrderStatistic } from './analysis/serial/orderStatistic.js'
+export { orderCurves, type OrderStatistic } from './analysis/serial/orderStatistic.js'
 export { orderTests, type NullCurve, type OrderTest, type OrderTestOptions } from './analysis/serial/orderTest.js'
 export { populationVectorCorrelation } from './analysis/serial/populationVector.js'
 export {
   detectableCorrelation, movingAverageCorrelation, movingAverageRates, simulatedPower, type Detectable, type PowerOptions,
 } from './analysis/serial/power.js'
-export { meanRates, type Rates, type TrialRates } from './analysis/serial/rates.js'
+export { meanRates, type DelayRates, type TrialRates } from './analysis/serial/rates.js'
 export { disattenuatedMean, reliability } from './analysis/serial/reliability.js'
 export { sampleCells, type SampleOptions } from './analysis/serial/sampleCells.js'
 export { selectiveCells, type SelectionOptions } from './analysis/serial/selectiveCells.js'

@@ -1,14 +1,14 @@
 import { kendall } from '../correlation/kendall.js'
 import { checkedSamples, type LagOptions } from './meanLagCorrelation.js'
 import type { OrderStatistic } from './orderStatistic.js'
-import { checkLags, stimuliOf, type Rates } from './rates.js'
+import { checkLags, stimuliOf, type DelayRates } from './rates.js'
 
 /**
  * The mean over cells of Kendall's tau-b between rates d places apart: as `meanLagCorrelation`, but of ranks, and slower
  * (about a second for 57 cells, 97 stimuli, 12 lags and 100 orders). 0 for a cell that does not vary. For normal rates
  * that correlate by ρ, τ = (2/π)·asin ρ.
  */
-export function kendallLagCorrelation(rates: Rates, options: LagOptions = {}): OrderStatistic {
+export function kendallLagCorrelation(rates: DelayRates, options: LagOptions = {}): OrderStatistic {
   const { lags = 12, ring = false } = options
   const stimuli = stimuliOf(rates)
   checkLags(lags, stimuli)

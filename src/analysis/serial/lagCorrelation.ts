@@ -1,4 +1,4 @@
-import { checkLags, stimuliOf, type Rates } from './rates.js'
+import { checkLags, stimuliOf, type DelayRates } from './rates.js'
 
 /** What is left of the sum of squares where a cell's rates do not vary over the pairs of a lag. */
 const noVariation = 1e-12
@@ -10,7 +10,7 @@ const noVariation = 1e-12
  * For independent rates its expectation is about −1/P, not 0.
  * Throws an InputError when rates are no table of finite numbers or lags is not in 1 … P − 2.
  */
-export function lagCorrelations(rates: Rates, lags: number, ring = false): Float64Array[] {
+export function lagCorrelations(rates: DelayRates, lags: number, ring = false): Float64Array[] {
   checkLags(lags, stimuliOf(rates))
   return rates.map((row) => {
     const curve = new Float64Array(lags)

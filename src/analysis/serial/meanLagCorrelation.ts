@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { correlateLags, standardised } from './lagCorrelation.js'
 import type { OrderStatistic } from './orderStatistic.js'
-import { checkLags, stimuliOf, type Rates } from './rates.js'
+import { checkLags, stimuliOf, type DelayRates } from './rates.js'
 
 /** Which lags, and whether the list of stimuli is closed. */
 export interface LagOptions {
@@ -18,7 +18,7 @@ export interface LagOptions {
  * `samples`, one curve a sample; each cell is computed once, in whatever number of samples it is.
  * Throws an InputError as `lagCorrelations` does, and when a sample is empty or names a cell that is not there.
  */
-export function meanLagCorrelation(rates: Rates, options: LagOptions = {}): OrderStatistic {
+export function meanLagCorrelation(rates: DelayRates, options: LagOptions = {}): OrderStatistic {
   const { lags = 12, ring = false } = options
   const stimuli = stimuliOf(rates)
   checkLags(lags, stimuli)
@@ -44,7 +44,7 @@ export function meanLagCorrelation(rates: Rates, options: LagOptions = {}): Orde
 }
 
 /** The samples as rows of numbers, all cells where none are given. */
-export function checkedSamples(rates: Rates, samples: LagOptions['samples']): Uint32Array[] {
+export function checkedSamples(rates: DelayRates, samples: LagOptions['samples']): Uint32Array[] {
   if (samples === undefined) return [Uint32Array.from(rates, (_, cell) => cell)]
   return samples.map((sample, index) => {
     if (sample.length === 0) {

@@ -1,7 +1,7 @@
 import { kendall } from '../correlation/kendall.js'
 import { binomialBound } from '../distributions/binomialBound.js'
 import { neighbours } from './kendallLagCorrelation.js'
-import { stimuliOf, type Rates } from './rates.js'
+import { stimuliOf, type DelayRates } from './rates.js'
 
 /** How many cells answer alike to stimuli that follow one another. */
 export interface NeighbourCells {
@@ -19,7 +19,7 @@ export interface NeighbourCells {
  * The cells whose rates to nearest neighbours correlate by Kendall's tau, each tested alone, two-sided. One that does
  * not vary is not significant. Throws an InputError when rates are no table of finite numbers.
  */
-export function neighbourCells(rates: Rates, level = 0.05, ring = false): NeighbourCells {
+export function neighbourCells(rates: DelayRates, level = 0.05, ring = false): NeighbourCells {
   stimuliOf(rates)
   const found = rates.map((row) => kendall(...neighbours(Float64Array.from(row), 1, ring)))
     .filter(({ p }) => p < level)

@@ -6,10 +6,10 @@ import { usualFloorLags, type FloorLags } from './floorCorrection.js'
 import { kendallLagCorrelation } from './kendallLagCorrelation.js'
 import { meanLagCorrelation } from './meanLagCorrelation.js'
 import { neighbourCells, type NeighbourCells } from './neighbourCells.js'
-import { curvesOf } from './orderStatistic.js'
+import { orderCurves } from './orderStatistic.js'
 import { orderTests, type OrderTest } from './orderTest.js'
 import { populationVectorCorrelation } from './populationVector.js'
-import { stimuliOf, trainingOrder, type Rates } from './rates.js'
+import { stimuliOf, trainingOrder, type DelayRates } from './rates.js'
 import { sampleCells } from './sampleCells.js'
 
 /** How rates are analysed. */
@@ -79,7 +79,7 @@ export interface OrderAnalysis {
  *
  * Throws an InputError for rates that are no table, and for an option out of range.
  */
-export function analyseOrder(rates: Rates, options: OrderAnalysisOptions): OrderAnalysis {
+export function analyseOrder(rates: DelayRates, options: OrderAnalysisOptions): OrderAnalysis {
   const { seed, lags = 12, floorLags = usualFloorLags, ring = false, permutations = 1000, bound = 0.05 } = options
   const { sizes = [57, 17], resamples = 200, beyond = { first: 7, last: Math.min(12, lags) } } = options
   const stimuli = stimuliOf(rates)
@@ -97,7 +97,7 @@ export function analyseOrder(rates: Rates, options: OrderAnalysisOptions): Order
   )
   const [populationVector] = orderTests(
     populationVectorCorrelation(rates, shared), { ...testing, stream: stream(seed, 'orders/vectors') })
-  const [tau] = curvesOf(kendallLagCorrelation(rates, { lags, ring }), trainingOrder(stimuli))
+  const [tau] = orderCurves(kendallLagCorrelation(rates, { lags, ring }), trainingOrder(stimuli))
   const equivalence = (test: OrderTest) => equivalenceBeyond(test, beyond, bound)
   let next = 1
   return {

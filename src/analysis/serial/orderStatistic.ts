@@ -9,7 +9,7 @@ export interface OrderStatistic {
 }
 
 /** The curves of a statistic for one order, `curves[curve][lag − 1]`. */
-export function curvesOf(statistic: OrderStatistic, order: Uint32Array): Float64Array[] {
+export function orderCurves(statistic: OrderStatistic, order: Uint32Array): Float64Array[] {
   const out = new Float64Array(statistic.curves * statistic.lags)
   statistic.evaluate(order, out)
   return Array.from({ length: statistic.curves }, (_, curve) =>

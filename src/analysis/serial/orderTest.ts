@@ -2,7 +2,7 @@ import { InputError } from '../../errors/inputError.js'
 import type { Stream } from '../../random/stream.js'
 import { correlationRange } from './correlationRange.js'
 import { checkFloorLags, floorCorrected, type FloorLags } from './floorCorrection.js'
-import { curvesOf, type OrderStatistic } from './orderStatistic.js'
+import { orderCurves, type OrderStatistic } from './orderStatistic.js'
 import { trainingOrder } from './rates.js'
 
 /** How a curve is tested against random orders. */
@@ -55,7 +55,7 @@ export function orderTests(statistic: OrderStatistic, options: OrderTestOptions)
   const tested = options.lags ?? Math.min(12, statistic.lags)
   check(statistic, tested, permutations, level, floorLags)
   const order = trainingOrder(statistic.stimuli)
-  const tallies = curvesOf(statistic, order).map((curve) => ({
+  const tallies = orderCurves(statistic, order).map((curve) => ({
     curve,
     largest: new Float64Array(permutations),
     random: new Moments(statistic.lags),
@@ -63,7 +63,7 @@ export function orderTests(statistic: OrderStatistic, options: OrderTestOptions)
   }))
   for (let permutation = 0; permutation < permutations; permutation++) {
     shuffle(order, stream)
-    curvesOf(statistic, order).forEach((curve, index) => {
+    orderCurves(statistic, order).forEach((curve, index) => {
       const tally = tallies[index]!
       tally.largest[permutation] = largestOf(curve, tested)
       tally.random.add(curve)

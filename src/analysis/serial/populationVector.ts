@@ -1,14 +1,14 @@
 import { checkedSamples, type LagOptions } from './meanLagCorrelation.js'
 import { standardised } from './lagCorrelation.js'
 import type { OrderStatistic } from './orderStatistic.js'
-import { checkLags, stimuliOf, type Rates } from './rates.js'
+import { checkLags, stimuliOf, type DelayRates } from './rates.js'
 
 /**
  * The mean over pairs of stimuli at lag d of the correlation, over cells, of what they evoke: the likeness of population
  * vectors. It differs from `meanLagCorrelation` where cells have different mean rates, which all vectors share.
  * Throws an InputError as that does.
  */
-export function populationVectorCorrelation(rates: Rates, options: LagOptions = {}): OrderStatistic {
+export function populationVectorCorrelation(rates: DelayRates, options: LagOptions = {}): OrderStatistic {
   const { lags = 12, ring = false } = options
   const stimuli = stimuliOf(rates)
   checkLags(lags, stimuli)
@@ -33,7 +33,7 @@ export function populationVectorCorrelation(rates: Rates, options: LagOptions = 
 }
 
 /** Pearson's correlation over the cells of a sample for every two stimuli, row by row; 0 for a vector without variance. */
-function stimulusCorrelations(rates: Rates, sample: Uint32Array, stimuli: number): Float64Array {
+function stimulusCorrelations(rates: DelayRates, sample: Uint32Array, stimuli: number): Float64Array {
   const vectors = Array.from({ length: stimuli }, (_, stimulus) =>
     standardised(Float64Array.from(sample, (cell) => rates[cell]![stimulus]!)))
   const table = new Float64Array(stimuli * stimuli)

@@ -3,7 +3,7 @@ import type { Stream } from '../../random/stream.js'
 import { normalExceeded } from '../distributions/tails.js'
 import { meanLagCorrelation } from './meanLagCorrelation.js'
 import { orderTests } from './orderTest.js'
-import type { Rates } from './rates.js'
+import type { DelayRates } from './rates.js'
 
 /** An experiment whose power is asked for. */
 export interface PowerOptions {
@@ -89,7 +89,7 @@ export function simulatedPower(
   const { cells, stimuli = 97, lags = 12, level = 0.05, simulations, permutations = 199, stream, normal } = options
   const found = new Float64Array(lags)
   for (let simulation = 0; simulation < simulations; simulation++) {
-    const rates: Rates = movingAverageRates(weights, cells, stimuli, normal)
+    const rates: DelayRates = movingAverageRates(weights, cells, stimuli, normal)
     const [test] = orderTests(meanLagCorrelation(rates, { lags }), { stream, permutations, level })
     for (let lag = 0; lag < test!.range; lag++) found[lag]! += 1 / simulations
   }

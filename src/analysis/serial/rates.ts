@@ -4,7 +4,7 @@ import { InputError } from '../../errors/inputError.js'
  * Delay-period rates: `rates[cell][stimulus]`, with the stimuli in the order of training (serial position numbers). Any
  * unit of rate will do, since correlations do not depend on it.
  */
-export type Rates = readonly ArrayLike<number>[]
+export type DelayRates = readonly ArrayLike<number>[]
 
 /** The rates of single trials: `trials[cell][stimulus][trial]`. */
 export type TrialRates = readonly (readonly ArrayLike<number>[])[]
@@ -13,7 +13,7 @@ export type TrialRates = readonly (readonly ArrayLike<number>[])[]
  * The number of stimuli. Throws an InputError that names cell and stimulus when there is no cell, cells have different
  * numbers of stimuli, there are fewer than 3 or a rate is not finite.
  */
-export function stimuliOf(rates: Rates): number {
+export function stimuliOf(rates: DelayRates): number {
   const first = rates[0]
   if (first === undefined) throw new InputError({ field: 'rates', problem: 'found no cell', allowed: 'at least 1' })
   if (first.length < 3) {

@@ -2,7 +2,7 @@ import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
 import { lagCorrelations } from '../../../src/analysis/serial/lagCorrelation.js'
 import { meanLagCorrelation } from '../../../src/analysis/serial/meanLagCorrelation.js'
-import { curvesOf } from '../../../src/analysis/serial/orderStatistic.js'
+import { orderCurves } from '../../../src/analysis/serial/orderStatistic.js'
 import { trainingOrder } from '../../../src/analysis/serial/rates.js'
 import { close, smoothRates } from './syntheticRates.js'
 
@@ -13,10 +13,10 @@ const mean = (curves: readonly Float64Array[]) =>
 test('the curve is the mean over cells, over all of them or over those of each sample', (t) => {
   for (const ring of [false, true]) {
     const ofCells = lagCorrelations(rates, 12, ring)
-    const [all] = curvesOf(meanLagCorrelation(rates, { ring }), trainingOrder(40))
+    const [all] = orderCurves(meanLagCorrelation(rates, { ring }), trainingOrder(40))
     t.true(close(all!, mean(ofCells)))
     const samples = [[5], [7, 2, 5], [2, 2]]
-    const curves = curvesOf(meanLagCorrelation(rates, { ring, samples }), trainingOrder(40))
+    const curves = orderCurves(meanLagCorrelation(rates, { ring, samples }), trainingOrder(40))
     curves.forEach((curve, index) => t.true(close(curve, mean(samples[index]!.map((cell) => ofCells[cell]!)))))
   }
 })
@@ -25,13 +25,13 @@ test('another order is as if the rates had been in that order', (t) => {
   const order = Uint32Array.from({ length: 40 }, (_, place) => (place * 7 + 3) % 40)
   const moved = rates.map((row) => Float64Array.from(order, (stimulus) => row[stimulus]!))
   t.true(close(
-    curvesOf(meanLagCorrelation(rates), order)[0]!, curvesOf(meanLagCorrelation(moved), trainingOrder(40))[0]!))
+    orderCurves(meanLagCorrelation(rates), order)[0]!, orderCurves(meanLagCorrelation(moved), trainingOrder(40))[0]!))
 })
 
 test('cells in another order and a ring turned have the same curve', (t) => {
-  const [curve] = curvesOf(meanLagCorrelation(rates, { ring: true }), trainingOrder(40))
+  const [curve] = orderCurves(meanLagCorrelation(rates, { ring: true }), trainingOrder(40))
   const turned = Uint32Array.from({ length: 40 }, (_, place) => (place + 11) % 40)
-  t.true(close(curvesOf(meanLagCorrelation(rates.toReversed(), { ring: true }), turned)[0]!, curve!))
+  t.true(close(orderCurves(meanLagCorrelation(rates.toReversed(), { ring: true }), turned)[0]!, curve!))
 })
 
 test('a sample without cells or with one that is not there is refused', (t) => {

@@ -50,7 +50,7 @@ test('without controls there is no verdict, unless something else differs alread
   const { range, curve, neighbourFraction } = like
   const alone = monkeyVerdict({ range, curve, neighbourFraction })
   t.is(alone.indistinguishable, undefined)
-  t.is(alone.reason, 'Nothing measured differs, but new stimuli and shuffled training was not.')
+  t.is(alone.reason, 'Nothing that was measured differs; not measured: new stimuli, shuffled training.')
   t.false(monkeyVerdict({ range: 2, curve, neighbourFraction }).indistinguishable)
 })
 

@@ -4,7 +4,7 @@ import { kendallLagCorrelation } from '../../../src/analysis/serial/kendallLagCo
 import { meanLagCorrelation } from '../../../src/analysis/serial/meanLagCorrelation.js'
 import { neighbourCells } from '../../../src/analysis/serial/neighbourCells.js'
 import { analyseOrder } from '../../../src/analysis/serial/orderAnalysis.js'
-import { curvesOf } from '../../../src/analysis/serial/orderStatistic.js'
+import { orderCurves } from '../../../src/analysis/serial/orderStatistic.js'
 import { trainingOrder } from '../../../src/analysis/serial/rates.js'
 import { close, smoothRates } from './syntheticRates.js'
 
@@ -20,8 +20,8 @@ test('smooth rates have a range of 5 in all cells, vectors and samples of 57, an
   const [large, small] = analysis.samples as [typeof analysis.samples[0], typeof analysis.samples[0]]
   t.is(large.range, 5)
   t.true(small.threshold > large.threshold && small.deviation[0]! > large.deviation[0]!)
-  t.true(close(analysis.kendall, curvesOf(kendallLagCorrelation(rates), trainingOrder(97))[0]!))
-  t.true(close(analysis.all.curve.slice(0, 12), curvesOf(meanLagCorrelation(rates), trainingOrder(97))[0]!))
+  t.true(close(analysis.kendall, orderCurves(kendallLagCorrelation(rates), trainingOrder(97))[0]!))
+  t.true(close(analysis.all.curve.slice(0, 12), orderCurves(meanLagCorrelation(rates), trainingOrder(97))[0]!))
   t.true(close(large.meanCorrected.slice(0, 5), [5, 4, 3, 2, 1].map((sixths) => sixths / 6), 0.06))
   t.deepEqual(analysis.equivalence.map(({ lag }) => lag), [7, 8, 9, 10, 11, 12])
 })

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { curvesOf } from '../../../src/analysis/serial/orderStatistic.js'
+import { orderCurves } from '../../../src/analysis/serial/orderStatistic.js'
 
 test('curves are cut from what a statistic writes, curve by curve', (t) => {
   const statistic = {
@@ -8,5 +8,5 @@ test('curves are cut from what a statistic writes, curve by curve', (t) => {
       out.set([order[0]!, order[1]!, order[2]!, 9])
     },
   }
-  t.deepEqual(curvesOf(statistic, Uint32Array.of(2, 0, 1)), [Float64Array.of(2, 0), Float64Array.of(1, 9)])
+  t.deepEqual(orderCurves(statistic, Uint32Array.of(2, 0, 1)), [Float64Array.of(2, 0), Float64Array.of(1, 9)])
 })

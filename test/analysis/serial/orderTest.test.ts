@@ -2,7 +2,7 @@ import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
 import { floorCorrected } from '../../../src/analysis/serial/floorCorrection.js'
 import { meanLagCorrelation } from '../../../src/analysis/serial/meanLagCorrelation.js'
-import { curvesOf, type OrderStatistic } from '../../../src/analysis/serial/orderStatistic.js'
+import { orderCurves, type OrderStatistic } from '../../../src/analysis/serial/orderStatistic.js'
 import { orderTests } from '../../../src/analysis/serial/orderTest.js'
 import { populationVectorCorrelation } from '../../../src/analysis/serial/populationVector.js'
 import { trainingOrder } from '../../../src/analysis/serial/rates.js'
@@ -96,7 +96,7 @@ test('with lags of the floor, the curve and those of random orders are corrected
   const floorLags = { first: 15, last: 30 }
   const [found] = orderTests(statistic, { stream: orders(), permutations: 200, lags: 6, floorLags })
   const { floor, curve, random } = found!.corrected!
-  t.deepEqual({ floor, curve }, floorCorrected(curvesOf(statistic, trainingOrder(60))[0]!, floorLags))
+  t.deepEqual({ floor, curve }, floorCorrected(orderCurves(statistic, trainingOrder(60))[0]!, floorLags))
   t.is(found!.p.length, 6)
   t.is(random.mean.length, 30)
   random.mean.slice(0, 6).forEach((mean, lag) =>
