@@ -119,8 +119,8 @@ function reasonOf(failed: readonly MonkeyCheck[], missing: readonly MonkeyCheck[
   const listed = (checks: readonly MonkeyCheck[]) =>
     checks.map(({ name, found, expected }) => `${name} (${found}; expected ${expected})`).join('; ')
   if (failed.length > 0) return `It differs from what the monkeys showed: ${listed(failed)}.`
-  if (missing.length > 0) return `Nothing that was measured differs; not measured: ${missing.map(({ name }) => name).join(', ')}.`
-  return 'Range, fall, fraction of cells and both controls are as in the monkeys.'
+  if (missing.length === 0) return 'Range, fall, fraction of cells and both controls are as in the monkeys.'
+  return `Nothing that was measured differs; not measured: ${missing.map(({ name }) => name).join(', ')}.`
 }
 
 /**
