@@ -1,12 +1,12 @@
 // npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { buildDeclarations, buildDistribution, buildKernels, buildShareWorker, buildTests, buildViewer, command } from './steps.mjs'
+import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
 
 await step('build', async () => {
   buildKernels()
   await buildViewer()
-  await buildShareWorker()
+  await buildWorkers()
   await buildDistribution()
   buildDeclarations()
 })

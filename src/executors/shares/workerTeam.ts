@@ -1,6 +1,7 @@
 import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
 import shareWorker from '../../../build/shareWorker.txt'
-import type { Answer, Command, Failure, WorkerStart } from './command.js'
+import { errorOf, type Failure } from '../failure.js'
+import type { Answer, Command, WorkerStart } from './command.js'
 import { donePlace, ring, signPlaces, workerOf, type SharedRun } from './sharedRun.js'
 
 /**
@@ -105,10 +106,7 @@ export class WorkerTeam {
     if (this.#failure) return
     const failed = Atomics.load(this.#signs, signPlaces.failed)
     if (failed === 0) this.#failure = error instanceof Error ? error : new Error(String(error))
-    else {
-      const { message, ...others } = this.#received(failed - 1)
-      this.#failure = Object.assign(new Error(message), others)
-    }
+    else this.#failure = errorOf(this.#received(failed - 1))
     ring(this.#signs, signPlaces.mainBell)
   }
 }
