@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import test, { type ExecutionContext } from 'ava'
-import { runReplicates, type CircuitPlan } from '../../src/cli/circuitRun.js'
+import { runReplicates, type CircuitPlan, type Progress } from '../../src/cli/circuitRun.js'
 import { openRunFolder, type RunFolder } from '../../src/files/runFolder.js'
 import { newPath } from './command.js'
 
@@ -48,8 +48,7 @@ test('where several seeds fail, the first of them is told of, and no seed is beg
   for (const count of [1, 2, 3]) {
     const folder = folderFor(t)
     const begun: number[] = []
-    const timeMs = (seed: number) => (seed === 5 ? 60 : 5)
-    const run = runReplicates(plan, folder, line, lanes(count, timeMs, [5, 6], begun))
+    const run = runReplicates(plan, folder, line, lanes(count, (seed) => (seed === 5 ? 60 : 5), [5, 6], begun))
     await t.throwsAsync(run, { message: 'seed 5' })
     t.false(begun.includes(8))
     t.truthy(folder.checkpoint('replicate-4'))
@@ -57,16 +56,18 @@ test('where several seeds fail, the first of them is told of, and no seed is beg
   }
 })
 
+/** A replicate that tells of its progress. */
+async function telling(seed: number, _: boolean, onProgress: (progress: Progress) => void): Promise<number> {
+  for (let step = 1; step <= 5; step++) {
+    onProgress({ phase: 'reading', done: step / 5 })
+    await setTimeout(1)
+  }
+  return seed
+}
+
 test('progress is that of the first seed under way', async (t) => {
   const shown: string[] = []
-  const run = async (seed: number, _: boolean, onProgress: (progress: { phase: string; done: number }) => void) => {
-    for (let step = 1; step <= 5; step++) {
-      onProgress({ phase: 'reading', done: step / 5 })
-      await setTimeout(1)
-    }
-    return seed
-  }
-  await runReplicates(plan, folderFor(t), { ...line, show: (text) => shown.push(text) }, [run, run])
+  await runReplicates(plan, folderFor(t), { ...line, show: (text) => shown.push(text) }, [telling, telling])
   const seeds = shown.map((text) => Number(/^seed (\d)\/5: reading \d+ %/.exec(text)![1]))
   t.deepEqual(seeds, [...seeds].sort())
   t.deepEqual([seeds[0], seeds.at(-1)], [1, 5])

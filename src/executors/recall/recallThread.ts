@@ -39,7 +39,7 @@ export class RecallThread {
       signal?.addEventListener('abort', onAbort)
       if (signal?.aborted) return onAbort()
       if (worker.threadId < 0) return onExit()
-      worker.postMessage({ ...task, patterns: cloneable })
+      worker.postMessage({ ...task, patterns: cloneable }, [])
     })
   }
 

@@ -2,9 +2,9 @@ import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
 import type { Input } from '../../engine/inputs.js'
 import { readSnapshot } from '../../engine/snapshot.js'
 import type { Field } from '../../engine/state.js'
-import { failureOf } from '../failure.js'
 import { donePlace, ring, signPlaces, type SharedRun } from './sharedRun.js'
 import { AnotherFailed, ShareThread } from './shareThread.js'
+import { tellFailure } from './tellFailure.js'
 
 /** What a worker is told to do. All workers get the same commands in the same order. */
 export type Command =
@@ -42,10 +42,7 @@ export function serve({ run, worker, port }: WorkerStart): void {
     }
   } catch (error) {
     if (error instanceof AnotherFailed) return
-    port.postMessage(failureOf(error))
-    Atomics.compareExchange(signs, signPlaces.failed, 0, worker + 1)
-    ring(signs, signPlaces.workersBell)
-    ring(signs, signPlaces.mainBell)
+    tellFailure(signs, port, worker + 1, error)
   }
 }
 
