@@ -1,4 +1,6 @@
-import { recallReplicate, type Replicate, type ReplicateInput, type ReplicateProgress } from '../../experiments/recallReplicate.js'
+import {
+  recallReplicate, type Replicate, type ReplicateInput, type ReplicateProgress,
+} from '../../experiments/recallReplicate.js'
 import { recordWork, type Recorded } from '../recordWork.js'
 import type { Watch } from '../thisProcess.js'
 

@@ -3,6 +3,5 @@ import { workerData } from 'node:worker_threads'
 import { serve, type WorkerStart } from './command.js'
 import { guard, type GuardStart } from './guard.js'
 
-const start = workerData as WorkerStart | GuardStart
-if ('source' in start) guard(start)
-else serve(start)
+if ('source' in workerData) guard(workerData as GuardStart)
+else serve(workerData as WorkerStart)
