@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
+import { Tally } from './tally.mjs'
 
 await step('build', async () => {
   buildKernels()
@@ -50,22 +51,14 @@ function installPeers() {
 function ava(files) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let text = ''
-    child.stdout.on('data', (/** @type {Buffer} */ data) => {
-      text = (text + String(data)).slice(-20_000)
-      process.stdout.write(data)
+    const tally = new Tally()
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      tally.take(text)
+      process.stdout.write(text)
     })
     child.on('close', (status) => {
-      const failed = lastNumber(text, /(\d+) tests? failed/g) + lastNumber(text, /(\d+) uncaught exceptions?/g)
-      const skipped = lastNumber(text, /(\d+) tests? skipped/g)
-      const closing = `${lastNumber(text, /(\d+) tests? passed/g)} passed, ${status === 0 ? failed : Math.max(1, failed)} failed`
-      console.log(skipped > 0 ? `${closing}, ${skipped} skipped` : closing)
+      console.log(tally.line(status === 0))
       resolve(status ?? 1)
     })
   })
-}
-
-/** @param {string} text @param {RegExp} pattern */
-function lastNumber(text, pattern) {
-  return Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0)
 }
