@@ -88,6 +88,10 @@ function planExperiment(
     const problem = `${experiment.name} takes no claims`
     throw new InputError({ source: '--expect', problem, allowed: 'claims with recall' })
   }
+  if (options.workers !== undefined) {
+    const problem = `${experiment.name} runs in one thread`
+    throw new InputError({ source: '--workers', problem, allowed: 'it with recall and activity' })
+  }
   const seed = readSeed(options.seed)
   const { parameters, inputs, decisive } = readExperimentInputs(experiment, options, circuitPath)
   const drawn = digests === undefined ? { seed } : { inputs: digests }

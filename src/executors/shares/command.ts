@@ -4,6 +4,7 @@ import { readSnapshot } from '../../engine/snapshot.js'
 import type { Field } from '../../engine/state.js'
 import { donePlace, ring, signPlaces, type SharedRun } from './sharedRun.js'
 import { AnotherFailed, ShareThread } from './shareThread.js'
+import { tellFailure } from './tellFailure.js'
 
 /** What a worker is told to do. All workers get the same commands in the same order. */
 export type Command =
@@ -24,9 +25,6 @@ export interface Answer {
   readonly fields: readonly Field[]
 }
 
-/** An error as it goes from thread to thread. */
-export interface Failure { readonly name: string; readonly message: string; readonly stack?: string }
-
 /** What a worker is started with. */
 export interface WorkerStart { readonly run: SharedRun; readonly worker: number; readonly port: MessagePort }
 
@@ -44,11 +42,7 @@ export function serve({ run, worker, port }: WorkerStart): void {
     }
   } catch (error) {
     if (error instanceof AnotherFailed) return
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-    port.postMessage({ name, message, ...(stack !== undefined && { stack }) } satisfies Failure)
-    Atomics.compareExchange(signs, signPlaces.failed, 0, worker + 1)
-    ring(signs, signPlaces.workersBell)
-    ring(signs, signPlaces.mainBell)
+    tellFailure(signs, port, worker + 1, error)
   }
 }
 
