@@ -3,12 +3,13 @@ import type { LifPopulation } from './models/lif.js'
 import type { LifExponentialPopulation } from './models/lifExponential.js'
 import type { MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
+import type { RegularPopulation } from './models/regular.js'
 import type { RelayPopulation } from './models/relay.js'
 import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 import type { DistanceKernel } from './wiring/distanceKernel.js'
 
 export type {
-  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RegularPopulation, RelayPopulation,
   SpikeTrainPopulation,
 }
 
@@ -48,7 +49,8 @@ export interface MemoryReading {
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
 export type Population =
-  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
+  | RelayPopulation | RegularPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation
+  | LifExponentialPopulation
 
 export type MembranePopulation = LifPopulation | LifExponentialPopulation
 

@@ -17,8 +17,9 @@ const length = (about: string) => z.string().describe(`${about}. A length with i
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
-const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
-  (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
+const fieldOf = ({ schema, default: value, optional }: Parameter): z.ZodType =>
+  (optional ? schema.optional() : value === undefined ? schema
+    : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
 
 const position = z.strictObject({
   layout: z.enum(['grid', 'uniform']).describe(

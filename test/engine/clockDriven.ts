@@ -1,9 +1,12 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
-  type WeightChange,
+  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type PoissonPopulation,
+  type Population, type RegularPopulation, type SpikeTrainPopulation, type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
 import type { Change } from '../../src/engine/intervention.js'
+import { CellDraws } from '../../src/engine/cellDraws.js'
+import { cellPhases } from '../../src/engine/cellPhases.js'
+import { displacement } from '../../src/engine/displacement.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
 import { bitAt } from '../../src/words/word.js'
 
@@ -28,7 +31,7 @@ export interface ClockDrivenRun {
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
  * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
- * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
+ * the connectivity is the network's, and so are the events of Poisson fibres and how far a spike is displaced.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -48,7 +51,7 @@ export function clockDriven(
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
-  const noise = populations.map((population) => randomSpikes(population, network, ticks))
+  const noise = populations.map((population) => ownSpikes(population, network, ticks))
   const volleys: PlainVolley[] = []
   let marginMv = Infinity
   let marginSteps = Infinity
@@ -227,15 +230,43 @@ function eligibilityAfter(shape: EligibilityShape, ticks: number, resolutionMs: 
   }
 }
 
-/** The ticks at which each cell of a Poisson population fires. */
-function randomSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
-  if (population.model !== 'poisson') return []
-  const source = new PoissonSource(population, network)
-  return Array.from({ length: population.count }, (_, cell) => {
-    const spikes = new Set<number>()
-    for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) spikes.add(tick)
-    return spikes
-  })
+/** The ticks at which each cell of a population that fires by itself does so. */
+function ownSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
+  if (hasMembrane(population) || population.model === 'relay') return []
+  const { name, count, burst = { spikes: 1, intervalTicks: 0 }, jitterMs } = population
+  const late = displacement(name, jitterMs, network)
+  const eventsOf = events(population, network, ticks)
+  return Array.from({ length: count }, (_, cell) => new Set(eventsOf(cell).flatMap((event, number) =>
+    Array.from({ length: burst.spikes }, (__, k) =>
+      event + k * burst.intervalTicks + late(cell, number * burst.spikes + k)))))
+}
+
+/** The ticks of a cell's events, in order. */
+function events(
+  population: RegularPopulation | PoissonPopulation | SpikeTrainPopulation, network: Network, ticks: number,
+): (cell: number) => number[] {
+  if (population.model === 'spike-train') {
+    return (cell) => [...population.ticks].filter((_, row) => population.cells[row] === cell)
+  }
+  if (population.model === 'poisson') {
+    const source = new PoissonSource(population, network)
+    return (cell) => {
+      const own: number[] = []
+      for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) own.push(tick)
+      return own
+    }
+  }
+  const { name, count, rateFromHz, rateToHz, phase } = population
+  const draws = new CellDraws(name, network)
+  const phases = cellPhases(phase, count, draws)
+  return (cell) => {
+    const perTick = (rateFromHz + (rateToHz - rateFromHz) * draws.quantile(cell)) * network.circuit.resolutionMs / 1000
+    const own: number[] = []
+    for (let number = 0; (number + phases[cell]!) / perTick < ticks + 1; number++) {
+      own.push(Math.round((number + phases[cell]!) / perTick))
+    }
+    return own
+  }
 }
 
 /** One tick of a membrane and of its currents. */
