@@ -131,6 +131,11 @@ export interface Projection {
   readonly spread?: DelaySpread
   /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
   readonly storage?: 'regenerated'
+  /**
+   * With which probability a spike is transmitted at a synapse, at each independently; where it is absent all are. Not
+   * of projections that learn or teach.
+   */
+  readonly releaseProbability?: number
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity

@@ -133,6 +133,8 @@ const projection = z.strictObject({
   storage: z.enum(['stored', 'regenerated']).describe(
     'stored, unless stated. regenerated: synapses take no memory, they are drawn again at every spike; '
     + 'for the rules fixed-out-degree and bernoulli').optional(),
+  releaseProbability: plainNumber(
+    'With which probability a synapse transmits a spike, each independently; 1 unless stated').optional(),
   plasticity: plasticity.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 

@@ -8,6 +8,8 @@ import { CellDraws } from '../../src/engine/cellDraws.js'
 import { cellPhases } from '../../src/engine/cellPhases.js'
 import { displacement } from '../../src/engine/displacement.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
+import { stream, type Stream } from '../../src/random/stream.js'
+import { threefry4x32 } from '../../src/random/threefry.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -31,7 +33,8 @@ export interface ClockDrivenRun {
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
  * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
- * the connectivity is the network's, and so are the events of Poisson fibres and how far a spike is displaced.
+ * the connectivity is the network's, and so are the events of Poisson fibres, how far
+ * a spike is displaced, and the word that decides whether a synapse transmits.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -53,6 +56,7 @@ export function clockDriven(
   const spikesAt: boolean[][][] = []
   const noise = populations.map((population) => ownSpikes(population, network, ticks))
   const volleys: PlainVolley[] = []
+  const releases: Stream[] = []
   let marginMv = Infinity
   let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
@@ -82,6 +86,7 @@ export function clockDriven(
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
         matrices[index]![source]!.forEach((weight, target) => {
+          if (!transmits(index, source, target, tick)) return
           const quanta = plasticity ? weight * plasticity.weightStepQuanta : weight
           input[numberOf(to)]![target]![quanta > 0 ? 'up' : 'down'] += quanta
         })
@@ -140,6 +145,16 @@ export function clockDriven(
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
+
+  /** Whether a synapse transmits the spike that arrives at a tick; none here has another of the same pair. */
+  function transmits(index: number, source: number, target: number, tick: number): boolean {
+    const { name, releaseProbability, delayTicks } = projections[index]!
+    if (releaseProbability === undefined) return true
+    const words = new Uint32Array(4)
+    const { key } = releases[index] ??= stream(network.seed, `${name}/release/${delayTicks}`)
+    threefry4x32(key, Uint32Array.of(Math.floor(target / 4), source, tick, 0), words)
+    return words[target % 4]! / 2 ** 32 < releaseProbability
+  }
 
   function intervene(made: Change): void {
     if ('block' in made) {

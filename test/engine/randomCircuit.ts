@@ -92,10 +92,12 @@ const profile: fc.Arbitrary<RateProfile> = fc.oneof(
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })
 
-interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
+const release = maybe(fc.integer({ min: 1, max: 1009 }).map((part) => part / 1010.3))
+
+interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[]; release: number | undefined }
 const wire: fc.Arbitrary<Wire> = fc.record({
   from: fc.nat(8), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
-  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
+  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }), release,
 })
 
 const design: fc.Arbitrary<AddressDesign> = fc.oneof(
@@ -116,12 +118,15 @@ const intervention = fc.record({
   blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
+const unreliable = (one: Projection, releaseProbability: number | undefined): Projection =>
+  ({ ...one, ...(releaseProbability !== undefined && { releaseProbability }) })
+
 /** Random populations (driven or not), fibres that fire by themselves, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
   granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),
   wires: fc.array(wire, { minLength: 2, maxLength: 7 }), delays: fc.tuple(delay, delay, delay),
-  plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), climbingMv: odd(5, 40),
+  plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), addressRelease: release, climbingMv: odd(5, 40),
   noise: fc.tuple(fc.integer({ min: 1, max: 5 }), odd(1, 100), odd(100, 300)),
   noisy: fc.record({ profile: maybe(profile), events: eventSpikes }),
   beat: fc.record({ count: fc.integer({ min: 1, max: 5 }), fromHz: odd(1, 100), toHz: odd(100, 400), phase, events: eventSpikes }),
@@ -144,7 +149,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     spikeTrain('tape', 3, tape.spikes, tape.events),
   ]
   const projections: Projection[] = [
-    projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
+    unreliable(projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }), drawn.addressRelease),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),
     projection('olive', 'purkinje', drawn.climbingMv, delays[2], { kind: 'one-to-one' }),
     ...drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` })),
@@ -168,7 +173,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     return { lesion: { population: name, ...(all > 0 && { cells: some.map((cell) => cell % count) }) } }
   }
 
-  function wired({ from, to, rule, delayTicks, weightMv }: Wire): Projection {
+  function wired({ from, to, rule, delayTicks, weightMv, release }: Wire): Projection {
     const source = populations[from]!
     const target = populations[2 + to]!
     const rules: (ConnectionRule | undefined)[] = [
@@ -179,6 +184,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     const chosen = rules[rule] ?? { kind: 'all-to-all' }
     const weights = Array.from({ length: target.count }, (_, index) => weightMv[index % weightMv.length]!)
     const weight = chosen.kind === 'fixed-in-degree' ? weights[0]! : weights
-    return projection(source.name, target.name, weight, delayTicks, chosen)
+    return unreliable(projection(source.name, target.name, weight, delayTicks, chosen), release)
   }
 })
