@@ -161,7 +161,8 @@ export interface KernelFunctions {
    * below `bound` are appended to `transmitted`, which holds `transmittedCount`; returns the new count. The word of target
    * t (counted from `first` on in its population: number n = first + t) is the one at n mod 4 of Threefry's counter
    * (⌊n/4⌋, source, tick, k), where k is `repeats[t]`, which is then raised by 1: how many synapses onto t came before.
-   * If no target comes twice, `repeats` is empty, and k is 0. `transmitted` may be `targets` if it is not filled beyond `start`.
+   * If no target comes twice, `repeats` is empty, and k is 0. `transmitted` may be `targets` if it is not filled beyond
+   * `start`.
    */
   transmittedTargets(
     key: Uint32Array, source: number, tick: number, bound: number, targets: Uint32Array, start: number, end: number,

@@ -2,7 +2,8 @@ import type { Network } from '../../circuit/network.js'
 import { InputError } from '../../errors/inputError.js'
 
 /**
- * Throws an InputError for what a script for Brian does not say: delays that differ, synapses that are nowhere stored or that fail.
+ * Throws an InputError for what a script for Brian does not say: delays that differ, synapses that are
+ * nowhere stored or that fail.
  */
 export function demandSayable({ circuit: { projections } }: Network): void {
   for (const { name, spread, storage, releaseProbability } of projections) {
