@@ -46,6 +46,7 @@ export class UnreliableDelivery implements Delivery {
 
   deliver(cells: Uint32Array, sign: -1 | 1, tick: number): void {
     const part = this.#part
+    this.#room.key.set(this.#key)
     switch (part.kind) {
       case 'sparse':
         if (part.weight * sign > 0) this.#sparse(part, cells, tick)
@@ -93,6 +94,7 @@ export class UnreliableDelivery implements Delivery {
       volley.set(part)
       const rows = drawRows(kernels, drawing, volley, part.length, this.#room)
       this.#synapses += offsets[rows]!
+      this.#room.key.set(this.#key)
       for (let row = 0; row < rows; row++) {
         const [from, end] = [offsets[row]!, offsets[row + 1]!]
         const all = this.#repeats.length > 0 ? targets.slice(from, end) : undefined
@@ -146,7 +148,6 @@ export class UnreliableDelivery implements Delivery {
   /** Adds those of some targets of a source to the room that get its spike. */
   #sieve(source: number, tick: number, targets: Uint32Array, start: number, end: number): void {
     const { key, cells } = this.#room
-    key.set(this.#key)
     this.#reached = this.#network.kernels.transmittedTargets(key, source, tick, this.#bound, targets, start, end,
       this.#part.to.first, this.#repeats, cells, this.#reached)
   }
