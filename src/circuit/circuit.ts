@@ -3,12 +3,13 @@ import type { LifPopulation } from './models/lif.js'
 import type { LifExponentialPopulation } from './models/lifExponential.js'
 import type { MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
+import type { RegularPopulation } from './models/regular.js'
 import type { RelayPopulation } from './models/relay.js'
 import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 import type { DistanceKernel } from './wiring/distanceKernel.js'
 
 export type {
-  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
+  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RegularPopulation, RelayPopulation,
   SpikeTrainPopulation,
 }
 
@@ -48,7 +49,8 @@ export interface MemoryReading {
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
 export type Population =
-  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
+  | RelayPopulation | RegularPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation
+  | LifExponentialPopulation
 
 export type MembranePopulation = LifPopulation | LifExponentialPopulation
 
@@ -129,6 +131,11 @@ export interface Projection {
   readonly spread?: DelaySpread
   /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
   readonly storage?: 'regenerated'
+  /**
+   * With which probability a spike is transmitted at a synapse, at each independently; where it is absent all are. Not
+   * of projections that learn or teach.
+   */
+  readonly releaseProbability?: number
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity

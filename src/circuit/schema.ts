@@ -17,8 +17,9 @@ const length = (about: string) => z.string().describe(`${about}. A length with i
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
-const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
-  (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
+const fieldOf = ({ schema, default: value, optional }: Parameter): z.ZodType =>
+  (optional ? schema.optional() : value === undefined ? schema
+    : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
 
 const position = z.strictObject({
   layout: z.enum(['grid', 'uniform']).describe(
@@ -132,6 +133,8 @@ const projection = z.strictObject({
   storage: z.enum(['stored', 'regenerated']).describe(
     'stored, unless stated. regenerated: synapses take no memory, they are drawn again at every spike; '
     + 'for the rules fixed-out-degree and bernoulli').optional(),
+  releaseProbability: plainNumber(
+    'With which probability a synapse transmits a spike, each independently; 1 unless stated').optional(),
   plasticity: plasticity.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 

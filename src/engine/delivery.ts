@@ -3,17 +3,25 @@ import type { Connections, Network } from '../circuit/network.js'
 import type { CellGroup } from './cellGroup.js'
 import { handOver } from './handOver.js'
 import { RegeneratedDelivery } from './regeneratedDelivery.js'
+import { UnreliableDelivery } from './unreliableDelivery.js'
 
 /** The synapses of a projection at work. */
 export interface Delivery {
-  /** Adds the input of an arriving volley of that sign to its targets, through weights from before this tick. */
-  deliver(cells: Uint32Array, sign: -1 | 1): void
+  /** Adds the input of that sign of a volley that arrives at a tick to its targets, through weights from before it. */
+  deliver(cells: Uint32Array, sign: -1 | 1, tick: number): void
   /** How many synapses these cells have. */
   synapses(cells: Uint32Array): number
 }
 
 /** The delivery of a projection's volleys to its target. */
 export function deliveryOf(part: Connections, network: Network, target: CellGroup): Delivery {
+  const reliable = reliableDelivery(part, network, target)
+  return part.projection.releaseProbability === undefined ? reliable
+    : new UnreliableDelivery(part, network, target, reliable)
+}
+
+/** The same if every synapse transmits every spike. */
+function reliableDelivery(part: Connections, network: Network, target: CellGroup): Delivery {
   const { kernels, volley } = network
   if (part.kind === 'sparse') {
     const { offsets, targets, weight } = part

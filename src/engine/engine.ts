@@ -240,12 +240,12 @@ export class Engine implements Simulator {
     const arriving = this.#arriving
     for (let index = 0; index < arriving.length; index++) {
       arriving[index] = this.#take(index, tick)
-      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1)
+      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1, tick)
     }
     for (let index = 0; index < arriving.length; index++) {
       if (!arriving[index]) continue
       this.counters.arrived++
-      this.#deliveries[index]!.deliver(arriving[index]!, 1)
+      this.#deliveries[index]!.deliver(arriving[index]!, 1, tick)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
     }
     for (let index = 0; index < arriving.length; index++) {

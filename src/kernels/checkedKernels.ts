@@ -181,6 +181,14 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       return functions.drawBernoulli(
         key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells)
     },
+    transmittedTargets(key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount) {
+      check('key', key, 4)
+      check('targets', targets, end)
+      check('repeats', repeats, 0)
+      check('transmitted', transmitted, transmittedCount + end - start)
+      return functions.transmittedTargets(
+        key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount)
+    },
     accumulateByteRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
       check('volley', volley, spikes)

@@ -156,6 +156,19 @@ export interface KernelFunctions {
     first: number, count: number, offsets: Uint32Array, cells: Uint32Array,
   ): number
 
+  /**
+   * Which synapses of a source transmit a spike at a tick: of the targets `targets[start … end)`, those whose word is
+   * below `bound` are appended to `transmitted`, which holds `transmittedCount`; returns the new count. The word of target
+   * t (counted from `first` on in its population: number n = first + t) is the one at n mod 4 of Threefry's counter
+   * (⌊n/4⌋, source, tick, k), where k is `repeats[t]`, which is then raised by 1: how many synapses onto t came before.
+   * If no target comes twice, `repeats` is empty, and k is 0. `transmitted` may be `targets` if it is not filled beyond
+   * `start`.
+   */
+  transmittedTargets(
+    key: Uint32Array, source: number, tick: number, bound: number, targets: Uint32Array, start: number, end: number,
+    first: number, repeats: Uint32Array, transmitted: Uint32Array, transmittedCount: number,
+  ): number
+
   /** Like `accumulateRows` and `addToRows`, on counters of 8 bits; `minimum` and `maximum` are 8-bit integers. */
   accumulateByteRows(rows: Int8Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
   addToByteRows(

@@ -62,6 +62,9 @@ interface Assembly {
   drawBernoulli(
     key: number, rows: number, rowCount: number, logAbsence: number, blockLength: number, own: boolean, first: number,
     count: number, offsets: number, cells: number, capacity: number): number
+  transmittedTargets(
+    key: number, source: number, tick: number, bound: number, targets: number, start: number, end: number,
+    first: number, repeats: number, repeating: boolean, transmitted: number, transmittedCount: number): number
   accumulateByteRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToByteRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -168,6 +171,10 @@ export function createKernels(bytes: number): Kernels {
     drawBernoulli: (key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) =>
       assembly.drawBernoulli(key.byteOffset, rows.byteOffset, rowCount, logAbsence, blockLength, own, first, count,
         offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
+    transmittedTargets: (
+      key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount,
+    ) => assembly.transmittedTargets(key.byteOffset, source, tick, bound, targets.byteOffset, start, end, first,
+      repeats.byteOffset, repeats.length > 0, transmitted.byteOffset, transmittedCount) >>> 0,
     accumulateByteRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateByteRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToByteRows: (rows, width, volley, spikes, delta, minimum, maximum) => assembly.addToByteRows(

@@ -31,6 +31,7 @@ import { scatterPotential } from './reference/scatterPotential.js'
 import { selectedCoordinates } from './reference/selectedCoordinates.js'
 import { settleCells } from './reference/settleCells.js'
 import { approachColumns, approachRows, shiftColumns } from './reference/teachColumns.js'
+import { transmittedTargets } from './reference/transmittedTargets.js'
 
 /** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
 export const referenceKernels: KernelFunctions = {
@@ -55,6 +56,7 @@ export const referenceKernels: KernelFunctions = {
   fillThreefry: threefryFill,
   drawDegree,
   drawBernoulli,
+  transmittedTargets,
   accumulateByteRows,
   addToByteRows,
   interleaveRows,

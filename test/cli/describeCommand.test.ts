@@ -27,6 +27,11 @@ test('describe shows counts, synapses, memory and the predictions of p and β', 
   t.regex(stdout, /^ +β = 3\.\d+ \(K\/2 = 3\), fitted for distances up to 64 bits, R² = 0\.\d{4}$/m)
 })
 
+test('describe says how likely synapses that may fail transmit a spike', async (t) => {
+  const { stdout } = await lobule('describe', circuitFile, ...set, '--set', 'projections.mossyToGolgi.releaseProbability=0.4')
+  t.regex(stdout, /^mossyToGolgi +[a-z-]+, release 0\.4 /m)
+})
+
 test('describe --json prints the same numbers as one JSON value', async (t) => {
   const { status, stdout, stderr } = await lobule('describe', circuitFile, ...set, '--json')
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })

@@ -1,10 +1,15 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
-  type WeightChange,
+  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type PoissonPopulation,
+  type Population, type RegularPopulation, type SpikeTrainPopulation, type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
 import type { Change } from '../../src/engine/intervention.js'
+import { CellDraws } from '../../src/engine/cellDraws.js'
+import { cellPhases } from '../../src/engine/cellPhases.js'
+import { displacement } from '../../src/engine/displacement.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
+import { stream, type Stream } from '../../src/random/stream.js'
+import { threefry4x32 } from '../../src/random/threefry.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -28,7 +33,8 @@ export interface ClockDrivenRun {
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
  * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
- * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
+ * the connectivity is the network's, and so are the events of Poisson fibres, how far
+ * a spike is displaced, and the word that decides whether a synapse transmits.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -48,8 +54,9 @@ export function clockDriven(
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
-  const noise = populations.map((population) => randomSpikes(population, network, ticks))
+  const noise = populations.map((population) => ownSpikes(population, network, ticks))
   const volleys: PlainVolley[] = []
+  const releases: Stream[] = []
   let marginMv = Infinity
   let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
@@ -79,6 +86,7 @@ export function clockDriven(
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
         matrices[index]![source]!.forEach((weight, target) => {
+          if (!transmits(index, source, target, tick)) return
           const quanta = plasticity ? weight * plasticity.weightStepQuanta : weight
           input[numberOf(to)]![target]![quanta > 0 ? 'up' : 'down'] += quanta
         })
@@ -137,6 +145,16 @@ export function clockDriven(
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
+
+  /** Whether a synapse transmits the spike that arrives at a tick; none here has another of the same pair. */
+  function transmits(index: number, source: number, target: number, tick: number): boolean {
+    const { name, releaseProbability, delayTicks } = projections[index]!
+    if (releaseProbability === undefined) return true
+    const words = new Uint32Array(4)
+    const { key } = releases[index] ??= stream(network.seed, `${name}/release/${delayTicks}`)
+    threefry4x32(key, Uint32Array.of(Math.floor(target / 4), source, tick, 0), words)
+    return words[target % 4]! / 2 ** 32 < releaseProbability
+  }
 
   function intervene(made: Change): void {
     if ('block' in made) {
@@ -227,15 +245,43 @@ function eligibilityAfter(shape: EligibilityShape, ticks: number, resolutionMs: 
   }
 }
 
-/** The ticks at which each cell of a Poisson population fires. */
-function randomSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
-  if (population.model !== 'poisson') return []
-  const source = new PoissonSource(population, network)
-  return Array.from({ length: population.count }, (_, cell) => {
-    const spikes = new Set<number>()
-    for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) spikes.add(tick)
-    return spikes
-  })
+/** The ticks at which each cell of a population that fires by itself does so. */
+function ownSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
+  if (hasMembrane(population) || population.model === 'relay') return []
+  const { name, count, burst = { spikes: 1, intervalTicks: 0 }, jitterMs } = population
+  const late = displacement(name, jitterMs, network)
+  const eventsOf = events(population, network, ticks)
+  return Array.from({ length: count }, (_, cell) => new Set(eventsOf(cell).flatMap((event, number) =>
+    Array.from({ length: burst.spikes }, (__, k) =>
+      event + k * burst.intervalTicks + late(cell, number * burst.spikes + k)))))
+}
+
+/** The ticks of a cell's events, in order. */
+function events(
+  population: RegularPopulation | PoissonPopulation | SpikeTrainPopulation, network: Network, ticks: number,
+): (cell: number) => number[] {
+  if (population.model === 'spike-train') {
+    return (cell) => [...population.ticks].filter((_, row) => population.cells[row] === cell)
+  }
+  if (population.model === 'poisson') {
+    const source = new PoissonSource(population, network)
+    return (cell) => {
+      const own: number[] = []
+      for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) own.push(tick)
+      return own
+    }
+  }
+  const { name, count, rateFromHz, rateToHz, phase } = population
+  const draws = new CellDraws(name, network)
+  const phases = cellPhases(phase, count, draws)
+  return (cell) => {
+    const perTick = (rateFromHz + (rateToHz - rateFromHz) * draws.quantile(cell)) * network.circuit.resolutionMs / 1000
+    const own: number[] = []
+    for (let number = 0; (number + phases[cell]!) / perTick < ticks + 1; number++) {
+      own.push(Math.round((number + phases[cell]!) / perTick))
+    }
+    return own
+  }
 }
 
 /** One tick of a membrane and of its currents. */

@@ -5,9 +5,14 @@ import type {
 import type { Simulator } from '../../src/engine/simulator.js'
 import { foresees } from '../../src/circuit/membrane.js'
 import type { Change } from '../../src/engine/intervention.js'
+import type { EventSpikes } from '../../src/circuit/models/eventSpikes.js'
+import type { Phase } from '../../src/circuit/models/phase.js'
+import type { RateProfile } from '../../src/circuit/models/rateProfile.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke, TimedChange } from './clockDriven.js'
-import { circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay } from './tinyCircuit.js'
+import {
+  circuitOf, lif, lifExponential, plasticProjection, poisson, projection, regular, relay, spikeTrain,
+} from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
 export interface Scenario {
@@ -63,13 +68,36 @@ const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
     eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(),
   }).map(({ initial, ...rest }) => ({ ...rest, teacher, initialSteps: initial % 2 ** rest.weightBits }))
 
+const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined })
+
+const eventSpikes: fc.Arbitrary<EventSpikes> = fc.record({
+  burst: maybe(fc.record({ spikes: fc.integer({ min: 2, max: 4 }), intervalTicks: fc.integer({ min: 1, max: 40 }) })),
+  jitterMs: maybe(odd(0, 3)),
+}).map(({ burst, jitterMs }) => ({ ...(burst && { burst }), ...(jitterMs && { jitterMs }) }))
+
+const phase: fc.Arbitrary<Phase> = fc.oneof(fc.constant('drawn' as const), fc.constantFrom(0, 0.25, 0.7),
+  fc.array(fc.constantFrom(0, 0.1, 0.5, 0.9), { minLength: 5, maxLength: 5 }))
+
+/** Of fibres at 1 Hz or more. */
+const profile: fc.Arbitrary<RateProfile> = fc.oneof(
+  fc.record({
+    gaps: fc.array(fc.tuple(fc.nat(300), odd(0, 400), odd(400, 900)), { minLength: 1, maxLength: 5 }), rest: maybe(fc.nat(300)),
+  }).map(({ gaps, rest }): RateProfile => {
+    let fromTick = -1
+    const steps = gaps.map(([gap, fromHz, toHz]) => ({ fromTick: fromTick += 1 + gap, fromHz, toHz }))
+    return { kind: 'steps', steps, ...(rest !== undefined && { periodTicks: fromTick + 1 + rest }) }
+  }),
+  fc.record({ kind: fc.constant('sinusoid'), amplitudeHz: odd(0, 1), frequencyHz: odd(0, 100), phase }))
+
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })
 
-interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
+const release = maybe(fc.integer({ min: 1, max: 1009 }).map((part) => part / 1010.3))
+
+interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[]; release: number | undefined }
 const wire: fc.Arbitrary<Wire> = fc.record({
-  from: fc.nat(6), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
-  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
+  from: fc.nat(8), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
+  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }), release,
 })
 
 const design: fc.Arbitrary<AddressDesign> = fc.oneof(
@@ -90,13 +118,22 @@ const intervention = fc.record({
   blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
-/** Random populations (driven or not), Poisson fibres, projections of every rule, plasticity, stimuli and gains. */
+const unreliable = (one: Projection, releaseProbability: number | undefined): Projection =>
+  ({ ...one, ...(releaseProbability !== undefined && { releaseProbability }) })
+
+/** Random populations (driven or not), fibres that fire by themselves, projections of every rule, plasticity, stimuli and gains. */
 export const scenario: fc.Arbitrary<Scenario> = fc.record({
   design, seed: fc.nat(1000),
   granule: cells('granule', 12), inhibitory: cells('inhibitory', 4), purkinje: cells('purkinje', 3),
   wires: fc.array(wire, { minLength: 2, maxLength: 7 }), delays: fc.tuple(delay, delay, delay),
-  plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), climbingMv: odd(5, 40),
+  plastic: plasticity('olive>purkinje'), addressMv: odd(1, 20), addressRelease: release, climbingMv: odd(5, 40),
   noise: fc.tuple(fc.integer({ min: 1, max: 5 }), odd(1, 100), odd(100, 300)),
+  noisy: fc.record({ profile: maybe(profile), events: eventSpikes }),
+  beat: fc.record({ count: fc.integer({ min: 1, max: 5 }), fromHz: odd(1, 100), toHz: odd(100, 400), phase, events: eventSpikes }),
+  tape: fc.record({
+    spikes: fc.uniqueArray(fc.tuple(fc.nat(ticks), fc.nat(2)), { maxLength: 60, selector: ([at, cell]) => 3 * at + cell }),
+    events: eventSpikes,
+  }),
   pokes: fc.array(poke, { minLength: 4, maxLength: 80, size: 'max' }),
   gains: fc.array(fc.record({ tick, gain: fc.integer({ min: -1, max: 2 }) }), { minLength: 1, maxLength: 8 }),
   changes: fc.array(intervention, { maxLength: 8, size: 'max' }),
@@ -104,9 +141,15 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   const { granule, inhibitory, purkinje, delays } = drawn
   const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
   const relays = [relay('mossy', 2 * drawn.design.bits), relay('olive', purkinje.count)]
-  const populations = [...relays, granule, inhibitory, purkinje, readout, poisson('noise', ...drawn.noise)]
+  const { noisy, beat, tape } = drawn
+  const populations = [
+    ...relays, granule, inhibitory, purkinje, readout,
+    { ...poisson('noise', ...drawn.noise), ...(noisy.profile && { profile: noisy.profile }), ...noisy.events },
+    regular('beat', beat.count, 0, { rateFromHz: beat.fromHz, rateToHz: beat.toHz, phase: beat.phase, ...beat.events }),
+    spikeTrain('tape', 3, tape.spikes, tape.events),
+  ]
   const projections: Projection[] = [
-    projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
+    unreliable(projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }), drawn.addressRelease),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),
     projection('olive', 'purkinje', drawn.climbingMv, delays[2], { kind: 'one-to-one' }),
     ...drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` })),
@@ -130,7 +173,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     return { lesion: { population: name, ...(all > 0 && { cells: some.map((cell) => cell % count) }) } }
   }
 
-  function wired({ from, to, rule, delayTicks, weightMv }: Wire): Projection {
+  function wired({ from, to, rule, delayTicks, weightMv, release }: Wire): Projection {
     const source = populations[from]!
     const target = populations[2 + to]!
     const rules: (ConnectionRule | undefined)[] = [
@@ -141,6 +184,6 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     const chosen = rules[rule] ?? { kind: 'all-to-all' }
     const weights = Array.from({ length: target.count }, (_, index) => weightMv[index % weightMv.length]!)
     const weight = chosen.kind === 'fixed-in-degree' ? weights[0]! : weights
-    return projection(source.name, target.name, weight, delayTicks, chosen)
+    return unreliable(projection(source.name, target.name, weight, delayTicks, chosen), release)
   }
 })

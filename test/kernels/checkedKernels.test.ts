@@ -125,6 +125,10 @@ function calls(kernels: Kernels): Record<string, Call> {
       fields: { scores: float32(9), weights: float32(9) },
       call: (of) => kernels.causalSoftmax(of.scores, 3, of.weights),
     },
+    transmittedTargets: {
+      fields: { key: uint32(4), targets: uint32(3), repeats: uint32(1), transmitted: uint32(4) },
+      call: (of) => void kernels.transmittedTargets(of.key, 0, 0, 9, of.targets, 0, 3, 0, of.repeats, of.transmitted, 1),
+    },
     fillThreefry: {
       fields: { key: uint32(4), out: uint32(2) },
       call: (of) => kernels.fillThreefry(of.key, 0, 0, of.out),
@@ -134,7 +138,7 @@ function calls(kernels: Kernels): Record<string, Call> {
 
 /** Arrays whose length the counts of a call do not decide. */
 const anyLength = new Set(['targets', 'groups', 'fillThreefry.out', 'accumulateRows.rows', 'addToRows.rows',
-  'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
+  'transmittedTargets.repeats', 'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
   'settleCells.due', 'settleCells.earliest'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {

@@ -259,10 +259,14 @@ function defaultCircuit(): PeerRun {
   }
 }
 
+/** What Brian would draw anew: which synapses fail. */
+const reliable = (circuit: Circuit): Circuit =>
+  ({ ...circuit, projections: circuit.projections.map(({ releaseProbability: _release, ...one }) => one) })
+
 function randomRun({ circuit, seed, ticks, pokes, gains }: Scenario): PeerRun {
   return {
     title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
-    network: buildNetwork(circuit, seed), untilTick: ticks,
+    network: buildNetwork(reliable(circuit), seed), untilTick: ticks,
     stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
     learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
     learns: true, least: {},

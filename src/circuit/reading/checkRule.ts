@@ -60,6 +60,12 @@ function checkTeacher({ name, to }: Projection, teacher: string, projections: re
     .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity
       && other.storage !== 'regenerated')
     .map((other) => other.name)
+  if (projections.find((other) => other.name === teacher)?.releaseProbability !== undefined) {
+    throw new InputError({
+      field: `projections.${teacher}.releaseProbability`, problem: `"${teacher}" is the teacher of "${name}"`,
+      allowed: 'leave it out, or 1: a teacher reaches all that it teaches',
+    })
+  }
   if (fitting.includes(teacher)) return
   const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`
   throw new InputError({

@@ -5,6 +5,7 @@ import type { CircuitFile } from '../schema.js'
 import { checkName, findByName } from './checkName.js'
 import { readDelay } from './readDelay.js'
 import { readPlasticity } from './readPlasticity.js'
+import { readRelease } from './readRelease.js'
 import { readRule } from './readRule.js'
 import { readWeight } from './readWeight.js'
 import { required } from './required.js'
@@ -30,6 +31,7 @@ export function readProjection(
     name, from: declared.from, to: declared.to, rule,
     ...readDelay(declared.delay, `${field}.delay`, scope, resolutionMs),
     ...(declared.storage === 'regenerated' && { storage: declared.storage }),
+    ...readRelease(declared, field, scope),
   }
   if (!declared.plasticity) {
     const weight = required(declared.weight, `${field}.weight`, 'a potential, for example "0.5 mV"')

@@ -40,9 +40,10 @@ export function populationLines({ population, membrane }: Cells, { circuit }: Ne
   ])]
 }
 
-function drawn({ rateFromHz, rateToHz }: PoissonPopulation): string {
+function drawn({ rateFromHz, rateToHz, profile }: PoissonPopulation): string {
   const rate = rateFromHz === rateToHz ? rateToHz : `${rateFromHz} to ${rateToHz}`
-  return `# They fire at random, ${rate} Hz: when Lobule says so. A PoissonGroup would draw other spikes.`
+  const changes = profile ? ', changing in time' : ''
+  return `# They fire at random, ${rate} Hz${changes}: when Lobule says so. A PoissonGroup would draw other spikes.`
 }
 
 /** Time constants of synaptic currents, as the engine computes with them: never quite that of the membrane. */

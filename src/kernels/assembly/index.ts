@@ -28,6 +28,7 @@ export { scatterPotential } from './scatterPotential'
 export { selectedCoordinates } from './selectedCoordinates'
 export { settleCells } from './settleCells'
 export { approachColumns, approachRows, shiftColumns } from './teachColumns'
+export { transmittedTargets } from './transmittedTargets'
 
 /** The first byte that static data of this module does not use. */
 export const firstFreeByte: u32 = <u32>__heap_base

@@ -18,6 +18,9 @@ for (const [changes, message] of [
     'projections.in>cell.storage: found "regenerated"; allowed: synapses that are stored, for a script for Brian'],
   [{ spread: { kind: 'uniform', leastTicks: 5, mostTicks: 20 } },
     'projections.in>cell.delay: its synapses have different delays; allowed: one delay, for a script for Brian'],
+  [{ releaseProbability: 0.5 },
+    'projections.in>cell.releaseProbability: found 0.5; allowed: leave it out, or 1, for a script for Brian, which would '
+    + 'draw other failures'],
 ] as const) {
   test(`${JSON.stringify(changes)} is refused`, (t) => {
     t.throws(() => brianScript({ ...buildNetwork(circuit({}), 1), circuit: circuit(changes) },
