@@ -17,7 +17,7 @@ export function stimulusOf({ populations }: Circuit, population: string, cells: 
     })
   }
   checkCells(found, cells, 'stimulus.cells')
-  return { kind: 5, target, cells: Uint32Array.from(cells) }
+  return { kind: 6, target, cells: Uint32Array.from(cells) }
 }
 
 /** Throws an InputError unless all these are cells of a population. */

@@ -26,7 +26,7 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
  * a membrane is a sum of decays. What happens at one tick has one order:
  *
  * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
- *    are reset;
+ *    are reset, clamped or released;
  * 2. stimuli and chance make cells without a membrane fire;
  * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
@@ -265,7 +265,7 @@ export class Engine implements Simulator {
   #takeInputs(tick: number): Stimulation[] {
     const stimuli: Stimulation[] = []
     for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
-      if (input.kind === 5) stimuli.push(input)
+      if (input.kind === 6) stimuli.push(input)
       else this.#change(tick, input)
     }
     return stimuli
@@ -283,14 +283,21 @@ export class Engine implements Simulator {
         return this.#groups[input.target]!.drive(tick, input.driveMv)
       case 4:
         return this.#groups[input.target]!.reset(tick)
+      case 5:
+        return this.#groups[input.target]!.clamp(tick, this.#here(input.target, input.cells), input.potentialMv)
     }
   }
 
   #lesion(population: number, cells: Uint32Array): void {
     const group = this.#groups[population]
     if (!group) return this.#silenced.lesion(population, cells)
+    group.lesion(this.#here(population, cells))
+  }
+
+  /** Those of some cells of a population that are here, counted from the first that is. */
+  #here(population: number, cells: Uint32Array): Uint32Array {
     const { first, count } = this.network.cells[population]!
-    group.lesion(cells.filter((cell) => cell >= first && cell < first + count).map((cell) => cell - first))
+    return cells.filter((cell) => cell >= first && cell < first + count).map((cell) => cell - first)
   }
 
   /** The volley that arrives through connections at a tick, unless there is none or it is blocked. */

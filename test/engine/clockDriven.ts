@@ -15,6 +15,8 @@ export interface GainChange { readonly tick: number; readonly projection: number
 export interface TimedChange { readonly tick: number; readonly change: Change }
 export interface PlainVolley { readonly tick: number; readonly population: string; readonly cells: readonly number[] }
 
+type ClampChange = Extract<Change, { readonly clamp: unknown }>['clamp']
+
 export interface ClockDrivenRun {
   readonly volleys: PlainVolley[]
   /** Weights of each plastic projection at the end, [source][target]; empty for others. */
@@ -43,6 +45,7 @@ export function clockDriven(
   const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
   const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
   const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
+  const clamped = populations.map(() => new Map<number, number>())
   const blocked = projections.map(() => false)
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
@@ -66,6 +69,7 @@ export function clockDriven(
       heldUntil[index]!.fill(tick)
       steadyBefore[index] = steady[index]!
     }
+    for (const { change: made } of changed) if ('clamp' in made) clamp(made.clamp, tick, steadyBefore)
     const fired = populations.map(({ count }, index) =>
       Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
@@ -110,6 +114,7 @@ export function clockDriven(
         if (lesioned[index]![cell]) continue
         const held = heldUntil[index]![cell]!
         const { up, down } = input[index]![cell]!
+        const clampedMv = clamped[index]!.get(cell)
         let potential = tick > held
           ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
           : potentials[index]![cell]!
@@ -118,7 +123,8 @@ export function clockDriven(
           excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
           inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
         } else if (tick >= held) potential += (up + down) / 65536
-        if (tick > 0 && tick >= held) {
+        if (clampedMv !== undefined) potential = clampedMv - steady[index]!
+        else if (tick > 0 && tick >= held) {
           marginMv = Math.min(marginMv, Math.abs(potential - threshold))
           if (potential >= threshold) {
             fired[index]![cell] = true
@@ -137,6 +143,19 @@ export function clockDriven(
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
+
+  /** A released cell goes on, from this tick, from where it was held. */
+  function clamp({ population, cells, potentialMv }: ClampChange, tick: number, steadyBefore: readonly number[]): void {
+    const index = numberOf(population)
+    for (const cell of Array.from(cells ?? potentials[index]!.keys())) {
+      const heldMv = clamped[index]!.get(cell)
+      if (potentialMv === null && heldMv === undefined) continue
+      potentials[index]![cell] = (potentialMv ?? heldMv!) - steadyBefore[index]!
+      heldUntil[index]![cell] = tick
+      if (potentialMv === null) clamped[index]!.delete(cell)
+      else clamped[index]!.set(cell, potentialMv)
+    }
+  }
 
   function intervene(made: Change): void {
     if ('block' in made) {

@@ -86,7 +86,7 @@ const poke = fc.record({
 })
 
 const intervention = fc.record({
-  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000),
+  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset', 'clamp', 'clamp'), which: fc.nat(1000),
   blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
@@ -122,6 +122,10 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     if (kind === 'block') return { block: { projection: projections[which % projections.length]!.name, blocked } }
     const driven = [granule, inhibitory, purkinje, readout][which % 4]!
     if (kind === 'reset') return { reset: { population: driven.name } }
+    if (kind === 'clamp') {
+      const potentialMv = blocked ? Math.min(driven.thresholdPotentialMv - 0.1, -75 + driveMv) : null
+      return { clamp: { population: driven.name, potentialMv, ...(all > 4 && { cells: some.map((cell) => cell % driven.count) }) } }
+    }
     const most = driven.thresholdPotentialMv - driven.restingPotentialMv
     if (kind === 'drive') {
       return { drive: { population: driven.name, driveMv: foresees(driven) ? driveMv : driveMv % most } }
