@@ -132,6 +132,24 @@ export interface Projection {
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity
+  readonly homeostasis?: Homeostasis
+}
+
+/**
+ * Homeostasis of the target cells' activity: all weights of a projection have one factor, 1 at the start. At the end of
+ * each epoch it moves by gain · (rate / target − 1), but not beyond 0 and its maximum; the rate is that of the spikes of
+ * the target population which arrived through the projection `sensor` within the epoch, a cell. With it, Golgi cells
+ * that see the parallel fibres hold the activity of the granule layer (Albus 1971, Math. Biosci. 10:25). An inhibitory
+ * weight that moves by the rate less its target is the rule of Vogels et al. 2011 (Science 334:1569), of whose synapses
+ * this is the mean.
+ */
+export interface Homeostasis {
+  readonly sensor: string
+  readonly targetRateHz: number
+  readonly epochTicks: number
+  /** Above 0 for inhibition, below for excitation. */
+  readonly gain: number
+  readonly factorMax: number
 }
 
 /**

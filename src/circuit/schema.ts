@@ -76,6 +76,14 @@ const plasticity = z.strictObject({
     .optional(),
 }).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
 
+const homeostasis = z.strictObject({
+  sensor: z.string().describe('Name of a projection from the cells that this one reaches: its spikes are counted'),
+  targetRate: z.string().describe('Mean rate at which those cells are held, such as "5 Hz"'),
+  epoch: time('How long is counted before the factor moves'),
+  gain: plainNumber('The factor moves by gain (rate / targetRate - 1); from 0 to 1, or to -1 for excitation'),
+  factorMax: plainNumber('The factor stays between 0 and this; 10 unless stated').optional(),
+}).describe('A factor of all weights, 1 at the start, that holds the mean rate of the target cells')
+
 export const connectionRules = [
   'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial',
   'list',
@@ -133,6 +141,7 @@ const projection = z.strictObject({
     'stored, unless stated. regenerated: synapses take no memory, they are drawn again at every spike; '
     + 'for the rules fixed-out-degree and bernoulli').optional(),
   plasticity: plasticity.optional(),
+  homeostasis: homeostasis.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 
 const memory = z.strictObject({

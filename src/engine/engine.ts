@@ -5,6 +5,7 @@ import { CellBlocks } from './cellBlocks.js'
 import { noCells, union } from './cellLists.js'
 import { checkOpen, checkUntil, checkWeights, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
+import { Homeostasis } from './homeostasis.js'
 import { Inputs, type Input, type Stimulation } from './inputs.js'
 import { interventionInput, kindOf, type Change } from './intervention.js'
 import { Learning } from './learning.js'
@@ -28,7 +29,7 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
  * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
  *    are reset, clamped or released;
  * 2. stimuli and chance make cells without a membrane fire;
- * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
+ * 3. epochs of homeostasis and refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
  * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
@@ -47,6 +48,7 @@ export class Engine implements Simulator {
   readonly #axons: Axons
   readonly #learning: Learning
   readonly #silenced: Silenced
+  readonly #homeostasis: Homeostasis
   /** By population: cells with a membrane, cells that fire by themselves. */
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #spontaneous: readonly (Spontaneous | undefined)[]
@@ -60,9 +62,11 @@ export class Engine implements Simulator {
     this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0, blocked: 0 }
     this.#learning = new Learning(network)
     this.#silenced = new Silenced(network)
+    this.#homeostasis = new Homeostasis(network)
     this.#groups = cells.map((part) => cellGroup(part, network))
     for (const group of this.#groups) group?.start()
-    this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
+    this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!,
+      this.#homeostasis.factorOf(part.projection)))
     this.#arriving = connections.map(() => undefined)
     this.#axons = new Axons(network, this.#blocks)
     this.#spontaneous = cells.map(({ population, count }) => {
@@ -150,6 +154,15 @@ export class Engine implements Simulator {
     return group.potentialMv(cell - part.first)
   }
 
+  /** What homeostasis multiplies the weights of a projection by, in the epoch of the last tick that is done. */
+  homeostaticFactor(projection: string): number {
+    const found = this.network.circuit.projections.find(({ name }) => name === projection)
+    this.#homeostasis.reach(Math.max(0, this.#now - 1))
+    const factor = found && this.#homeostasis.factorOf(found)
+    if (!factor) throw new Error(`"${projection}" has no homeostasis`)
+    return factor.value
+  }
+
   /** A live view; in a share of a network, with a column for each target that is here. */
   weights(projection: string): Int16Array {
     return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
@@ -203,6 +216,7 @@ export class Engine implements Simulator {
       ...this.#groups.flatMap((group) => group?.save() ?? []),
       ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
       ...this.#silenced.save(),
+      ...this.#homeostasis.save(Math.max(0, this.#now - 1)),
       ...this.#learning.save(Math.max(0, this.#now - 1)),
     ]
   }
@@ -217,6 +231,7 @@ export class Engine implements Simulator {
     for (const group of this.#groups) group?.restore(saved, done)
     this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
     this.#silenced.restore(saved)
+    this.#homeostasis.restore(saved, done)
     this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
@@ -237,6 +252,7 @@ export class Engine implements Simulator {
   #tick(tick: number, onSpikes?: OnSpikes): void {
     const stimuli = this.#inputs.nextTick() === tick ? this.#takeInputs(tick) : none
     for (const group of this.#groups) group?.open(tick)
+    this.#homeostasis.reach(tick)
     const arriving = this.#arriving
     for (let index = 0; index < arriving.length; index++) {
       arriving[index] = this.#take(index, tick)
@@ -245,6 +261,7 @@ export class Engine implements Simulator {
     for (let index = 0; index < arriving.length; index++) {
       if (!arriving[index]) continue
       this.counters.arrived++
+      this.#homeostasis.arrive(index, arriving[index]!.length)
       this.#deliveries[index]!.deliver(arriving[index]!, 1)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
     }

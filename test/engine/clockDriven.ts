@@ -1,5 +1,5 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
+  hasMembrane, steadyMv, type EligibilityShape, type Homeostasis, type MembranePopulation, type Plasticity, type Population,
   type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
@@ -47,6 +47,8 @@ export function clockDriven(
   const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
   const clamped = populations.map(() => new Map<number, number>())
   const blocked = projections.map(() => false)
+  const factors = projections.map(() => 1)
+  const counts = projections.map(() => 0)
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
@@ -79,6 +81,12 @@ export function clockDriven(
     const arriving = projections.map(({ from, delayTicks }, index) =>
       (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? [])
         .flatMap((spike, source) => (spike && !blocked[index] ? [source] : [])))
+    projections.forEach(({ homeostasis }, index) => {
+      if (!homeostasis) return
+      const { sensor, epochTicks } = homeostasis
+      if (tick > 0 && tick % epochTicks === 0) endEpoch(index, homeostasis)
+      counts[index]! += arriving[projections.findIndex(({ name }) => name === sensor)]!.length
+    })
     const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
@@ -144,6 +152,14 @@ export function clockDriven(
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
 
+  function endEpoch(index: number, { targetRateHz, epochTicks, gain, factorMax }: Homeostasis): void {
+    const { count } = populations[numberOf(projections[index]!.to)]!
+    const expected = count * targetRateHz * (epochTicks * resolutionMs / 1000)
+    factors[index] = Math.max(0, Math.min(factorMax, factors[index]! + gain * (counts[index]! / expected - 1)))
+    counts[index] = 0
+    matrices[index] = matrix(network, index)
+  }
+
   /** A released cell goes on, from this tick, from where it was held. */
   function clamp({ population, cells, potentialMv }: ClampChange, tick: number, steadyBefore: readonly number[]): void {
     const index = numberOf(population)
@@ -190,7 +206,8 @@ export function clockDriven(
     const { from, to, rule, weightQuanta, plasticity } = projections[index]!
     const sources = populations[numberOf(from)]!.count
     const targets = populations[numberOf(to)]!.count
-    const weight = (target: number) => (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!)
+    const weight = (target: number) =>
+      Math.round(factors[index]! * (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!))
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))

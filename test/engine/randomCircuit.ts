@@ -66,10 +66,16 @@ const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })
 
-interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[] }
+interface Held { among: number; sensor: number; targetRateHz: number; epochTicks: number; gain: number }
+const held: fc.Arbitrary<Held> = fc.record({
+  among: fc.nat(3), sensor: fc.nat(100), targetRateHz: odd(5, 200), epochTicks: fc.integer({ min: 1, max: 300 }),
+  gain: odd(-1, 1),
+})
+
+interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[]; held: Held }
 const wire: fc.Arbitrary<Wire> = fc.record({
   from: fc.nat(6), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
-  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }),
+  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }), held,
 })
 
 const design: fc.Arbitrary<AddressDesign> = fc.oneof(
@@ -105,12 +111,20 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   const readout = lif('readout', drawn.design.bits, { refractoryTicks: 3 })
   const relays = [relay('mossy', 2 * drawn.design.bits), relay('olive', purkinje.count)]
   const populations = [...relays, granule, inhibitory, purkinje, readout, poisson('noise', ...drawn.noise)]
-  const projections: Projection[] = [
+  const wires: Projection[] = drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` }))
+  const unheld: Projection[] = [
     projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),
     projection('olive', 'purkinje', drawn.climbingMv, delays[2], { kind: 'one-to-one' }),
-    ...drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` })),
+    ...wires,
   ]
+  const projections = unheld.map((one) => {
+    const wire = drawn.wires[wires.indexOf(one)]
+    const sensors = unheld.filter(({ from }) => from === one.to)
+    if (!wire || wire.held.among > 0 || sensors.length === 0) return one
+    const { among: _, sensor, ...rest } = wire.held
+    return { ...one, homeostasis: { ...rest, sensor: sensors[sensor % sensors.length]!.name, factorMax: 1.5 } }
+  })
   return {
     circuit: circuitOf(populations, projections, drawn.design), seed: drawn.seed, ticks,
     pokes: drawn.pokes.map((one) => ({ ...one, cells: one.cells.map((cell) => cell % relays[one.population]!.count) })),
