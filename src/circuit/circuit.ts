@@ -172,6 +172,14 @@ export interface Plasticity {
   readonly learnsFromStart: boolean
 }
 
+/** A weight of up to so many bits is stored in 16, a wider one in 32. */
+export const narrowWeightBits = 15
+export const weightBitsMax = 31
+
+/** The largest weight, in steps: 2^bits − 1. */
+export const largestWeight = ({ weightBits }: Pick<Plasticity, 'weightBits'>): number =>
+  0x7fff_ffff >>> (weightBitsMax - weightBits)
+
 /**
  * A change of weights, here towards what its name says (LTP up, LTD down; negative the other way round). Additive: by
  * so many steps. Multiplicative: by that fraction of what is missing to the bound, 2^bits − 1 or 0.

@@ -64,7 +64,9 @@ const eligibility = z.discriminatedUnion('shape', [
 
 const plasticity = z.strictObject({
   weightStep: potential('One step of a weight'),
-  weightBits: plainNumber('Bits of a weight, 1 to 15: it lies between 0 and 2^bits - 1 steps, and saturates there'),
+  weightBits: plainNumber(
+    'Bits of a weight, 1 to 31 (stored in 16 up to 15, in 32 above): it lies between 0 and 2^bits - 1 steps, and saturates '
+    + 'there. A preset may say it').optional(),
   initialSteps: plainNumber('Weight before learning, in steps'),
   teacher: z.string().describe('Name of the projection onto the same cells that teaches: of climbing fibres, for example'),
   preset: z.enum(Object.keys(plasticityPresets) as [PresetName, ...PresetName[]])

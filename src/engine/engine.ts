@@ -1,4 +1,5 @@
 import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { Axons } from './axons.js'
 import { CellBlocks } from './cellBlocks.js'
@@ -164,7 +165,7 @@ export class Engine implements Simulator {
   }
 
   /** A live view; in a share of a network, with a column for each target that is here. */
-  weights(projection: string): Int16Array {
+  weights(projection: string): WeightArray {
     return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
   }
 
@@ -175,7 +176,7 @@ export class Engine implements Simulator {
   }
 
   /** `weights` are those of the whole network. */
-  setWeights(projection: string, weights: Int16Array): void {
+  setWeights(projection: string, weights: WeightArray): void {
     const index = plasticIndex(this.network.circuit, projection)
     checkWeights(this.network.circuit, index, weights)
     const { rows, to: { first, count, population } } = this.#plastic(index)

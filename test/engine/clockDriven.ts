@@ -196,7 +196,7 @@ export function clockDriven(
       const size = by.kind === 'additive' ? by.steps * times : by.fraction * times
       const exact = by.kind === 'additive' ? size : Math.min(1, Math.abs(size)) * ((size > 0 ? max : 0) - weight)
       const untilHalf = Math.abs(exact - Math.floor(exact) - 0.5)
-      if (untilHalf > 0 || !Number.isInteger(2 * exact)) marginSteps = Math.min(marginSteps, untilHalf)
+      if (weightBits <= 15 && (untilHalf > 0 || !Number.isInteger(2 * exact))) marginSteps = Math.min(marginSteps, untilHalf)
       row[target] = Math.max(0, Math.min(max, weight + Math.floor(exact + 0.5)))
     })
   }

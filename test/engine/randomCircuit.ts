@@ -56,12 +56,26 @@ const change = (steps: fc.Arbitrary<number>): fc.Arbitrary<WeightChange> => fc.o
   fc.integer({ min: -200, max: 400 }).map((part) => ({ kind: 'multiplicative' as const, fraction: part / 409.3 })),
 )
 
+/** The same with so many bits more a step, whose changes other roads round alike only where eligibility is a whole number. */
+function widened<Rule extends Pick<Plasticity, 'weightStepQuanta' | 'weightBits' | 'potentiation' | 'depression'>>(
+  rule: Rule, bits: number,
+): Rule {
+  const finer = (by: WeightChange): WeightChange => (by.kind === 'additive' ? { ...by, steps: by.steps * 2 ** bits } : by)
+  return {
+    ...rule, weightStepQuanta: rule.weightStepQuanta / 2 ** bits, weightBits: rule.weightBits + bits,
+    potentiation: finer(rule.potentiation), depression: finer(rule.depression),
+  }
+}
+
 const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
   fc.record({
     weightStepQuanta: fc.integer({ min: 1, max: 30_000 }), weightBits: fc.integer({ min: 1, max: 7 }),
     potentiation: change(fc.integer({ min: -1, max: 3 })), depression: change(odd(-1, 5)),
-    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(),
-  }).map(({ initial, ...rest }) => ({ ...rest, teacher, initialSteps: initial % 2 ** rest.weightBits }))
+    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(), wide: fc.integer({ min: -15, max: 24 }),
+  }).map(({ initial, wide, ...rest }) => {
+    const rule = rest.eligibility.kind === 'box' && wide > 8 ? widened(rest, wide) : rest
+    return { ...rule, teacher, initialSteps: initial % 2 ** rule.weightBits }
+  })
 
 const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) },
   { weight: 1, arbitrary: fc.integer({ min: 1000, max: 1100 }) })

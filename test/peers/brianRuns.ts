@@ -202,8 +202,13 @@ function granuleLayerWithCurrents(): PeerRun {
 /** A population for every shape of eligibility. Each cell has two teachers, and so a teacher has several cells. */
 function purkinjeCellsOfEveryRule(): PeerRun {
   const untilTick = 15_000
-  const base = { weightStepQuanta: 997, weightBits: 9, initialSteps: 200, learnsFromStart: true }
-  const rules: Record<string, Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+  const base = { learnsFromStart: true, weightStepQuanta: 997, weightBits: 9, initialSteps: 200 }
+  const fine = { weightStepQuanta: 997 / 2 ** 22, weightBits: 31, initialSteps: 200 * 2 ** 22 }
+  const rules: Record<string, Partial<Plasticity> & Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+    published: {
+      ...fine, potentiation: { kind: 'multiplicative', fraction: 0.0001 },
+      depression: { kind: 'multiplicative', fraction: 0.005 }, eligibility: { kind: 'box', startTicks: 0, endTicks: 500 },
+    },
     exponential: {
       potentiation: { kind: 'additive', steps: 2 }, depression: { kind: 'additive', steps: 7.3 },
       eligibility: { kind: 'exponential', timeConstantTicks: 1000 },
