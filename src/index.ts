@@ -45,6 +45,7 @@ export { buildNetwork, type Network } from './circuit/network.js'
 export {
   everyNth, session, type Block, type Session, type Trial, type TrialKind, type TrialStimulus,
 } from './engine/protocol.js'
+export { branches, snapshotMs, type BranchesOptions, type OfBranch } from './engine/branches.js'
 export { simulate, type Change, type Intervention, type SimulateOptions, type Stimulus } from './engine/simulate.js'
 export { Engine } from './engine/engine.js'
 export type { EngineCounters, Simulator } from './engine/simulator.js'
