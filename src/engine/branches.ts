@@ -26,14 +26,19 @@ export interface OfBranch<Recorded> {
  * `stimuli` and `interventions` are subscribed to by every branch. Fails with a SnapshotError where the snapshot is of
  * another circuit or seed.
  */
-export function branches<Recorded>(
-  network: Network, { conditions, record, ...options }: BranchesOptions<Recorded>,
+export const branches = <Recorded>(network: Network, options: BranchesOptions<Recorded>): Observable<OfBranch<Recorded>> =>
+  branchesOf(network, options, (run) => simulate(network, run))
+
+/** The same with runs that `start` makes. */
+export function branchesOf<Recorded>(
+  origin: Pick<Network, 'circuit' | 'seed'>, { conditions, record, ...options }: BranchesOptions<Recorded>,
+  start: (options: SimulateOptions) => Observable<Volley>,
 ): Observable<OfBranch<Recorded>> {
   return defer(() => {
-    const timeMs = snapshotMs(network, options.snapshot)
+    const timeMs = snapshotMs(origin, options.snapshot)
     return from(Object.entries(conditions)).pipe(concatMap(([condition, changes]) => {
       const interventions = merge(options.interventions ?? NEVER, from(changes.map((change) => ({ timeMs, ...change }))))
-      return simulate(network, { ...options, interventions }).pipe(record, map((recorded) => ({ condition, recorded })))
+      return start({ ...options, interventions }).pipe(record, map((recorded) => ({ condition, recorded })))
     }))
   })
 }
