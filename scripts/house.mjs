@@ -11,7 +11,7 @@ export const order = [
 
 /** Where outside packages may be imported. A folder, or one file; `types` are free everywhere. */
 const sites = {
-  rxjs: ['engine/simulate.ts', 'recording', 'executors', 'cli', 'lab'],
+  rxjs: ['engine/simulate.ts', 'engine/branches.ts', 'recording', 'executors', 'cli', 'lab'],
   mathjs: ['circuit', 'theory'],
   seedrandom: ['random'],
   zod: ['circuit', 'experiments', 'cli'],

@@ -46,6 +46,7 @@ export { buildNetwork, type Network } from './circuit/network.js'
 export {
   everyNth, session, type Block, type Session, type Trial, type TrialKind, type TrialStimulus,
 } from './engine/protocol.js'
+export { branches, snapshotMs, type BranchesOptions, type OfBranch } from './engine/branches.js'
 export { simulate, type Change, type Intervention, type SimulateOptions, type Stimulus } from './engine/simulate.js'
 export { Engine } from './engine/engine.js'
 export type { EngineCounters, Simulator } from './engine/simulator.js'
@@ -98,4 +99,4 @@ export { parseCsvLagCurve, type LagCurve, type LagPoint } from './interop/csvLag
 export { loadCircuit } from './files/loadCircuit.js'
 export { readPatterns } from './files/readPatterns.js'
 export { SharedEngine, type Sharing } from './executors/shares/sharedEngine.js'
-export { simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'
+export { branchesInWorkers, simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'

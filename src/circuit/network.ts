@@ -1,5 +1,6 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { connect, type Drawn } from './connect.js'
 import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
@@ -107,9 +108,9 @@ export interface RegeneratedConnections extends ConnectionsBase {
 export interface PlasticConnections extends ConnectionsBase {
   readonly kind: 'plastic'
   readonly plasticity: Plasticity
-  readonly rows: Int16Array
-  readonly sums: Int32Array
-  readonly potentiation: Int16Array
+  readonly rows: WeightArray
+  readonly sums: Int32Array | Float64Array
+  readonly potentiation: WeightArray
   /** Of each source, with a factor that the engine keeps. */
   readonly eligibility: Float64Array
   /** Targets that are taught. */

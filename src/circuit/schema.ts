@@ -65,7 +65,9 @@ const eligibility = z.discriminatedUnion('shape', [
 
 const plasticity = z.strictObject({
   weightStep: potential('One step of a weight'),
-  weightBits: plainNumber('Bits of a weight, 1 to 15: it lies between 0 and 2^bits - 1 steps, and saturates there'),
+  weightBits: plainNumber(
+    'Bits of a weight, 1 to 31 (stored in 16 up to 15, in 32 above): it lies between 0 and 2^bits - 1 steps, and saturates '
+    + 'there. A preset may say it').optional(),
   initialSteps: plainNumber('Weight before learning, in steps'),
   teacher: z.string().describe('Name of the projection onto the same cells that teaches: of climbing fibres, for example'),
   preset: z.enum(Object.keys(plasticityPresets) as [PresetName, ...PresetName[]])
@@ -76,6 +78,14 @@ const plasticity = z.strictObject({
   learnsFromStart: z.boolean().describe('Whether it learns from the start; else when it is told to. false unless stated')
     .optional(),
 }).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
+
+const homeostasis = z.strictObject({
+  sensor: z.string().describe('Name of a projection from the cells that this one reaches: its spikes are counted'),
+  targetRate: z.string().describe('Mean rate at which those cells are held, such as "5 Hz"'),
+  epoch: time('How long is counted before the factor moves'),
+  gain: plainNumber('The factor moves by gain (rate / targetRate - 1); from 0 to 1, or to -1 for excitation'),
+  factorMax: plainNumber('The factor stays between 0 and this; 10 unless stated').optional(),
+}).describe('A factor of all weights, 1 at the start, that holds the mean rate of the target cells')
 
 export const connectionRules = [
   'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial',
@@ -136,6 +146,7 @@ const projection = z.strictObject({
   releaseProbability: plainNumber(
     'With which probability a synapse transmits a spike, each independently; 1 unless stated').optional(),
   plasticity: plasticity.optional(),
+  homeostasis: homeostasis.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 
 const memory = z.strictObject({

@@ -111,8 +111,8 @@ const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table
   }),
 ])
 
-const ruleText = ({ rule, plasticity, storage, releaseProbability: release }: Projection): string =>
-  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(storage ? [storage] : []),
+const ruleText = ({ rule, plasticity, storage, homeostasis, releaseProbability: release }: Projection): string =>
+  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(homeostasis ? ['homeostasis'] : []), ...(storage ? [storage] : []),
     ...(release === undefined ? [] : [`release ${release}`])].join(', ')
 
 const memoryText = (size: { readonly byChance: boolean; readonly bytes: number }): string =>

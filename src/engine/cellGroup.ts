@@ -27,8 +27,16 @@ export interface CellGroup {
   lesion(cells: Uint32Array): void
   /** Changes the drive of all cells at a tick that is about to be opened; potentials stay as they are. */
   drive(tick: number, driveMv: number): void
-  /** Puts all cells but lesioned ones to where they start, at a tick that is about to be opened. */
+  /**
+   * Puts all cells but lesioned ones to where they start, at a tick that is about to be opened; clamped membranes stay
+   * where they are.
+   */
   reset(tick: number): void
+  /**
+   * Holds the membranes of cells at a potential below their threshold, or lets them go on from there (null), at a tick
+   * that is about to be opened. Lesioned cells stay so.
+   */
+  clamp(tick: number, cells: Uint32Array, potentialMv: number | null): void
   /** The membrane of a cell at the open tick, in mV relative to its steady state; its reset while it is refractory. */
   potentialMv(cell: number): number
   /** Cells looked at so far. */

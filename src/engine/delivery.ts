@@ -1,6 +1,7 @@
 import { weightQuantumMv } from '../circuit/circuit.js'
 import type { Connections, Network } from '../circuit/network.js'
 import type { CellGroup } from './cellGroup.js'
+import type { Factor } from './homeostasis.js'
 import { handOver } from './handOver.js'
 import { RegeneratedDelivery } from './regeneratedDelivery.js'
 import { UnreliableDelivery } from './unreliableDelivery.js'
@@ -13,23 +14,29 @@ export interface Delivery {
   synapses(cells: Uint32Array): number
 }
 
-/** The delivery of a projection's volleys to its target. */
-export function deliveryOf(part: Connections, network: Network, target: CellGroup): Delivery {
-  const reliable = reliableDelivery(part, network, target)
+const unchanged: Factor = { value: 1 }
+
+/** The delivery of a projection's volleys to its target; its weights may have a factor that changes with time. */
+export function deliveryOf(
+  part: Connections, network: Network, target: CellGroup, factor: Factor = unchanged,
+): Delivery {
+  const reliable = reliableDelivery(part, network, target, factor)
   return part.projection.releaseProbability === undefined ? reliable
-    : new UnreliableDelivery(part, network, target, reliable)
+    : new UnreliableDelivery(part, network, target, factor, reliable)
 }
 
 /** The same if every synapse transmits every spike. */
-function reliableDelivery(part: Connections, network: Network, target: CellGroup): Delivery {
+function reliableDelivery(part: Connections, network: Network, target: CellGroup, factor: Factor): Delivery {
+  const now = (quanta: number) => Math.round(quanta * factor.value)
   const { kernels, volley } = network
   if (part.kind === 'sparse') {
     const { offsets, targets, weight } = part
     return {
       deliver(cells, sign) {
-        if (weight * sign <= 0) return
+        const quanta = now(weight)
+        if (quanta * sign <= 0) return
         for (const spikes of handOver(cells, volley)) {
-          target.scatter(volley, spikes, offsets, targets, weight * weightQuantumMv)
+          target.scatter(volley, spikes, offsets, targets, quanta * weightQuantumMv)
         }
       },
       synapses(cells) {
@@ -39,7 +46,7 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       },
     }
   }
-  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target)
+  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target, factor)
   const { to: { input, first } } = part
   const adding = (fill: (cells: Uint32Array) => void, signs: readonly number[]) =>
     (cells: Uint32Array, sign: -1 | 1) => {
@@ -52,7 +59,7 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
     case 'uniform': {
       const { weights } = part
       const fill = (cells: Uint32Array) => {
-        for (let cell = 0; cell < input.length; cell++) input[cell] = cells.length * weights[cell]!
+        for (let cell = 0; cell < input.length; cell++) input[cell] = cells.length * now(weights[cell]!)
       }
       return { deliver: adding(fill, signsOf(weights)), synapses: toAll }
     }
@@ -61,7 +68,7 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       const isHere = (cell: number) => cell % modulus >= first && cell % modulus < first + input.length
       const fill = (cells: Uint32Array) => {
         input.fill(0)
-        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += weights[cell % modulus - first]!
+        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += now(weights[cell % modulus - first]!)
       }
       return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.filter(isHere).length }
     }
@@ -79,7 +86,7 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       const fill = (cells: Uint32Array) => {
         setMasks(part, cells)
         input.fill(0)
-        kernels.deliverDense(addresses, ones.length, input.length, ones, zeros, weight, input)
+        kernels.deliverDense(addresses, ones.length, input.length, ones, zeros, now(weight), input)
       }
       const bySource = denseSynapses(part)
       return {

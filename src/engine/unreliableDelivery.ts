@@ -5,6 +5,7 @@ import { mayRepeat } from '../circuit/wiring/drawingRoom.js'
 import { stream } from '../random/stream.js'
 import type { CellGroup } from './cellGroup.js'
 import type { Delivery } from './delivery.js'
+import type { Factor } from './homeostasis.js'
 
 /**
  * Synapses that transmit each spike with a probability only, each independently (del Castillo & Katz 1954, with one
@@ -15,6 +16,7 @@ export class UnreliableDelivery implements Delivery {
   readonly #part: Connections
   readonly #network: Network
   readonly #target: CellGroup
+  readonly #factor: Factor
   readonly #room: DrawingRoom
   readonly #repeats: Uint32Array
   readonly #key: Uint32Array
@@ -28,11 +30,12 @@ export class UnreliableDelivery implements Delivery {
   #synapses = 0
 
   /** `reliable` delivers the same as if no synapse failed; counts of synapses are its. */
-  constructor(part: Connections, network: Network, target: CellGroup, reliable: Delivery) {
+  constructor(part: Connections, network: Network, target: CellGroup, factor: Factor, reliable: Delivery) {
     const { projection: { name, rule, releaseProbability }, delayTicks } = part
     this.#part = part
     this.#network = network
     this.#target = target
+    this.#factor = factor
     this.#room = network.drawing!
     this.#repeats = this.#room.repeats.subarray(0, mayRepeat(rule) ? part.to.count : 0)
     this.#key = stream(network.seed, `${name}/release/${delayTicks}`).key
@@ -115,7 +118,9 @@ export class UnreliableDelivery implements Delivery {
     input.fill(0)
     for (const source of cells) {
       this.#sieve(source, tick, targets, 0, list(source))
-      for (let index = 0; index < this.#reached; index++) input[targets[index]!]! += weightOf(targets[index]!)
+      for (let index = 0; index < this.#reached; index++) {
+        input[targets[index]!]! += Math.round(weightOf(targets[index]!) * this.#factor.value)
+      }
       this.#reached = 0
     }
     this.#target.add(sign)
@@ -162,7 +167,7 @@ export class UnreliableDelivery implements Delivery {
     const { places, offsets, cells } = this.#room
     offsets[0] = 0
     offsets[1] = this.#reached
-    this.#target.scatter(places, 1, offsets, cells, weight * weightQuantumMv)
+    this.#target.scatter(places, 1, offsets, cells, Math.round(weight * this.#factor.value) * weightQuantumMv)
     this.#reached = 0
   }
 }

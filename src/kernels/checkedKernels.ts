@@ -2,6 +2,7 @@ import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
+import { isWide, type WeightArray } from './weightArray.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
@@ -29,7 +30,7 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
   }
 
   function checkColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
     columnCount: number,
   ): void {
     check('rows', rows, width * sources)
@@ -116,14 +117,18 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('rows', rows, 0)
       check('volley', volley, spikes)
       check('sums', sums, width)
+      if (isWide(rows) !== sums instanceof Float64Array) throw new Error('sums of another kind than the rows need')
       functions.accumulateRows(rows, width, volley, spikes, sums)
     },
     addToRows(rows, width, volley, spikes, delta, minimum, maximum) {
       check('rows', rows, 0)
       check('volley', volley, spikes)
       check('delta', delta, width)
-      if (!(-32768 <= minimum && minimum <= maximum && maximum <= 32767)) {
-        throw new Error(`bounds ${minimum} … ${maximum} are not a range of 16-bit integers`)
+      if (isWide(rows) !== isWide(delta)) throw new Error('delta of another kind than the rows')
+      const bits = 8 * rows.BYTES_PER_ELEMENT
+      const most = isWide(rows) ? 0x7fff_ffff : 0x7fff
+      if (!(-most - 1 <= minimum && minimum <= maximum && maximum <= most)) {
+        throw new Error(`bounds ${minimum} … ${maximum} are not a range of ${bits}-bit integers`)
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
     },

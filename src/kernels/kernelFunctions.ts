@@ -1,3 +1,5 @@
+import type { WeightArray } from './weightArray.js'
+
 /**
  * The hot loops. Arrays are flat, indices are row numbers or cell numbers, and nothing is allocated. What indices
  * inside of arrays point to is not checked: the network that owns the arrays guarantees it.
@@ -76,15 +78,20 @@ export interface KernelFunctions {
     cells: Float64Array, count: number, kept: number, excitationKept: number, inhibitionKept: number,
   ): void
 
-  /** Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums. */
-  accumulateRows(rows: Int16Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
+  /**
+   * Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums: 32-bit integers
+   * where the rows have 16 bits, floating-point numbers where they have 32.
+   */
+  accumulateRows(
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, sums: Int32Array | Float64Array,
+  ): void
 
   /**
-   * Adds `delta` to those rows and keeps every element within `minimum` … `maximum` (16-bit integers) without
+   * Adds `delta` to those rows and keeps every element within `minimum` … `maximum` (integers of their kind) without
    * wrap-around: the write of a sparse distributed memory, and parallel-fibre plasticity.
    */
   addToRows(
-    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, delta: Int16Array,
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, delta: WeightArray,
     minimum: number, maximum: number,
   ): void
 
@@ -93,19 +100,19 @@ export interface KernelFunctions {
    * onto the `columnCount` targets in `columns`, and keeps them within 0 … `maximum`.
    */
   shiftColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
     columnCount: number, maximum: number,
   ): void
 
   /** The same by a fraction: w becomes w + ⌊min(1, fraction · eligibility) · (bound − w) + ½⌋. */
   approachColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, fraction: number,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, fraction: number,
     columns: Uint32Array, columnCount: number, bound: number,
   ): void
 
   /** Brings all weights of the first `spikes` sources of `volley` nearer to a bound, with an eligibility of 1. */
   approachRows(
-    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
   ): void
 
   /**

@@ -1,6 +1,7 @@
 import kernelsWasm from '../../build/kernels.wasm'
 import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
+import { isWide } from './weightArray.js'
 
 export { alignedBytes } from './arena.js'
 export { groupClaws } from './clawGroups.js'
@@ -46,6 +47,11 @@ interface Assembly {
     columnCount: number, bound: number): void
   approachRows(
     rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
+  accumulateWideRows: Assembly['accumulateRows']
+  addToWideRows: Assembly['addToRows']
+  shiftWideColumns: Assembly['shiftColumns']
+  approachWideColumns: Assembly['approachColumns']
+  approachWideRows: Assembly['approachRows']
   hammingScan(
     blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
     out: number): number
@@ -143,18 +149,20 @@ export function createKernels(bytes: number): Kernels {
         candidates.byteOffset, candidateCount) >>> 0,
     rescaleCells: (cells, count, kept, excitationKept, inhibitionKept) =>
       assembly.rescaleCells(cells.byteOffset, count, kept, excitationKept, inhibitionKept),
-    accumulateRows: (rows, width, volley, spikes, sums) =>
-      assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
+    accumulateRows: (rows, width, volley, spikes, sums) => assembly[isWide(rows) ? 'accumulateWideRows' : 'accumulateRows'](
+      rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
-      assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
+      assembly[isWide(rows) ? 'addToWideRows' : 'addToRows'](
+        rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
     shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
-      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
-        columnCount, maximum),
+      assembly[isWide(rows) ? 'shiftWideColumns' : 'shiftColumns'](
+        rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset, columnCount, maximum),
     approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
-      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
-        columnCount, bound),
+      assembly[isWide(rows) ? 'approachWideColumns' : 'approachColumns'](
+        rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset, columnCount, bound),
     approachRows: (rows, width, volley, spikes, fraction, bound) =>
-      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
+      assembly[isWide(rows) ? 'approachWideRows' : 'approachRows'](
+        rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
     hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
       blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
     selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>

@@ -47,7 +47,7 @@ for (const name of shippedNames) {
   })
 }
 
-for (const name of ['granular-100k', 'mouse-lif']) {
+for (const name of ['eyelid', 'granular-100k', 'mouse-lif']) {
   test(`circuits/${name}.json is a valid circuit that is no memory`, (t) => {
     const circuit = parseCircuit(JSON.parse(readFileSync(`circuits/${name}.json`, 'utf8')), name)
     t.is(circuit.name, name)

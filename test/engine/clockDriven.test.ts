@@ -27,7 +27,7 @@ function eventDriven(network: Network, given: Scenario): { volleys: PlainVolley[
 }
 
 test('the engine makes exactly the spikes and weights of a clock-driven simulation in dense loops', (t) => {
-  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, changed: 0, undecided: 0 }
+  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, wide: 0, held: 0, clamped: 0, changed: 0, undecided: 0 }
   fc.assert(fc.property(scenario, (given) => {
     const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
     const { marginMv, marginSteps, ...expected } = clockDriven(
@@ -42,12 +42,18 @@ test('the engine makes exactly the spikes and weights of a clock-driven simulati
     if (network.cells.some(({ membrane }) => membrane?.excitation)) seen.currents++
     const unchanged = eventDriven(network, { ...given, changes: [] })
     if (JSON.stringify(unchanged) !== JSON.stringify(expected)) seen.changed++
-    const { initialSteps } = given.circuit.projections[1]!.plasticity!
-    if (found.weights[1]!.flat().some((weight) => weight !== initialSteps)) seen.learned++
+    const { initialSteps, weightBits } = given.circuit.projections[1]!.plasticity!
+    const hasLearned = found.weights[1]!.flat().some((weight) => weight !== initialSteps)
+    if (hasLearned) seen.learned++
+    if (hasLearned && weightBits > 15) seen.wide++
+    if (given.circuit.projections.some(({ homeostasis }) => homeostasis)) seen.held++
+    if (given.changes.some(({ change }) => 'clamp' in change && change.clamp.potentialMv !== null)) seen.clamped++
   }), { seed: 1, numRuns: 80 })
+  t.log(JSON.stringify(seen))
   t.true(seen.undecided <= 2, 'a membrane within rounding errors of its threshold decides nothing')
   t.true(seen.volleys > 10_000 && seen.tonic > 30 && seen.currents > 30 && seen.learned > 30,
     'the circuits are too quiet to prove anything')
+  t.true(seen.wide > 1 && seen.held > 20 && seen.clamped > 20, 'there are too few of what is rare')
   t.true(seen.changed > 40, 'the interventions change too little to prove anything')
 })
 

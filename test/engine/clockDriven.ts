@@ -1,6 +1,6 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type PoissonPopulation,
-  type Population, type RegularPopulation, type SpikeTrainPopulation, type WeightChange,
+  hasMembrane, steadyMv, type EligibilityShape, type Homeostasis, type MembranePopulation, type Plasticity,
+  type PoissonPopulation, type Population, type RegularPopulation, type SpikeTrainPopulation, type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
 import type { Change } from '../../src/engine/intervention.js'
@@ -19,6 +19,8 @@ export interface GainChange { readonly tick: number; readonly projection: number
 /** Another change from a tick on. */
 export interface TimedChange { readonly tick: number; readonly change: Change }
 export interface PlainVolley { readonly tick: number; readonly population: string; readonly cells: readonly number[] }
+
+type ClampChange = Extract<Change, { readonly clamp: unknown }>['clamp']
 
 export interface ClockDrivenRun {
   readonly volleys: PlainVolley[]
@@ -49,7 +51,10 @@ export function clockDriven(
   const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
   const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
   const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
+  const clamped = populations.map(() => new Map<number, number>())
   const blocked = projections.map(() => false)
+  const factors = projections.map(() => 1)
+  const counts = projections.map(() => 0)
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
@@ -73,6 +78,7 @@ export function clockDriven(
       heldUntil[index]!.fill(tick)
       steadyBefore[index] = steady[index]!
     }
+    for (const { change: made } of changed) if ('clamp' in made) clamp(made.clamp, tick, steadyBefore)
     const fired = populations.map(({ count }, index) =>
       Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
@@ -82,6 +88,12 @@ export function clockDriven(
     const arriving = projections.map(({ from, delayTicks }, index) =>
       (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? [])
         .flatMap((spike, source) => (spike && !blocked[index] ? [source] : [])))
+    projections.forEach(({ homeostasis }, index) => {
+      if (!homeostasis) return
+      const { sensor, epochTicks } = homeostasis
+      if (tick > 0 && tick % epochTicks === 0) endEpoch(index, homeostasis)
+      counts[index]! += arriving[projections.findIndex(({ name }) => name === sensor)]!.length
+    })
     const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
@@ -118,6 +130,7 @@ export function clockDriven(
         if (lesioned[index]![cell]) continue
         const held = heldUntil[index]![cell]!
         const { up, down } = input[index]![cell]!
+        const clampedMv = clamped[index]!.get(cell)
         let potential = tick > held
           ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
           : potentials[index]![cell]!
@@ -126,7 +139,8 @@ export function clockDriven(
           excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
           inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
         } else if (tick >= held) potential += (up + down) / 65536
-        if (tick > 0 && tick >= held) {
+        if (clampedMv !== undefined) potential = clampedMv - steady[index]!
+        else if (tick > 0 && tick >= held) {
           marginMv = Math.min(marginMv, Math.abs(potential - threshold))
           if (potential >= threshold) {
             fired[index]![cell] = true
@@ -156,6 +170,27 @@ export function clockDriven(
     return words[target % 4]! / 2 ** 32 < releaseProbability
   }
 
+  function endEpoch(index: number, { targetRateHz, epochTicks, gain, factorMax }: Homeostasis): void {
+    const { count } = populations[numberOf(projections[index]!.to)]!
+    const expected = count * targetRateHz * (epochTicks * resolutionMs / 1000)
+    factors[index] = Math.max(0, Math.min(factorMax, factors[index]! + gain * (counts[index]! / expected - 1)))
+    counts[index] = 0
+    matrices[index] = matrix(network, index)
+  }
+
+  /** A released cell goes on, from this tick, from where it was held. */
+  function clamp({ population, cells, potentialMv }: ClampChange, tick: number, steadyBefore: readonly number[]): void {
+    const index = numberOf(population)
+    for (const cell of Array.from(cells ?? potentials[index]!.keys())) {
+      const heldMv = clamped[index]!.get(cell)
+      if (potentialMv === null && heldMv === undefined) continue
+      potentials[index]![cell] = (potentialMv ?? heldMv!) - steadyBefore[index]!
+      heldUntil[index]![cell] = tick
+      if (potentialMv === null) clamped[index]!.delete(cell)
+      else clamped[index]!.set(cell, potentialMv)
+    }
+  }
+
   function intervene(made: Change): void {
     if ('block' in made) {
       blocked[projections.findIndex(({ name }) => name === made.block.projection)] = made.block.blocked
@@ -179,7 +214,7 @@ export function clockDriven(
       const size = by.kind === 'additive' ? by.steps * times : by.fraction * times
       const exact = by.kind === 'additive' ? size : Math.min(1, Math.abs(size)) * ((size > 0 ? max : 0) - weight)
       const untilHalf = Math.abs(exact - Math.floor(exact) - 0.5)
-      if (untilHalf > 0 || !Number.isInteger(2 * exact)) marginSteps = Math.min(marginSteps, untilHalf)
+      if (weightBits <= 15 && (untilHalf > 0 || !Number.isInteger(2 * exact))) marginSteps = Math.min(marginSteps, untilHalf)
       row[target] = Math.max(0, Math.min(max, weight + Math.floor(exact + 0.5)))
     })
   }
@@ -189,7 +224,8 @@ export function clockDriven(
     const { from, to, rule, weightQuanta, plasticity } = projections[index]!
     const sources = populations[numberOf(from)]!.count
     const targets = populations[numberOf(to)]!.count
-    const weight = (target: number) => (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!)
+    const weight = (target: number) =>
+      Math.round(factors[index]! * (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!))
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))

@@ -61,12 +61,26 @@ const change = (steps: fc.Arbitrary<number>): fc.Arbitrary<WeightChange> => fc.o
   fc.integer({ min: -200, max: 400 }).map((part) => ({ kind: 'multiplicative' as const, fraction: part / 409.3 })),
 )
 
+/** The same with so many bits more a step, whose changes other roads round alike only where eligibility is a whole number. */
+function widened<Rule extends Pick<Plasticity, 'weightStepQuanta' | 'weightBits' | 'potentiation' | 'depression'>>(
+  rule: Rule, bits: number,
+): Rule {
+  const finer = (by: WeightChange): WeightChange => (by.kind === 'additive' ? { ...by, steps: by.steps * 2 ** bits } : by)
+  return {
+    ...rule, weightStepQuanta: rule.weightStepQuanta / 2 ** bits, weightBits: rule.weightBits + bits,
+    potentiation: finer(rule.potentiation), depression: finer(rule.depression),
+  }
+}
+
 const plasticity = (teacher: string): fc.Arbitrary<Plasticity> =>
   fc.record({
     weightStepQuanta: fc.integer({ min: 1, max: 30_000 }), weightBits: fc.integer({ min: 1, max: 7 }),
     potentiation: change(fc.integer({ min: -1, max: 3 })), depression: change(odd(-1, 5)),
-    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(),
-  }).map(({ initial, ...rest }) => ({ ...rest, teacher, initialSteps: initial % 2 ** rest.weightBits }))
+    eligibility, learnsFromStart: fc.boolean(), initial: fc.nat(), wide: fc.integer({ min: -15, max: 24 }),
+  }).map(({ initial, wide, ...rest }) => {
+    const rule = rest.eligibility.kind === 'box' && wide > 8 ? widened(rest, wide) : rest
+    return { ...rule, teacher, initialSteps: initial % 2 ** rule.weightBits }
+  })
 
 const maybe = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined })
 
@@ -94,10 +108,18 @@ const delay = fc.oneof({ weight: 6, arbitrary: fc.integer({ min: 1, max: 60 }) }
 
 const release = maybe(fc.integer({ min: 1, max: 1009 }).map((part) => part / 1010.3))
 
-interface Wire { from: number; to: number; rule: number; delayTicks: number; weightMv: number[]; release: number | undefined }
+interface Held { among: number; sensor: number; targetRateHz: number; epochTicks: number; gain: number }
+const held: fc.Arbitrary<Held> = fc.record({
+  among: fc.nat(3), sensor: fc.nat(100), targetRateHz: odd(5, 200), epochTicks: fc.integer({ min: 1, max: 300 }),
+  gain: odd(-1, 1),
+})
+
+interface Wire {
+  from: number; to: number; rule: number; delayTicks: number; weightMv: number[]; release: number | undefined; held: Held
+}
 const wire: fc.Arbitrary<Wire> = fc.record({
   from: fc.nat(8), to: fc.nat(3), rule: fc.nat(3), delayTicks: delay,
-  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }), release,
+  weightMv: fc.array(odd(-25, 40), { minLength: 12, maxLength: 12 }), release, held,
 })
 
 const design: fc.Arbitrary<AddressDesign> = fc.oneof(
@@ -114,7 +136,7 @@ const poke = fc.record({
 })
 
 const intervention = fc.record({
-  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset'), which: fc.nat(1000),
+  tick, kind: fc.constantFrom('block', 'block', 'drive', 'drive', 'lesion', 'reset', 'clamp', 'clamp'), which: fc.nat(1000),
   blocked: fc.boolean(), driveMv: odd(-10, 30), cells: fc.array(fc.nat(1000), { minLength: 1, maxLength: 3 }), all: fc.nat(9),
 })
 
@@ -148,12 +170,20 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     regular('beat', beat.count, 0, { rateFromHz: beat.fromHz, rateToHz: beat.toHz, phase: beat.phase, ...beat.events }),
     spikeTrain('tape', 3, tape.spikes, tape.events),
   ]
-  const projections: Projection[] = [
+  const wires: Projection[] = drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` }))
+  const unheld: Projection[] = [
     unreliable(projection('mossy', 'granule', drawn.addressMv, delays[0], { kind: 'address' }), drawn.addressRelease),
     plasticProjection('granule', 'purkinje', drawn.plastic, delays[1]),
     projection('olive', 'purkinje', drawn.climbingMv, delays[2], { kind: 'one-to-one' }),
-    ...drawn.wires.map((part, index) => ({ ...wired(part), name: `wire${index}` })),
+    ...wires,
   ]
+  const projections = unheld.map((one) => {
+    const wire = drawn.wires[wires.indexOf(one)]
+    const sensors = unheld.filter(({ from }) => from === one.to)
+    if (!wire || wire.held.among > 0 || sensors.length === 0) return one
+    const { among: _, sensor, ...rest } = wire.held
+    return { ...one, homeostasis: { ...rest, sensor: sensors[sensor % sensors.length]!.name, factorMax: 1.5 } }
+  })
   return {
     circuit: circuitOf(populations, projections, drawn.design), seed: drawn.seed, ticks,
     pokes: drawn.pokes.map((one) => ({ ...one, cells: one.cells.map((cell) => cell % relays[one.population]!.count) })),
@@ -165,6 +195,10 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     if (kind === 'block') return { block: { projection: projections[which % projections.length]!.name, blocked } }
     const driven = [granule, inhibitory, purkinje, readout][which % 4]!
     if (kind === 'reset') return { reset: { population: driven.name } }
+    if (kind === 'clamp') {
+      const potentialMv = blocked ? Math.min(driven.thresholdPotentialMv - 0.1, -75 + driveMv) : null
+      return { clamp: { population: driven.name, potentialMv, ...(all > 4 && { cells: some.map((cell) => cell % driven.count) }) } }
+    }
     const most = driven.thresholdPotentialMv - driven.restingPotentialMv
     if (kind === 'drive') {
       return { drive: { population: driven.name, driveMv: foresees(driven) ? driveMv : driveMv % most } }

@@ -189,4 +189,13 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
       t.throws(() => kernels.addToRows(rows, 8, volley, 1, delta, minimum, maximum), { message: /^bounds / })
     }
   })
+
+  test(`${name}: rows of 16 and of 32 bits do not mix with what the others need`, (t) => {
+    const [narrow, wide, volley] = [kernels.int16(8), kernels.int32(8), kernels.uint32(1)]
+    t.throws(() => kernels.addToRows(narrow, 8, volley, 1, wide, 0, 1), { message: 'delta of another kind than the rows' })
+    t.throws(() => kernels.addToRows(wide, 8, volley, 1, narrow, 0, 1), { message: 'delta of another kind than the rows' })
+    const sums = { message: 'sums of another kind than the rows need' }
+    t.throws(() => kernels.accumulateRows(wide, 8, volley, 1, kernels.int32(8)), sums)
+    t.throws(() => kernels.accumulateRows(narrow, 8, volley, 1, kernels.float64(8)), sums)
+  })
 }

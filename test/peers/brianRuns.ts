@@ -202,8 +202,13 @@ function granuleLayerWithCurrents(): PeerRun {
 /** A population for every shape of eligibility. Each cell has two teachers, and so a teacher has several cells. */
 function purkinjeCellsOfEveryRule(): PeerRun {
   const untilTick = 15_000
-  const base = { weightStepQuanta: 997, weightBits: 9, initialSteps: 200, learnsFromStart: true }
-  const rules: Record<string, Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+  const base = { learnsFromStart: true, weightStepQuanta: 997, weightBits: 9, initialSteps: 200 }
+  const fine = { weightStepQuanta: 997 / 2 ** 22, weightBits: 31, initialSteps: 200 * 2 ** 22 }
+  const rules: Record<string, Partial<Plasticity> & Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+    published: {
+      ...fine, potentiation: { kind: 'multiplicative', fraction: 0.0001 },
+      depression: { kind: 'multiplicative', fraction: 0.005 }, eligibility: { kind: 'box', startTicks: 0, endTicks: 500 },
+    },
     exponential: {
       potentiation: { kind: 'additive', steps: 2 }, depression: { kind: 'additive', steps: 7.3 },
       eligibility: { kind: 'exponential', timeConstantTicks: 1000 },
@@ -259,14 +264,17 @@ function defaultCircuit(): PeerRun {
   }
 }
 
-/** What Brian would draw anew: which synapses fail. */
-const reliable = (circuit: Circuit): Circuit =>
-  ({ ...circuit, projections: circuit.projections.map(({ releaseProbability: _release, ...one }) => one) })
+/** What Brian would draw anew: which synapses fail; and homeostasis, which a script for it does not say. */
+const sayable = (circuit: Circuit): Circuit => ({
+  ...circuit,
+  projections: circuit.projections.map(({ releaseProbability: _release, homeostasis: _homeostasis, ...one }) => one),
+})
 
-function randomRun({ circuit, seed, ticks, pokes, gains }: Scenario): PeerRun {
+function randomRun({ circuit: drawn, seed, ticks, pokes, gains }: Scenario): PeerRun {
+  const circuit = sayable(drawn)
   return {
     title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
-    network: buildNetwork(reliable(circuit), seed), untilTick: ticks,
+    network: buildNetwork(circuit, seed), untilTick: ticks,
     stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
     learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
     learns: true, least: {},

@@ -2,6 +2,7 @@ import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
 import { checkDelay } from './readDelay.js'
+import { checkSensor } from './readHomeostasis.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
@@ -45,6 +46,7 @@ export function checkRule(
     case 'list':
   }
   checkDelay(projection, from, to)
+  checkSensor(projection, projections)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
   checkTeacher(projection, projection.plasticity.teacher, projections)

@@ -1,4 +1,5 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
+import type { WeightArray } from '../../kernels/weightArray.js'
 import type { Input } from '../../engine/inputs.js'
 import { readSnapshot } from '../../engine/snapshot.js'
 import type { Field } from '../../engine/state.js'
@@ -17,7 +18,7 @@ export type Command =
   | { readonly kind: 'save' }
   | { readonly kind: 'load'; readonly snapshot: Uint8Array }
   | { readonly kind: 'weights'; readonly projection: string }
-  | { readonly kind: 'setWeights'; readonly projection: string; readonly weights: Int16Array }
+  | { readonly kind: 'setWeights'; readonly projection: string; readonly weights: WeightArray }
   | { readonly kind: 'assertConservation' }
 
 /** The state of one share, or of a part of it. */

@@ -29,6 +29,9 @@ export { selectedCoordinates } from './selectedCoordinates'
 export { settleCells } from './settleCells'
 export { approachColumns, approachRows, shiftColumns } from './teachColumns'
 export { transmittedTargets } from './transmittedTargets'
+export {
+  accumulateWideRows, addToWideRows, approachWideColumns, approachWideRows, shiftWideColumns,
+} from './wideRows'
 
 /** The first byte that static data of this module does not use. */
 export const firstFreeByte: u32 = <u32>__heap_base

@@ -16,6 +16,8 @@ test('one delay and stored synapses can be said', (t) => {
 for (const [changes, message] of [
   [{ storage: 'regenerated' },
     'projections.in>cell.storage: found "regenerated"; allowed: synapses that are stored, for a script for Brian'],
+  [{ homeostasis: { sensor: '', targetRateHz: 5, epochTicks: 1, gain: 1, factorMax: 1 } },
+    'projections.in>cell.homeostasis: its weights have a factor; allowed: weights that stay, for a script for Brian'],
   [{ spread: { kind: 'uniform', leastTicks: 5, mostTicks: 20 } },
     'projections.in>cell.delay: its synapses have different delays; allowed: one delay, for a script for Brian'],
   [{ releaseProbability: 0.5 },
