@@ -93,6 +93,8 @@ export interface Axis {
   readonly scale?: 'linear' | 'log'
   /** Whether there are whole numbers only, with no ticks between them. */
   readonly whole?: boolean
+  /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */
+  readonly names?: readonly string[]
 }
 
 export interface PublishedNumber {
