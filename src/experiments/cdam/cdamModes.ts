@@ -38,8 +38,8 @@ export const cdamModes: Experiment<Parameters> = {
   about: 'auto-association, narrow and wide hetero-association and quiescence of a memory graph, against closed forms',
   source: 'Burns 2024 (CDAM), section 2.2 and the public notebook Range_of_recall_extension; closed forms of our own',
   parameters,
-  *run(given, seed) {
-    const graph = graphNamed(given.graph, seed, 'experiment.graph')
+  *run(given, seed, inputs) {
+    const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const mixtures: MixtureResult[] = []
     for (const [a, h] of given.mixtures) {
       mixtures.push(followed({ ...given, graph, a, h }, given.replicates, seed))

@@ -6,7 +6,8 @@ const finite = z.number().min(-1000).max(1000)
 /** Parameters that experiments with CDAM share. */
 export const cdamShape = {
   graph: z.string().min(1).default('ring:30')
-    .describe('The memory graph, a pattern at each vertex: ring:30, karate, tutte, random-regular:30:3, …'),
+    .describe('The memory graph, a pattern at each vertex: ring:30, karate, tutte, random-regular:30:3, …, or '
+      + 'a JSON file like those in data/graphs'),
   neurons: z.number().int().min(2).max(20_000).default(1000).describe('n, the elements of a pattern'),
   mixtures: z.array(z.tuple([finite, finite])).min(1).max(12).default([[1, 0], [0.5, 0.5], [-0.5, 1.5], [-2, 3]])
     .describe('[a, h]: strengths of auto-association and of hetero-association'),

@@ -63,7 +63,8 @@ function cosineOrZero(left: Float64Array, right: Float64Array): number {
 
 /**
  * The mode by the closed forms: where every vertex keeps more than half of the attention to itself, it is narrow or
- * auto-association by what neighbours then share; else uniform attention is stable (quiescence), or attention rests on pairs (a > 0) or wider (a ≤ 0).
+ * auto-association by what neighbours then share; else uniform attention is stable (quiescence), or attention rests on
+ * pairs (a > 0) or wider (a ≤ 0).
  */
 export function predictedMode(graph: MemoryGraph, a: number, h: number, effectiveBeta: number): RecallMode {
   const rows = denseRows(normalisedAdjacency(graph))

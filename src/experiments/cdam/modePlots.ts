@@ -30,7 +30,8 @@ export const correlationCells = (
 export const modeCells = (plane: readonly PlanePoint[]): Plot => ({
   name: 'phase-diagram', title: 'Modes of recall',
   caption: 'The field equation of p coordinates without a mean load from near each vertex, and the closed forms: attention '
-    + 'to one vertex holds itself, or uniform attention is stable: (a + h·λ₂)·β_eff/p < 1; else it is on pairs (a > 0) or wide.',
+    + 'to one vertex holds itself, or uniform attention is stable: (a + h·λ₂)·β_eff/p < 1; else it is on '
+    + 'pairs (a > 0) or wide.',
   rows: plane.flatMap(({ a, h, effectiveBeta, mode, predicted }) => [
     { panel: `β_eff = ${effectiveBeta}, field equation`, a, h, mode },
     { panel: `β_eff = ${effectiveBeta}, closed forms`, a, h, mode: predicted },

@@ -39,8 +39,8 @@ export const rangeOfRecall: Experiment<Parameters> = {
   about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign',
   source: 'Burns 2024 (CDAM), public notebook Range_of_recall_extension',
   parameters,
-  *run(given, seed) {
-    const graph = graphNamed(given.graph, seed, 'experiment.graph')
+  *run(given, seed, inputs) {
+    const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const rangeGraph = graphNamed(given.rangeGraph, seed, 'experiment.rangeGraph')
     const kinds = [...variants(given)]
     const curves: CurveRow[] = []

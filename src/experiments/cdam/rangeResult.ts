@@ -47,7 +47,8 @@ export function rangeResult(given: Given, curves: readonly CurveRow[], widths: r
           { key: 'betweenSets', title: 'SD of sets' }, { key: 'betweenPairs', title: 'SD of pairs' },
           { key: 'published', title: 'published' },
         ],
-        rows: curves.map((row) => ({ ...row, published: row.variant === asked[0]!.variant && isPublished ? row.published : '' })),
+        rows: curves.map((row) =>
+          ({ ...row, published: row.variant === asked[0]!.variant && isPublished ? row.published : '' })),
       },
       {
         name: 'range', title: 'The range of recall with a = 1 − h',

@@ -70,7 +70,8 @@ export class CdamTrajectory {
     this.#sum = noChange(products.count)
     const fields = products.fields(states)
     this.#starts = states.map((state, index) => ({
-      start: state.slice(), startSquares: dot(state, state), startMean: meanOf(state), startFields: fields[index]!.slice(), kept: 1, coordinates: new Float64Array(products.count),
+      start: state.slice(), startSquares: dot(state, state), startMean: meanOf(state),
+      startFields: fields[index]!.slice(), kept: 1, coordinates: new Float64Array(products.count),
       fields: fields[index]!, last: noChange(products.count), before: noChange(products.count), steps: 0,
     }))
   }
