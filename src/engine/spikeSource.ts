@@ -23,6 +23,7 @@ export function spikeSourceOf(population: Population, network: Network): SpikeSo
     case 'relay':
     case 'lif':
     case 'lif-exponential':
+    case 'lif-conductance':
       return undefined
   }
 }
