@@ -24,7 +24,8 @@ export interface BrianResult {
 
 /**
  * A script that makes a run of a network in the simulator Brian 2 (Stimberg, Brette & Goodman 2019), with the same
- * connections, on the same grid, integrated exactly. What fires at random fires when our generator says so. All other
+ * connections, on the same grid, integrated exactly, or by exponential Euler
+ * where there are conductances. What fires at random fires when our generator says so. All other
  * spikes are those of our engine, tick for tick, and so are plastic weights, unless a membrane comes within rounding
  * errors of its threshold, or a change of a weight of a half step. Throws an InputError for spikes of what is no relay
  * population, for learning of what is no plastic projection, and for what such a script does not say.
