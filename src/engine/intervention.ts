@@ -16,7 +16,8 @@ export type Change =
   | { readonly drive: { readonly population: string; readonly driveMv: number } }
   /**
    * All membranes of a population go to where they start: settled, or at rest where their drive makes them fire;
-   * without currents or conductances, with a threshold that nothing has raised, and out of their refractory periods. Weights, lesions and volleys under way stay.
+   * without currents or conductances, with a threshold that nothing has raised, and out of their refractory periods.
+   * Weights, lesions and volleys under way stay.
    */
   | { readonly reset: { readonly population: string } }
 

@@ -145,14 +145,16 @@ test('under lasting conductances the membrane settles at the mean of the potenti
   }
 })
 
+/** When an excited cell fires that gets a weight in its refractory period of 3 ms. */
+function ticksOf(weightMv: number): number[] {
+  const { give, run } = groupOf(lifConductance('cells', 1, { refractoryTicks: 30, excitatoryTimeConstantMs: 20 }))
+  give(0, 400)
+  const [first] = run(10).fired
+  give(first! + 10, weightMv)
+  return [first!, ...run(first! + 60).fired]
+}
+
 test('conductances go on through the refractory period, and inhibition keeps a cell from firing after it', (t) => {
-  const ticksOf = (weightMv: number) => {
-    const { give, run } = groupOf(lifConductance('cells', 1, { refractoryTicks: 30, excitatoryTimeConstantMs: 20 }))
-    give(0, 400)
-    const [first] = run(10).fired
-    give(first! + 10, weightMv)
-    return [first!, ...run(first! + 60).fired]
-  }
   const [first, second] = ticksOf(1)
   t.true(second! > first! + 30 && second! < first! + 40)
   t.is(ticksOf(-2000).length, 1)

@@ -92,12 +92,13 @@ function siegertTicks(): number {
   const { level, reset, sigma, tau, refractory } = driven
   const shifted = level + 0.5826 * sigma * Math.sqrt(2 / tau)
   const [from, to] = [reset, shifted].map((potential) => potential / sigma / Math.SQRT2)
-  const trapezoid = (first: number, last: number, steps: number, of: (x: number) => number) =>
-    Array.from({ length: steps + 1 }, (_, step) => of(first + (last - first) * step / steps) * (step % steps === 0 ? 0.5 : 1))
-      .reduce((sum, value) => sum + value, 0) * (last - first) / steps
   return refractory + tau * Math.sqrt(Math.PI) * trapezoid(from!, to!, 400, (x) =>
     2 / Math.sqrt(Math.PI) * trapezoid(0, 9, 900, (u) => Math.exp(2 * x * u - u * u)))
 }
+
+const trapezoid = (first: number, last: number, steps: number, of: (x: number) => number): number =>
+  Array.from({ length: steps + 1 }, (_, step) => of(first + (last - first) * step / steps) * (step % steps === 0 ? 0.5 : 1))
+    .reduce((sum, value) => sum + value, 0) * (last - first) / steps
 
 test('cells that a noisy drive makes fire do so at the rate of the first passage, on the grid and by Siegert', (t) => {
   const { drive, sigma } = driven

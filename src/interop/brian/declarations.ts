@@ -48,7 +48,10 @@ function drawn({ rateFromHz, rateToHz }: PoissonPopulation): string {
 const adaptation = ({ adaptation: given }: MembranePopulation): string[] =>
   (given ? [`adaptation=${given.stepMv}*mV`, `tau_a=${given.timeConstantMs}*ms`] : [])
 
-/** Time constants of synaptic conductances, with their reversal potentials, and of currents, as the engine computes with them: never quite that of the membrane. */
+/**
+ * Time constants of synaptic conductances, with their reversal potentials, and of currents, as the engine computes with
+ * them: never quite that of the membrane.
+ */
 function currents(population: MembranePopulation, circuit: Circuit): string[] {
   if (population.model === 'lif') return []
   if (population.model === 'lif-conductance') {

@@ -9,8 +9,9 @@ test('all but drive, noise and adaptation must be given', (t) => {
   t.deepEqual(given.map(([name]) => name).sort(), Object.keys(written).sort())
 })
 
+const of = (changes: object) => lif.read(base, { ...written, ...changes }, place)
+
 test('noise and adaptation are there where they are not 0', (t) => {
-  const of = (changes: object) => lif.read(base, { ...written, ...changes }, place)
   t.deepEqual(of({ noise: '0 mV', adaptation: '0 mV', adaptationTimeConstant: '5 ms' }), of({}))
   t.deepEqual(of({ noise: '500 uV' }), { ...of({}), noiseMv: 0.5 })
   t.deepEqual(of({ adaptation: '3 mV' }), { ...of({}), adaptation: { stepMv: 3, timeConstantMs: 100 } })
