@@ -64,7 +64,7 @@ ${comment(circuit.about === '' ? circuit.name : `${circuit.name}: ${circuit.abou
 # Connections and the spikes of fibres are read from NAME.data.json beside this file, NAME.py. All spikes and, at the
 # end, plastic weights are written to NAME.spikes.json: spikes by time step and cell, weights in steps. Weights, drive
 # and currents are in mV of depolarisation: an input moves a membrane at once by its weight, or it adds its weight to a
-# current, or to the current at the threshold that a conductance makes, and that moves it from the next time step on.
+# current, or to the current that a conductance makes flow at the threshold; these move it from the next time step on.
 import json
 from pathlib import Path
 
