@@ -111,7 +111,8 @@ function setConstants(kernels, constants, thresholdMv) {
 function steps(kernels, { cells: count, ticks, noisy }) {
   const [cells, constants] = [kernels.float64(8 * count), kernels.float64(21)]
   const [words, listed, spikes, left] = [kernels.uint32(count), kernels.uint32(count), kernels.uint32(count), kernels.uint32(1)]
-  const [marks, random] = [kernels.uint8(count).fill(1), randomise(kernels, kernels.uint32(4), 1)]
+  const [marks, scratch] = [kernels.uint8(count).fill(1), kernels.float64(2 * count)]
+  const random = randomise(kernels, kernels.uint32(4), 1)
   listed.forEach((_, cell) => { listed[cell] = cell })
   for (let cell = 0; cell < count; cell++) cells.set([-cell % 16, noisy ? 0 : 0.3, noisy ? 0 : 0.2], 8 * cell)
   constants.set([noisy ? 0 : 2, -1, -16, 20, own, 1e9, 1e9, 500, kernels.exp(-1 / own), 1, 1, kernels.exp(-1 / 500)])
@@ -122,7 +123,7 @@ function steps(kernels, { cells: count, ticks, noisy }) {
     for (let step = 0; step < ticks; step++) {
       tick++
       if (noisy) kernels.fillThreefry(random, tick, 0, words)
-      fired += kernels.stepCells(listed, count, tick, cells, constants, words, marks, spikes, left)
+      fired += kernels.stepCells(listed, count, tick, cells, constants, words, marks, spikes, left, scratch)
     }
     return fired
   }
@@ -143,7 +144,7 @@ const settled = { ...delta, kernel: 'settleCells', prepare: (kernels, parameters
 
 /** @type {Omit<Row, 'name' | 'parameters'>} */
 const stepped = { kernel: 'stepCells', unit: 'ns per cell and tick', prepare: steps,
-  units: ({ cells, ticks }) => cells * ticks, bytes: ({ cells }) => 80 * cells + spareBytes }
+  units: ({ cells, ticks }) => cells * ticks, bytes: ({ cells }) => 96 * cells + spareBytes }
 
 const small = { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 }
 const repeated = { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 }

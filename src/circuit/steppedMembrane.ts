@@ -17,6 +17,7 @@ export interface SteppedRoom {
   /** 32 random bits a cell, from a whole block of the generator on, and the key to draw them with. */
   readonly noise: Uint32Array
   readonly key: Uint32Array
+  readonly scratch: Float64Array
 }
 
 /** Cells whose bits one counter of the generator gives. */
@@ -32,11 +33,13 @@ export const allocateStepped = (kernels: Kernels, { noiseMv }: MembranePopulatio
   left: kernels.uint32(1),
   noise: kernels.uint32(noiseLength(noiseMv, count)),
   key: kernels.uint32(4),
+  scratch: kernels.float64(2 * count),
 })
 
 /** The bytes of that room and of the numbers of the cells. */
 export const steppedBytes = ({ noiseMv }: MembranePopulation, count: number): number =>
-  [8 * steppedStateLength(count), 8 * steppedConstantsLength, count, 4 * count, 4, 4 * noiseLength(noiseMv, count), 16]
+  [8 * steppedStateLength(count), 8 * steppedConstantsLength, count, 4 * count, 4, 4 * noiseLength(noiseMv, count), 16,
+    16 * count]
     .reduce((sum, bytes) => sum + alignedBytes(bytes), 0)
 
 /** With what the first and the last counter give to cells that are not here. */

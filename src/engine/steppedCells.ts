@@ -72,10 +72,10 @@ export class SteppedCells implements CellGroup {
   fire(): Uint32Array {
     if (this.#listed === 0) return noCells
     const { state, candidates } = this.#cells
-    const { constants, marks, spikes, left } = this.#room
+    const { constants, marks, spikes, left, scratch } = this.#room
     this.#draw()
     const fired = this.#kernels.stepCells(
-      candidates, this.#listed, this.#tick, state, constants, this.#noise, marks, spikes, left)
+      candidates, this.#listed, this.#tick, state, constants, this.#noise, marks, spikes, left, scratch)
     this.updates += this.#listed
     this.#listed = left[0]!
     return sorted(spikes, fired)
@@ -88,11 +88,11 @@ export class SteppedCells implements CellGroup {
   /** The cell itself stays at the tick that it was brought to last. */
   potentialMv(cell: number): number {
     const { state, count } = this.#cells
-    const { constants, left } = this.#room
+    const { constants, left, scratch } = this.#room
     const from = cell * numbersPerSteppedCell
     state.copyWithin(count * numbersPerSteppedCell, from, from + numbersPerSteppedCell)
     left[0] = count
-    this.#kernels.advanceCells(left, 1, this.#tick, state, constants, this.#noise)
+    this.#kernels.advanceCells(left, 1, this.#tick, state, constants, this.#noise, scratch)
     return state[placeOf(count, 'membrane')]!
   }
 
@@ -110,7 +110,8 @@ export class SteppedCells implements CellGroup {
     this.#listAll()
     this.#draw()
     const { state, count, candidates } = this.#cells
-    this.#kernels.advanceCells(candidates, count, tick, state, this.#room.constants, this.#noise)
+    const { constants, scratch } = this.#room
+    this.#kernels.advanceCells(candidates, count, tick, state, constants, this.#noise, scratch)
     const moved = driveMv - this.#driveMv
     this.#setDrive(driveMv)
     for (let cell = 0; cell < count; cell++) state[placeOf(cell, 'membrane')]! -= moved

@@ -45,11 +45,13 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
 
   function checkSteppedCells(
     listed: Uint32Array, listedCount: number, cells: Float64Array, constants: Float64Array, noise: Uint32Array,
+    scratch: Float64Array,
   ): void {
     check('listed', listed, listedCount)
     check('cells', cells, listedCount * numbersPerSteppedCell)
     check('constants', constants, steppedConstantsLength)
     check('noise', noise, 0)
+    check('scratch', scratch, 2 * listedCount)
   }
 
   return {
@@ -137,16 +139,17 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('listed', listed, count)
       return functions.addArrivals(input, count, sign, quantumMv, cells, marks, listed, listedCount)
     },
-    stepCells(listed, listedCount, tick, cells, constants, noise, marks, spikes, left) {
-      checkSteppedCells(listed, listedCount, cells, constants, noise)
+    stepCells(listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
       check('marks', marks, listedCount)
       check('spikes', spikes, listedCount)
       check('left', left, 1)
-      return functions.stepCells(listed, listedCount, tick, cells, constants, noise, marks, spikes, left)
+      return functions.stepCells(
+        listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch)
     },
-    advanceCells(listed, listedCount, tick, cells, constants, noise) {
-      checkSteppedCells(listed, listedCount, cells, constants, noise)
-      functions.advanceCells(listed, listedCount, tick, cells, constants, noise)
+    advanceCells(listed, listedCount, tick, cells, constants, noise, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
+      functions.advanceCells(listed, listedCount, tick, cells, constants, noise, scratch)
     },
     accumulateRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)

@@ -96,16 +96,17 @@ export interface KernelFunctions {
    * it to its reset. Those that fire are written to `spikes`, in the order of the list; `left[0]` of the cells
    * stay at the front of the list, as they may fire without further input, and the marks of the others become 0.
    * `noise` has 32 random bits a cell for this tick; it is not read where cells have no noise. Returns how many fired.
+   * `scratch` has room for two numbers a listed cell.
    */
   stepCells(
     listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
-    noise: Uint32Array, marks: Uint8Array, spikes: Uint32Array, left: Uint32Array,
+    noise: Uint32Array, marks: Uint8Array, spikes: Uint32Array, left: Uint32Array, scratch: Float64Array,
   ): number
 
   /** Brings each listed cell to `tick`, and no more. */
   advanceCells(
     listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
-    noise: Uint32Array,
+    noise: Uint32Array, scratch: Float64Array,
   ): void
 
   /** Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums. */

@@ -42,9 +42,10 @@ interface Assembly {
     listedCount: number): number
   stepCells(
     listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number, marks: number,
-    spikes: number, left: number): number
+    spikes: number, left: number, scratch: number): number
   advanceCells(
-    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number): void
+    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number,
+    scratch: number): void
   accumulateRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -158,11 +159,12 @@ export function createKernels(bytes: number): Kernels {
     addArrivals: (input, count, sign, quantumMv, cells, marks, listed, listedCount) =>
       assembly.addArrivals(input.byteOffset, count, sign, quantumMv, cells.byteOffset, marks.byteOffset,
         listed.byteOffset, listedCount) >>> 0,
-    stepCells: (listed, listedCount, tick, cells, constants, noise, marks, spikes, left) =>
+    stepCells: (listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) =>
       assembly.stepCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
-        noise.byteOffset, marks.byteOffset, spikes.byteOffset, left.byteOffset) >>> 0,
-    advanceCells: (listed, listedCount, tick, cells, constants, noise) => assembly.advanceCells(
-      listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset, noise.byteOffset),
+        noise.byteOffset, marks.byteOffset, spikes.byteOffset, left.byteOffset, scratch.byteOffset) >>> 0,
+    advanceCells: (listed, listedCount, tick, cells, constants, noise, scratch) =>
+      assembly.advanceCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
+        noise.byteOffset, scratch.byteOffset),
     accumulateRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>

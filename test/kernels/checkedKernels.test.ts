@@ -68,14 +68,14 @@ function calls(kernels: Kernels): Record<string, Call> {
     },
     stepCells: {
       fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
-        noise: uint32(2), marks: uint8(2), spikes: uint32(2), left: uint32(1) },
+        noise: uint32(2), marks: uint8(2), spikes: uint32(2), left: uint32(1), scratch: float64(4) },
       call: (of) => void kernels.stepCells(
-        of.listed, 2, 1, of.cells, of.constants, of.noise, of.marks, of.spikes, of.left),
+        of.listed, 2, 1, of.cells, of.constants, of.noise, of.marks, of.spikes, of.left, of.scratch),
     },
     advanceCells: {
       fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
-        noise: uint32(2) },
-      call: (of) => kernels.advanceCells(of.listed, 2, 1, of.cells, of.constants, of.noise),
+        noise: uint32(2), scratch: float64(4) },
+      call: (of) => kernels.advanceCells(of.listed, 2, 1, of.cells, of.constants, of.noise, of.scratch),
     },
     accumulateRows: {
       fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },

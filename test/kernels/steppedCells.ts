@@ -60,5 +60,6 @@ export function placedStepped(kernels: Kernels, { constants, cells, noise }: Ste
     listed: place(kernels.uint32, Array.from({ length: count }, (_, cell) => cell)),
     spikes: kernels.uint32(count),
     left: kernels.uint32(1),
+    scratch: kernels.float64(2 * count),
   }
 }

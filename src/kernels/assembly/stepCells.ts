@@ -1,5 +1,5 @@
 import { exp } from './exp'
-import { normal } from './normal'
+import { prepareSteps } from './prepareSteps'
 import {
   adaptation, adaptationStep, cellShift, conductance, current, delta, down, excitation, excitationPerMv,
   excitationReversal, excitationShape, heldUntil, inhibition, inhibitionPerMv, inhibitionReversal, inhibitionShape, kept,
@@ -13,8 +13,9 @@ const never: f64 = 1073741824
 /** Brings listed cells to a tick, with what has arrived, and decides which fire and which stay listed. See the reference. */
 export function stepCells(
   listed: usize, listedCount: u32, tick: u32, cells: usize, constants: usize, noiseWords: usize, marks: usize,
-  spikes: usize, left: usize,
+  spikes: usize, left: usize, scratch: usize,
 ): u32 {
+  prepareSteps(listed, listedCount, cells, constants, noiseWords, scratch)
   const now = <f64>tick
   const isDelta = load<f64>(constants) == delta
   let fired: u32 = 0
@@ -22,7 +23,7 @@ export function stepCells(
   for (let index: u32 = 0; index < listedCount; index++) {
     const number = load<u32>(listed + ((<usize>index) << 2))
     const cell = cells + ((<usize>number) << cellShift)
-    advance(number, now, cell, constants, noiseWords)
+    advance(now, cell, constants, scratch + ((<usize>index) << 4))
     const raised = load<f64>(cell, up)
     const lowered = load<f64>(cell, down)
     store<f64>(cell, 0, up)
@@ -50,17 +51,19 @@ export function stepCells(
 
 /** Brings listed cells to a tick. See the reference. */
 export function advanceCells(
-  listed: usize, listedCount: u32, tick: u32, cells: usize, constants: usize, noiseWords: usize,
+  listed: usize, listedCount: u32, tick: u32, cells: usize, constants: usize, noiseWords: usize, scratch: usize,
 ): void {
+  prepareSteps(listed, listedCount, cells, constants, noiseWords, scratch)
   for (let index: u32 = 0; index < listedCount; index++) {
     const number = load<u32>(listed + ((<usize>index) << 2))
-    advance(number, <f64>tick, cells + ((<usize>number) << cellShift), constants, noiseWords)
+    advance(<f64>tick, cells + ((<usize>number) << cellShift), constants, scratch + ((<usize>index) << 4))
   }
 }
 
+/** Brings a cell to a tick, with the two numbers that were prepared for it. */
 // @ts-ignore: decorator
 @inline
-function advance(number: u32, tick: f64, cell: usize, constants: usize, noiseWords: usize): void {
+function advance(tick: f64, cell: usize, constants: usize, prepared: usize): void {
   const from = load<f64>(cell, since)
   const ticks = tick - from
   if (ticks <= 0) return
@@ -70,12 +73,10 @@ function advance(number: u32, tick: f64, cell: usize, constants: usize, noiseWor
     store<f64>(cell, decayed(load<f64>(cell, inhibition), ofInhibition, held, constants), inhibition)
   }
   if (held < ticks) {
-    const deviation = load<f64>(constants) == conductance ? moveByConductances(cell, ticks - held, constants)
+    const deviation = load<f64>(constants) == conductance
+      ? moveByConductances(cell, ticks - held, constants, ticks == 1 ? load<f64>(prepared) : 0)
       : moveByCurrents(cell, ticks - held, constants)
-    if (deviation > 0) {
-      const drawn = normal(load<u32>(noiseWords + ((<usize>number) << 2)))
-      store<f64>(cell, load<f64>(cell) + deviation * drawn)
-    }
+    if (deviation > 0) store<f64>(cell, load<f64>(cell) + deviation * load<f64>(prepared, 8))
   }
   store<f64>(cell, decayed(load<f64>(cell, adaptation), ofAdaptation, ticks, constants), adaptation)
   store<f64>(cell, tick, since)
@@ -103,7 +104,10 @@ function moveByCurrents(cell: usize, ticks: f64, constants: usize): f64 {
   return sigma > 0 ? sigma * sqrt<f64>(1 - m * m) : 0
 }
 
-function moveByConductances(cell: usize, ticks: f64, constants: usize): f64 {
+/** `known` is exp(−G/τ), where it has been prepared for the one tick that is taken; else 0. */
+// @ts-ignore: decorator
+@inline
+function moveByConductances(cell: usize, ticks: f64, constants: usize, known: f64): f64 {
   const excitationKept = load<f64>(constants, kept + ofExcitation)
   const inhibitionKept = load<f64>(constants, kept + ofInhibition)
   let excited = load<f64>(cell, excitation)
@@ -120,7 +124,7 @@ function moveByConductances(cell: usize, ticks: f64, constants: usize): f64 {
     }
     const target = (excited * load<f64>(constants, excitationReversal)
       + inhibited * load<f64>(constants, inhibitionReversal)) / sum
-    d = exp(-sum / load<f64>(constants, timeConstants))
+    d = known > 0 ? known : exp(-sum / load<f64>(constants, timeConstants))
     potential = target + (potential - target) * d
     excited = orNothing(excited * excitationKept)
     inhibited = orNothing(inhibited * inhibitionKept)

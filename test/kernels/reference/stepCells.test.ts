@@ -11,7 +11,7 @@ const at = (cells: ArrayLike<number>, cell: number, name: keyof typeof steppedCe
 
 /** Some ticks in a row, each with arrivals to some cells, from the tick after that of the state on. */
 function outcome(kernels: Kernels, one: SteppedCase, ticks: number) {
-  const { constants, cells, noise, marks, listed, spikes, left, count } = placedStepped(kernels, one)
+  const { constants, cells, noise, marks, listed, spikes, left, scratch, count } = placedStepped(kernels, one)
   const uint32 = draws(one.tick)
   const fired: number[][] = []
   let length = count
@@ -22,7 +22,7 @@ function outcome(kernels: Kernels, one: SteppedCase, ticks: number) {
       cells[cell + steppedCell.up]! += uint32() % 12
       cells[cell + steppedCell.down]! -= uint32() % 6
     }
-    const spiked = kernels.stepCells(listed, length, tick, cells, constants, noise, marks, spikes, left)
+    const spiked = kernels.stepCells(listed, length, tick, cells, constants, noise, marks, spikes, left, scratch)
     fired.push([...spikes.subarray(0, spiked)])
     length = left[0]!
   }
@@ -42,8 +42,8 @@ test('stepCells in WebAssembly and in TypeScript leave the same bits', (t) => {
 test('advanceCells in WebAssembly and in TypeScript leave the same bits, over one tick and over many', (t) => {
   fc.assert(fc.property(cases, fc.integer({ min: 1, max: 300 }), (one, ticks) => {
     const [found, expected] = [assembly, plain].map((kernels) => {
-      const { constants, cells, noise, listed, count } = placedStepped(kernels, one)
-      kernels.advanceCells(listed, count, one.tick + ticks, cells, constants, noise)
+      const { constants, cells, noise, listed, scratch, count } = placedStepped(kernels, one)
+      kernels.advanceCells(listed, count, one.tick + ticks, cells, constants, noise, scratch)
       return [...cells]
     })
     t.deepEqual(found, expected)
@@ -66,12 +66,12 @@ test('a cell that leaves the list would not have fired, however long one had wai
     const resting = [...first.marks.keys()].filter((cell) => first.marks[cell] === 0)
     if (noisy) t.true(resting.every((cell) => at(first.cells, cell, 'heldUntil') === 2 ** 30))
     left += resting.length
-    const { constants, cells, noise, marks, listed, spikes, left: staying } = placedStepped(plain, one)
+    const { constants, cells, noise, marks, listed, spikes, left: staying, scratch } = placedStepped(plain, one)
     cells.set(first.cells)
     for (let tick = one.tick + 2; tick < one.tick + 1500; tick++) {
       listed.set(resting)
       marks.fill(1)
-      const fired = plain.stepCells(listed, resting.length, tick, cells, constants, noise, marks, spikes, staying)
+      const fired = plain.stepCells(listed, resting.length, tick, cells, constants, noise, marks, spikes, staying, scratch)
       if (fired > 0) t.fail(`cell ${spikes[0]} fires at ${tick}`)
     }
   }), { seed: 4, numRuns: 120 })
@@ -84,9 +84,9 @@ test('many ticks at once are those ticks one by one: to rounding in closed form,
     constants[steppedPlaces.noise] = 0
     const [one, all] = [placedStepped(plain, { ...drawn, constants }), placedStepped(plain, { ...drawn, constants })]
     for (let tick = drawn.tick - 100; tick <= drawn.tick + ticks; tick++) {
-      plain.advanceCells(one.listed, one.count, tick, one.cells, one.constants, one.noise)
+      plain.advanceCells(one.listed, one.count, tick, one.cells, one.constants, one.noise, one.scratch)
     }
-    plain.advanceCells(all.listed, all.count, drawn.tick + ticks, all.cells, all.constants, all.noise)
+    plain.advanceCells(all.listed, all.count, drawn.tick + ticks, all.cells, all.constants, all.noise, all.scratch)
     const size = 90
     const differing = all.cells.filter((value, index) => Math.abs(value - one.cells[index]!) > 1e-12 * size)
     if (drawn.constants[steppedPlaces.kind] !== synapseKinds.current) t.deepEqual([...differing], [])
