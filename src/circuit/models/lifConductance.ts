@@ -1,4 +1,6 @@
-import { membraneDeclaration, membraneParameters, type MembraneDeclaration } from './membraneParameters.js'
+import {
+  firing, membraneDeclaration, membraneParameters, membraneState, type MembraneDeclaration,
+} from './membraneParameters.js'
 import { model, type PopulationBase } from './model.js'
 import { potential, timeConstant } from './parameter.js'
 
@@ -29,15 +31,15 @@ export const lifConductance = model({
     + 'A weight is the current that its spike makes flow at the threshold, as the depolarisation that it drives to',
   parameters,
   state: [
-    { name: 'V', unit: 'mV', about: 'potential of the membrane' },
+    ...membraneState,
     { name: 'g_e', unit: '1', about: 'excitatory conductance' },
     { name: 'g_i', unit: '1', about: 'inhibitory conductance' },
   ],
   arrival: 'g_e → g_e + w / (E_e − threshold) where w is positive, g_i → g_i + w / (E_i − threshold) where it is '
     + 'negative; also in the refractory period',
-  between: 'τ dV/dt = E − V + drive + g_e (E_e − V) + g_i (E_i − V), τ_e dg_e/dt = −g_e, τ_i dg_i/dt = −g_i, where V '
-    + 'takes every tick by exponential Euler: exactly, with conductances as they were at its start; where V ≥ threshold '
-    + 'the cell fires and V is held at the reset potential for the refractory period, while the conductances go on',
+  between: 'τ dV/dt = E − V + drive + g_e (E_e − V) + g_i (E_i − V) + σ√(2τ) ξ with noise of σ, where V takes every tick by '
+    + 'exponential Euler: exactly, with conductances as they were at its start; τ_e dg_e/dt = −g_e, τ_i dg_i/dt = −g_i, '
+    + `${firing}, while the conductances go on`,
   population(base, values, written) {
     const membrane = membraneDeclaration(values, written)
     const { thresholdPotentialMv } = membrane

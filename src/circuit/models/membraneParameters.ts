@@ -1,5 +1,5 @@
 import { steadyMv } from '../circuit.js'
-import type { Values, Written } from './model.js'
+import type { StateVariable, Values, Written } from './model.js'
 import { period, potential, timeConstant } from './parameter.js'
 
 /** A threshold that every spike of the cell raises, and that comes back exponentially. */
@@ -48,6 +48,16 @@ export const membraneParameters = {
     about: 'Time constant with which a raised threshold comes back', default: '100 ms',
   }),
 }
+
+/** What every cell with a membrane keeps, besides its synapses. */
+export const membraneState: readonly StateVariable[] = [
+  { name: 'V', unit: 'mV', about: 'potential of the membrane' },
+  { name: 'A', unit: 'mV', about: 'how far the threshold is raised' },
+]
+
+/** When such a cell fires, and what it does then. */
+export const firing = 'τ_A dA/dt = −A with the time constant of the adaptation; where V ≥ threshold + A the cell fires, A '
+  + 'rises by the adaptation, and V is held at the reset potential for the refractory period'
 
 /** The membrane that the parameters declare. Throws an InputError where they contradict each other. */
 export function membraneDeclaration(
