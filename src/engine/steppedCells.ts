@@ -1,9 +1,9 @@
-import { weightQuantumMv, type MembranePopulation } from '../circuit/circuit.js'
+import { steadyMv, weightQuantumMv, type MembranePopulation } from '../circuit/circuit.js'
 import { drivenMembrane, type Membrane } from '../circuit/membrane.js'
 import type { Cells, Network } from '../circuit/network.js'
 import { cellsPerCounter, setSteppedLevels, steppedConstants, type SteppedRoom } from '../circuit/steppedMembrane.js'
 import { never } from '../kernels/lifPlaces.js'
-import { numbersPerSteppedCell, steppedCell } from '../kernels/steppedPlaces.js'
+import { clampedUntil, numbersPerSteppedCell, steppedCell } from '../kernels/steppedPlaces.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { stream } from '../random/stream.js'
 import type { CellGroup } from './cellGroup.js'
@@ -106,12 +106,8 @@ export class SteppedCells implements CellGroup {
 
   /** With other levels any cell may fire, so all are brought to this tick and listed. */
   drive(tick: number, driveMv: number): void {
-    this.open(tick)
-    this.#listAll()
-    this.#draw()
-    const { state, count, candidates } = this.#cells
-    const { constants, scratch } = this.#room
-    this.#kernels.advanceCells(candidates, count, tick, state, constants, this.#noise, scratch)
+    this.#bringAll(tick)
+    const { state, count } = this.#cells
     const moved = driveMv - this.#driveMv
     this.#setDrive(driveMv)
     for (let cell = 0; cell < count; cell++) state[placeOf(cell, 'membrane')]! -= moved
@@ -122,10 +118,29 @@ export class SteppedCells implements CellGroup {
     this.#listAll()
     const { state, count } = this.#cells
     for (let cell = 0; cell < count; cell++) {
-      if (state[placeOf(cell, 'heldUntil')] === never) continue
+      const potential = state[placeOf(cell, 'membrane')]!
+      const held = state[placeOf(cell, 'heldUntil')]!
+      const stays = held >= clampedUntil
       state.fill(0, placeOf(cell, 'membrane'), placeOf(cell + 1, 'membrane'))
-      state[placeOf(cell, 'membrane')] = this.#membrane.initialMv
+      state[placeOf(cell, 'membrane')] = stays ? potential : this.#membrane.initialMv
+      state[placeOf(cell, 'heldUntil')] = stays ? held : 0
       state[placeOf(cell, 'since')] = tick
+    }
+  }
+
+  /**
+   * Holds the membranes of cells at a potential below their threshold, or lets them go on from there (null), at a tick
+   * that is about to be opened. Lesioned cells stay so.
+   */
+  clamp(tick: number, cells: Uint32Array, potentialMv: number | null): void {
+    this.#bringAll(tick)
+    const { state } = this.#cells
+    const steady = steadyMv({ ...this.#population, driveMv: this.#driveMv })
+    for (const cell of cells) {
+      const held = state[placeOf(cell, 'heldUntil')]
+      if (held === never || (potentialMv === null && held !== clampedUntil)) continue
+      if (potentialMv !== null) state[placeOf(cell, 'membrane')] = potentialMv - steady
+      state[placeOf(cell, 'heldUntil')] = potentialMv === null ? tick : clampedUntil
     }
   }
 
@@ -157,6 +172,16 @@ export class SteppedCells implements CellGroup {
     this.#driveMv = driveMv
     this.#membrane = drivenMembrane(this.#membrane, this.#population, driveMv)
     setSteppedLevels(this.#room.constants, { ...this.#population, driveMv }, this.#membrane)
+  }
+
+  /** Brings all cells to a tick and lists them. */
+  #bringAll(tick: number): void {
+    this.open(tick)
+    this.#listAll()
+    this.#draw()
+    const { state, count, candidates } = this.#cells
+    const { constants, scratch } = this.#room
+    this.#kernels.advanceCells(candidates, count, tick, state, constants, this.#noise, scratch)
   }
 
   #listAll(): void {

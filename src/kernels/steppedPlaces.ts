@@ -20,6 +20,9 @@ export const steppedCell = {
   heldUntil: 7,
 } as const
 
+/** `heldUntil` of cells whose membranes are clamped until they are told otherwise; `never` of those that are lesioned. */
+export const clampedUntil = 0x4000_0000 - 1
+
 /** Numbers a cell: a cache line. */
 export const numbersPerSteppedCell = 8
 

@@ -203,3 +203,32 @@ test('a lesioned cell is held for good, and noise does not move it', (t) => {
   t.not(group.potentialMv(0), 0)
   t.not(group.potentialMv(2), group.potentialMv(0))
 })
+
+test('a clamped membrane stays where it is held, whatever comes, and goes on from there when it is released', (t) => {
+  for (const population of [lif('cells', 2, { noiseMv: 4 }), lifConductance('cells', 2, { driveMv: 30 })]) {
+    const { group, give, run, potentialAt } = groupOf(population)
+    const steady = population.restingPotentialMv + population.driveMv
+    group.clamp(5, Uint32Array.of(0), -60)
+    t.deepEqual(give(5, 40).filter((cell) => cell === 0), [])
+    group.drive(8, population.driveMv + 1)
+    t.true(near(potentialAt(8), -60 - steady - 1))
+    group.fire()
+    group.reset(9)
+    t.true(near(potentialAt(9), -60 - steady - 1))
+    group.fire()
+    group.clamp(20, Uint32Array.of(0, 1), null)
+    t.true(near(potentialAt(20), -60 - steady - 1), 'at the tick of its release')
+    group.fire()
+    t.true(run(600).fired.length > 0 || population.noiseMv !== undefined)
+    group.open(600)
+    t.not(group.potentialMv(0), -60 - steady - 1)
+  }
+})
+
+test('a lesioned cell cannot be clamped or released', (t) => {
+  const { group, potentialAt } = groupOf(lif('cells', 1, { noiseMv: 1 }))
+  group.lesion(Uint32Array.of(0))
+  group.clamp(3, Uint32Array.of(0), -60)
+  group.clamp(4, Uint32Array.of(0), null)
+  t.is(potentialAt(50), 0)
+})

@@ -2,7 +2,7 @@ import { membraneOf } from '../../src/circuit/membrane.js'
 import { steppedConstants } from '../../src/circuit/steppedMembrane.js'
 import type { Kernels } from '../../src/kernels/kernels.js'
 import { never } from '../../src/kernels/lifPlaces.js'
-import { numbersPerSteppedCell, steppedCell } from '../../src/kernels/steppedPlaces.js'
+import { clampedUntil, numbersPerSteppedCell, steppedCell } from '../../src/kernels/steppedPlaces.js'
 import { lif, lifConductance, lifExponential } from '../engine/tinyCircuit.js'
 import { draws, place, plain } from './both.js'
 
@@ -41,7 +41,7 @@ export function randomStepped(seed: number, count: number): SteppedCase {
     const state = {
       membrane: thresholdPotentialMv + between(-30, 3), excitation: synapse(), inhibition: synapse(),
       adaptation: changes.adaptation && uint32() % 2 === 0 ? between(0, 9) : 0, up: 0, down: 0,
-      since: changes.noiseMv ? tick : tick - uint32() % 100, heldUntil: [0, 0, tick + uint32() % 5, never][uint32() % 4]!,
+      since: changes.noiseMv ? tick : tick - uint32() % 100, heldUntil: [0, 0, tick + uint32() % 5, never, clampedUntil][uint32() % 5]!,
     }
     return Object.keys(steppedCell).map((name) => state[name as keyof typeof state])
   })

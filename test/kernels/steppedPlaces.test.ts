@@ -1,11 +1,13 @@
 import test from 'ava'
+import { never } from '../../src/kernels/lifPlaces.js'
 import {
-  numbersPerSteppedCell, steppedCell, steppedConstantsLength, steppedPlaces, synapseKinds,
+  clampedUntil, numbersPerSteppedCell, steppedCell, steppedConstantsLength, steppedPlaces, synapseKinds,
 } from '../../src/kernels/steppedPlaces.js'
 
 test('the numbers of a cell stand apart from each other and fill a cache line', (t) => {
   t.deepEqual(Object.values(steppedCell).sort(), Array.from({ length: numbersPerSteppedCell }, (_, place) => place))
   t.is(8 * numbersPerSteppedCell, 64)
+  t.is(clampedUntil, never - 1)
 })
 
 test('the numbers of a population stand apart from each other and fill its constants', (t) => {

@@ -8,7 +8,7 @@ import {
 } from './steppedCell'
 
 const negligible: f64 = 1e-15
-const never: f64 = 1073741824
+const clampedUntil: f64 = 1073741823
 
 /** Brings listed cells to a tick, with what has arrived, and decides which fire and which stay listed. See the reference. */
 export function stepCells(
@@ -139,7 +139,7 @@ function moveByConductances(cell: usize, ticks: f64, constants: usize, known: f6
 // @ts-ignore: decorator
 @inline
 function mayFire(cell: usize, constants: usize): bool {
-  if (load<f64>(cell, heldUntil) == never) return false
+  if (load<f64>(cell, heldUntil) >= clampedUntil) return false
   if (load<f64>(constants, noise) > 0) return true
   const level = load<f64>(constants, threshold)
   const potential = max<f64>(load<f64>(cell), 0)

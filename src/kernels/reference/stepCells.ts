@@ -1,7 +1,6 @@
 import type { KernelFunctions } from '../kernelFunctions.js'
-import { never } from '../lifPlaces.js'
 import {
-  numbersPerSteppedCell, steppedCell as own, steppedPlaces as place, synapseKinds,
+  clampedUntil, numbersPerSteppedCell, steppedCell as own, steppedPlaces as place, synapseKinds,
 } from '../steppedPlaces.js'
 import { exp } from './exp.js'
 import { normal } from './normal.js'
@@ -137,7 +136,7 @@ function moveByConductances(cell: number, ticks: number, cells: Float64Array, co
  * or, with currents, where the peaks of what it has left of itself and of its excitation sum to less.
  */
 function mayFire(cell: number, cells: Float64Array, constants: Float64Array): boolean {
-  if (cells[cell + own.heldUntil] === never) return false
+  if (cells[cell + own.heldUntil]! >= clampedUntil) return false
   if (constants[place.noise]! > 0) return true
   const threshold = constants[place.threshold]!
   const potential = Math.max(cells[cell + own.membrane]!, 0)
