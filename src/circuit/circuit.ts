@@ -1,7 +1,8 @@
 import type { AddressDesign } from '../theory/addressDesign.js'
 import type { LifPopulation } from './models/lif.js'
+import type { LifConductancePopulation } from './models/lifConductance.js'
 import type { LifExponentialPopulation } from './models/lifExponential.js'
-import type { MembraneDeclaration } from './models/membraneParameters.js'
+import type { Adaptation, MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
 import type { RegularPopulation } from './models/regular.js'
 import type { RelayPopulation } from './models/relay.js'
@@ -9,8 +10,8 @@ import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 import type { DistanceKernel } from './wiring/distanceKernel.js'
 
 export type {
-  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RegularPopulation, RelayPopulation,
-  SpikeTrainPopulation,
+  Adaptation, LifConductancePopulation, LifExponentialPopulation, LifPopulation, MembraneDeclaration,
+  PoissonPopulation, RegularPopulation, RelayPopulation, SpikeTrainPopulation,
 }
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
@@ -49,10 +50,9 @@ export interface MemoryReading {
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
 export type Population =
-  | RelayPopulation | RegularPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation
-  | LifExponentialPopulation
+  RelayPopulation | RegularPopulation | PoissonPopulation | SpikeTrainPopulation | MembranePopulation
 
-export type MembranePopulation = LifPopulation | LifExponentialPopulation
+export type MembranePopulation = LifPopulation | LifExponentialPopulation | LifConductancePopulation
 
 /** Whether a population has membranes, and so takes input. */
 export const hasMembrane = (population: Population): population is MembranePopulation =>

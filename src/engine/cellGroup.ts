@@ -2,6 +2,7 @@ import type { Cells, Network } from '../circuit/network.js'
 import { ForeseenCells } from './foreseenCells.js'
 import { PotentialCells } from './potentialCells.js'
 import type { Field, SavedState } from './state.js'
+import { SteppedCells } from './steppedCells.js'
 
 /**
  * The dynamics of a population with membranes: the face that the engine sees. A tick begins with `open`, which also
@@ -48,7 +49,10 @@ export interface CellGroup {
 }
 
 /** What moves the cells of a population that has a membrane. */
-export const cellGroup = (cells: Cells, { kernels, volley }: Network): CellGroup | undefined =>
-  !cells.membrane ? undefined
-    : cells.membrane.foreseen ? new ForeseenCells(cells, cells.membrane, kernels, volley)
-      : new PotentialCells(cells, cells.membrane, kernels)
+export function cellGroup(cells: Cells, network: Network): CellGroup | undefined {
+  const { membrane, stepped } = cells
+  if (!membrane) return undefined
+  if (stepped) return new SteppedCells(cells, membrane, stepped, network)
+  return membrane.foreseen ? new ForeseenCells(cells, membrane, network.kernels, network.volley)
+    : new PotentialCells(cells, membrane, network.kernels)
+}

@@ -25,7 +25,8 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
- * a membrane is a sum of decays. What happens at one tick has one order:
+ * a membrane is a sum of decays; cells that have no such closed form are stepped while they may fire. What happens at
+ * one tick has one order:
  *
  * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
  *    are reset, clamped or released;

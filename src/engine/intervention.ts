@@ -1,5 +1,7 @@
-import { hasMembrane, weightQuantumMv, type Circuit, type Population } from '../circuit/circuit.js'
-import { foresees } from '../circuit/membrane.js'
+import {
+  hasMembrane, weightQuantumMv, type Circuit, type MembranePopulation, type Population,
+} from '../circuit/circuit.js'
+import { foresees, steps } from '../circuit/membrane.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkCells, gainOf } from './checkInput.js'
 import type { Input } from './inputs.js'
@@ -28,7 +30,8 @@ export type Change =
   }
   /**
    * All membranes of a population go to where they start: settled, or at rest where their drive makes them fire;
-   * without currents, and out of their refractory periods. Weights, lesions and volleys under way stay.
+   * without currents or conductances, with a threshold that nothing has raised, and out of their refractory periods.
+   * Weights, lesions and volleys under way stay.
    */
   | { readonly reset: { readonly population: string } }
 
@@ -94,14 +97,18 @@ function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input 
     throw new InputError({ field, problem: `found ${driveMv}`, allowed: 'a finite number of mV' })
   }
   const most = found.thresholdPotentialMv - found.restingPotentialMv
-  if (!foresees(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
-    const free = circuit.populations.filter((one) => hasMembrane(one) && foresees(one)).map(({ name }) => `"${name}"`)
+  if (!anyDrive(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
+    const free = circuit.populations.filter((one) => hasMembrane(one) && anyDrive(one)).map(({ name }) => `"${name}"`)
     const allowed = `up to ${most} mV, as "${population}" is built for cells that only inputs make fire; any drive for `
-      + `populations with currents or declared with a drive above threshold: ${free.join(', ') || 'none here'}`
+      + 'populations with currents or conductances, or declared with noise, adaptation or a drive above threshold: '
+      + `${free.join(', ') || 'none here'}`
     throw new InputError({ field, problem: `found ${driveMv}`, allowed })
   }
   return { kind: 3, target, driveMv }
 }
+
+/** Whether cells are not built for only inputs to make them fire. */
+const anyDrive = (population: MembranePopulation): boolean => foresees(population) || steps(population)
 
 /** A population with membranes, and its number. */
 function membranesOf({ populations }: Circuit, name: string, field: string) {

@@ -34,6 +34,7 @@ function eventsOf(population: Population, network: Network): SpikeSource | undef
     case 'relay':
     case 'lif':
     case 'lif-exponential':
+    case 'lif-conductance':
       return undefined
   }
 }

@@ -1,6 +1,7 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
+import { numbersPerSteppedCell, steppedConstantsLength } from './steppedPlaces.js'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
 import { isWide, type WeightArray } from './weightArray.js'
 
@@ -41,6 +42,17 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
   function checkCells(cells: Float64Array, count: number, constants: Float64Array): void {
     check('cells', cells, count * numbersPerCell)
     check('constants', constants, lifConstantsLength)
+  }
+
+  function checkSteppedCells(
+    listed: Uint32Array, listedCount: number, cells: Float64Array, constants: Float64Array, noise: Uint32Array,
+    scratch: Float64Array,
+  ): void {
+    check('listed', listed, listedCount)
+    check('cells', cells, listedCount * numbersPerSteppedCell)
+    check('constants', constants, steppedConstantsLength)
+    check('noise', noise, 0)
+    check('scratch', scratch, 2 * listedCount)
   }
 
   return {
@@ -112,6 +124,33 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     rescaleCells(cells, count, kept, excitationKept, inhibitionKept) {
       check('cells', cells, count * numbersPerCell)
       functions.rescaleCells(cells, count, kept, excitationKept, inhibitionKept)
+    },
+    scatterArrivals(volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount) {
+      checkScatter(volley, spikes, offsets, targets)
+      check('cells', cells, marks.length * numbersPerSteppedCell)
+      check('marks', marks, 0)
+      check('listed', listed, marks.length)
+      return functions.scatterArrivals(
+        volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount)
+    },
+    addArrivals(input, count, sign, quantumMv, cells, marks, listed, listedCount) {
+      check('input', input, count)
+      check('cells', cells, count * numbersPerSteppedCell)
+      check('marks', marks, count)
+      check('listed', listed, count)
+      return functions.addArrivals(input, count, sign, quantumMv, cells, marks, listed, listedCount)
+    },
+    stepCells(listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
+      check('marks', marks, listedCount)
+      check('spikes', spikes, listedCount)
+      check('left', left, 1)
+      return functions.stepCells(
+        listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch)
+    },
+    advanceCells(listed, listedCount, tick, cells, constants, noise, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
+      functions.advanceCells(listed, listedCount, tick, cells, constants, noise, scratch)
     },
     accumulateRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
@@ -291,6 +330,7 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     },
     exp: functions.exp,
     log: functions.log,
+    normal: functions.normal,
   }
 }
 

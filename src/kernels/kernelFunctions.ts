@@ -79,6 +79,39 @@ export interface KernelFunctions {
   ): void
 
   /**
+   * Delivers a volley to stepped cells (see steppedPlaces.ts): adds `weightMv` to what has arrived at each target. One
+   * whose mark is 0 gets a mark and is appended to `listed`. Returns the new count.
+   */
+  scatterArrivals(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weightMv: number,
+    cells: Float64Array, marks: Uint8Array, listed: Uint32Array, listedCount: number,
+  ): number
+
+  /** The same for `count` cells with an input each, in `quantumMv`, of which only those of one `sign` are added. */
+  addArrivals(
+    input: Float64Array, count: number, sign: number, quantumMv: number, cells: Float64Array, marks: Uint8Array,
+    listed: Uint32Array, listedCount: number,
+  ): number
+
+  /**
+   * Brings each listed cell to `tick`, gives it what has arrived, and lets it fire if it is at its threshold, which puts
+   * it to its reset. Those that fire are written to `spikes`, in the order of the list; `left[0]` of the cells
+   * stay at the front of the list, as they may fire without further input, and the marks of the others become 0.
+   * `noise` has 32 random bits a cell for this tick; it is not read where cells have no noise. Returns how many fired.
+   * `scratch` has room for two numbers a listed cell.
+   */
+  stepCells(
+    listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
+    noise: Uint32Array, marks: Uint8Array, spikes: Uint32Array, left: Uint32Array, scratch: Float64Array,
+  ): number
+
+  /** Brings each listed cell to `tick`, and no more. */
+  advanceCells(
+    listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
+    noise: Uint32Array, scratch: Float64Array,
+  ): void
+
+  /**
    * Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums: 32-bit integers
    * where the rows have 16 bits, floating-point numbers where they have 32.
    */
@@ -283,4 +316,7 @@ export interface KernelFunctions {
 
   /** The natural logarithm, with an error below one unit in the last place, the same bits everywhere. */
   log(x: number): number
+
+  /** A standard normal number from 32 random bits, the same bits everywhere: the quantile of (word + ½)/2³². */
+  normal(word: number): number
 }

@@ -35,6 +35,18 @@ interface Assembly {
     volley: number, spikes: number, cells: number, constants: number, candidates: number,
     candidateCount: number): number
   rescaleCells(cells: number, count: number, kept: number, excitationKept: number, inhibitionKept: number): void
+  scatterArrivals(
+    volley: number, spikes: number, offsets: number, targets: number, weightMv: number, cells: number, marks: number,
+    listed: number, listedCount: number): number
+  addArrivals(
+    input: number, count: number, sign: number, quantumMv: number, cells: number, marks: number, listed: number,
+    listedCount: number): number
+  stepCells(
+    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number, marks: number,
+    spikes: number, left: number, scratch: number): number
+  advanceCells(
+    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number,
+    scratch: number): void
   accumulateRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -96,6 +108,7 @@ interface Assembly {
   causalSoftmax(scores: number, count: number, weights: number): void
   exp(x: number): number
   log(x: number): number
+  normal(word: number): number
 }
 
 const pageBytes = 65536
@@ -149,6 +162,18 @@ export function createKernels(bytes: number): Kernels {
         candidates.byteOffset, candidateCount) >>> 0,
     rescaleCells: (cells, count, kept, excitationKept, inhibitionKept) =>
       assembly.rescaleCells(cells.byteOffset, count, kept, excitationKept, inhibitionKept),
+    scatterArrivals: (volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount) =>
+      assembly.scatterArrivals(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, weightMv,
+        cells.byteOffset, marks.byteOffset, listed.byteOffset, listedCount) >>> 0,
+    addArrivals: (input, count, sign, quantumMv, cells, marks, listed, listedCount) =>
+      assembly.addArrivals(input.byteOffset, count, sign, quantumMv, cells.byteOffset, marks.byteOffset,
+        listed.byteOffset, listedCount) >>> 0,
+    stepCells: (listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) =>
+      assembly.stepCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
+        noise.byteOffset, marks.byteOffset, spikes.byteOffset, left.byteOffset, scratch.byteOffset) >>> 0,
+    advanceCells: (listed, listedCount, tick, cells, constants, noise, scratch) =>
+      assembly.advanceCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
+        noise.byteOffset, scratch.byteOffset),
     accumulateRows: (rows, width, volley, spikes, sums) => assembly[isWide(rows) ? 'accumulateWideRows' : 'accumulateRows'](
       rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
@@ -213,5 +238,6 @@ export function createKernels(bytes: number): Kernels {
       assembly.causalSoftmax(scores.byteOffset, count, weights.byteOffset),
     exp: assembly.exp,
     log: assembly.log,
+    normal: assembly.normal,
   })
 }

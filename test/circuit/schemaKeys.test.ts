@@ -8,7 +8,9 @@ test('the keys that a schema knows are listed at any path, those of all alternat
   ])
   t.deepEqual(knownKeys(circuitSchema, ['populations', 'anything']), [
     'model', 'count', 'about', 'position', 'rate', 'phase', 'burst', 'jitter', 'profile', 'file',
-    'membraneTimeConstant', 'restingPotential', 'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
+    'membraneTimeConstant', 'restingPotential', 'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive',
+    'noise', 'adaptation', 'adaptationTimeConstant', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
+    'excitatoryReversal', 'inhibitoryReversal',
   ])
   t.true(knownKeys(circuitSchema, ['projections', 'anything', 'plasticity']).includes('weightBits'))
 })
@@ -28,6 +30,6 @@ test('where keys are the user\'s, or there are none, none are known', (t) => {
 
 test('the alternatives of a discriminated union are told by their literals', (t) => {
   t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'),
-    ['relay', 'regular', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
+    ['relay', 'regular', 'poisson', 'spike-train', 'lif', 'lif-exponential', 'lif-conductance'])
   t.deepEqual(discriminators(circuitSchema, ['memory'], 'model'), [])
 })

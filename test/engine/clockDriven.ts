@@ -8,6 +8,7 @@ import { CellDraws } from '../../src/engine/cellDraws.js'
 import { cellPhases } from '../../src/engine/cellPhases.js'
 import { displacement } from '../../src/engine/displacement.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
+import { normal } from '../../src/kernels/reference/normal.js'
 import { stream, type Stream } from '../../src/random/stream.js'
 import { threefry4x32 } from '../../src/random/threefry.js'
 import { bitAt } from '../../src/words/word.js'
@@ -34,9 +35,9 @@ export interface ClockDrivenRun {
 
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
- * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
- * the connectivity is the network's, and so are the events of Poisson fibres, how far
- * a spike is displaced, and the word that decides whether a synapse transmits.
+ * currents take one exact step at every tick (Rotter & Diesmann 1999), those with conductances one of exponential Euler.
+ * Only what is drawn at random is not done anew: the connectivity is the network's, and so are the events of Poisson
+ * fibres, how far a spike is displaced, the word that decides whether a synapse transmits, and the noise of membranes.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -47,6 +48,7 @@ export function clockDriven(
   const potentials = populations.map((population) => Array<number>(population.count).fill(initial(population)))
   const excitation = populations.map((population) => Array<number>(population.count).fill(0))
   const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
+  const raised = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
   const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
   const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
@@ -60,6 +62,7 @@ export function clockDriven(
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
   const noise = populations.map((population) => ownSpikes(population, network, ticks))
+  const drawn = populations.map((population) => membraneNoise(population, network))
   const volleys: PlainVolley[] = []
   const releases: Stream[] = []
   let marginMv = Infinity
@@ -74,7 +77,7 @@ export function clockDriven(
       const index = numberOf(made.reset.population)
       const start = initial({ ...populations[index] as MembranePopulation, driveMv: drives[index]! })
       potentials[index]!.fill(start)
-      for (const amounts of [excitation, inhibition]) amounts[index]!.fill(0)
+      for (const amounts of [excitation, inhibition, raised]) amounts[index]!.fill(0)
       heldUntil[index]!.fill(tick)
       steadyBefore[index] = steady[index]!
     }
@@ -125,24 +128,30 @@ export function clockDriven(
     populations.forEach((population, index) => {
       if (!hasMembrane(population)) return
       const threshold = population.thresholdPotentialMv - steady[index]!
-      const step = stepOf(population, resolutionMs)
+      const step = stepOf(population, resolutionMs, steadyBefore[index]!)
+      const { adaptation } = population
       for (let cell = 0; cell < population.count; cell++) {
         if (lesioned[index]![cell]) continue
         const held = heldUntil[index]![cell]!
         const { up, down } = input[index]![cell]!
         const clampedMv = clamped[index]!.get(cell)
         let potential = tick > held
-          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
+          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!, drawn[index]!(cell, tick))
           : potentials[index]![cell]!
         potential += steadyBefore[index]! - steady[index]!
-        if (population.model === 'lif-exponential') {
-          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
-          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
+        if (population.model !== 'lif') {
+          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1)
+            + up / 65536 * step.excitationPerMv
+          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1)
+            + down / 65536 * step.inhibitionPerMv
         } else if (tick >= held) potential += (up + down) / 65536
+        if (adaptation) raised[index]![cell]! *= Math.exp(-resolutionMs / adaptation.timeConstantMs)
         if (clampedMv !== undefined) potential = clampedMv - steady[index]!
         else if (tick > 0 && tick >= held) {
-          marginMv = Math.min(marginMv, Math.abs(potential - threshold))
-          if (potential >= threshold) {
+          const level = threshold + raised[index]![cell]!
+          marginMv = Math.min(marginMv, Math.abs(potential - level))
+          if (potential >= level) {
+            raised[index]![cell]! += adaptation?.stepMv ?? 0
             fired[index]![cell] = true
             potential = population.resetPotentialMv - steady[index]!
             heldUntil[index]![cell] = tick + population.refractoryTicks
@@ -320,21 +329,52 @@ function events(
   }
 }
 
-/** One tick of a membrane and of its currents. */
-function stepOf(population: MembranePopulation, resolutionMs: number) {
+/** The noise of each cell at each tick, in mV of the standard deviation of the free membrane. */
+function membraneNoise(population: Population, { seed }: Network): (cell: number, tick: number) => number {
+  const noiseMv = hasMembrane(population) ? population.noiseMv : undefined
+  if (noiseMv === undefined) return () => 0
+  const { key } = stream(seed, `${population.name}/noise`)
+  const words = new Uint32Array(4)
+  return (cell, tick) => {
+    threefry4x32(key, Uint32Array.of(Math.floor(cell / 4), tick, 0, 0), words)
+    return noiseMv * normal(words[cell % 4]!)
+  }
+}
+
+/** One tick of a membrane, with a noise, and of its currents or conductances. */
+function stepOf(population: MembranePopulation, resolutionMs: number, steady: number) {
   const kept = (timeConstantMs: number) => Math.exp(-resolutionMs / timeConstantMs)
   const own = population.membraneTimeConstantMs
   const membraneKept = kept(own)
   if (population.model === 'lif') {
-    return { membrane: (potential: number) => potential * membraneKept, excitationKept: 0, inhibitionKept: 0 }
+    return {
+      membrane: (potential: number, _: number, __: number, noise: number) =>
+        potential * membraneKept + noise * Math.sqrt(1 - kept(own / 2)),
+      excitationKept: 0, inhibitionKept: 0, excitationPerMv: 0, inhibitionPerMv: 0,
+    }
+  }
+  if (population.model === 'lif-conductance') {
+    const { excitatoryReversalMv: up, inhibitoryReversalMv: down, thresholdPotentialMv } = population
+    return {
+      membrane(potential: number, excited: number, inhibited: number, noise: number) {
+        const conductance = 1 + excited + inhibited
+        const target = (steady + excited * up + inhibited * down) / conductance
+        return target - steady + (potential + steady - target) * kept(own / conductance)
+          + noise * Math.sqrt((1 - kept(own / conductance / 2)) / conductance)
+      },
+      excitationKept: kept(population.excitatoryTimeConstantMs),
+      inhibitionKept: kept(population.inhibitoryTimeConstantMs),
+      excitationPerMv: 1 / (up - thresholdPotentialMv), inhibitionPerMv: 1 / (down - thresholdPotentialMv),
+    }
   }
   const { excitatoryTimeConstantMs: excitatory, inhibitoryTimeConstantMs: inhibitory } = population
   const effect = (timeConstantMs: number) => (timeConstantMs === own ? resolutionMs / own * membraneKept
     : timeConstantMs / (own - timeConstantMs) * (membraneKept - kept(timeConstantMs)))
   return {
-    membrane: (potential: number, excited: number, inhibited: number) =>
-      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory),
-    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory),
+    membrane: (potential: number, excited: number, inhibited: number, noise: number) =>
+      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory)
+        + noise * Math.sqrt(1 - kept(own / 2)),
+    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory), excitationPerMv: 1, inhibitionPerMv: -1,
   }
 }
 

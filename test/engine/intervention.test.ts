@@ -67,8 +67,8 @@ test('only populations that foresee spikes may be driven above threshold', (t) =
   t.notThrows(() => driven('slow', 15.1))
   t.notThrows(() => driven('beating', 15.1))
   t.throws(() => driven('cell', 15.1), { instanceOf: InputError, message: 'drive.driveMv: found 15.1; allowed: up to '
-    + '15 mV, as "cell" is built for cells that only inputs make fire; any drive for populations with currents or declared '
-    + 'with a drive above threshold: "slow", "beating"' })
+    + '15 mV, as "cell" is built for cells that only inputs make fire; any drive for populations with currents or conductances, '
+    + 'or declared with noise, adaptation or a drive above threshold: "slow", "beating"' })
 })
 
 /** The ticks at which the cells of a population fire when a change is made at a tick. */

@@ -3,7 +3,7 @@ import type {
   Circuit, ConnectionRule, EligibilityShape, MembranePopulation, Plasticity, Projection, WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Simulator } from '../../src/engine/simulator.js'
-import { foresees } from '../../src/circuit/membrane.js'
+import { foresees, steps } from '../../src/circuit/membrane.js'
 import type { Change } from '../../src/engine/intervention.js'
 import type { EventSpikes } from '../../src/circuit/models/eventSpikes.js'
 import type { Phase } from '../../src/circuit/models/phase.js'
@@ -11,7 +11,7 @@ import type { RateProfile } from '../../src/circuit/models/rateProfile.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 import type { GainChange, Poke, TimedChange } from './clockDriven.js'
 import {
-  circuitOf, lif, lifExponential, plasticProjection, poisson, projection, regular, relay, spikeTrain,
+  circuitOf, lif, lifConductance, lifExponential, plasticProjection, poisson, projection, regular, relay, spikeTrain,
 } from './tinyCircuit.js'
 
 /** A circuit with what is done to it in a run of some ticks. */
@@ -36,16 +36,33 @@ export function tell(engine: Simulator, { circuit, pokes, gains, changes }: Scen
 const odd = (min: number, max: number): fc.Arbitrary<number> =>
   fc.integer({ min: min * 1009, max: max * 1009 }).map((value) => (value + 0.37) / 1009)
 
-/** Delta synapses or currents, whose time constants may be shorter or longer than that of the membrane. */
+/**
+ * Delta synapses, currents or conductances, whose time constants may be shorter or longer than that of the membrane; one in
+ * three with noise, and one in three with an adaptive threshold.
+ */
 const cells = (name: string, max: number): fc.Arbitrary<MembranePopulation> =>
   fc.record({
     count: fc.integer({ min: 1, max }), membraneTimeConstantMs: odd(1, 30), aboveRest: odd(2, 20), reset: odd(-8, 1),
     refractoryTicks: fc.integer({ min: 0, max: 30 }), driveMv: fc.oneof(fc.constant(0), odd(-5, 30)),
-    excitatoryTimeConstantMs: odd(1, 40), inhibitoryTimeConstantMs: odd(1, 40), currents: fc.boolean(),
-  }).map(({ count, aboveRest, reset, excitatoryTimeConstantMs, inhibitoryTimeConstantMs, currents, ...rest }) => {
-    const membrane = { ...rest, thresholdPotentialMv: -70 + aboveRest, resetPotentialMv: -70 + reset }
-    return currents ? lifExponential(name, count, { ...membrane, excitatoryTimeConstantMs, inhibitoryTimeConstantMs })
-      : lif(name, count, membrane)
+    excitatoryTimeConstantMs: odd(1, 40), inhibitoryTimeConstantMs: odd(1, 40), synapses: fc.constantFrom('delta', 'delta', 'currents', 'currents', 'conductances'),
+    reversals: fc.tuple(odd(5, 80), odd(-30, -1)), noise: fc.tuple(fc.nat(2), odd(0, 5)),
+    adaptation: fc.tuple(fc.nat(2), odd(0, 15), odd(1, 200)),
+  }).map(({ count, aboveRest, reset, synapses, reversals, noise, adaptation, ...drawn }) => {
+    const { excitatoryTimeConstantMs, inhibitoryTimeConstantMs, ...rest } = drawn
+
+    const thresholdPotentialMv = -70 + aboveRest
+    const membrane = {
+      ...rest, thresholdPotentialMv, resetPotentialMv: -70 + reset,
+      ...(noise[0] === 0 && { noiseMv: noise[1] }),
+      ...(adaptation[0] === 0 && { adaptation: { stepMv: adaptation[1], timeConstantMs: adaptation[2] } }),
+    }
+    const synaptic = { excitatoryTimeConstantMs, inhibitoryTimeConstantMs }
+    if (synapses === 'delta') return lif(name, count, membrane)
+    if (synapses === 'currents') return lifExponential(name, count, { ...membrane, ...synaptic })
+    return lifConductance(name, count, {
+      ...membrane, ...synaptic, excitatoryReversalMv: thresholdPotentialMv + reversals[0],
+      inhibitoryReversalMv: thresholdPotentialMv + reversals[1],
+    })
   })
 
 const eligibility: fc.Arbitrary<EligibilityShape> = fc.oneof(
@@ -201,7 +218,7 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
     }
     const most = driven.thresholdPotentialMv - driven.restingPotentialMv
     if (kind === 'drive') {
-      return { drive: { population: driven.name, driveMv: foresees(driven) ? driveMv : driveMv % most } }
+      return { drive: { population: driven.name, driveMv: foresees(driven) || steps(driven) ? driveMv : driveMv % most } }
     }
     const { name, count } = populations[which % populations.length]!
     return { lesion: { population: name, ...(all > 0 && { cells: some.map((cell) => cell % count) }) } }

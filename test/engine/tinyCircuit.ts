@@ -1,6 +1,6 @@
 import type {
-  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population,
-  Projection, RegularPopulation, RelayPopulation, SpikeTrainPopulation,
+  Circuit, ConnectionRule, LifConductancePopulation, LifExponentialPopulation, LifPopulation, Plasticity,
+  PoissonPopulation, Population, Projection, RegularPopulation, RelayPopulation, SpikeTrainPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
@@ -39,6 +39,14 @@ export const lifExponential = (
   name: string, count = 1, changes: Partial<LifExponentialPopulation> = {},
 ): LifExponentialPopulation => ({
   ...lif(name, count), model: 'lif-exponential', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8, ...changes,
+})
+
+/** The same with conductances, with reversal potentials of 0 mV and −75 mV. */
+export const lifConductance = (
+  name: string, count = 1, changes: Partial<LifConductancePopulation> = {},
+): LifConductancePopulation => ({
+  ...lif(name, count), model: 'lif-conductance', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8,
+  excitatoryReversalMv: 0, inhibitoryReversalMv: -75, ...changes,
 })
 
 /** A projection named `from>to`; its weight is in mV, for all targets or for each. */

@@ -1,6 +1,7 @@
 import test from 'ava'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
 import { lifConstantsLength } from '../../src/kernels/lifPlaces.js'
+import { steppedConstantsLength } from '../../src/kernels/steppedPlaces.js'
 import { assembly, place, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
@@ -54,6 +55,27 @@ function calls(kernels: Kernels): Record<string, Call> {
     rescaleCells: {
       fields: { cells: float64(8) },
       call: (of) => kernels.rescaleCells(of.cells, 2, 0.5, 0.5, 0.5),
+    },
+    scatterArrivals: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), cells: float64(16), marks: uint8(2),
+        listed: uint32(2) },
+      call: (of) => void kernels.scatterArrivals(
+        of.volley, 1, of.offsets, of.targets, 1, of.cells, of.marks, of.listed, 0),
+    },
+    addArrivals: {
+      fields: { input: float64(2), cells: float64(16), marks: uint8(2), listed: uint32(2) },
+      call: (of) => void kernels.addArrivals(of.input, 2, 1, 1, of.cells, of.marks, of.listed, 0),
+    },
+    stepCells: {
+      fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
+        noise: uint32(2), marks: uint8(2), spikes: uint32(2), left: uint32(1), scratch: float64(4) },
+      call: (of) => void kernels.stepCells(
+        of.listed, 2, 1, of.cells, of.constants, of.noise, of.marks, of.spikes, of.left, of.scratch),
+    },
+    advanceCells: {
+      fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
+        noise: uint32(2), scratch: float64(4) },
+      call: (of) => kernels.advanceCells(of.listed, 2, 1, of.cells, of.constants, of.noise, of.scratch),
     },
     accumulateRows: {
       fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },
@@ -138,8 +160,9 @@ function calls(kernels: Kernels): Record<string, Call> {
 
 /** Arrays whose length the counts of a call do not decide. */
 const anyLength = new Set(['targets', 'groups', 'fillThreefry.out', 'accumulateRows.rows', 'addToRows.rows',
-  'transmittedTargets.repeats', 'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
-  'settleCells.due', 'settleCells.earliest'])
+  'transmittedTargets.repeats', 'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes',
+  'scatterCurrent.candidates', 'settleCells.due', 'settleCells.earliest', 'scatterArrivals.marks', 'stepCells.noise',
+  'advanceCells.noise'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Circuit, Plasticity } from '../../src/circuit/circuit.js'
+import { hasMembrane, type Circuit, type Plasticity } from '../../src/circuit/circuit.js'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import type { BrianRun } from '../../src/interop/brian/brianData.js'
@@ -10,7 +10,7 @@ import { randomWord, withFlips } from '../../src/words/word.js'
 import { clockDriven, type PlainVolley } from '../engine/clockDriven.js'
 import { scenario, type Scenario } from '../engine/randomCircuit.js'
 import {
-  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+  boxPlasticity, circuitOf, lif, lifConductance, lifExponential, plasticProjection, poisson, projection, relay,
 } from '../engine/tinyCircuit.js'
 import { smallCircuit } from '../levels/smallCircuit.js'
 
@@ -245,6 +245,52 @@ function purkinjeCellsOfEveryRule(): PeerRun {
   }
 }
 
+/** A granule layer with conductances, whose cells inhibit each other through Golgi cells that fire by themselves. */
+function granuleLayerWithConductances(): PeerRun {
+  const circuit = circuitOf([
+    poisson('mossy', 60, 20, 80),
+    lifConductance('granule', 300, { membraneTimeConstantMs: 7, inhibitoryTimeConstantMs: 10, refractoryTicks: 15 }),
+    lifConductance('golgi', 20, {
+      membraneTimeConstantMs: 20, excitatoryTimeConstantMs: 3, inhibitoryTimeConstantMs: 5, driveMv: 17.3,
+      refractoryTicks: 0, excitatoryReversalMv: 10, inhibitoryReversalMv: -69.9,
+    }),
+    lifConductance('purkinje', 4, { membraneTimeConstantMs: 15, excitatoryTimeConstantMs: 5, driveMv: 14 }),
+  ], [
+    projection('mossy', 'granule', 26, 10, { kind: 'fixed-in-degree', inDegree: 4 }),
+    projection('mossy', 'golgi', 3.1, 10, { kind: 'fixed-in-degree', inDegree: 20 }),
+    projection('granule', 'golgi', 4.2, 1, { kind: 'fixed-in-degree', inDegree: 30 }),
+    projection('golgi', 'granule', -9.3, 10, { kind: 'fixed-in-degree', inDegree: 3 }),
+    projection('golgi', 'golgi', -3.7, 17, { kind: 'fixed-in-degree', inDegree: 4, autapses: false }),
+    projection('granule', 'purkinje', [0.7, 0.9, 1.1, 1.3], 20), projection('mossy', 'purkinje', [-1.3, 0, -0.7, 0.3], 20),
+  ])
+  return {
+    title: 'a granule layer with conductances', network: buildNetwork(circuit, 1), untilTick: 4000,
+    stimuli: [], learning: [], learns: false, least: { granule: 300, golgi: 200, purkinje: 40 },
+  }
+}
+
+/** Synapses of every kind onto cells with adaptive thresholds, silent and firing by themselves. */
+function adaptiveThresholds(): PeerRun {
+  const adaptation = { stepMv: 3.7, timeConstantMs: 60 }
+  const circuit = circuitOf([
+    poisson('in', 50, 50, 200),
+    lif('delta', 60, { adaptation, refractoryTicks: 0 }),
+    lifExponential('current', 60, { adaptation: { stepMv: 11.3, timeConstantMs: 13 }, resetPotentialMv: -62.7 }),
+    lifConductance('conductance', 60, { adaptation, refractoryTicks: 7 }),
+    lif('tonic', 10, { adaptation: { stepMv: 1.9, timeConstantMs: 250 }, driveMv: 31.7 }),
+  ], [
+    ...['delta', 'current', 'conductance'].map((name, index) => projection(
+      'in', name, [4.3, 19.7, 21.1][index]!, 10 + index, { kind: 'fixed-in-degree', inDegree: 8 })),
+    projection('delta', 'conductance', -6.1, 13, { kind: 'one-to-one' }),
+    projection('current', 'delta', 3.3, 2, { kind: 'fixed-in-degree', inDegree: 5 }),
+    projection('conductance', 'tonic', [-4.9, -2.3, -1.1, 0.7, 1.3, 2.1, 2.9, 3.7, 4.1, 5.3], 1),
+  ])
+  return {
+    title: 'cells of every kind with adaptive thresholds', network: buildNetwork(circuit, 1), untilTick: 4000,
+    stimuli: [], learning: [], learns: false, least: { delta: 200, current: 200, conductance: 200, tonic: 100 },
+  }
+}
+
 /** Three words are written and read from noisy cues. */
 function defaultCircuit(): PeerRun {
   const circuit = smallCircuit(32, 4, 4, 800, ['presentation.period=80 ms'])
@@ -270,10 +316,10 @@ const sayable = (circuit: Circuit): Circuit => ({
   projections: circuit.projections.map(({ releaseProbability: _release, homeostasis: _homeostasis, ...one }) => one),
 })
 
-function randomRun({ circuit: drawn, seed, ticks, pokes, gains }: Scenario): PeerRun {
+function randomRun({ circuit: drawn, seed, ticks, pokes, gains }: Scenario, index: number): PeerRun {
   const circuit = sayable(drawn)
   return {
-    title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
+    title: `the random circuit ${index}, of ${circuit.projections.length} projections`,
     network: buildNetwork(circuit, seed), untilTick: ticks,
     stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
     learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
@@ -291,11 +337,16 @@ function isLively(run: PeerRun): boolean {
 
 const hasCurrents = ({ network }: PeerRun): boolean => network.cells.some(({ membrane }) => membrane?.excitation)
 
+/** Brian would draw another one. */
+const hasNoise = ({ network }: PeerRun): boolean =>
+  network.circuit.populations.some((population) => hasMembrane(population) && population.noiseMv !== undefined)
+
 const nameOf = ({ projections }: Circuit, index: number): string => projections[index]!.name
 
 export const peerRuns = (): PeerRun[] => [
   chain(), granuleLayer(), purkinjeCells(), defaultCircuit(),
   chainOfCurrents(), granuleLayerWithCurrents(), purkinjeCellsOfEveryRule(),
-  ...fc.sample(scenario, { seed: 14, numRuns: 100 }).map(randomRun)
-    .filter((run) => hasCurrents(run) && isLively(run)).slice(0, 10),
+  granuleLayerWithConductances(), adaptiveThresholds(),
+  ...fc.sample(scenario, { seed: 21, numRuns: 300 }).map(randomRun)
+    .filter((run) => hasCurrents(run) && !hasNoise(run) && isLively(run)).slice(0, 10),
 ]

@@ -35,7 +35,7 @@ export function populationLines({ population, membrane }: Cells, { circuit }: Ne
     `E_L=${population.restingPotentialMv}*mV`, `V_threshold=${population.thresholdPotentialMv}*mV`,
     `V_reset=${population.resetPotentialMv}*mV`, `refractory=${milliseconds(population.refractoryTicks, circuit)}`,
     `V_start=${membrane!.thresholdMv > 0 ? steadyMv(population) : population.restingPotentialMv}*mV`,
-    ...(population.driveMv === 0 ? [] : [`drive=${population.driveMv}*mV`]),
+    ...(population.driveMv === 0 ? [] : [`drive=${population.driveMv}*mV`]), ...adaptation(population),
     ...(teachers.length === 0 ? [] : [`teachers=[${[...new Set(teachers)].join(', ')}]`]),
   ])]
 }
@@ -46,9 +46,19 @@ function drawn({ rateFromHz, rateToHz, profile }: PoissonPopulation): string {
   return `# They fire at random, ${rate} Hz${changes}: when Lobule says so. A PoissonGroup would draw other spikes.`
 }
 
-/** Time constants of synaptic currents, as the engine computes with them: never quite that of the membrane. */
+const adaptation = ({ adaptation: given }: MembranePopulation): string[] =>
+  (given ? [`adaptation=${given.stepMv}*mV`, `tau_a=${given.timeConstantMs}*ms`] : [])
+
+/**
+ * Time constants of synaptic conductances, with their reversal potentials, and of currents, as the engine computes with
+ * them: never quite that of the membrane.
+ */
 function currents(population: MembranePopulation, circuit: Circuit): string[] {
   if (population.model === 'lif') return []
+  if (population.model === 'lif-conductance') {
+    return [`tau_e=${population.excitatoryTimeConstantMs}*ms`, `tau_i=${population.inhibitoryTimeConstantMs}*ms`,
+      `E_e=${population.excitatoryReversalMv}*mV`, `E_i=${population.inhibitoryReversalMv}*mV`]
+  }
   const { membraneTimeConstantMs, excitatoryTimeConstantMs, inhibitoryTimeConstantMs } = population
   const computed = (timeConstantMs: number) => milliseconds(
     synapticTicks(timeConstantMs / circuit.resolutionMs, membraneTimeConstantMs / circuit.resolutionMs), circuit)

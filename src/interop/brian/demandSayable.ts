@@ -1,11 +1,19 @@
+import { hasMembrane } from '../../circuit/circuit.js'
 import type { Network } from '../../circuit/network.js'
 import { InputError } from '../../errors/inputError.js'
 
 /**
  * Throws an InputError for what a script for Brian does not say: delays that differ, homeostasis, synapses that are
- * nowhere stored or that fail.
+ * nowhere stored or that fail, and the noise of membranes, which Brian would draw otherwise.
  */
-export function demandSayable({ circuit: { projections } }: Network): void {
+export function demandSayable({ circuit: { populations, projections } }: Network): void {
+  for (const population of populations) {
+    if (!hasMembrane(population) || population.noiseMv === undefined) continue
+    throw new InputError({
+      field: `populations.${population.name}.noise`, problem: `found ${population.noiseMv} mV`,
+      allowed: 'none for a script for Brian, which draws other random numbers',
+    })
+  }
   for (const { name, spread, storage, homeostasis, releaseProbability } of projections) {
     const fail = (key: string, problem: string, allowed: string): never => {
       throw new InputError({ field: `projections.${name}.${key}`, problem, allowed })

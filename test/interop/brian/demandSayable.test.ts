@@ -13,6 +13,12 @@ test('one delay and stored synapses can be said', (t) => {
   t.notThrows(() => demandSayable(buildNetwork(circuit({}), 1)))
 })
 
+test('the noise of membranes is refused', (t) => {
+  const network = buildNetwork(circuitOf([relay('in'), lif('cell', 4, { noiseMv: 2 })], []), 1)
+  t.throws(() => demandSayable(network), { instanceOf: InputError,
+    message: 'populations.cell.noise: found 2 mV; allowed: none for a script for Brian, which draws other random numbers' })
+})
+
 for (const [changes, message] of [
   [{ storage: 'regenerated' },
     'projections.in>cell.storage: found "regenerated"; allowed: synapses that are stored, for a script for Brian'],
