@@ -92,7 +92,7 @@ interface Assembly {
 const pageBytes = 65536
 const pagesMax = 65535
 /** Static data of the module, if any, and its scratch bytes end below this. */
-const reservedBytes = 1024
+const reservedBytes = 12288
 
 let compiled: WebAssembly.Module | undefined
 
