@@ -1,6 +1,6 @@
 import {
-  excitationShape, excitationTicks, foreseenThreshold, inhibitionCounts, inhibitionShape, inhibitionTicks, left,
-  membraneTicks, never, peakLevels, peakSlopes,
+  both, excitationShape, excitationTicks, foreseenThreshold, inhibitionCounts, inhibitionShape, inhibitionTicks, left,
+  membraneTicks, never, peaksOf,
 } from './lifCell'
 
 const stepsMax = 12
@@ -96,7 +96,7 @@ function stepBoth(one: usize, other: usize, tick: u32, constants: usize, decays:
   const whole = i32x4.trunc_sat_f64x2_s_zero(f64x2.pmax(f64x2.splat(1), f64x2.pmin(f64x2.splat(<f64>never), steps)))
   const ticks = i32x4.add(v128.load32_lane(other + ticksAhead, v128.load32_zero(one, ticksAhead), 1), whole)
   const late = i64x2.extend_low_i32x4_s(i32x4.ge_s(ticks, i32x4.splat(never - <i32>tick)))
-  const low = v128.and(f64x2.gt(level, zero), f64x2.le(peaks(constants, pull, potential), level))
+  const low = v128.and(f64x2.gt(level, zero), f64x2.le(peaksOf(constants, pull, potential), level))
   const silent = v128.or(v128.or(f64x2.le(pull, level), low), late)
   const far = v128.and(f64x2.lt(level, zero), f64x2.ge(steps, f64x2.splat(soon)))
   const ends = v128.or(silent, far)
@@ -122,13 +122,6 @@ function stepBoth(one: usize, other: usize, tick: u32, constants: usize, decays:
   return i64x2.bitmask(v128.andnot(f64x2.lt(u, level), ends))
 }
 
-/** The numbers at a place of two searches. */
-// @ts-ignore: decorator
-@inline
-function both(one: usize, other: usize, place: usize): v128 {
-  return v128.load64_lane(other + place, v128.load64_zero(one + place), 1)
-}
-
 // @ts-ignore: decorator
 @inline
 function storeBoth(one: usize, other: usize, values: v128, place: usize): void {
@@ -141,22 +134,6 @@ function storeBoth(one: usize, other: usize, values: v128, place: usize): void {
 @inline
 function lows(mask: v128): v128 {
   return i32x4.shuffle(mask, mask, 0, 2, 0, 2)
-}
-
-/** `peakOf` of two cells. */
-// @ts-ignore: decorator
-@inline
-function peaks(constants: usize, pull: v128, potential: v128): v128 {
-  const u = f64x2.pmax(f64x2.splat(0), potential)
-  return f64x2.pmax(f64x2.pmax(chord(constants, pull, u), chord(constants + 8, pull, u)),
-    f64x2.pmax(chord(constants + 16, pull, u), chord(constants + 24, pull, u)))
-}
-
-// @ts-ignore: decorator
-@inline
-function chord(constants: usize, pull: v128, u: v128): v128 {
-  return f64x2.add(f64x2.mul(pull, v128.load64_splat(constants, peakLevels)),
-    f64x2.mul(u, v128.load64_splat(constants, peakSlopes)))
 }
 
 /** `left` of two cells. */
