@@ -145,12 +145,11 @@ function mayFire(cell: usize, constants: usize): boolean {
   return f64x2.extract_lane(peaksOf(constants, f64x2.splat(pull), f64x2.splat(potential)), 0) > level
 }
 
-/** Adds inhibition, which makes no cell fire. */
+/** Adds inhibition, which makes no cell fire: jumps of the membrane and of the inhibition, which is next to it. */
 // @ts-ignore: decorator
 @inline
-export function inhibit(cell: usize, slotJump: f64, membraneJump: f64): void {
-  store<f64>(cell, load<f64>(cell, membrane) + membraneJump, membrane)
-  store<f64>(cell, load<f64>(cell, inhibition) + slotJump, inhibition)
+export function inhibit(cell: usize, jumps: v128): void {
+  v128.store(cell, f64x2.add(v128.load(cell, membrane), jumps), membrane)
 }
 
 /** Moves the membrane itself, after which everything is possible. */

@@ -11,12 +11,13 @@ export function scatterCurrent(
       volley, spikes, offsets, targets, slotJump, membraneJump, cells, constants, candidates, candidateCount)
   }
   let count = candidateCount
+  const jumps = f64x2(membraneJump, slotJump)
   for (let spike: u32 = 0; spike < spikes; spike++) {
     const row = offsets + ((<usize>load<u32>(volley + ((<usize>spike) << 2))) << 2)
     const end = targets + ((<usize>load<u32>(row, 4)) << 2)
     let next = targets + ((<usize>load<u32>(row)) << 2)
     if (slot == 2) {
-      for (; next < end; next += 4) inhibit(cells + ((<usize>load<u32>(next)) << cellShift), slotJump, membraneJump)
+      for (; next < end; next += 4) inhibit(cells + ((<usize>load<u32>(next)) << cellShift), jumps)
     } else {
       for (; next < end; next += 4) {
         const target = load<u32>(next)
