@@ -42,6 +42,17 @@ test('scatterPotential in WebAssembly and in TypeScript leave the same bits', (t
     { seed: 1, numRuns: 300 })
 })
 
+test('rows of any length, and targets that come often, leave the same bits', (t) => {
+  fc.assert(fc.property(fc.integer({ min: 400, max: 1300 }), fc.nat(1e6), (length, seed) => {
+    const one = randomCase(6, 900, 4, seed)
+    const uint32 = draws(seed)
+    const rows = one.rows.map((row, source) =>
+      (source % 2 === 0 ? row : Array.from({ length }, () => uint32() % 900)))
+    const given = { ...one, rows, jump: Math.abs(one.jump) }
+    t.deepEqual(outcome(assembly, given), outcome(plain, given))
+  }), { seed: 3, numRuns: 40 })
+})
+
 test('scatterPotential adds the jump once a synapse and lists, once, each cell that it takes to the level', (t) => {
   let listed = 0
   fc.assert(fc.property(cases, (one) => {
