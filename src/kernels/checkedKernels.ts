@@ -10,6 +10,9 @@ type Field = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array
 
 const bytesPerRowMax = 8191
 
+/** Where an array remembers its buffer, because to ask it for that takes longer than many a kernel. */
+const home = Symbol('home')
+
 /**
  * Kernels that throw an Error, before anything is touched, when an array does not come from the arena or is too short
  * for the counts that it is passed with.
@@ -17,8 +20,11 @@ const bytesPerRowMax = 8191
 export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernels {
   const { buffer } = arena
 
-  function check(name: string, field: Field, length: number): void {
-    if (field.buffer !== buffer) throw new Error(`${name} does not lie in the memory of these kernels`)
+  function check(name: string, field: Field & { [home]?: ArrayBufferLike }, length: number): void {
+    if (field[home] !== buffer) {
+      if (field.buffer !== buffer) throw new Error(`${name} does not lie in the memory of these kernels`)
+      field[home] = buffer
+    }
     if (!(length <= field.length)) throw new Error(`${name} has ${field.length} elements, ${length} are needed`)
   }
 
