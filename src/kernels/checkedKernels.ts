@@ -9,9 +9,7 @@ export interface Kernels extends KernelFunctions, Arena {}
 type Field = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array
 
 const bytesPerRowMax = 8191
-
-/** Where an array remembers its buffer, because to ask it for that takes longer than many a kernel. */
-const home = Symbol('home')
+const placesMax = 256
 
 /**
  * Kernels that throw an Error, before anything is touched, when an array does not come from the arena or is too short
@@ -19,11 +17,14 @@ const home = Symbol('home')
  */
 export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernels {
   const { buffer } = arena
+  /** Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. */
+  const known: (Field | undefined)[] = Array.from({ length: placesMax })
 
-  function check(name: string, field: Field & { [home]?: ArrayBufferLike }, length: number): void {
-    if (field[home] !== buffer) {
+  function check(name: string, field: Field, length: number): void {
+    const place = (field.byteOffset >>> 6) % placesMax
+    if (known[place] !== field) {
       if (field.buffer !== buffer) throw new Error(`${name} does not lie in the memory of these kernels`)
-      field[home] = buffer
+      known[place] = field
     }
     if (!(length <= field.length)) throw new Error(`${name} has ${field.length} elements, ${length} are needed`)
   }
