@@ -12,19 +12,18 @@ export function mark(cell: usize): boolean {
   return true
 }
 
-/** Targets that have passed the first test are kept below all arrays, until there are so many. */
+/** The first test is made for so many targets before the closer ones; those that pass it are kept below all arrays. */
 const together: usize = 256
 const passed: usize = 16
-const full: usize = passed + 4 * together
 
 /**
- * Adds excitation to all targets of a volley and lists those that may fire because of it. The first test is one sum of
+ * Adds excitation to the targets of a list and lists those that may fire because of it. The first test is one sum of
  * amplitudes, for two targets at once and without a branch, as it is made at every synaptic event; a few targets in a
  * hundred get to the closer ones. Returns the new count of candidates.
  */
-export function exciteRows(
-  volley: usize, spikes: u32, offsets: usize, targets: usize, slotJump: f64, membraneJump: f64, cells: usize,
-  constants: usize, candidates: usize, candidateCount: u32,
+export function exciteAll(
+  first: usize, end: usize, slotJump: f64, membraneJump: f64, cells: usize, constants: usize, candidates: usize,
+  candidateCount: u32,
 ): u32 {
   const level = f64x2.splat(load<f64>(constants, foreseenThreshold))
   const jumps = f64x2(slotJump, membraneJump)
@@ -33,38 +32,32 @@ export function exciteRows(
   const membraneWeights = f64x2.splat(load<f64>(constants, peakSlope) * load<f64>(constants, membraneNow))
   const inhibitionWeights = f64x2.splat(weightOfInhibition(constants))
   let count = candidateCount
-  let place = passed
-  for (let spike: u32 = 0; spike < spikes; spike++) {
-    const row = offsets + ((<usize>load<u32>(volley + ((<usize>spike) << 2))) << 2)
-    const end = targets + ((<usize>load<u32>(row, 4)) << 2)
-    for (let block = targets + ((<usize>load<u32>(row)) << 2); block < end; block += 4 * together) {
-      const blockEnd = min<usize>(end, block + 4 * together)
-      for (let next = block; next < blockEnd; next += 8) {
-        const isPair = <usize>u32(next + 4 < blockEnd)
-        const target = load<u32>(next)
-        const other = load<u32>(next + 4 * isPair)
-        const cell = cells + ((<usize>target) << cellShift)
-        const otherCell = cells + ((<usize>other) << cellShift)
-        const amplitudes = f64x2.add(v128.load(cell), jumps)
-        v128.store(cell, amplitudes)
-        const otherAmplitudes = isPair ? f64x2.add(v128.load(otherCell), jumps) : amplitudes
-        v128.store(otherCell, otherAmplitudes)
-        const excited = i64x2.shuffle(amplitudes, otherAmplitudes, 0, 2)
-        const own = i64x2.shuffle(amplitudes, otherAmplitudes, 1, 3)
-        const peaks = f64x2.add(f64x2.add(f64x2.mul(excited, excitationWeights), f64x2.mul(own, membraneWeights)),
-          f64x2.mul(both(cell, otherCell, inhibition), inhibitionWeights))
-        const mask = i64x2.bitmask(v128.or(f64x2.gt(peaks, level), f64x2.gt(f64x2.mul(excited, alone), level)))
-        store<u32>(place, target)
-        place += <usize>(mask & 1) << 2
-        store<u32>(place, other)
-        place += (<usize>(mask >> 1) & isPair) << 2
-      }
-      if (place < full) continue
-      count = listPassed(place, cells, constants, candidates, count)
-      place = passed
+  for (let block = first; block < end; block += 4 * together) {
+    const blockEnd = min<usize>(end, block + 4 * together)
+    let place = passed
+    for (let next = block; next < blockEnd; next += 8) {
+      const isPair = <usize>u32(next + 4 < blockEnd)
+      const target = load<u32>(next)
+      const other = load<u32>(next + 4 * isPair)
+      const cell = cells + ((<usize>target) << cellShift)
+      const otherCell = cells + ((<usize>other) << cellShift)
+      const amplitudes = f64x2.add(v128.load(cell), jumps)
+      v128.store(cell, amplitudes)
+      const otherAmplitudes = isPair ? f64x2.add(v128.load(otherCell), jumps) : amplitudes
+      v128.store(otherCell, otherAmplitudes)
+      const excited = i64x2.shuffle(amplitudes, otherAmplitudes, 0, 2)
+      const own = i64x2.shuffle(amplitudes, otherAmplitudes, 1, 3)
+      const peaks = f64x2.add(f64x2.add(f64x2.mul(excited, excitationWeights), f64x2.mul(own, membraneWeights)),
+        f64x2.mul(both(cell, otherCell, inhibition), inhibitionWeights))
+      const mask = i64x2.bitmask(v128.or(f64x2.gt(peaks, level), f64x2.gt(f64x2.mul(excited, alone), level)))
+      store<u32>(place, target)
+      place += <usize>(mask & 1) << 2
+      store<u32>(place, other)
+      place += (<usize>(mask >> 1) & isPair) << 2
     }
+    count = listPassed(place, cells, constants, candidates, count)
   }
-  return listPassed(place, cells, constants, candidates, count)
+  return count
 }
 
 /** Lists those targets up to an end that pass the closer tests as well, two at once and without a branch. */
