@@ -45,7 +45,7 @@ export function buildKernels() {
   if (existsSync('build/kernels.wasm') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   mkdirSync('build', { recursive: true })
   command('asc', ['src/kernels/assembly/index.ts', '-o', 'build/kernels.wasm', '-O3', '--noAssert', '--runtime', 'stub',
-    '--importMemory', '--memoryBase', '512', '--enable', 'simd'])
+    '--importMemory', '--memoryBase', '8192', '--enable', 'simd'])
   writeFileSync(stampFile, stamp)
 }
 

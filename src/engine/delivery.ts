@@ -41,7 +41,10 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       },
       synapses(cells) {
         let count = 0
-        for (const cell of cells) count += offsets[cell + 1]! - offsets[cell]!
+        for (let index = 0; index < cells.length; index++) {
+          const cell = cells[index]!
+          count += offsets[cell + 1]! - offsets[cell]!
+        }
         return count
       },
     }

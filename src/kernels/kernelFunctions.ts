@@ -8,8 +8,9 @@ export interface KernelFunctions {
   /**
    * Delivers a volley along compressed sparse rows to membranes without currents: for each of the first `spikes`
    * sources s of `volley`, adds `jump` to `membranes[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target
-   * that this takes from below `level` to it is appended to `candidates`, which holds `candidateCount` cells; returns
-   * the new count. Membranes are amplitudes at the last origin of time (see lifPlaces.ts), and so are jump and level.
+   * that this takes from below `level` to it is appended, in no particular order, to `candidates`, which holds
+   * `candidateCount` cells; returns the new count. Membranes are amplitudes at the last origin of time (see
+   * lifPlaces.ts), and so are jump and level.
    */
   scatterPotential(
     volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, jump: number,

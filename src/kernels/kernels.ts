@@ -114,7 +114,9 @@ interface Assembly {
 const pageBytes = 65536
 const pagesMax = 65535
 /** Static data of the module, if any, and its scratch bytes end below this. */
-const reservedBytes = 1024
+const reservedBytes = 12288
+/** Behind all arrays: what a kernel may read beyond the end of one. */
+const spareBytes = 16
 
 let compiled: WebAssembly.Module | undefined
 
@@ -123,9 +125,9 @@ let compiled: WebAssembly.Module | undefined
  * stay valid. The module is compiled once. Throws an Error when the memory cannot be had.
  */
 export function createKernels(bytes: number): Kernels {
-  const pages = Math.ceil((reservedBytes + bytes) / pageBytes)
+  const pages = Math.ceil((reservedBytes + bytes + spareBytes) / pageBytes)
   if (!(bytes >= 0 && pages <= pagesMax)) {
-    const bytesMax = pagesMax * pageBytes - reservedBytes
+    const bytesMax = pagesMax * pageBytes - reservedBytes - spareBytes
     throw new Error(`a memory of ${bytes} bytes was asked for, 0 … ${bytesMax} are possible`)
   }
   compiled ??= new WebAssembly.Module(kernelsWasm)
