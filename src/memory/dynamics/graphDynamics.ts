@@ -1,7 +1,7 @@
 import type { Word } from '../../words/word.js'
 
 /** How a state goes on from a cue: x ← x + eta (read(x) − x). */
-export interface SettleOptions {
+export interface LoopOptions {
   /** The leak of a step, above 0 and at most 1: loop delay by time constant. At 1 the state is what was read last. */
   readonly eta: number
   /** Steps, which are reads. */
@@ -19,10 +19,13 @@ export interface SettleOptions {
 }
 
 /** What became of one cue. */
-export interface Settled {
+export interface DelayActivity {
   /** The last state, one number a unit: −1 … 1 where words are read. */
   readonly state: Float64Array
-  /** The delay activity: mean of the last reads, one number a unit. Where words are read, the share of reads of a 1. */
+  /**
+   * Mean of the last reads, one number a unit. Where words are read it is the share of reads of a 1: spikes of a nuclear
+   * cell by step. At level `attention`, mean of the last states.
+   */
   readonly rates: Float64Array
   /** Steps made. */
   readonly steps: number
@@ -39,5 +42,5 @@ export interface GraphDynamics {
   /** Units of a state: bits, or dimensions. */
   readonly length: number
   /** What becomes of each cue. Many cues at once may be faster, and no cue's result depends on the others. */
-  settle(cues: readonly Word[], options: SettleOptions): Settled[]
+  settle(cues: readonly Word[], options: LoopOptions): DelayActivity[]
 }

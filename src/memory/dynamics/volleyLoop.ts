@@ -2,9 +2,9 @@ import { InputError } from '../../errors/inputError.js'
 import { threefryFill } from '../../random/threefry.js'
 import { packedLength, wordToSigned, type Word } from '../../words/word.js'
 import { demandLength, type AssociativeMemory } from '../associativeMemory.js'
-import type { GraphDynamics, Settled, SettleOptions } from './graphDynamics.js'
-import { LeakyState } from './leakyState.js'
-import { asRates, signedWord } from './signedStates.js'
+import { DelayRecord } from './delayRecord.js'
+import type { DelayActivity, GraphDynamics, LoopOptions } from './graphDynamics.js'
+import { shareOfOnes, signedWord } from './signedWord.js'
 
 export interface VolleyLoopOptions {
   /**
@@ -37,15 +37,15 @@ export class VolleyLoop implements GraphDynamics {
     this.#volley = noise === 0 ? signedWord : drawnVolley(noise, key, memory.length)
   }
 
-  settle(cues: readonly Word[], options: SettleOptions): Settled[] {
+  settle(cues: readonly Word[], options: LoopOptions): DelayActivity[] {
     demandLength(this.length, ...cues)
     const { firstTrial = 0 } = options
     return cues.map((cue, index) => {
-      const state = new LeakyState(wordToSigned(cue), options)
-      for (let step = 0; !state.done; step++) {
-        state.step(wordToSigned(this.#memory.read(this.#volley(state.values, firstTrial + index, step))))
+      const record = new DelayRecord(wordToSigned(cue), options)
+      for (let step = 0; !record.done; step++) {
+        record.leak(wordToSigned(this.#memory.read(this.#volley(record.state, firstTrial + index, step))))
       }
-      return asRates(state.settled())
+      return record.activity(shareOfOnes)
     })
   }
 }

@@ -1,9 +1,9 @@
 import { wordToSigned, type Word } from '../../words/word.js'
 import { demandLength } from '../associativeMemory.js'
 import type { WinnerSdm } from '../winnerSdm.js'
-import type { GraphDynamics, Settled, SettleOptions } from './graphDynamics.js'
-import { LeakyState } from './leakyState.js'
-import { asRates, signedWord } from './signedStates.js'
+import { DelayRecord } from './delayRecord.js'
+import type { DelayActivity, GraphDynamics, LoopOptions } from './graphDynamics.js'
+import { shareOfOnes, signedWord } from './signedWord.js'
 
 /** Cues that are settled at once. */
 const batch = 32
@@ -23,26 +23,26 @@ export class WinnerLoop implements GraphDynamics {
     this.#memory = memory
   }
 
-  settle(cues: readonly Word[], options: SettleOptions): Settled[] {
+  settle(cues: readonly Word[], options: LoopOptions): DelayActivity[] {
     demandLength(this.length, ...cues)
-    const settled: Settled[] = []
+    const settled: DelayActivity[] = []
     for (let first = 0; first < cues.length; first += batch) {
       settled.push(...this.#settleSome(cues.slice(first, first + batch), options))
     }
     return settled
   }
 
-  #settleSome(cues: readonly Word[], options: SettleOptions): Settled[] {
+  #settleSome(cues: readonly Word[], options: LoopOptions): DelayActivity[] {
     const states = cues.map((cue) => ({
-      state: new LeakyState(wordToSigned(cue), options), overlaps: new Float64Array(this.#memory.locations),
+      record: new DelayRecord(wordToSigned(cue), options), overlaps: new Float64Array(this.#memory.locations),
     }))
     this.#leak(cues, states, 1)
-    for (let moving = states; moving.length > 0; moving = moving.filter(({ state }) => !state.done)) {
-      const words = moving.map(({ state, overlaps }) => this.#memory.readOverlaps(overlaps, signedWord(state.values)))
-      moving.forEach(({ state }, index) => state.step(wordToSigned(words[index]!)))
+    for (let moving = states; moving.length > 0; moving = moving.filter(({ record }) => !record.done)) {
+      const words = moving.map(({ record, overlaps }) => this.#memory.readOverlaps(overlaps, signedWord(record.state)))
+      moving.forEach(({ record }, index) => record.leak(wordToSigned(words[index]!)))
       this.#leak(words, moving, options.eta)
     }
-    return states.map(({ state }) => asRates(state.settled()))
+    return states.map(({ record }) => record.activity(shareOfOnes))
   }
 
   /** Overlaps leak towards those of words. */

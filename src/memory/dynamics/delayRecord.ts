@@ -1,33 +1,33 @@
 import { InputError } from '../../errors/inputError.js'
 import { integerIn } from '../../theory/integerIn.js'
-import type { Settled, SettleOptions } from './graphDynamics.js'
+import type { DelayActivity, LoopOptions } from './graphDynamics.js'
 
-/** A state that leaks towards what is read, with what is reported of it. */
-export class LeakyState {
-  readonly #options: Required<Omit<SettleOptions, 'firstTrial'>>
+/** Follows one state: what it is, whether it goes on, and what is reported of it. */
+export class DelayRecord {
+  readonly #options: Required<Omit<LoopOptions, 'firstTrial'>>
   readonly #states: Float64Array[] = []
   readonly #sums: Float64Array
-  #values: Float64Array
+  #state: Float64Array
+  #before: Float64Array | undefined
   #read: ArrayLike<number> = []
   #steps = 0
   #change = Infinity
   #changeOverTwo = Infinity
-  #before: Float64Array | undefined
 
   /** Throws an InputError for options out of range. */
-  constructor(start: Float64Array, options: SettleOptions) {
+  constructor(start: Float64Array, options: LoopOptions) {
     const steps = integerIn('steps', options.steps, 1, Number.MAX_SAFE_INTEGER)
     const averaged = integerIn('averaged', options.averaged ?? steps, 1, steps)
     if (!(options.eta > 0 && options.eta <= 1)) {
       throw new InputError({ field: 'eta', problem: `found ${options.eta}`, allowed: 'a number above 0, at most 1' })
     }
     this.#options = { tolerance: 1e-3, stop: false, keepStates: false, ...options, averaged }
-    this.#values = start
+    this.#state = start
     this.#sums = new Float64Array(start.length)
   }
 
-  get values(): Float64Array {
-    return this.#values
+  get state(): Float64Array {
+    return this.#state
   }
 
   /** Whether no more steps are to be made. */
@@ -36,28 +36,33 @@ export class LeakyState {
     return this.#steps >= steps || (stop && this.#period() === 1)
   }
 
-  /** One step towards what was read. */
-  step(read: ArrayLike<number>): void {
-    const { eta, steps, averaged, keepStates } = this.#options
-    const next = this.#values.map((value, unit) => value + eta * (read[unit]! - value))
-    this.#change = greatestDifference(next, this.#values)
+  /** One step of a leaky state towards what was read. */
+  leak(read: ArrayLike<number>): void {
+    const { eta } = this.#options
+    this.go(this.#state.map((value, unit) => value + eta * (read[unit]! - value)), read)
+  }
+
+  /** One step to the next state, after a read. */
+  go(next: Float64Array, read: ArrayLike<number>): void {
+    const { steps, averaged, keepStates } = this.#options
+    this.#change = greatestDifference(next, this.#state)
     if (this.#before) this.#changeOverTwo = greatestDifference(next, this.#before)
-    this.#before = this.#values
-    this.#values = next
+    this.#before = this.#state
+    this.#state = next
     this.#read = read
     this.#steps++
     if (keepStates) this.#states.push(next)
     if (this.#steps > steps - averaged) this.#count(1)
   }
 
-  /** What is reported once it is done. */
-  settled(): Settled {
+  /** What is reported once it is done; `rateOf` makes the rate of the mean read of a unit. */
+  activity(rateOf: (mean: number) => number = (mean) => mean): DelayActivity {
     const { steps, averaged, keepStates } = this.#options
     this.#count(Math.min(averaged, steps - this.#steps))
     const period = this.#period()
     return {
-      state: this.#values, rates: this.#sums.map((sum) => sum / averaged), steps: this.#steps, change: this.#change,
-      ...(period && { period }), ...(keepStates && { states: this.#states }),
+      state: this.#state, rates: this.#sums.map((sum) => rateOf(sum / averaged)), steps: this.#steps,
+      change: this.#change, ...(period && { period }), ...(keepStates && { states: this.#states }),
     }
   }
 

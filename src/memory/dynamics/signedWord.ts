@@ -1,5 +1,4 @@
 import { packedLength, type Word } from '../../words/word.js'
-import type { Settled } from './graphDynamics.js'
 
 /** The word with a 1 where a state is positive. */
 export function signedWord(state: Float64Array): Word {
@@ -8,5 +7,5 @@ export function signedWord(state: Float64Array): Word {
   return { length: state.length, packed }
 }
 
-/** Means of reads of ±1 as shares of reads of a 1. */
-export const asRates = (settled: Settled): Settled => ({ ...settled, rates: settled.rates.map((mean) => (1 + mean) / 2) })
+/** The share of reads of a 1 of a bit whose reads, ±1, have this mean. */
+export const shareOfOnes = (mean: number): number => (1 + mean) / 2
