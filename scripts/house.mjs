@@ -22,6 +22,10 @@ const sites = {
   'fast-png': ['interop/pngPatterns.ts'],
   'fastest-levenshtein': ['errors/inputError.ts'],
   'hyparquet-writer': ['files/spikeFiles.ts'],
+  graphology: ['memory/graph'],
+  'graphology-types': ['memory/graph'],
+  'graphology-generators': ['memory/graph/shippedGraphs.ts'],
+  'graphology-shortest-path': ['memory/graph/distances.ts'],
 }
 const nodeSites = ['files', 'executors', 'cli']
 /** Folders whose numbers decide the state of a simulation, or repeat it. */
@@ -76,6 +80,7 @@ function importProblem(file, within, folder, imported, isType) {
   }
   const target = normalize(join(dirname(file), imported))
   if (target.startsWith('build/')) return ''
+  if (target.startsWith('data/graphs/')) return within.startsWith('memory/graph/') ? '' : 'shipped graphs only in memory/graph'
   const other = target.replace(/^src\//, '').split('/')[0] ?? ''
   if (other === folder) return ''
   if (!order.includes(other) || !order.includes(folder)) return `${other || imported} is no folder of the house`

@@ -12,3 +12,9 @@ declare module '*.txt' {
 
 /** The version of the package, set by the bundler. */
 declare const LOBULE_VERSION: string
+
+/** A JSON file of data/, embedded by the bundler. Its own test says that it has the shape of what it is used for. */
+declare module '*.json' {
+  const value: import('./memory/graph/graphFile.js').GraphFile
+  export default value
+}
