@@ -39,12 +39,13 @@ test('a negative strength is LTP in place of LTD: weights are the initial ones l
   }
 })
 
+const spiking64 = (): CircuitMemory => new CircuitMemory(buildNetwork(smallCircuit(64, 4, 4, 300), 1))
+
 test('a strength of s is as good as s presentations with a complex spike each', (t) => {
   const { graph } = ringOfWords([0, 1], { count: 3, bits: 64 })
   const [address, data] = [graph.words[0]!, graph.words[1]!]
   for (const sign of [1, -1]) {
-    const fresh = () => new CircuitMemory(buildNetwork(smallCircuit(64, 4, 4, 300), 1))
-    const [once, thrice] = [fresh(), fresh()]
+    const [once, thrice] = [spiking64(), spiking64()]
     once.write(address, data, 3 * sign)
     for (let times = 0; times < 3; times++) thrice.write(address, data, sign)
     t.deepEqual(once.engine.weights('parallelToPurkinje'), thrice.engine.weights('parallelToPurkinje'))

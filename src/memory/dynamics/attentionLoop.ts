@@ -20,10 +20,10 @@ export class AttentionLoop implements GraphDynamics {
   #cdam: Cdam | undefined
 
   /** Throws an InputError for a setting out of range. */
-  constructor({ words, strengthMax: _, ...mixing }: GraphOfWords, { beta, meanLoad = 'none' }: AttentionLoopOptions) {
-    const patterns = words.map(wordToSigned)
-    this.length = words[0]?.length ?? 0
-    this.#cdamOf = (eta) => new Cdam(patterns, { ...mixing, beta: beta / this.length, meanLoad, eta })
+  constructor(graph: GraphOfWords, { beta, meanLoad = 'none' }: AttentionLoopOptions) {
+    const patterns = graph.words.map(wordToSigned)
+    this.length = graph.words[0]?.length ?? 0
+    this.#cdamOf = (eta) => new Cdam(patterns, { ...graph, beta: beta / this.length, meanLoad, eta })
   }
 
   settle(cues: readonly Word[], options: LoopOptions): DelayActivity[] {

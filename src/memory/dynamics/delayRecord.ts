@@ -67,7 +67,8 @@ export class DelayRecord {
   }
 
   #count(times: number): void {
-    for (let unit = 0; times > 0 && unit < this.#sums.length; unit++) this.#sums[unit]! += times * this.#read[unit]!
+    if (times === 0) return
+    for (let unit = 0; unit < this.#sums.length; unit++) this.#sums[unit]! += times * this.#read[unit]!
   }
 
   #period(): 1 | 2 | undefined {

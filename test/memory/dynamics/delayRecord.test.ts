@@ -28,15 +28,16 @@ test('a state that stops early counts its last read for those not made', (t) => 
   t.deepEqual({ steps, rates: [...rates], period }, { steps: 1, rates: [1], period: 1 })
 })
 
+function periodOf(reads: readonly number[]): number | undefined {
+  const record = new DelayRecord(one(0), { eta: 1, steps: reads.length })
+  for (const read of reads) record.leak([read])
+  return record.activity().period
+}
+
 test('period 1 is told from 2, and from neither', (t) => {
-  const follow = (reads: readonly number[]) => {
-    const record = new DelayRecord(one(0), { eta: 1, steps: reads.length })
-    for (const read of reads) record.leak([read])
-    return record.activity().period
-  }
-  t.is(follow([1, 1]), 1)
-  t.is(follow([1, -1, 1]), 2)
-  t.is(follow([1, 2, 3]), undefined)
+  t.is(periodOf([1, 1]), 1)
+  t.is(periodOf([1, -1, 1]), 2)
+  t.is(periodOf([1, 2, 3]), undefined)
 })
 
 test('options out of range are refused', (t) => {
