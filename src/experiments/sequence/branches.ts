@@ -22,7 +22,7 @@ export interface BranchRow {
   /** Mean cosine of what is read after the shared elements with the right element, and with the other one. */
   readonly right: number
   readonly wrong: number
-  /** The share of sequences of which the right element was nearer than half way. */
+  /** The share of sequences where the right one is greater by more than ½. */
   readonly told: number
 }
 
@@ -55,7 +55,7 @@ export function* branchRows(
       rows.push({
         by, level: levelled.level, context, right: meanOf(found.map(({ right }) => right)),
         wrong: meanOf(found.map(({ wrong }) => wrong)),
-        told: meanOf(found.map(({ right, wrong }) => Number(right > 0.5 && wrong < 0.5))),
+        told: meanOf(found.map(({ right, wrong }) => Number(right > wrong + 0.5))),
       })
     }
   }

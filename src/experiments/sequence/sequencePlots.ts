@@ -1,17 +1,10 @@
 import type { Plot } from '../experiment.js'
+import type { LengthRow } from './chainLengths.js'
 import type { Found } from './found.js'
 
 export function sequencePlots({ lengths, noises, branches, wrongSteps, delays }: Found): Plot[] {
   return [
-    {
-      name: 'followed', title: 'Chains followed',
-      caption: 'Share of its steps for which a chain is followed, by its length: the same circuit at each level, and '
-        + 'with other cells, claws and weights at level sdm. Curves fall off a cliff, for each read cleans up what the one before left, or fails to.',
-      rows: lengths.map(({ varied, value, length, followed }) =>
-        ({ varied, value, length, share: followed / (length - 1) })),
-      x: { key: 'length', title: 'elements', scale: 'log' }, y: { key: 'share', title: 'followed (share)' },
-      series: 'value', panel: 'varied', mark: 'line and points', oneScale: true, overlaid: true,
-    },
+    ...[...new Set(lengths.map(({ varied }) => varied))].map((varied) => followedPlot(varied, lengths)),
     {
       name: 'cue-noise', title: 'Onto a chain from a noisy cue',
       caption: 'Share of cues from which the chain is reached.', rows: noises.map((row) => ({ ...row })),
@@ -43,4 +36,21 @@ export function sequencePlots({ lengths, noises, branches, wrongSteps, delays }:
       y: { key: 'followed', title: 'followed (steps)' }, mark: 'line and points' as const,
     }]),
   ]
+}
+
+const titles: Readonly<Record<LengthRow['varied'], string>> = {
+  'level': 'Chains followed, by level', 'granule cells': 'by the number of granule cells',
+  'claws': 'by claws', 'bits of a weight': 'by the bits of a weight',
+}
+
+/** The cliff: each read cleans up what the one before left, or fails to. */
+function followedPlot(varied: LengthRow['varied'], lengths: readonly LengthRow[]): Plot {
+  const caption = varied === 'level' ? 'Share of its steps for which a chain is followed.' : 'The same at level sdm.'
+  return {
+    name: `followed-by-${varied.replaceAll(' ', '-')}`, title: titles[varied], caption,
+    rows: lengths.filter((row) => row.varied === varied)
+      .map(({ value, length, followed }) => ({ value, length, share: followed / (length - 1) })),
+    x: { key: 'length', title: 'elements', scale: 'log' }, y: { key: 'share', title: 'followed (share)' },
+    series: 'value', mark: 'line and points', overlaid: true,
+  }
 }

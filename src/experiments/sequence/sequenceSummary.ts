@@ -13,30 +13,32 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
   const levels = byLevel.map(({ level }) => level)
   const onto = levels.map((level) => `${Math.max(0, ...noises.filter((row) => row.level === level && row.onto >= mostly)
     .map(({ noise }) => noise))} at level ${level}`)
-  const told = branches.filter((row) => row.told >= mostly)
-  const least = (by: string): string => levels
-    .filter((level) => branches.some((row) => row.by === by && row.level === level))
-    .map((level) => {
-      const enough = told.filter((row) => row.by === by && row.level === level).map(({ context }) => context)
-      return `${enough.length === 0 ? 'none' : Math.min(...enough)} at level ${level}`
-    }).join(', ')
+  const toldBy = (by: string): string => leastContext(branches.filter((row) => row.by === by && row.told >= mostly))
   const one = wrongSteps.find(({ context }) => context === 1)
-  const back = wrongSteps.filter((row) => row.back >= mostly).map(({ level, context }) => `k = ${context} at ${level}`)
+  const back = leastContext(wrongSteps.filter((row) => row.back >= mostly))
   const fastest = delays.filter(({ followed }) => followed === delays[0]!.followed)
     .reduce((least, { periodMs }) => Math.min(least, periodMs), Infinity)
   return [
     `Chains of ${lengths.join(', ')} elements, from cues with ${cueNoise} of the bits flipped: the longest that is `
       + `followed to its end in every seed has ${held.join(', ')}.`,
     `A walk comes onto a chain from cues with flipped shares up to ${onto.join(', ')}.`,
-    `Two sequences that share ${shared} elements in a row are told apart by a context of ${least('context')}`
-      + `${branches.some(({ by }) => by === 'folds') ? `, and by folds: ${least('folds')}` : ''}.`,
-    ...(one === undefined ? [] : [`After a wrong step a walk without context goes on from there (${one.jumped} of them, `
-      + `${one.back} come back); it comes back with ${back.length === 0 ? 'no context' : back.join(', ')}.`]),
+    `Two sequences that share ${shared} elements in a row are told apart by a context of ${toldBy('context')}, and by folds: `
+      + `${toldBy('folds')}.`,
+    ...(one === undefined ? [] : [`After a wrong step ${percent(one.jumped)} of the walks without context go on from there `
+      + `and ${percent(one.back)} come back; all but all come back with a context of ${back}.`]),
     ...(delays.length === 0 || fastest === Infinity ? []
-      : [`The circuit takes one step a loop delay, and its words are the same down to ${fastest} ms, `
+      : [`The circuit takes one step a loop delay, and walks as far down to ${fastest} ms, `
         + `${(1000 / fastest).toFixed(1)} elements a second.`]),
   ].join(' ')
 }
+
+/** The least context by level. */
+const leastContext = (rows: readonly { readonly level: string; readonly context: number }[]): string =>
+  [...new Set(rows.map(({ level }) => level))].map((level) =>
+    `${Math.min(...rows.filter((row) => row.level === level).map(({ context }) => context))} at level ${level}`)
+    .join(', ') || 'none'
+
+const percent = (share: number): string => `${Math.round(100 * share)} %`
 
 /** What Kanerva says of folds. */
 export function publishedSequences({ shared, context }: SequenceParameters, { branches }: Found): PublishedNumber[] {
