@@ -6,12 +6,14 @@ import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
+import { readGraph } from '../files/readGraph.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
 
@@ -42,13 +44,15 @@ export function readExperimentInputs(
   }
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
+  const graph = graphIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }) },
+    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }) },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+      ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
     },
   }
 }
@@ -78,6 +82,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
   const { betas: path } = given as { betas?: unknown }
   if (name !== 'learnt-beta' || typeof path !== 'string') return given
   return { ...(given as object), betas: parseNumberList(readText(path), path) }
+}
+
+/** The memory graph of a JSON file that `experiment.graph` names; none where it is a name of ours. */
+function graphIn(parameters: unknown): MemoryGraph | undefined {
+  const { graph } = parameters as { graph?: unknown }
+  return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */
