@@ -81,6 +81,22 @@ test('the shipped circuit with six claws remembers a ring of 97 random words: de
   t.true(kept[11]! > 0.5, `${kept}`)
 })
 
+test('rates at level circuit are spikes of nuclear cells by step, and Purkinje cells fire in the other steps', (t) => {
+  const { graph, cues } = ringOfWords([0, 1], { count: 9, bits: 128 })
+  const spikes = { nuclear: new Float64Array(128), purkinje: new Float64Array(128) }
+  const dynamics = openGraphLevel({
+    level: 'circuit', circuit, noise: 0.3,
+    onVolley: ({ population, cells }) => {
+      if (population === 'nuclear' || population === 'purkinje') for (const cell of cells) spikes[population][cell]!++
+    },
+  }, graph, 1)
+  for (const counts of Object.values(spikes)) counts.fill(0)
+  const [{ rates } = { rates: [] }] = dynamics.settle(cues.slice(0, 1), { eta: 0.1, steps: 20 })
+  t.deepEqual([...spikes.nuclear], [...rates].map((rate) => Math.round(20 * rate)))
+  t.true(rates.some((rate) => rate > 0 && rate < 1))
+  t.deepEqual([...spikes.purkinje], [...spikes.nuclear].map((count) => 20 - count))
+})
+
 test('settings out of range are refused', (t) => {
   const { graph } = ringOfWords([0, 1], { count: 7, bits: 128 })
   const refused = { instanceOf: InputError }
