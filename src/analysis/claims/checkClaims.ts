@@ -35,7 +35,6 @@ function checkClaim(claim: Claim, at: string): void {
   const demand = (field: string, value: unknown, right: boolean, allowed: string): void => {
     if (!right) throw new InputError({ field: `${at}.${field}`, problem: `found ${shown(value)}`, allowed })
   }
-  const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)
   demand('kind', claim.kind, kinds.includes(claim.kind), kinds.join(', '))
   demand('test', claim.test, claim.test === undefined || tests.includes(claim.test), tests.join(', '))
   demand('alpha', claim.alpha, claim.alpha === undefined || (claim.alpha > 0 && claim.alpha < 1), 'a number between 0 and 1')
@@ -60,6 +59,8 @@ function checkClaim(claim: Claim, at: string): void {
     demand('over', claim.over, places.size >= least && [...places].every(Number.isFinite), `at least ${least} different finite x`)
   }
 }
+
+const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)
 
 function checkSample(claim: Claim, condition: string, samples: Samples, at: string): void {
   const measures = samples[condition]

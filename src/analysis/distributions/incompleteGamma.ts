@@ -1,3 +1,5 @@
+import { exp } from '../../kernels/reference/exp.js'
+import { log } from '../../kernels/reference/log.js'
 import { logGamma } from './logGamma.js'
 
 const termsMax = 10_000
@@ -11,7 +13,7 @@ export function upperGamma(a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return NaN
   if (x === 0) return 1
   if (x === Infinity) return 0
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a))
+  const front = exp(a * log(x) - x - logGamma(a))
   return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x)
 }
 

@@ -13,7 +13,6 @@ export function cliffsDelta(left: ArrayLike<number>, right: ArrayLike<number>, l
   checkValues('right', right, 2)
   const [m, n] = [left.length, right.length]
   const rows = Array.from(left, (value) => Array.from(right, (other) => Math.sign(value - other)))
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   const ofRows = rows.map((row) => sum(row) / n)
   const ofColumns = Array.from({ length: n }, (_, column) => sum(rows.map((row) => row[column]!)) / m)
   const delta = sum(ofRows) / m
@@ -31,3 +30,5 @@ export function cliffsDelta(left: ArrayLike<number>, right: ArrayLike<number>, l
   const scale = rest + square * variance
   return { estimate: delta, low: (delta * rest - reach) / scale, high: (delta * rest + reach) / scale }
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
