@@ -8,6 +8,7 @@ import { reference } from '../reference.js'
 const mean = ([values]: Groups<number>): number => meanOf(values!)
 const difference = ([of, from]: Groups<number>): number => meanOf(of!) - (from ? meanOf(from) : 0)
 
+const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9
 test('BCa bounds of given resamples are those of SciPy, of one group and of two', (t) => {
   for (const { groups, resampled, interval } of reference.bca) {
     const leftOut = groups.map((group, index) => Float64Array.from(group, (_, place) =>
@@ -31,10 +32,8 @@ test('percentile bounds of a mean are those of bootstrapMean', (t) => {
 test('a cluster is drawn as a whole: of clusters of equal values the interval is that of the clusters', (t) => {
   const values = [1, 5, 2, 8, 3, 9, 4]
   const clusters = values.map((value) => [value, value, value])
-  const options = () => ({ stream: stream(1, 'clusters'), resamples: 300 })
-  const clustered = bootstrapInterval([clusters], ([drawn]) => meanOf(drawn!.flat()), options())
-  const plain = bootstrapInterval([values], mean, options())
-  const close = (one: number, other: number): boolean => Math.abs(one - other) < 1e-9
+  const clustered = bootstrapInterval([clusters], ([drawn]) => meanOf(drawn!.flat()), { stream: stream(1, 'c'), resamples: 300 })
+  const plain = bootstrapInterval([values], mean, { stream: stream(1, 'c'), resamples: 300 })
   t.true(close(clustered.low, plain.low) && close(clustered.high, plain.high))
 })
 

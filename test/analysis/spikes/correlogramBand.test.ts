@@ -34,6 +34,7 @@ for (const surrogate of [{ kind: 'jitter', windowTicks: 20 }, { kind: 'shuffle' 
   })
 }
 
+const windows = (ticks: ArrayLike<number>) => Array.from(ticks, (tick) => Math.floor(tick / 20))
 test('the band of a bin is within that of all bins', (t) => {
   const { low, high, lowAnywhere, highAnywhere, mean } = correlogramBand(left, independent, options({ kind: 'jitter', windowTicks: 20 }))
   mean.forEach((middle, bin) => {
@@ -44,7 +45,6 @@ test('the band of a bin is within that of all bins', (t) => {
 test('jitter keeps the number of spikes in every window, and the order', (t) => {
   const train = left[0]!
   const moved = jittered(train, 20, stream(1, 'jitter'))
-  const windows = (ticks: ArrayLike<number>) => Array.from(ticks, (tick) => Math.floor(tick / 20))
   t.deepEqual(windows(moved), windows(train))
   t.notDeepEqual([...moved], train)
   t.true(moved.every((tick, index) => Number.isInteger(tick) && (index === 0 || tick >= moved[index - 1]!)))

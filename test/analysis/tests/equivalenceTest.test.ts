@@ -4,6 +4,8 @@ import { studentTest } from '../../../src/analysis/tests/student.js'
 import { InputError } from '../../../src/errors/inputError.js'
 import { reference } from '../reference.js'
 
+const far = (supposed: number) => studentTest([3, 3.5, 4, 4.5, 5.2], supposed)
+
 test('p is at most α just where the interval of level 1 − 2α is within the margin', (t) => {
   for (const { values } of reference.oneSample) {
     const at = (supposed: number) => studentTest(values, supposed)
@@ -17,11 +19,10 @@ test('p is at most α just where the interval of level 1 − 2α is within the m
 })
 
 test('beyond is at most α just where the interval of level 1 − α is without the margin', (t) => {
-  const at = (supposed: number) => studentTest([3, 3.5, 4, 4.5, 5.2], supposed)
-  const [low] = at(0).interval(0.95)
-  t.true(equivalenceTest(at, low * 0.999).beyond <= 0.05)
-  t.true(equivalenceTest(at, low * 1.001).beyond > 0.05)
-  t.is(equivalenceTest(at, 100).beyond, 1)
+  const [low] = far(0).interval(0.95)
+  t.true(equivalenceTest(far, low * 0.999).beyond <= 0.05)
+  t.true(equivalenceTest(far, low * 1.001).beyond > 0.05)
+  t.is(equivalenceTest(far, 100).beyond, 1)
 })
 
 test('a margin of 0 is refused', (t) => {
