@@ -21,14 +21,15 @@ const corrections: Record<NonNullable<ClaimOptions['correction']>, { correct: Co
 const resamplesOfPower = 999
 
 /**
- * The verdicts on claims about samples, in the order of the claims. Seeds are the units of replication: what is tested is
- * one number a seed (a difference, slope, τ or R²), or where conditions share no seeds, one group against the other.
+ * The verdicts on claims about samples, in the order of the claims. Seeds are the units of replication: what is
+ * tested is one number a seed (a difference, slope, τ or R²), or where conditions share no seeds, one group against
+ * the other.
  *
  * The p values of all claims are corrected together, those for the claims and those against them apart. A claim is
- * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller than
- * the smallest of interest. Power is that of a claim at alpha divided by the number of claims (alpha without correction),
- * so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1. The same claims,
- * samples and options give the same bits.
+ * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller
+ * than the smallest of interest. Power is that of a claim at alpha divided by the number of claims (alpha without
+ * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1.
+ * The same claims, samples and options give the same bits.
  *
  * Throws an InputError that names the field for claims, samples or options that are none.
  */
@@ -40,7 +41,8 @@ export function assessClaims(claims: readonly Claim[], samples: Samples, options
   }
   const { correct, named } = correctionOf(correction)
   checkClaims(claims, samples)
-  const examined = claims.map((claim) => examine(claim, samples, { seed, name: `claims/${claim.id}`, resamples }, alpha))
+  const examined = claims.map((claim) =>
+    examine(claim, samples, { seed, name: `claims/${claim.id}`, resamples }, claim.alpha ?? alpha))
   const supporting = correct(examined.map(({ uncorrected }) => uncorrected.supporting))
   const refuting = correct(examined.map(({ uncorrected }) => uncorrected.refuting))
   const note = claims.length === 1 ? '' : `, ${named} over ${claims.length} claims`
@@ -68,7 +70,7 @@ export function assessClaims(claims: readonly Claim[], samples: Samples, options
 function examine(claim: Claim, samples: Samples, draws: EvidenceDraws, alpha: number) {
   const evidence = claimEvidence(claim, samples)
   const { parts, effect, unpaired } = evidence
-  const level = 1 - (claim.alpha ?? alpha)
+  const level = 1 - alpha
   const common = { level, n: countsOf(parts), unpaired }
   if (!parts.every(isEnough)) {
     const nothing = { name: effect, estimate: NaN, low: NaN, high: NaN }
@@ -93,7 +95,8 @@ function examine(claim: Claim, samples: Samples, draws: EvidenceDraws, alpha: nu
 function correctionOf(correction: NonNullable<ClaimOptions['correction']>): { correct: Correction, named: string } {
   const found = Object.hasOwn(corrections, correction) ? corrections[correction] : undefined
   if (found !== undefined) return found
-  throw new InputError({ field: 'correction', problem: `found ${correction}`, allowed: Object.keys(corrections).join(', ') })
+  const allowed = Object.keys(corrections).join(', ')
+  throw new InputError({ field: 'correction', problem: `found ${correction}`, allowed })
 }
 
 /** The smallest of the effects, as of an ordering the smallest step. */

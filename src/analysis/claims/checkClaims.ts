@@ -37,7 +37,8 @@ function checkClaim(claim: Claim, at: string): void {
   }
   demand('kind', claim.kind, kinds.includes(claim.kind), kinds.join(', '))
   demand('test', claim.test, claim.test === undefined || tests.includes(claim.test), tests.join(', '))
-  demand('alpha', claim.alpha, claim.alpha === undefined || (claim.alpha > 0 && claim.alpha < 1), 'a number between 0 and 1')
+  const { alpha = 0.05 } = claim
+  demand('alpha', alpha, alpha > 0 && alpha < 1, 'a number between 0 and 1')
   if ('direction' in claim) {
     demand('direction', claim.direction, directions.includes(claim.direction), directions.join(', '))
   }
@@ -56,23 +57,25 @@ function checkClaim(claim: Claim, at: string): void {
   if ('over' in claim) {
     const places = new Set(claim.over.map(({ x }) => x))
     const least = claim.kind === 'fit' ? 3 : 2
-    demand('over', claim.over, places.size >= least && [...places].every(Number.isFinite), `at least ${least} different finite x`)
+    const enough = places.size >= least && [...places].every(Number.isFinite)
+    demand('over', claim.over, enough, `at least ${least} different finite x`)
   }
 }
 
 const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)
 
 function checkSample(claim: Claim, condition: string, samples: Samples, at: string): void {
-  const measures = samples[condition]
+  const measures = Object.hasOwn(samples, condition) ? samples[condition] : undefined
   if (measures === undefined) {
     const problem = `found no condition ${shown(condition)}${nearest(condition, Object.keys(samples))}`
     throw new InputError({ field: at, problem, allowed: Object.keys(samples).join(', ') })
   }
-  const values = measures[claim.measure]
+  const values = Object.hasOwn(measures, claim.measure) ? measures[claim.measure] : undefined
   if (values === undefined) {
+    const known = Object.keys(measures)
     const problem = `found no measure ${shown(claim.measure)} in condition ${shown(condition)}`
-    const allowed = Object.keys(measures).join(', ')
-    throw new InputError({ field: `${at}.measure`, problem: problem + nearest(claim.measure, Object.keys(measures)), allowed })
+      + nearest(claim.measure, known)
+    throw new InputError({ field: `${at}.measure`, problem, allowed: known.join(', ') })
   }
   const field = `samples.${condition}.${claim.measure}`
   const seeds = new Set<number | string>()

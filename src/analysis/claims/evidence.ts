@@ -41,7 +41,7 @@ export function claimEvidence(claim: Claim, samples: Samples): ClaimEvidence {
       // A measure that does not change at all has no trend.
       return Number.isNaN(coefficient) ? 0 : coefficient
     })
-    case 'fit': return bySeed(claim.over, of, 'R²', claim.about === 'line' ? (x, y) => regression(x, y).rSquared : aboutPrediction)
+    case 'fit': return bySeed(claim.over, of, 'R²', claim.about === 'line' ? aboutLine : aboutPrediction)
   }
 }
 
@@ -49,7 +49,9 @@ function against(
   left: readonly SeedValue[], right: string | number, paired: boolean, of: (condition: string) => readonly SeedValue[],
 ): ClaimEvidence {
   const effect = 'difference'
-  if (typeof right === 'number') return { parts: [{ values: left.map(({ value }) => value - right) }], effect, unpaired: 0 }
+  if (typeof right === 'number') {
+    return { parts: [{ values: left.map(({ value }) => value - right) }], effect, unpaired: 0 }
+  }
   if (!paired) {
     return { parts: [{ left: left.map(valueOf), right: of(right).map(valueOf) }], effect, unpaired: 0 }
   }
@@ -78,6 +80,8 @@ function alike(lists: readonly (readonly SeedValue[])[]): { readonly rows: numbe
     unpaired: seeds.size - common.length,
   }
 }
+
+const aboutLine = (x: number[], y: number[]): number => regression(x, y).rSquared
 
 /** 1 − Σ(y − x)²/Σ(y − ȳ)²: the share of the variance of y that the prediction x explains; may be negative. */
 function aboutPrediction(x: readonly number[], y: readonly number[]): number {

@@ -41,7 +41,8 @@ export function standardisedEffect(evidence: Evidence, test: ClaimTest, level: n
   if (!('values' in evidence) && test === 'rank') {
     return { name: "Cliff's δ", ...cliffsDelta(evidence.left, evidence.right, level) }
   }
-  const g = 'values' in evidence ? hedgesGOfOne(evidence.values, 0, level) : hedgesG(evidence.left, evidence.right, level)
+  const g = 'values' in evidence ? hedgesGOfOne(evidence.values, 0, level)
+    : hedgesG(evidence.left, evidence.right, level)
   return Number.isNaN(g.estimate) ? undefined : { name: "Hedges' g", ...g }
 }
 

@@ -7,8 +7,8 @@ export type Assessed = Omit<ClaimResult, 'sentence'> & {
 }
 
 /**
- * A verdict as one would print it: the claim, effect and interval first, then p, its test and correction, and n. Numbers
- * have 3 significant digits, p below 0.0001 is given as such.
+ * A verdict as one would print it: the claim, effect and interval first, then p, its test and correction, and n.
+ * Numbers have 3 significant digits, p below 0.0001 is given as such.
  */
 export function sentenceOf(claim: Claim, found: Assessed): string {
   const { verdict, effect, standardised, bayesFactor, level, p, pRefuting, n, unpaired, test, correction } = found
@@ -16,8 +16,9 @@ export function sentenceOf(claim: Claim, found: Assessed): string {
   const replicates = (n.length === 2 ? `n = ${n[0]} and ${n[1]} seeds` : `n = ${counted(n[0]!)}`)
     + (unpaired === 0 ? '' : `, ${counted(unpaired)} left out for want of a value to compare with`)
   if (Number.isNaN(effect.estimate)) return `${title}. Fewer than 2 seeds, ${replicates}.`
-  const unit = claim.unit === undefined || effect.name.endsWith('τ-b') || effect.name.endsWith('R²') ? '' : ` ${claim.unit}`
-  const sizes = [`${effect.name} ${number(effect.estimate)}${unit} (${number(100 * level)} % interval ${range(effect)}${unit})`]
+  const unit = claim.unit === undefined || claim.kind === 'rank-correlation' || claim.kind === 'fit' ? '' : ` ${claim.unit}`
+  const interval = `${number(100 * level)} % interval ${range(effect)}${unit}`
+  const sizes = [`${effect.name} ${number(effect.estimate)}${unit} (${interval})`]
   if (standardised) sizes.push(`${standardised.name} ${number(standardised.estimate)} (${range(standardised)})`)
   const tests = verdict === 'refuted' ? [`${chance(pRefuting)} against the claim`, `${chance(p)} for it`]
     : verdict === 'supported' ? [chance(p)] : [`${chance(p)} for the claim`, `${chance(pRefuting)} against it`]
@@ -35,7 +36,8 @@ function claimInWords(claim: Claim): string {
       const other = typeof claim.from === 'string' ? `in ${claim.from}` : amount(claim.from)
       const interest = interesting(amount(claim.smallestEffect))
       if (claim.direction === 'either') {
-        return `${measure} in ${claim.of} differs from ${typeof claim.from === 'string' ? 'that ' : ''}${other}${interest}`
+        const that = typeof claim.from === 'string' ? 'that ' : ''
+        return `${measure} in ${claim.of} differs from ${that}${other}${interest}`
       }
       return `${measure} is ${claim.direction === 'more' ? 'higher' : 'lower'} in ${claim.of} than ${other}${interest}`
     }
@@ -48,7 +50,8 @@ function claimInWords(claim: Claim): string {
       return `${measure} tends to ${{ more: 'rise', less: 'fall', either: 'change' }[claim.direction]} with x`
         + interesting(number(claim.smallestEffect))
     case 'fit':
-      return `${claim.about === 'line' ? 'a line' : 'the prediction'} explains more than ${number(claim.least)} of ${measure}`
+      return `${claim.about === 'line' ? 'a line' : 'the prediction'} explains more than ${number(claim.least)} of`
+        + ` the variance of ${measure}`
     case 'ordering':
       return `${measure} rises from ${claim.conditions.join(' to ')}${interesting(amount(claim.smallestEffect))}`
   }

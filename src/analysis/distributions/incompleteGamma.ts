@@ -6,8 +6,8 @@ const termsMax = 10_000
 
 /**
  * The upper regularised incomplete gamma function Q(a, x), a > 0, x ≥ 0, to about 1e-13 of its value: one minus the
- * series of P(a, x) (Abramowitz & Stegun 6.5.29) below a + 1, and the continued fraction (6.5.31) from there on. NaN for
- * other arguments.
+ * series of P(a, x) (Abramowitz & Stegun 6.5.29) below a + 1, and the continued fraction (6.5.31) from there on. NaN
+ * for other arguments.
  */
 export function upperGamma(a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return NaN

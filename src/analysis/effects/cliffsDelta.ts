@@ -3,10 +3,10 @@ import { normalExceeded } from '../distributions/tails.js'
 import type { StandardisedEffect } from './hedgesG.js'
 
 /**
- * Cliff's δ: P(left > right) − P(left < right) over all pairs, with the asymmetric interval of Feng & Cliff (2004), from
- * Cliff's (1993) unbiased variance, which is at least (1 − δ²)/(mn − 1). Where all pairs agree, Wilson's interval of a
- * share of 1 among as many pairs as the smaller group has values. Throws an InputError when a group has fewer than 2
- * values or one is not finite.
+ * Cliff's δ: P(left > right) − P(left < right) over all pairs, with the asymmetric interval of Feng & Cliff (2004),
+ * from Cliff's (1993) unbiased variance, which is at least (1 − δ²)/(mn − 1). Where all pairs agree, Wilson's
+ * interval of a share of 1 among as many pairs as the smaller group has values. Throws an InputError when a group has
+ * fewer than 2 values or one is not finite.
  */
 export function cliffsDelta(left: ArrayLike<number>, right: ArrayLike<number>, level = 0.95): StandardisedEffect {
   checkValues('left', left, 2)

@@ -29,8 +29,8 @@ export interface LineInterval {
 }
 
 /**
- * Ordinary least squares of y on x with Student's intervals, for independent normal errors of one variance (Draper & Smith
- * 1998, ch. 1 and 3). Throws an InputError as `regression` does, and for fewer than 3 points.
+ * Ordinary least squares of y on x with Student's intervals, for independent normal errors of one variance (Draper &
+ * Smith 1998, ch. 1 and 3). Throws an InputError as `regression` does, and for fewer than 3 points.
  */
 export function lineInterval(x: readonly number[], y: readonly number[], level = 0.95): LineInterval {
   const { slope, intercept, rSquared, residuals, standardErrorOfSlope } = regression(x, y)

@@ -17,10 +17,10 @@ export interface Correlogram {
 }
 
 /**
- * Cross-correlogram (Perkel, Gerstein & Moore 1967): how many pairs of a spike of the left and one of the right train have
- * each lag, right time less left, summed over trials, `left[trial]` and `right[trial]` in whole ticks. With `auto` the
- * trains are one, and no spike is paired with itself.
- * Throws an InputError for times out of order, unlike numbers of trials, or bins that are none.
+ * Cross-correlogram (Perkel, Gerstein & Moore 1967): how many pairs of a spike of the left and one of the right train
+ * have each lag, right time less left, summed over trials, `left[trial]` and `right[trial]` in whole ticks. With
+ * `auto` the trains are one, and no spike is paired with itself. Throws an InputError for times out of order, unlike
+ * numbers of trials, or bins that are none.
  */
 export function correlogram(
   left: readonly SpikeTrain[], right: readonly SpikeTrain[], bins: CorrelogramBins, auto = false,

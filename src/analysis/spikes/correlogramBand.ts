@@ -37,10 +37,11 @@ export interface CorrelogramBand extends Correlogram {
 }
 
 /**
- * A cross-correlogram with bands of surrogates: interval jitter (Date, Bienenstock & Geman 1998; Amarasingham, Harrison,
- * Hatsopoulos & Geman 2012) or shuffled trials (the shift predictor of Perkel et al. 1967, at random).
- * The bounds `anywhere` are mean ± a multiple of the standard deviation, the quantile of the surrogates' largest distances.
- * Throws an InputError as `correlogram` does, for a window of less than 2 ticks and for fewer than 2 trials to shuffle.
+ * A cross-correlogram with bands of surrogates: interval jitter (Date, Bienenstock & Geman 1998; Amarasingham,
+ * Harrison, Hatsopoulos & Geman 2012) or shuffled trials (the shift predictor of Perkel et al. 1967, at random). The
+ * bounds `anywhere` are mean ± a multiple of the standard deviation, the quantile of the surrogates' largest
+ * distances. Throws an InputError as `correlogram` does, for a window of less than 2 ticks and for fewer than 2
+ * trials to shuffle.
  */
 export function correlogramBand(
   left: readonly SpikeTrain[], right: readonly SpikeTrain[], options: BandOptions,
@@ -61,7 +62,8 @@ export function correlogramBand(
   const moments = columns.map(momentsOf)
   const farthest = (counts: (bin: number) => number): number => moments.reduce((most, { mean, variance }, bin) =>
     Math.max(most, counts(bin) === mean ? 0 : Math.abs(counts(bin) - mean) / Math.sqrt(variance)), 0)
-  const distances = Float64Array.from({ length: surrogates }, (_, draw) => farthest((bin) => columns[bin]![draw]!)).sort()
+  const distances = Float64Array.from({ length: surrogates }, (_, draw) =>
+    farthest((bin) => columns[bin]![draw]!)).sort()
   const ofFound = farthest((bin) => found.counts[bin]!)
   const reach = quantileSorted(distances, level)
   const sorted = columns.map((column) => column.sort())
@@ -80,7 +82,8 @@ export function correlogramBand(
 
 /** Every spike anywhere in its window [k·w, (k + 1)·w), in order. */
 export function jittered(train: SpikeTrain, windowTicks: number, stream: Stream): Float64Array {
-  return Float64Array.from(train, (tick) => Math.floor(tick / windowTicks) * windowTicks + stream.below(windowTicks)).sort()
+  const moved = (tick: number): number => Math.floor(tick / windowTicks) * windowTicks + stream.below(windowTicks)
+  return Float64Array.from(train, moved).sort()
 }
 
 /** Fisher and Yates' shuffle of a copy. */

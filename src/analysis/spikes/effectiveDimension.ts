@@ -2,10 +2,10 @@ import { InputError } from '../../errors/inputError.js'
 
 /**
  * The effective dimension of activity, `activity[cell][observation]`: the participation ratio (Σ λ)²/Σ λ² of the
- * eigenvalues of the covariance of cells, from traces alone (Litwin-Kumar, Harris, Axel, Sompolinsky & Abbott 2017, eq. 1).
- * 1 where all cells go up and down together, the number of cells where they are independent and alike; few observations
- * make it too small, for it is at most their number less 1. NaN where nothing varies.
- * Throws an InputError when lengths differ, there are fewer than 2 observations or a number is not finite.
+ * eigenvalues of the covariance of cells, from traces alone (Litwin-Kumar, Harris, Axel, Sompolinsky & Abbott 2017,
+ * eq. 1). 1 where all cells go up and down together, the number of cells where they are independent and alike; few
+ * observations make it too small, for it is at most their number less 1. NaN where nothing varies. Throws an
+ * InputError when lengths differ, there are fewer than 2 observations or a number is not finite.
  */
 export function effectiveDimension(activity: readonly ArrayLike<number>[]): number {
   const observations = activity[0]?.length ?? 0
@@ -31,7 +31,8 @@ export function effectiveDimension(activity: readonly ArrayLike<number>[]): numb
 function centredCell(values: ArrayLike<number>, cell: number, observations: number): Float64Array {
   if (values.length !== observations) {
     const problem = `found ${values.length} observations`
-    throw new InputError({ field: `activity[${cell}]`, problem, allowed: `${observations}, as many as the first cell has` })
+    const allowed = `${observations}, as many as the first cell has`
+    throw new InputError({ field: `activity[${cell}]`, problem, allowed })
   }
   const first = values[0]!
   let sum = 0

@@ -17,9 +17,9 @@ export function intervalVariation(intervals: ArrayLike<number>): number {
 }
 
 /**
- * CV2 (Holt, Softky, Koch & Douglas 1996, eq. 3): the mean of 2·|Δ′ − Δ|/(Δ′ + Δ) over intervals that follow one another,
- * which slow changes of the rate leave as it is. 1 for a Poisson process, 0 for a clock. Two intervals of 0 count 0. NaN with
- * fewer than 2 intervals.
+ * CV2 (Holt, Softky, Koch & Douglas 1996, eq. 3): the mean of 2·|Δ′ − Δ|/(Δ′ + Δ) over intervals that follow one
+ * another, which slow changes of the rate leave as it is. 1 for a Poisson process, 0 for a clock. Two intervals of 0
+ * count 0. NaN with fewer than 2 intervals.
  */
 export function localVariation(intervals: ArrayLike<number>): number {
   let sum = 0

@@ -3,9 +3,10 @@ import { exp } from '../../kernels/reference/exp.js'
 import { checkTrain, type SpikeTrain } from './checkTrain.js'
 
 /**
- * The distance of van Rossum (2001) between two spike trains, D: D² = (1/τ)·∫(f − g)² dt, where f and g are the trains
- * filtered with exp(−t/τ) from each spike on; one spike more makes D² = ½, as there. In steps that grow with the number of
- * spikes only (Houghton & Kreuz 2012). Throws an InputError for times out of order or a time constant that is not > 0.
+ * The distance of van Rossum (2001) between two spike trains, D: D² = (1/τ)·∫(f − g)² dt, where f and g are the
+ * trains filtered with exp(−t/τ) from each spike on; one spike more makes D² = ½, as there. In steps that grow with
+ * the number of spikes only (Houghton & Kreuz 2012). Throws an InputError for times out of order or a time constant
+ * that is not > 0.
  */
 export function vanRossum(left: SpikeTrain, right: SpikeTrain, timeConstant: number): number {
   checkTrain('left', left)

@@ -2,10 +2,10 @@ import { InputError } from '../../errors/inputError.js'
 import { checkTrain, type SpikeTrain } from './checkTrain.js'
 
 /**
- * The distance of Victor & Purpura (1996) between two spike trains: the least cost of making one of the other by deleting
- * or inserting spikes, 1 each, and moving them, `cost` per unit of time. At cost 0 the difference of the counts, at a high
- * cost the number of spikes that do not coincide. Steps: the product of the two counts.
- * Throws an InputError for times out of order or a cost below 0.
+ * The distance of Victor & Purpura (1996) between two spike trains: the least cost of making one of the other by
+ * deleting or inserting spikes, 1 each, and moving them, `cost` per unit of time. At cost 0 the difference of the
+ * counts, at a high cost the number of spikes that do not coincide. Steps: the product of the two counts. Throws an
+ * InputError for times out of order or a cost below 0.
  */
 export function victorPurpura(left: SpikeTrain, right: SpikeTrain, cost: number): number {
   checkTrain('left', left)

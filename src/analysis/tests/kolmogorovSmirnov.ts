@@ -13,16 +13,15 @@ export interface KolmogorovSmirnovTest {
 }
 
 /**
- * The test of Smirnov (1939) that two groups are drawn from one distribution. p is exact, over all divisions of the values
- * found, ties included (Schröer & Trenkler 1995), for up to a million pairs; else that of the limit distribution.
- * Throws an InputError when a group is empty or a value is not finite.
+ * The test of Smirnov (1939) that two groups are drawn from one distribution. p is exact, over all divisions of the
+ * values found, ties included (Schröer & Trenkler 1995), for up to a million pairs; else that of the limit
+ * distribution. Throws an InputError when a group is empty or a value is not finite.
  */
 export function kolmogorovSmirnovTest(left: ArrayLike<number>, right: ArrayLike<number>): KolmogorovSmirnovTest {
   checkValues('left', left, 1)
   checkValues('right', right, 1)
   const [m, n] = [left.length, right.length]
-  const sorted = [...Array.from(left, (value) => ({ value, step: n })), ...Array.from(right, (value) => ({ value, step: -m }))]
-    .sort((one, other) => one.value - other.value)
+  const sorted = [...steps(left, n), ...steps(right, -m)].sort((one, other) => one.value - other.value)
   // The functions may be compared only after all values that are equal. Distances times m·n are whole.
   const ends = Uint8Array.from({ length: m + n + 1 }, (_, seen) =>
     (seen > 0 && sorted[seen - 1]!.value !== sorted[seen]?.value ? 1 : 0))
@@ -35,6 +34,8 @@ export function kolmogorovSmirnovTest(left: ArrayLike<number>, right: ArrayLike<
   return m * n <= exactPairsMax ? { distance, p: shareAsFar(m, n, largest, ends), method: 'exact' }
     : { distance, p: kolmogorovTail(distance * Math.sqrt((m * n) / (m + n))), method: 'limit' }
 }
+
+const steps = (values: ArrayLike<number>, step: number) => Array.from(values, (value) => ({ value, step }))
 
 /**
  * The share of the orders of m left and n right values whose functions are as far apart anywhere. Of an order that has

@@ -14,8 +14,8 @@ export interface StudentTest extends LocationTest {
 }
 
 /**
- * Student's t of an estimate with a standard error that has so many degrees of freedom. Where the error is 0 the estimate
- * decides: p is 0 or 1.
+ * Student's t of an estimate with a standard error that has so many degrees of freedom. Where the error is 0 the
+ * estimate decides: p is 0 or 1.
  */
 export function studentOf(
   name: string, estimate: number, supposed: number, standardError: number, freedom: number,

@@ -10,7 +10,8 @@ const means = { a: 0, b: 1, c: 2, same: 0.02 }
 const samples = drawnSamples(means, 20, 0.5)
 const over = [{ condition: 'a', x: 0 }, { condition: 'b', x: 1 }, { condition: 'c', x: 2 }]
 const options: ClaimOptions = { resamples: 1999 }
-const said = (claim: object): Claim => ({ id: JSON.stringify(claim), measure: 'error', smallestEffect: 0.2, ...claim } as Claim)
+const said = (claim: object): Claim => ({ id: JSON.stringify(claim), measure: 'error', smallestEffect: 0.2,
+  ...claim } as Claim)
 const verdictOn = (claim: object, of: Samples = samples) => assessClaims([said(claim)], of, options)[0]!.verdict
 
 for (const kind of ['permutation', 't', 'rank'] as ClaimTest[]) {
@@ -40,7 +41,8 @@ test('what is there but smaller than what matters is refuted, what cannot be tol
   const narrow = drawnSamples({ a: 0, b: 0.1 }, 30, 0.02)
   t.is(verdictOn({ kind: 'difference', of: 'b', from: 'a', direction: 'more', smallestEffect: 0.5 }, narrow), 'refuted')
   const wide = drawnSamples({ a: 0, b: 0.1 }, 10, 3)
-  t.is(verdictOn({ kind: 'difference', of: 'b', from: 'a', direction: 'more', smallestEffect: 0.5 }, wide), 'inconclusive')
+  t.is(verdictOn({ kind: 'difference', of: 'b', from: 'a', direction: 'more', smallestEffect: 0.5 }, wide),
+    'inconclusive')
   t.is(verdictOn({ kind: 'equivalence', of: 'b', to: 'a', margin: 0.5 }, wide), 'inconclusive')
 })
 
@@ -82,7 +84,8 @@ for (const correction of ['holm', 'benjamini-hochberg'] as const) {
     let supporting = 0
     for (let study = 0; study < 300; study++) {
       const nothing = drawnSamples({ a: 0, b: 0, c: 0, d: 0, e: 0 }, 8, 1, study + 1)
-      const claims = ['b', 'c', 'd', 'e'].map((of) => said({ kind: 'difference', of, from: 'a', direction: 'more', test: 't', smallestEffect: 9 }))
+      const claims = ['b', 'c', 'd', 'e'].map((of) => said({ kind: 'difference', of, from: 'a', direction: 'more',
+        test: 't', smallestEffect: 9 }))
       const results = assessClaims(claims, nothing, { correction, resamples: 1 })
       // None is as large as 9 either, so that support shows in p.
       if (results.some(({ p }) => p <= 0.05)) supporting++

@@ -2,7 +2,8 @@ import test from 'ava'
 import type { Claim } from '../../../src/analysis/claims/claim.js'
 import { plannedPower, powerOfEvidence } from '../../../src/analysis/claims/claimPower.js'
 
-const more: Claim = { kind: 'difference', id: 'd', measure: 'm', of: 'a', from: 'b', direction: 'more', smallestEffect: 0.5 }
+const more: Claim = { kind: 'difference', id: 'd', measure: 'm', of: 'a', from: 'b', direction: 'more',
+  smallestEffect: 0.5 }
 const within = (found: number, expected: number, simulations: number): boolean =>
   Math.abs(found - expected) < 4 * Math.sqrt((expected * (1 - expected)) / simulations)
 
@@ -33,12 +34,14 @@ test('a claim and its mirror image have about the same power, and three seeds ha
 
 test('an equivalence is shown the more often the wider its margin', (t) => {
   const powers = [0.2, 0.5, 1, 2].map((margin) => plannedPower(
-    { kind: 'equivalence', id: 'e', measure: 'm', of: 'a', to: 'b', margin, test: 't' }, { seeds: 15, deviation: 1, simulations: 300 }))
+    { kind: 'equivalence', id: 'e', measure: 'm', of: 'a', to: 'b', margin, test: 't' }, { seeds: 15, deviation: 1,
+      simulations: 300 }))
   t.deepEqual(powers, powers.toSorted((left, right) => left - right))
   t.true(powers[0]! < 0.05 && powers[3]! > 0.98, `${powers}`)
 })
 
-const ordering = (conditions: string[]): Claim => ({ kind: 'ordering', id: 'o', measure: 'm', conditions, smallestEffect: 0.5, test: 't' })
+const ordering = (conditions: string[]): Claim => ({ kind: 'ordering', id: 'o', measure: 'm', conditions,
+  smallestEffect: 0.5, test: 't' })
 
 test('every step of an ordering must be shown', (t) => {
   const study = { seeds: 20, deviation: 1, simulations: 500 }

@@ -9,7 +9,8 @@ const samples: Samples = {
   c: { m: seeded([9, 1, 7]) },
 }
 const over = [{ condition: 'a', x: 0 }, { condition: 'c', x: 2 }]
-const evidenceOf = (claim: object) => claimEvidence({ id: 'i', measure: 'm', smallestEffect: 1, ...claim } as Claim, samples)
+const evidenceOf = (claim: object) => claimEvidence({ id: 'i', measure: 'm', smallestEffect: 1, ...claim } as Claim,
+  samples)
 
 test('conditions are compared seed by seed, and the seeds of one of them only are counted', (t) => {
   t.deepEqual(evidenceOf({ kind: 'difference', of: 'a', from: 'b', direction: 'more' }), {
@@ -18,7 +19,8 @@ test('conditions are compared seed by seed, and the seeds of one of them only ar
 })
 
 test('or as two groups, or against a number', (t) => {
-  t.deepEqual(evidenceOf({ kind: 'difference', of: 'a', from: 'b', paired: false }).parts, [{ left: [1, 2, 4], right: [10, 5, 0] }])
+  t.deepEqual(evidenceOf({ kind: 'difference', of: 'a', from: 'b', paired: false }).parts, [{ left: [1, 2, 4],
+    right: [10, 5, 0] }])
   t.deepEqual(evidenceOf({ kind: 'equivalence', of: 'a', to: 2, margin: 1 }).parts, [{ values: [-1, 0, 2] }])
 })
 
@@ -40,7 +42,8 @@ test('R² about a line is that of least squares, about a prediction that of no f
   const three: Samples = { p: { m: seeded([0, 1]) }, q: { m: seeded([1, 2]) }, r: { m: seeded([5, 6]) } }
   const places = [{ condition: 'p', x: 0 }, { condition: 'q', x: 1 }, { condition: 'r', x: 5 }]
   const r2 = (about: 'line' | 'prediction') =>
-    claimEvidence({ kind: 'fit', id: 'i', measure: 'm', over: places, about, least: 0.5, smallestEffect: 0.1 }, three).parts
+    claimEvidence({ kind: 'fit', id: 'i', measure: 'm', over: places, about, least: 0.5, smallestEffect: 0.1 },
+      three).parts
   t.deepEqual(r2('line'), [{ values: [1, 1] }])
   t.deepEqual(r2('prediction'), [{ values: [1, 1 - 3 / 14] }])
 })

@@ -16,10 +16,13 @@ const [left, right] = [values, [0, 1, 1.5, 2, 6]]
 
 test('the mean with its interval by Student and the pseudo-median with that of ranks', (t) => {
   const [low, high] = studentTest(values).interval(0.9)
-  t.deepEqual(evidenceEffect({ values }, 'slope', 't', 0.9, draws), { name: 'mean slope', estimate: meanOf(values), low, high })
+  t.deepEqual(evidenceEffect({ values }, 'slope', 't', 0.9, draws), { name: 'mean slope', estimate: meanOf(values),
+    low, high })
   t.deepEqual(evidenceEffect({ left, right }, 'step', 't', 0.9, draws).low, welchTest(left, right).interval(0.9)[0])
-  t.deepEqual(evidenceEffect({ values }, 'slope', 'rank', 0.9, draws), { name: 'median slope', ...pseudoMedian(values, 0.9) })
-  t.deepEqual(evidenceEffect({ left, right }, 'step', 'rank', 0.9, draws), { name: 'median step', ...shiftBetween(left, right, 0.9) })
+  t.deepEqual(evidenceEffect({ values }, 'slope', 'rank', 0.9, draws), { name: 'median slope',
+    ...pseudoMedian(values, 0.9) })
+  t.deepEqual(evidenceEffect({ left, right }, 'step', 'rank', 0.9, draws), { name: 'median step',
+    ...shiftBetween(left, right, 0.9) })
 })
 
 test('with permutations the interval is a bootstrap one, near that of Student', (t) => {
@@ -27,7 +30,8 @@ test('with permutations the interval is a bootstrap one, near that of Student', 
     const found = evidenceEffect(evidence, 'difference', 'permutation', 0.9, draws)
     const student = evidenceEffect(evidence, 'difference', 't', 0.9, draws)
     t.true(near(found.estimate, student.estimate, 1e-14))
-    t.true(Math.abs(found.low - student.low) < 0.8 && Math.abs(found.high - student.high) < 0.8, `${found.low} ${student.low}`)
+    t.true(Math.abs(found.low - student.low) < 0.8 && Math.abs(found.high - student.high) < 0.8,
+      `${found.low} ${student.low}`)
   }
 })
 
@@ -42,7 +46,8 @@ test('the Bayes factor is of t, with the pooled variance of two groups; none whe
   t.is(evidenceBayesFactor({ values }), bayesFactor(studentTest(values).t, { count: 8 }))
   // With groups of one size Welch's t is that of the pooled variance.
   const equal = right.concat([3, 4, 9])
-  t.true(near(evidenceBayesFactor({ left, right: equal })!, bayesFactor(welchTest(left, equal).t, { count: 8, against: 8 }), 1e-12))
+  t.true(near(evidenceBayesFactor({ left, right: equal })!, bayesFactor(welchTest(left, equal).t, { count: 8,
+    against: 8 }), 1e-12))
   t.is(evidenceBayesFactor({ values: [1, 1] }), undefined)
   t.is(evidenceBayesFactor({ left: [1, 1], right: [2, 2] }), undefined)
 })

@@ -10,8 +10,10 @@ const difference = { kind: 'difference', id: 'a', measure: 'm', of: 'x', from: '
 const turned: TestAt = (supposed) => studentTest(values.map((value) => -value), supposed)
 const said = (claim: Claim) => [hypothesisOf(claim), smallestEffectOf(claim)]
 test('more and less test against 0 and against the smallest effect of interest, each on its side', (t) => {
-  t.deepEqual(opposed({ way: 'more', beyond: 0, least: 0.5 }, at), { supporting: at(0).greater, refuting: at(0.5).less })
-  t.deepEqual(opposed({ way: 'less', beyond: 0, least: 0.5 }, at), { supporting: at(0).less, refuting: at(-0.5).greater })
+  t.deepEqual(opposed({ way: 'more', beyond: 0, least: 0.5 }, at), { supporting: at(0).greater,
+    refuting: at(0.5).less })
+  t.deepEqual(opposed({ way: 'less', beyond: 0, least: 0.5 }, at), { supporting: at(0).less,
+    refuting: at(-0.5).greater })
 })
 
 test('either is two-sided and refuted by equivalence, none is the contrary', (t) => {
@@ -24,7 +26,8 @@ test('either is two-sided and refuted by equivalence, none is the contrary', (t)
 })
 
 test('a claim with the signs of its measure turned has the same p', (t) => {
-  const [more, less] = [opposed({ way: 'more', beyond: 0, least: 1 }, at), opposed({ way: 'less', beyond: 0, least: 1 }, turned)]
+  const [more, less] = [opposed({ way: 'more', beyond: 0, least: 1 }, at), opposed({ way: 'less', beyond: 0,
+    least: 1 }, turned)]
   t.true(Math.abs(more.supporting - less.supporting) < 1e-15 && Math.abs(more.refuting - less.refuting) < 1e-15)
 })
 
@@ -32,7 +35,8 @@ test('each kind of claim says where its effect is, and at which effect power is 
   t.deepEqual(said({ ...difference, direction: 'more' }), [{ way: 'more', beyond: 0, least: 0.5 }, 0.5])
   t.deepEqual(said({ ...difference, direction: 'less' }), [{ way: 'less', beyond: 0, least: 0.5 }, -0.5])
   t.deepEqual(said({ ...difference, direction: 'either' }), [{ way: 'either', least: 0.5 }, 0.5])
-  t.deepEqual(said({ kind: 'equivalence', id: 'e', measure: 'm', of: 'x', to: 1, margin: 0.1 }), [{ way: 'none', margin: 0.1 }, 0])
+  t.deepEqual(said({ kind: 'equivalence', id: 'e', measure: 'm', of: 'x', to: 1, margin: 0.1 }), [{ way: 'none',
+    margin: 0.1 }, 0])
   t.deepEqual(said({ kind: 'fit', id: 'f', measure: 'm', over: [], about: 'line', least: 0.9, smallestEffect: 0.05 }),
     [{ way: 'more', beyond: 0.9, least: 0.9 }, 0.9 + 0.05])
   t.deepEqual(said({ kind: 'ordering', id: 'o', measure: 'm', conditions: ['x', 'y'], smallestEffect: 2 }),
@@ -40,6 +44,8 @@ test('each kind of claim says where its effect is, and at which effect power is 
 })
 
 test('several effects are shown by the worst of them and refuted by the best, times their number', (t) => {
-  t.deepEqual(allOf([{ supporting: 0.01, refuting: 0.9 }, { supporting: 0.2, refuting: 0.04 }]), { supporting: 0.2, refuting: 0.08 })
-  t.deepEqual(allOf([{ supporting: 1, refuting: 0.6 }, { supporting: 1, refuting: 0.7 }]), { supporting: 1, refuting: 1 })
+  t.deepEqual(allOf([{ supporting: 0.01, refuting: 0.9 }, { supporting: 0.2, refuting: 0.04 }]), { supporting: 0.2,
+    refuting: 0.08 })
+  t.deepEqual(allOf([{ supporting: 1, refuting: 0.6 }, { supporting: 1, refuting: 0.7 }]), { supporting: 1,
+    refuting: 1 })
 })

@@ -3,11 +3,13 @@ import type { Claim } from '../../../src/analysis/claims/claim.js'
 import { sentenceOf, type Assessed } from '../../../src/analysis/claims/sentence.js'
 
 const claim: Claim = {
-  kind: 'difference', id: 'd', measure: 'error', unit: 'bits', of: 'looped', from: 'single', direction: 'less', smallestEffect: 2,
+  kind: 'difference', id: 'd', measure: 'error', unit: 'bits', of: 'looped', from: 'single', direction: 'less',
+    smallestEffect: 2,
 }
 const found: Assessed = {
   id: 'd', verdict: 'supported', level: 0.95, p: 0.00312, pUncorrected: 0.001, pRefuting: 0.8, n: [20], unpaired: 0,
-  effect: { name: 'mean difference', estimate: -3.14159, low: -4.5, high: -1.25 }, test: 'sign-flip test', correction: '',
+  effect: { name: 'mean difference', estimate: -3.14159, low: -4.5, high: -1.25 }, test: 'sign-flip test',
+    correction: '',
 }
 
 test('effect and interval come first, then p, then n', (t) => {
@@ -26,12 +28,14 @@ test('the author’s words, a standardised effect, a Bayes factor, the correctio
 
 test('what is refuted or inconclusive has the p of both sides', (t) => {
   t.regex(sentenceOf(claim, { ...found, verdict: 'refuted' }), /; p = 0\.8 against the claim, p = 0\.0031 for it \(/)
-  t.regex(sentenceOf(claim, { ...found, verdict: 'inconclusive' }), /; p = 0\.0031 for the claim, p = 0\.8 against it \(/)
+  t.regex(sentenceOf(claim, { ...found, verdict: 'inconclusive' }),
+    /; p = 0\.0031 for the claim, p = 0\.8 against it \(/)
 })
 
 test('too few seeds, seeds left out and an interval without end are said', (t) => {
   const effect = { name: 'difference', estimate: NaN, low: NaN, high: NaN }
-  t.regex(sentenceOf(claim, { ...found, verdict: 'inconclusive', effect, n: [1] }), /\. Fewer than 2 seeds, n = 1 seed\.$/)
+  t.regex(sentenceOf(claim, { ...found, verdict: 'inconclusive', effect, n: [1] }),
+    /\. Fewer than 2 seeds, n = 1 seed\.$/)
   t.regex(sentenceOf(claim, { ...found, unpaired: 2 }), /n = 20 seeds, 2 seeds left out for want of a value to compare with\.$/)
   const endless = { ...found.effect, low: -Infinity, high: Infinity }
   t.regex(sentenceOf(claim, { ...found, effect: endless }), /interval −∞ to ∞ bits/)
@@ -39,16 +43,19 @@ test('too few seeds, seeds left out and an interval without end are said', (t) =
 
 const over = [{ condition: 'a', x: 0 }, { condition: 'b', x: 1 }]
 const worded: readonly [object, string][] = [
-  [{ kind: 'difference', of: 'a', from: 0.5, direction: 'more' }, 'error is higher in a than 0.5 (smallest effect of interest: 0.1)'],
-  [{ kind: 'difference', of: 'a', from: 'b', direction: 'either' }, 'error in a differs from that in b (smallest effect of interest: 0.1)'],
+  [{ kind: 'difference', of: 'a', from: 0.5, direction: 'more' },
+    'error is higher in a than 0.5 (smallest effect of interest: 0.1)'],
+  [{ kind: 'difference', of: 'a', from: 'b', direction: 'either' },
+    'error in a differs from that in b (smallest effect of interest: 0.1)'],
   [{ kind: 'equivalence', of: 'a', to: 'b', margin: 0.1 }, 'error in a is that of b within ±0.1'],
   [{ kind: 'slope', over, direction: 'less' }, 'error falls with x (smallest effect of interest: 0.1 per unit of x)'],
   [{ kind: 'rank-correlation', over, direction: 'more' }, 'error tends to rise with x (smallest effect of interest: 0.1)'],
-  [{ kind: 'fit', over, about: 'prediction', least: 0.9 }, 'the prediction explains more than 0.9 of error'],
+  [{ kind: 'fit', over, about: 'prediction', least: 0.9 }, 'the prediction explains more than 0.9 of the variance of error'],
   [{ kind: 'ordering', conditions: ['a', 'b', 'c'] }, 'error rises from a to b to c (smallest effect of interest: 0.1)'],
 ]
 for (const [said, words] of worded) {
   test(`a claim without words of its own: ${words}`, (t) => {
-    t.true(sentenceOf({ id: 'i', measure: 'error', smallestEffect: 0.1, ...said } as Claim, found).startsWith(`Supported: ${words}. `))
+    t.true(sentenceOf({ id: 'i', measure: 'error', smallestEffect: 0.1, ...said } as Claim,
+      found).startsWith(`Supported: ${words}. `))
   })
 }

@@ -24,7 +24,8 @@ test('of one group: mean over deviation with its factor, 1/n + g²/2n of varianc
 
 test('a change of scale changes nothing, an exchange the sign, and what does not vary has none', (t) => {
   const { left, right } = reference.twoSamples[1]!
-  t.true(near(hedgesG(left.map((value) => 8 * value), right.map((value) => 8 * value)).estimate, hedgesG(left, right).estimate))
+  t.true(near(hedgesG(left.map((value) => 8 * value), right.map((value) => 8 * value)).estimate, hedgesG(left,
+    right).estimate))
   t.true(near(hedgesG(right, left).estimate, -hedgesG(left, right).estimate))
   t.deepEqual(hedgesG([1, 1], [2, 2]), { estimate: NaN, low: NaN, high: NaN })
 })

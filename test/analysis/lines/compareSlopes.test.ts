@@ -7,7 +7,8 @@ test('the difference of slopes, its error and p are those of the interaction in 
   const found = [compareSlopes(second!, third!), compareSlopes(third!, first!)]
   found.forEach(({ estimate, standardError, p }, index) => {
     const expected = reference.slopes[index]!
-    t.true([estimate, standardError, p].every((value, place) => near(value, expected[place]!, 1e-9)), `${p} ${expected}`)
+    t.true([estimate, standardError, p].every((value, place) => near(value, expected[place]!, 1e-9)),
+      `${p} ${expected}`)
   })
 })
 

@@ -8,7 +8,8 @@ test('slope, intercept, errors, interval and p are those of SciPy', (t) => {
     const of = found.slope
     const values = [of.estimate, of.standardError, of.low, of.high]
     t.true(values.every((value, index) => near(value, slope[index]!, 1e-9)), `${values} ${slope}`)
-    t.true(near(found.intercept.estimate, intercept[0], 1e-9) && near(found.intercept.standardError, intercept[1], 1e-9))
+    t.true(near(found.intercept.estimate, intercept[0], 1e-9) && near(found.intercept.standardError, intercept[1],
+      1e-9))
     t.true(near(found.p, p, 1e-9))
   }
 })

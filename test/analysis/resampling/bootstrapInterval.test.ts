@@ -32,7 +32,8 @@ test('percentile bounds of a mean are those of bootstrapMean', (t) => {
 test('a cluster is drawn as a whole: of clusters of equal values the interval is that of the clusters', (t) => {
   const values = [1, 5, 2, 8, 3, 9, 4]
   const clusters = values.map((value) => [value, value, value])
-  const clustered = bootstrapInterval([clusters], ([drawn]) => meanOf(drawn!.flat()), { stream: stream(1, 'c'), resamples: 300 })
+  const clustered = bootstrapInterval([clusters], ([drawn]) => meanOf(drawn!.flat()), { stream: stream(1, 'c'),
+    resamples: 300 })
   const plain = bootstrapInterval([values], mean, { stream: stream(1, 'c'), resamples: 300 })
   t.true(close(clustered.low, plain.low) && close(clustered.high, plain.high))
 })
@@ -52,11 +53,13 @@ test('intervals of the mean of 20 exponential values cover it in about 92 % of t
 
 test('equal values, and one value, have an interval without width', (t) => {
   for (const values of [[2, 2, 2], [2]]) {
-    t.deepEqual(bootstrapInterval([values], mean, { stream: stream(1, 'equal'), resamples: 50 }), { estimate: 2, low: 2, high: 2 })
+    t.deepEqual(bootstrapInterval([values], mean, { stream: stream(1, 'equal'), resamples: 50 }), { estimate: 2,
+      low: 2, high: 2 })
   }
 })
 
 test('empty groups and levels of 1 are refused', (t) => {
-  t.throws(() => bootstrapInterval([[]], () => 0, { stream: stream(1, 'x') }), { message: /^groups\[0\]: found no unit/ })
+  t.throws(() => bootstrapInterval([[]], () => 0, { stream: stream(1, 'x') }),
+    { message: /^groups\[0\]: found no unit/ })
   t.throws(() => bootstrapInterval([[1]], mean, { stream: stream(1, 'x'), level: 1 }), { message: /^level: found 1/ })
 })

@@ -11,9 +11,11 @@ const random = (): number[] => Array.from({ length: 1000 }, (_, tick) => tick)
 const left = Array.from({ length: trials }, random)
 const independent = Array.from({ length: trials }, random)
 /** A third of the left spikes 3 ticks later, and others. */
-const driven = left.map((train) => [...new Set([...train.filter((tick) => tick % 3 === 0).map((tick) => tick + 3), ...random()])]
+const driven = left.map((train) => [...new Set([...train.filter((tick) => tick % 3 === 0).map((tick) => tick + 3),
+  ...random()])]
   .sort((one, other) => one - other))
-const options = (surrogate: Surrogate) => ({ binTicks: 1, bins: 10, surrogate, surrogates: 300, stream: stream(2, 'band') })
+const options = (surrogate: Surrogate) => ({ binTicks: 1, bins: 10, surrogate, surrogates: 300, stream: stream(2,
+  'band') })
 
 for (const surrogate of [{ kind: 'jitter', windowTicks: 20 }, { kind: 'shuffle' }] as const) {
   test(`${surrogate.kind}: a drive with a lag of 3 ticks leaves the band there and only there`, (t) => {
@@ -36,9 +38,11 @@ for (const surrogate of [{ kind: 'jitter', windowTicks: 20 }, { kind: 'shuffle' 
 
 const windows = (ticks: ArrayLike<number>) => Array.from(ticks, (tick) => Math.floor(tick / 20))
 test('the band of a bin is within that of all bins', (t) => {
-  const { low, high, lowAnywhere, highAnywhere, mean } = correlogramBand(left, independent, options({ kind: 'jitter', windowTicks: 20 }))
+  const { low, high, lowAnywhere, highAnywhere, mean } = correlogramBand(left, independent, options({ kind: 'jitter',
+    windowTicks: 20 }))
   mean.forEach((middle, bin) => {
-    t.true(lowAnywhere[bin]! <= low[bin]! && low[bin]! <= middle && middle <= high[bin]! && high[bin]! <= highAnywhere[bin]!)
+    t.true(lowAnywhere[bin]! <= low[bin]! && low[bin]! <= middle && middle <= high[bin]!
+      && high[bin]! <= highAnywhere[bin]!)
   })
 })
 
@@ -52,5 +56,6 @@ test('jitter keeps the number of spikes in every window, and the order', (t) => 
 
 test('one trial cannot be shuffled, and a window of one tick moves nothing', (t) => {
   t.throws(() => correlogramBand([[1]], [[1]], options({ kind: 'shuffle' })), { message: /^left: found 1 trials/ })
-  t.throws(() => correlogramBand([[1]], [[1]], options({ kind: 'jitter', windowTicks: 1 })), { message: /^windowTicks: found 1/ })
+  t.throws(() => correlogramBand([[1]], [[1]], options({ kind: 'jitter', windowTicks: 1 })),
+    { message: /^windowTicks: found 1/ })
 })

@@ -8,7 +8,8 @@ const train = fc.array(fc.nat({ max: 100 }), { maxLength: 12 }).map((list) => li
 /** D² as sums over pairs of spikes, ½·exp(−|Δ|/τ) each. */
 function overPairs(left: readonly number[], right: readonly number[], timeConstant: number): number {
   const sum = (one: readonly number[], other: readonly number[]): number =>
-    one.reduce((total, from) => total + other.reduce((so, to) => so + Math.exp(-Math.abs(from - to) / timeConstant) / 2, 0), 0)
+    one.reduce((total, from) => total + other.reduce((so, to) =>
+      so + Math.exp(-Math.abs(from - to) / timeConstant) / 2, 0), 0)
   return Math.max(0, sum(left, left) + sum(right, right) - 2 * sum(left, right))
 }
 
@@ -34,5 +35,6 @@ test('one spike more is √½, equal trains are at 0, far spikes add up', (t) =>
   t.is(vanRossum([5], [], 10), Math.SQRT1_2)
   t.is(vanRossum([1, 2, 3], [1, 2, 3], 10), 0)
   t.true(Math.abs(vanRossum([0], [1e6], 10) - 1) < 1e-12)
-  t.throws(() => vanRossum([1], [2], 0), { instanceOf: InputError, message: 'timeConstant: found 0; allowed: more than 0' })
+  t.throws(() => vanRossum([1], [2], 0), { instanceOf: InputError,
+    message: 'timeConstant: found 0; allowed: more than 0' })
 })

@@ -14,7 +14,8 @@ test('the rate is spikes per unit of time', (t) => {
 })
 
 test("Fano's factor is that of SpikeTrains", (t) => {
-  const ticks = fc.uniqueArray(fc.nat({ max: 99 }), { minLength: 1, maxLength: 30 }).map((list) => list.sort((a, b) => a - b))
+  const ticks = fc.uniqueArray(fc.nat({ max: 99 }), { minLength: 1, maxLength: 30 }).map((list) => list.sort((a,
+    b) => a - b))
   fc.assert(fc.property(ticks, (train) => {
     const time = { from: 0, to: 100, windowTicks: 20 }
     const streamed = new SpikeTrains(1, time)
@@ -27,5 +28,6 @@ test("Fano's factor is that of SpikeTrains", (t) => {
 test('without spikes, and with one window, there is no Fano factor; without a window nothing is counted', (t) => {
   t.is(fanoFactor([0, 0]), NaN)
   t.is(fanoFactor([3]), NaN)
-  t.throws(() => windowCounts([1], { from: 0, to: 5, width: 10 }), { instanceOf: InputError, message: /^windows: found 0 to 5/ })
+  t.throws(() => windowCounts([1], { from: 0, to: 5, width: 10 }), { instanceOf: InputError,
+    message: /^windows: found 0 to 5/ })
 })

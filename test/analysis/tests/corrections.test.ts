@@ -12,7 +12,8 @@ const chances = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength
 
 test("Holm's p is the largest Bonferroni p of all sets of tests that hold it", (t) => {
   fc.assert(fc.property(chances, (p) => {
-    const sets = Array.from({ length: 2 ** p.length - 1 }, (_, set) => p.map((_, index) => index).filter((index) => ((set + 1) >> index) & 1))
+    const sets = Array.from({ length: 2 ** p.length - 1 }, (_, set) => p.map((_, index) => index).filter((index) =>
+      ((set + 1) >> index) & 1))
     holm(p).forEach((value, index) => {
       const closed = Math.max(...sets.filter((set) => set.includes(index))
         .map((set) => Math.min(1, set.length * Math.min(...set.map((member) => p[member]!)))))

@@ -8,15 +8,18 @@ test('distance and p are those of SciPy: exact, and of all divisions where there
   for (const { left, right, ks: [distance, p], ksEvery } of reference.twoSamples) {
     const found = kolmogorovSmirnovTest(left, right)
     t.true(near(found.distance, distance, 1e-13))
-    for (const expected of [p, ksEvery]) if (expected !== undefined) t.true(near(found.p, expected, 1e-10), `${found.p}`)
+    for (const expected of [p, ksEvery]) if (expected !== undefined) t.true(near(found.p, expected, 1e-10),
+      `${found.p}`)
   }
 })
 
 const group = fc.array(fc.integer({ min: 0, max: 4 }), { minLength: 1, maxLength: 5 })
 
 /** The largest distance times m·n, by asking every value. */
-const farthest = (left: readonly number[], right: readonly number[]): number => Math.max(...[...left, ...right].map((at) =>
-  Math.abs(left.filter((value) => value <= at).length * right.length - right.filter((value) => value <= at).length * left.length)))
+const farthest = (left: readonly number[], right: readonly number[]): number => Math.max(...[...left,
+  ...right].map((at) =>
+  Math.abs(left.filter((value) => value <= at).length * right.length - right.filter((value) =>
+    value <= at).length * left.length)))
 
 test('exact p is the share of all divisions that are as far apart, with ties', (t) => {
   fc.assert(fc.property(group, group, (left, right) => {

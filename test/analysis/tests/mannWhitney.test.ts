@@ -10,7 +10,8 @@ test('U and p are those of SciPy: exact, of all divisions where there are ties, 
     t.is(found.u, u)
     for (const expected of [uExact, uEvery, uNormal]) {
       if (!expected) continue
-      t.true(near(found.greater, expected[0], 1e-10) && near(found.less, expected[1], 1e-10), `${left}: ${found.greater}`)
+      t.true(near(found.greater, expected[0], 1e-10) && near(found.less, expected[1], 1e-10),
+        `${left}: ${found.greater}`)
     }
   }
 })
@@ -32,5 +33,6 @@ test('U is that of looking at all pairs, and exact p the share of all divisions 
 })
 
 test('where all values are equal nothing is shown, of few and of many', (t) => {
-  for (const count of [3, 60]) t.like(mannWhitneyTest(Array(count).fill(1), Array(count).fill(1)), { greater: 1, less: 1, p: 1 })
+  for (const count of [3, 60]) t.like(mannWhitneyTest(Array(count).fill(1), Array(count).fill(1)), { greater: 1,
+    less: 1, p: 1 })
 })

@@ -12,7 +12,8 @@ test('exact p are those of SciPy, which tries all divisions too', (t) => {
     if (permutation === undefined) continue
     const found = permutationTest(left, right, draws())
     t.is(found.name, 'exact permutation test')
-    t.true([found.greater, found.less, found.p].every((p, index) => near(p, permutation[index]!, 1e-13)), `${left} ${right}`)
+    t.true([found.greater, found.less, found.p].every((p, index) => near(p, permutation[index]!, 1e-13)),
+      `${left} ${right}`)
   }
 })
 
@@ -22,7 +23,8 @@ test('exact p is the share of all divisions whose left sum is as large, with tie
   fc.assert(fc.property(group, group, (left, right) => {
     const all = [...left, ...right]
     const every = everyChoice(all.length, left.length)
-    const sum = (marks: readonly boolean[]): number => all.reduce((total, value, index) => total + (marks[index]! ? value : 0), 0)
+    const sum = (marks: readonly boolean[]): number => all.reduce((total, value, index) =>
+      total + (marks[index]! ? value : 0), 0)
     const total = left.reduce((so, value) => so + value, 0)
     const found = permutationTest(left, right, draws())
     t.is(found.greater, share(every, (marks) => sum(marks) >= total))

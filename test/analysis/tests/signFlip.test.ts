@@ -18,7 +18,8 @@ test('exact p are those of SciPy, which tries all signs too', (t) => {
 
 test('exact p is the share of all signs whose sum is as large, with ties', (t) => {
   fc.assert(fc.property(fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 8 }), (values) => {
-    const sum = (signs: readonly number[]): number => values.reduce((total, value, index) => total + signs[index]! * value, 0)
+    const sum = (signs: readonly number[]): number => values.reduce((total, value, index) =>
+      total + signs[index]! * value, 0)
     const every = everySign(values.length)
     const found = signFlipTest(values, draws())
     t.is(found.greater, share(every, (signs) => sum(signs) >= sum(values.map(() => 1))))

@@ -8,7 +8,8 @@ test("Student's t, both p and the interval are those of SciPy", (t) => {
     const found = studentTest(values, centre)
     t.true(near(found.t, tGreater[0]))
     t.true(near(found.greater, tGreater[1]) && near(found.less, tLess[1]))
-    t.true(found.interval(0.95).every((bound, side) => near(bound, tInterval[side]!, 1e-9)), String(found.interval(0.95)))
+    t.true(found.interval(0.95).every((bound, side) => near(bound, tInterval[side]!, 1e-9)),
+      String(found.interval(0.95)))
   }
 })
 
@@ -28,5 +29,6 @@ test('a shift that is supposed is a shift of the left group', (t) => {
 
 test('fewer than 2 values are refused', (t) => {
   t.throws(() => studentTest([1]), { instanceOf: InputError, message: 'values: found 1 numbers; allowed: at least 2' })
-  t.throws(() => welchTest([1, 2], [1]), { instanceOf: InputError, message: 'right: found 1 numbers; allowed: at least 2' })
+  t.throws(() => welchTest([1, 2], [1]), { instanceOf: InputError,
+    message: 'right: found 1 numbers; allowed: at least 2' })
 })

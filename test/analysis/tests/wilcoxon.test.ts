@@ -10,7 +10,8 @@ test('p are those of SciPy: exact, of all signs where there are ties, and normal
     const found = wilcoxonTest(values, centre)
     for (const expected of [wilcoxonExact, wilcoxonEvery, wilcoxonNormal]) {
       if (!expected) continue
-      t.true(near(found.greater, expected[0], 1e-10) && near(found.less, expected[1], 1e-10), `${values}: ${found.greater}`)
+      t.true(near(found.greater, expected[0], 1e-10) && near(found.less, expected[1], 1e-10),
+        `${values}: ${found.greater}`)
     }
   }
 })
@@ -19,7 +20,8 @@ test('exact p is the share of all signs whose rank sum is as large, with ties an
   fc.assert(fc.property(fc.array(fc.integer({ min: -4, max: 4 }), { minLength: 1, maxLength: 8 }), (values) => {
     const left = values.filter((value) => value !== 0)
     const { ranks } = midRanks(left.map(Math.abs))
-    const sum = (signs: readonly number[]): number => ranks.reduce((total, rank, index) => total + (signs[index]! > 0 ? rank : 0), 0)
+    const sum = (signs: readonly number[]): number => ranks.reduce((total, rank, index) =>
+      total + (signs[index]! > 0 ? rank : 0), 0)
     const every = everySign(left.length)
     const found = wilcoxonTest(values)
     t.true(Math.abs(found.greater - share(every, (signs) => sum(signs) >= sum(left))) < 1e-14)
