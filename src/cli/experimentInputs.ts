@@ -4,6 +4,7 @@ import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
+import { parseGraph } from '../experiments/cdam/parseGraph.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
@@ -11,6 +12,7 @@ import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { Ink } from '../interop/pngPatterns.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
@@ -42,11 +44,14 @@ export function readExperimentInputs(
   }
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
+  const graphs = graphsIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }) },
+    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graphs.size > 0 && { graphs }) },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
+      ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
+        digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
     },
@@ -78,6 +83,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
   const { betas: path } = given as { betas?: unknown }
   if (name !== 'learnt-beta' || typeof path !== 'string') return given
   return { ...(given as object), betas: parseNumberList(readText(path), path) }
+}
+
+/** The memory graphs of the JSON files among `experiment.graphs`, by their paths. */
+function graphsIn(parameters: unknown): ReadonlyMap<string, MemoryGraph> {
+  const { graphs = [] } = parameters as { graphs?: readonly string[] }
+  return new Map(graphs.filter((path) => /\.json$/i.test(path)).map((path) => [path, parseGraph(readJson(path), path)]))
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

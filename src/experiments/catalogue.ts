@@ -1,6 +1,7 @@
 import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
+import { communities } from './cdam/communities.js'
 import { learntProjections } from './association/learntProjections.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -28,4 +29,5 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  communities,
 ]

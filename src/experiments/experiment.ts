@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Level } from '../levels/levelMemory.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 
 /** An experiment that needs no circuit file: `lobule run NAME`. */
@@ -23,6 +24,8 @@ export interface ExperimentInputs {
   readonly circuit?: CircuitInput
   /** In place of random patterns, where the experiment has a parameter `patterns`. */
   readonly patterns?: PatternSet
+  /** Memory graphs of files, by what `experiment.graphs` calls them. */
+  readonly graphs?: ReadonlyMap<string, MemoryGraph>
 }
 
 export interface CircuitInput {
@@ -82,8 +85,15 @@ export interface Plot {
   readonly oneScale?: boolean
   /** What the colour of cells says. */
   readonly colour?: Axis
-  /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */
-  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells'
+  /** Of a network: the columns with the place of the other end of a link, in rows that are links. */
+  readonly link?: { readonly x: string; readonly y: string }
+  /** Of a network: the column that the shape of a vertex says. */
+  readonly shape?: string
+  /**
+   * Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. A network
+   * is a graph whose vertices stand at their places, coloured by `series`; it needs `link`, and has no axes.
+   */
+  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells' | 'network'
 }
 
 export interface Axis {

@@ -3,6 +3,7 @@ import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './chan
 import type { Figure } from './figure.js'
 import { heatMap } from './heatMap.js'
 import { logAxis } from './logAxis.js'
+import { networkPlot } from './networkPlot.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -43,13 +44,14 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const panels = plot.panel === undefined ? [undefined] : [...new Set(rows.map((row) => row[plot.panel!]))]
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
-  const scale = { color: 'shared', ...(plot.oneScale && { y: 'shared' }) }
+  const scale = { color: 'shared', ...(plot.shape !== undefined && { shape: 'shared' }), ...(plot.oneScale && { y: 'shared' }) }
   return { concat: drawn, spacing: 30, columns: 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
   const ofPanel = panel === undefined ? {}
     : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
+  if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark === 'cells') return heatMap({ ...plot, mark: plot.mark }, ofPanel)
   const y = plot.y.title === 'of panel' ? { ...plot.y, title: String(panel) } : plot.y
   const { x, series, interval, mark, measured } = plot
