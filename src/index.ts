@@ -14,6 +14,12 @@ export { radiusOfBeta, type BetaConvention, type RadiusOfBeta } from './theory/b
 export {
   ballVolume, circleIntersection, circleIntersections, intersectionFractions, logIntersectionFractions,
 } from './theory/circleIntersection.js'
+export { bumpWidth } from './theory/cdam/bumpWidth.js'
+export { dwellSteps } from './theory/cdam/dwell.js'
+export { heteroOfQuiescence, uniformGrowth } from './theory/cdam/quiescence.js'
+export {
+  heteroOfOneVertex, holdsOneVertex, ringCorrelations, vertexAttention, type RingCorrelations,
+} from './theory/cdam/vertexAttractor.js'
 export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
 export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
@@ -28,13 +34,18 @@ export { circleCurves, softmaxCurve, weightCurve, type WeightCurve } from './the
 export { recall, recallMany, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
 export { AttentionMemory } from './memory/attentionMemory.js'
 export { Cdam } from './memory/cdam/cdam.js'
+export { fieldEnergy, stateEnergy } from './memory/cdam/cdamEnergy.js'
 export { CdamMemory, type CdamMemoryOptions } from './memory/cdam/cdamMemory.js'
 export {
   meanLoads, orientations, type CdamSetting, type MeanLoad, type Orientation,
 } from './memory/cdam/cdamSetting.js'
 export type { CdamTrajectory, Settled, SettleOptions } from './memory/cdam/cdamTrajectory.js'
+export { fieldModel, type FieldSetting } from './memory/cdam/fieldModel.js'
 export { mixtureWrites, type MixtureWrite } from './memory/cdam/mixture.js'
 export { noisyState, uniformPatterns } from './memory/cdam/randomStates.js'
+export {
+  activeVertices, attentionSpread, recallMode, recallModes, type RecallMode, type RecallSigns,
+} from './memory/cdam/recallMode.js'
 export { ChainMemory } from './memory/chainMemory.js'
 export { distances } from './memory/graph/distances.js'
 export { graphOfFile, type GraphFile } from './memory/graph/graphFile.js'
@@ -75,12 +86,18 @@ export { presentations, type PresentedWord } from './levels/presentation.js'
 export { CircuitMemory } from './levels/circuitMemory.js'
 export { levels, type Level, type LevelMemory } from './levels/levelMemory.js'
 export { openLevel } from './levels/openLevel.js'
+export {
+  correlationByDistance, zeroCrossing, type CorrelationAtDistance,
+} from './analysis/correlationByDistance.js'
+export { correlationMatrix } from './analysis/correlationMatrix.js'
+export { distinctStates, representatives } from './analysis/distinctStates.js'
 export { bootstrapMean } from './analysis/bootstrap.js'
 export type { Estimate } from './analysis/estimate.js'
 export { fitBeta } from './analysis/inverseTemperature.js'
 export { regression } from './analysis/regression.js'
 export { SpikeTrains, type SpikeTrainSummary } from './analysis/spikeTrains.js'
 export { loadCircuit } from './files/loadCircuit.js'
+export { readGraph } from './files/readGraph.js'
 export { readPatterns } from './files/readPatterns.js'
 export { SharedEngine, type Sharing } from './executors/shares/sharedEngine.js'
 export { simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'

@@ -4,16 +4,16 @@ import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
-import { parseGraph } from '../experiments/cdam/parseGraph.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
+import { readGraph } from '../files/readGraph.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
-import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { Ink } from '../interop/pngPatterns.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
 
@@ -44,16 +44,21 @@ export function readExperimentInputs(
   }
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
+  const graph = graphIn(parameters)
   const graphs = graphsIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graphs.size > 0 && { graphs }) },
+    parameters,
+    inputs: {
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }), ...(graphs.size > 0 && { graphs }),
+    },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
-      ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
-        digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+      ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
+        digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
+      ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
     },
   }
 }
@@ -85,10 +90,16 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
   return { ...(given as object), betas: parseNumberList(readText(path), path) }
 }
 
+/** The memory graph of a JSON file that `experiment.graph` names; none where it is a name of ours. */
+function graphIn(parameters: unknown): MemoryGraph | undefined {
+  const { graph } = parameters as { graph?: unknown }
+  return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
+}
+
 /** The memory graphs of the JSON files among `experiment.graphs`, by their paths. */
 function graphsIn(parameters: unknown): ReadonlyMap<string, MemoryGraph> {
   const { graphs = [] } = parameters as { graphs?: readonly string[] }
-  return new Map(graphs.filter((path) => /\.json$/i.test(path)).map((path) => [path, parseGraph(readJson(path), path)]))
+  return new Map(graphs.filter((path) => path.endsWith('.json')).map((path) => [path, readGraph(givenOrShipped(path))]))
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

@@ -1,8 +1,10 @@
 import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
-import { communities } from './cdam/communities.js'
 import { learntProjections } from './association/learntProjections.js'
+import { cdamModes } from './cdam/cdamModes.js'
+import { communities } from './cdam/communities.js'
+import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -29,5 +31,7 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  cdamModes,
+  rangeOfRecall,
   communities,
 ]

@@ -24,6 +24,8 @@ export interface ExperimentInputs {
   readonly circuit?: CircuitInput
   /** In place of random patterns, where the experiment has a parameter `patterns`. */
   readonly patterns?: PatternSet
+  /** In place of a named graph, where the experiment has a parameter `graph`. */
+  readonly graph?: MemoryGraph
   /** Memory graphs of files, by what `experiment.graphs` calls them. */
   readonly graphs?: ReadonlyMap<string, MemoryGraph>
 }
@@ -103,6 +105,8 @@ export interface Axis {
   readonly scale?: 'linear' | 'log'
   /** Whether there are whole numbers only, with no ticks between them. */
   readonly whole?: boolean
+  /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */
+  readonly names?: readonly string[]
 }
 
 export interface PublishedNumber {

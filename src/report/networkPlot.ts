@@ -30,7 +30,7 @@ export function networkPlot(
             legend: { title: series, ...legend },
           }) }),
           ...(shape !== undefined && { shape: nominal(shape, {
-            scale: { domain: valuesOf(rows, shape) }, legend: { title: shape, ...legend, symbolFillColor: ink.axis },
+            scale: { domain: valuesOf(rows, shape) }, legend: { title: shape, ...legend, orient: 'bottom', symbolFillColor: ink.axis },
           }) }),
           tooltip: tooltipOf([['vertex', 'vertex'], ...[series, shape].filter((key) => key !== undefined)
             .map((key) => [key, key] as const)]),

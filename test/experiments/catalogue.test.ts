@@ -13,6 +13,8 @@ const small: Readonly<Record<string, object>> = {
   'learnt-projections': { stored: 48, steps: 20, batch: 8, queries: 10, replicates: 2 },
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
+  'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
+  'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
 }
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {

@@ -17,12 +17,12 @@ export interface RecallSigns {
 /** A vertex with less attention is not active. */
 export const attentionMin = 0.01
 const spreadQuiescent = 0.05
-const activeWide = 2.5
+const activeWide = 2.2
 const neighbourNarrow = 0.1
 
 /**
  * The mode by this rule, which is ours: attention is the same from all starts, to 0.05: quiescence; it rests on more than two
- * vertices (on average more than 2.5): wide; on one or two, and states of neighbours correlate by more than 0.1 above
+ * vertices (on average more than 2.2): wide; on one or two, and states of neighbours correlate by more than 0.1 above
  * those far apart: narrow; else auto-association. A state that has not settled has a mode, too: that of its last moment.
  */
 export function recallMode({ spread, active, neighbour }: RecallSigns): RecallMode {

@@ -16,6 +16,25 @@ export const holdsOneVertex = (a: number, h: number, linkMax: number): boolean =
 /** The h up to which one vertex holds on a regular graph where a = 1 − h: d/(d + 1); 2/3 on a ring. */
 export const heteroOfOneVertex = (degree: number): number => degree / (degree + 1)
 
+/**
+ * The attention that a vertex keeps to itself, 0 to 1: the solution of s = 1/(1 + Σ_k exp(−β_eff·s·(a − h·M_k)))
+ * that is reached from s = 1, over all other vertices k with links M_k (0 where there is none). Well below ½ it does not
+ * hold itself. In the limit of large β_eff it is 1 exactly where `holdsOneVertex` says so.
+ */
+export function vertexAttention(a: number, h: number, links: ArrayLike<number>, effectiveBeta: number): number {
+  let attention = 1
+  for (let step = 0; step < 1000; step++) {
+    let others = 0
+    for (let other = 0; other < links.length; other++) {
+      others += Math.exp(-effectiveBeta * attention * (a - h * links[other]!))
+    }
+    const next = 1 / (1 + others)
+    if (Math.abs(next - attention) < 1e-12) break
+    attention = next
+  }
+  return attention
+}
+
 /** Correlations of the attractors of a ring where each is attention to one vertex. */
 export interface RingCorrelations {
   readonly first: number

@@ -22,11 +22,11 @@ test('second eigenvalues and predicted thresholds have their known values', (t) 
   }
 })
 
-test('starts come to one attention above the threshold and keep apart below, within 10 % (check B-13)', (t) => {
+test('starts come to one attention above the threshold and keep apart below, within 10 % and 15 % (check B-13)', (t) => {
   for (const [graph, , predicted] of graphs) {
-    for (const factor of [0.9, 1.1]) {
+    for (const factor of [0.9, 1.15]) {
       const h = factor * predicted
-      const model = fieldModel({ graph, a: 1 - h, h, effectiveBeta, eta: 0.03 })
+      const model = fieldModel({ graph, a: 1 - h, h, effectiveBeta, eta: 0.02 })
       const draws = stream(1, graph.name)
       const trajectory = model.start(model.patterns.map((state) => noisyState(state, 0.1, draws)))
       trajectory.advance(2500)

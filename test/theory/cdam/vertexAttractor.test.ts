@@ -8,7 +8,9 @@ import { ring } from '../../../src/memory/graph/classicGraphs.js'
 import { distances } from '../../../src/memory/graph/distances.js'
 import { randomRegular } from '../../../src/memory/graph/randomGraphs.js'
 import { stream } from '../../../src/random/stream.js'
-import { heteroOfOneVertex, holdsOneVertex, ringCorrelations } from '../../../src/theory/cdam/vertexAttractor.js'
+import {
+  heteroOfOneVertex, holdsOneVertex, ringCorrelations, vertexAttention,
+} from '../../../src/theory/cdam/vertexAttractor.js'
 
 test('attention stays on one vertex of a regular graph below h = d/(d + 1), and spreads above it', (t) => {
   for (const [graph, degree] of [[ring(20), 2], [randomRegular(20, 3, 1), 3], [randomRegular(20, 5, 1), 5]] as const) {
@@ -42,4 +44,15 @@ test('the floor is −1/(p‖w‖² − 1), and without a load there is none', (
   const { far } = ringCorrelations(0.5, 0.5, 30, 1)
   t.true(Math.abs(far + 1 / (30 * 0.375 - 1)) < 1e-15)
   t.deepEqual(ringCorrelations(0.5, 0.5, 30), { first: 0.25 / 0.375, second: 0.0625 / 0.375, far: 0 })
+})
+
+test('the attention that a vertex keeps is that of the field equation, and none where it does not hold itself', (t) => {
+  const links = [0.5, 0, 0, 0, 0.5]
+  const model = fieldModel({ graph: ring(6), a: 0.6, h: 0.4, effectiveBeta: 12, eta: 0.02 })
+  const trajectory = model.start([model.patterns[0]!])
+  trajectory.settle({ stepsMax: 2000, tolerance: 1e-9 })
+  const [attention] = trajectory.attention()
+  t.true(Math.abs(attention![0]! - vertexAttention(0.6, 0.4, links, 12)) < 0.03)
+  t.true(vertexAttention(0.7, 0.3, links, 1e4) > 0.999)
+  t.true(vertexAttention(0.3, 0.7, links, 1e4) < 0.5)
 })

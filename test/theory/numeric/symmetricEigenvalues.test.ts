@@ -2,6 +2,8 @@ import test from 'ava'
 import * as fc from 'fast-check'
 import { symmetricEigenvalues } from '../../../src/theory/numeric/symmetricEigenvalues.js'
 
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, value) => total + value, 0)
+
 test('the eigenvalues of a ring’s adjacency are 2·cos(2πk/n)', (t) => {
   const size = 12
   const rows = Array.from({ length: size }, (_, row) => Array.from({ length: size }, (_unused, column) =>
@@ -15,7 +17,6 @@ test('their sum is the trace, and the sum of their squares that of all elements'
     const rows = Array.from({ length: 6 }, (_, row) => Array.from({ length: 6 }, (_unused, column) =>
       given[6 * Math.min(row, column) + Math.max(row, column)]!))
     const values = symmetricEigenvalues(rows)
-    const sum = (numbers: readonly number[]) => numbers.reduce((total, value) => total + value, 0)
     t.true(Math.abs(sum(values) - sum(rows.map((row, index) => row[index]!))) < 1e-10)
     t.true(Math.abs(sum(values.map((value) => value * value)) - sum(rows.flat().map((value) => value * value))) < 1e-9)
   }), { seed: 7, numRuns: 50 })
