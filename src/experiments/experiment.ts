@@ -50,6 +50,7 @@ export interface ExperimentResult {
   readonly summary: string
   readonly tables: readonly ResultTable[]
   readonly plots: readonly Plot[]
+  readonly films?: readonly Film[]
   /** Published numbers beside ours. */
   readonly comparison: readonly PublishedNumber[]
 }
@@ -107,6 +108,25 @@ export interface Axis {
   readonly whole?: boolean
   /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */
   readonly names?: readonly string[]
+}
+
+/** Pictures that follow each other, of one size. */
+export interface Film {
+  readonly name: string
+  readonly title: string
+  readonly caption: string
+  /** Of a picture, in pixels. */
+  readonly width: number
+  readonly height: number
+  readonly reels: readonly Reel[]
+}
+
+export interface Reel {
+  readonly name: string
+  /** The brightness of each pixel, row by row, as two hexadecimal digits: 00 black, ff white. */
+  readonly pictures: readonly string[]
+  /** What stands below each picture. */
+  readonly labels: readonly string[]
 }
 
 export interface PublishedNumber {
