@@ -34,7 +34,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association and claw-temperature' })
+      allowed: 'it with recall, auto-association, claw-temperature and sequence' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -107,7 +107,7 @@ function patternsIn(parameters: unknown): PatternSet | undefined {
   const { patterns: path, ink, pixelThreshold } = parameters as {
     patterns?: unknown; ink?: Ink; pixelThreshold?: number
   }
-  if (typeof path !== 'string' || path === 'random') return undefined
+  if (typeof path !== 'string' || ['random', 'pendulum'].includes(path)) return undefined
   if (path === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
   return readPatterns(path, { ...(pixelThreshold !== undefined && { threshold: pixelThreshold }), ...(ink && { ink }) })
 }

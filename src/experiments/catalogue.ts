@@ -5,6 +5,7 @@ import { learntProjections } from './association/learntProjections.js'
 import { cdamModes } from './cdam/cdamModes.js'
 import { communities } from './cdam/communities.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
+import { video } from './cdam/video.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -15,6 +16,7 @@ import { nearestLocation } from './paper/nearestLocation.js'
 import { optimalRadii } from './paper/optimalRadii.js'
 import { signalToNoise } from './paper/signalToNoise.js'
 import { weights } from './paper/weights.js'
+import { sequence } from './sequence/sequence.js'
 
 /** The experiments that need no circuit file, in the order of `lobule list`. */
 export const catalogue: readonly Experiment[] = [
@@ -34,4 +36,6 @@ export const catalogue: readonly Experiment[] = [
   cdamModes,
   rangeOfRecall,
   communities,
+  video,
+  sequence,
 ]
