@@ -14,7 +14,6 @@ const strengths = z.array(z.number().min(-100).max(100)).min(1).max(60)
 
 const parameters = z.strictObject({
   ...cdamShape,
-  replicates: cdamShape.replicates.default(3),
   planeA: strengths.default([1.5, 1.25, 1, 0.75, 0.5, 0.25, 0, -0.25, -0.5, -0.75, -1, -1.5, -2])
     .describe('a of the phase diagram'),
   planeH: strengths.default([0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3]).describe('h of the phase diagram'),
