@@ -7,7 +7,7 @@ import { fontFamily, ink } from './theme.js'
 const stripColumns = 10
 const stripPictureWidth = 64
 const movingWidth = 200
-const gap = 8
+const gap = 10
 const textHeight = 20
 const secondsEach = 0.25
 
@@ -27,7 +27,7 @@ function strip(film: Film): RenderedFigure {
     return text(0, top + 14, reel.name, 13, ink.text) + shown.map((column, place) => {
       const left = place * (across + gap)
       return image(greyPicture({ width, height, pictures: [reel.pictures[column]!] }), left, top + textHeight, across, down)
-        + text(left, top + textHeight + down + 14, reel.labels[column] ?? '', 11, ink.axis)
+        + text(left, top + textHeight + down + 14, reel.labels[column] ?? '', 10, ink.axis)
     }).join('')
   })
   return rendered(film, 'strip', film.caption, columns.length * (across + gap), reels.length * rowHeight, parts.join(''))

@@ -4,6 +4,7 @@ import type { Figure } from './figure.js'
 import { heatMap } from './heatMap.js'
 import { logAxis } from './logAxis.js'
 import { networkPlot } from './networkPlot.js'
+import { textWidth } from './textWidth.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -76,16 +77,17 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       : [[interval.low, '95 % from', fourDigits] as const, [interval.high, '95 % to', fourDigits] as const]),
   ])
   const shown = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
+  const width = panels > 1 ? 300 : 520
   const yChannel = quantitative(y.key, axisOf(y, ofZero, shown))
   const isMeasured = { field: series, oneOf: measured }
   const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
   return {
     ...ofPanel,
-    width: panels > 1 ? 300 : 520, height: panels > 1 ? 240 : 320,
+    width, height: panels > 1 ? 240 : 320,
     encoding: {
       x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: 0 } }),
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(shown, x.key, width) ? -45 : 0 } }),
       color,
       ...(mark === 'bars' && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },
@@ -106,6 +108,12 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       }].flatMap(lying)),
     ],
   }
+}
+
+/** Whether names in a row would touch each other. */
+function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
+  const names = [...new Set(rows.map((row) => String(row[key])))]
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
 }
 
 /** The layer of one series of several that lie on each other. */

@@ -1,7 +1,7 @@
-import { openGraphLevel, type GraphLevel } from '../../levels/openGraphLevel.js'
 import { Cdam } from '../../memory/cdam/cdam.js'
 import type { MeanLoad, Orientation } from '../../memory/cdam/cdamSetting.js'
 import { noisyState } from '../../memory/cdam/randomStates.js'
+import type { GraphDynamics } from '../../memory/dynamics/graphDynamics.js'
 import { directedRing } from '../../memory/graph/classicGraphs.js'
 import { stream } from '../../random/stream.js'
 import { dot } from '../../words/vector.js'
@@ -41,18 +41,13 @@ export function recallFilm(patterns: readonly Float64Array[], setting: FilmSetti
   return { nearest, states }
 }
 
-/** The same for words at any level; the cue is the first frame without noise. */
+/** The same for words in a memory that is written; the cue is the first frame without noise. */
 export function recallWords(
-  words: readonly Word[], level: GraphLevel, { a, h, eta, steps }: Pick<FilmSetting, 'a' | 'h' | 'eta' | 'steps'>, seed: number,
-): RecalledFilm {
-  const dynamics = openGraphLevel(level, { graph: directedRing(words.length), words, a, h }, seed)
+  dynamics: GraphDynamics, words: readonly Word[], { eta, steps }: Pick<FilmSetting, 'eta' | 'steps'>,
+): readonly number[] {
   const [activity] = dynamics.settle([words[0]!], { eta, steps, keepStates: true })
   const signed = words.map(wordToSigned)
-  const states = activity!.states!
-  return {
-    nearest: states.map((state) => greatestAt(Float64Array.from(signed, (word) => dot(word, state)))),
-    states: [signed[0]!, ...states],
-  }
+  return activity!.states!.map((state) => greatestAt(Float64Array.from(signed, (word) => dot(word, state))))
 }
 
 function greatestAt(values: Float64Array): number {

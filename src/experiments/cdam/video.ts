@@ -1,14 +1,13 @@
 import { z } from 'zod'
 import { correlationMatrix } from '../../analysis/correlationMatrix.js'
-import type { GraphLevel } from '../../levels/openGraphLevel.js'
 import type { Orientation } from '../../memory/cdam/cdamSetting.js'
-import type { Word } from '../../words/word.js'
+import { directedRing } from '../../memory/graph/classicGraphs.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import { asCentred, asStored, filmOf, type Film } from './film.js'
+import { filmLevels } from './filmLevels.js'
 import { recallFilm, recallWords, type FilmSetting } from './filmRecall.js'
 import { reelsOf } from './filmReels.js'
-import { sharpnessOf } from './filmSharpness.js'
 import { projectedWords } from './filmWords.js'
 import { meanWith } from './meanWith.js'
 import { pendulumFilm } from './pendulumFilm.js'
@@ -52,8 +51,8 @@ export const video: Experiment<VideoParameters> = {
   parameters,
   *run(given, seed, { patterns }: ExperimentInputs = {}) {
     const film = patterns === undefined ? pendulumFilm() : filmOf(patterns, given.frames, given.pixels)
-    const cases = casesOf(given, film)
-    const total = cases.length + 1 + (given.betas.length + given.memories.length) * given.wordMixtures.length
+    const cases = casesOf(given)
+    const total = cases.length + 1 + (2 * given.betas.length + given.memories.length) * given.wordMixtures.length
     const rows: FilmRow[] = []
     for (const one of cases) {
       yield { phase: `${one.film}, ${mixtureName(one.setting.a, one.setting.h)}`, done: rows.length / total }
@@ -61,11 +60,12 @@ export const video: Experiment<VideoParameters> = {
     }
     const words: WordRow[] = []
     const stored = projectedWords(asCentred(film), given.bits, seed)
-    for (const { level, name } of levelsOf(given)) {
-      const sharpness = sharpnessOf(stored, level, seed)
+    for (const { level, name, sharpness, open } of filmLevels(stored, given.betas, given.memories, seed)) {
       for (const [a, h, eta] of given.wordMixtures) {
         yield { phase: `${name}, ${mixtureName(a, h)}`, done: (rows.length + words.length) / total }
-        words.push({ level: level.level, name, a, h, eta, sharpness, ...wordReplay(given, stored, level, a, h, eta, seed) })
+        const dynamics = open({ graph: directedRing(stored.length), words: stored, a, h })
+        const nearest = recallWords(dynamics, stored, { eta, steps: given.steps })
+        words.push({ level, name, a, h, eta, sharpness, ...replayOf(measured(given, nearest), stored.length) })
       }
     }
     yield { phase: 'pictures', done: (total - 1) / total }
@@ -81,7 +81,7 @@ interface Case {
 }
 
 /** The clip as published, in both directions; the film as published and centred. */
-function casesOf({ mixtures, settings, noise, steps }: VideoParameters, _film: Film): Case[] {
+function casesOf({ mixtures, settings, noise, steps }: VideoParameters): Case[] {
   const all = settings.flatMap(([beta, eta]) => mixtures.map(([a, h]) => ({ a, h, beta, eta, steps })))
   const stored = (orientation: Orientation) => all.map((one) => ({ ...one, orientation, noise, meanLoad: 'notebook' as const }))
   const centred = all.map((one) => ({ ...one, orientation: 'successors' as const, noise: noise / 2, meanLoad: 'none' as const }))
@@ -92,11 +92,11 @@ function casesOf({ mixtures, settings, noise, steps }: VideoParameters, _film: F
   ]
 }
 
-function filmRow({ replicates, skipped }: VideoParameters, film: Film, { film: kind, patterns, setting }: Case, seed: number): FilmRow {
-  const replays = Array.from({ length: replicates }, (_, replicate) => {
+function filmRow(given: VideoParameters, film: Film, { film: kind, patterns, setting }: Case, seed: number): FilmRow {
+  const replays = Array.from({ length: given.replicates }, (_, replicate) => {
     const shown = kind === 'clip' ? syntheticClip(seed + replicate) : film
     const { nearest } = recallFilm(patterns === 'centred' ? asCentred(shown) : asStored(shown), setting, seed + replicate)
-    return { frames: shown.frames.length, replay: replayOf(nearest.slice(Math.min(skipped, nearest.length - 2)), shown.frames.length) }
+    return { frames: shown.frames.length, replay: replayOf(measured(given, nearest), shown.frames.length) }
   })
   const { a, h, beta, eta, orientation } = setting
   return {
@@ -110,21 +110,9 @@ const measures = ['speed', 'forward', 'backward', 'inOrder', 'skips', 'dwell', '
 const meanReplay = (replays: readonly Replay[]): Replay => Object.fromEntries(
   measures.map((measure) => [measure, meanWith(replays.map((replay) => replay[measure])).mean])) as unknown as Replay
 
-function levelsOf({ betas, memories }: VideoParameters): { readonly level: GraphLevel; readonly name: string }[] {
-  return [
-    ...betas.map((beta) => ({ level: { level: 'attention' as const, beta }, name: `attention, β = ${beta}` })),
-    ...memories.map(([locations, winners]) => ({
-      level: { level: 'sdm' as const, locations, winners }, name: `sdm, ${winners} of ${locations}`,
-    })),
-  ]
-}
-
-function wordReplay(
-  { steps, skipped }: VideoParameters, words: readonly Word[], level: GraphLevel, a: number, h: number, eta: number, seed: number,
-): Replay {
-  const { nearest } = recallWords(words, level, { a, h, eta, steps }, seed)
-  return replayOf(nearest.slice(Math.min(skipped, nearest.length - 2)), words.length)
-}
+/** What measures are made of: all but the first updates. */
+const measured = ({ skipped }: VideoParameters, nearest: readonly number[]): readonly number[] =>
+  nearest.slice(Math.min(skipped, nearest.length - 2))
 
 /** Mean correlations of frames next to each other, and of those half a film apart. */
 function correlationsOf({ frames }: Film): { readonly next: number; readonly far: number } {

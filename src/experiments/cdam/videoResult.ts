@@ -62,23 +62,28 @@ function summaryOf(
   const worst = own.reduce((least, row) => (row.visited < least.visited ? row : least), own[0]!)
   const back = rows.filter((row) => isClip(row) && row.orientation === 'predecessors' && row.speed < 0).length
   const all = rows.filter((row) => isClip(row) && row.orientation === 'predecessors').length
-  const sharp = words.filter(({ level, inOrder, visited }) => level === 'sdm' && inOrder > 0.95 && visited === film.frames.length)
-  const least = leastBeta(film, words)
   return `The film has ${film.frames.length} frames; those next to each other correlate by ${next.toFixed(2)}, those half a film apart by `
     + `${far.toFixed(2)}. β = ${first!.beta}, η = ${first!.eta}, best: ${told(best)}; worst: ${told(worst)}. With successors recalled, `
     + `as in the paper’s equation, films run forwards; with predecessors, as in the public notebook, backwards (${back} of ${all} settings). `
-    + `As words, ${least === undefined ? 'no level replays it whole' : `level attention replays it whole from β = ${least} on`} in one of `
-    + `the settings; of the Sparse Distributed Memories ${sharp.length === 0 ? 'none does'
-      : sharp.map(({ name, sharpness }) => `${name} does (β about ${sharpness.toFixed(0)})`).join(', ')}: where levels part, it is by how `
-    + 'sharply they tell a frame from the next.'
+    + levelsTold(film, words)
+}
+
+/** What the first of the settings of words says, which is one read a step unless changed. */
+function levelsTold(film: Film, words: readonly WordRow[]): string {
+  const [first] = words
+  const whole = words.filter(({ a, h, eta, inOrder, visited }) => a === first!.a && h === first!.h && eta === first!.eta
+    && inOrder > 0.95 && visited === film.frames.length)
+  const least = (level: string): string => {
+    const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
+    return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
+  }
+  const memories = whole.filter(({ level }) => level === 'sdm').map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(0)})`)
+  return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by attention ${least('attention')}, `
+    + `by attention with a majority after each read ${least('attention, majority')}, and by ${memories.length === 0 ? 'none of the Sparse '
+      + 'Distributed Memories' : memories.join(', ')}: levels part by how sharply they tell a frame from the next, and a majority makes up for some of it.`
 }
 
 const score = ({ inOrder, visited, frames }: FilmRow): number => inOrder * visited / frames
-
-function leastBeta(film: Film, words: readonly WordRow[]): number | undefined {
-  const whole = words.filter(({ level, inOrder, visited }) => level === 'attention' && inOrder > 0.95 && visited === film.frames.length)
-  return whole.length === 0 ? undefined : Math.min(...whole.map(({ sharpness }) => sharpness))
-}
 
 const measureColumns = [
   { key: 'speed', title: 'speed' }, { key: 'inOrder', title: 'in order' }, { key: 'skips', title: 'skips' },
@@ -106,9 +111,10 @@ const filmTable = ({ steps, skipped, replicates }: Given, rows: readonly FilmRow
 const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly WordRow[]): ResultTable => ({
   name: 'words', title: 'The same film as words, by level',
   caption: `Words of ${bits} bits: signs of random projections of the ${film.frames.length} centred frames. ${steps} steps, of which `
-    + `measures leave out the first ${skipped}. At level sdm every state activates the hard locations nearest to it, and at η = 1 a `
-    + 'step is one read. Sharpness: −ln(weight of the next frame)/(1 − its cosine), which is β at level attention, and at level sdm '
-    + `is that of the share of active locations that both frames have in common. ${meanings}`,
+    + `measures leave out the first ${skipped}; at η = 1 a step is one read. Attention keeps real-valued states; with a majority, and at `
+    + 'level sdm, every read is made a word, towards which the state leaks. Sharpness is β at level attention; at level sdm it is '
+    + '−ln(share of active locations in common)/(1 − cosine), over the quarter of neighbours that are most alike. '
+    + meanings,
   columns: [
     { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
     { key: 'eta', title: 'η' }, ...measureColumns,
@@ -118,7 +124,7 @@ const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly W
 
 const speedPlot = ({ replicates }: Given, rows: readonly FilmRow[]): Plot => ({
   name: 'speed', title: 'Frames an update',
-  caption: `Means over ${replicates} cues or clips. 1 is one frame forwards an update; ahead of −1, one backwards.`,
+  caption: `Means over ${replicates} cues or clips. 1 is one frame forwards an update, −1 one backwards.`,
   rows: rows.map(({ film, patterns, orientation, beta, a, h, speed }) => ({
     mixture: `${a}, ${h}`.replaceAll('-', '−'), speed, panel: `${film}, ${patterns}, ${orientation}`, setting: `β = ${beta}`,
   })),
@@ -127,8 +133,9 @@ const speedPlot = ({ replicates }: Given, rows: readonly FilmRow[]): Plot => ({
 
 const levelPlot = (film: Film, rows: readonly WordRow[]): Plot => ({
   name: 'levels', title: 'Frames visited, by how sharply a level tells them apart',
-  caption: `The film as words; ${film.frames.length} is the whole film. Line: level attention, by β. Points: Sparse Distributed `
-    + 'Memories, at the β that their active locations in common amount to from a frame to the next.',
+  caption: `The film as words; ${film.frames.length} is the whole film. Lines: attention, with real-valued states or with a majority `
+    + 'after each read, by β. Points: Sparse Distributed Memories, at the β that the locations in common amount to, of the neighbours '
+    + 'that are most alike.',
   rows: rows.map(({ level, a, h, eta, sharpness, visited }) =>
     ({ level, panel: `${mixtureName(a, h)}, η = ${eta}`, sharpness, visited })),
   x: { key: 'sharpness', title: 'β', scale: 'log' }, y: { key: 'visited', title: 'frames visited' }, series: 'level', measured: ['sdm'],
