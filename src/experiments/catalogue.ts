@@ -2,6 +2,7 @@ import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
+import { automatonExperiment } from './automaton/automatonExperiment.js'
 import { cdamModes } from './cdam/cdamModes.js'
 import { communities } from './cdam/communities.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
@@ -37,5 +38,6 @@ export const catalogue: readonly Experiment[] = [
   rangeOfRecall,
   communities,
   video,
+  automatonExperiment,
   sequence,
 ]

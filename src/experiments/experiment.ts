@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Automaton } from './automaton/automaton.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -26,6 +27,8 @@ export interface ExperimentInputs {
   readonly patterns?: PatternSet
   /** In place of a named graph, where the experiment has a parameter `graph`. */
   readonly graph?: MemoryGraph
+  /** In place of the shipped one, where the experiment has a parameter `automaton`. */
+  readonly automaton?: Automaton
   /** Memory graphs of files, by what `experiment.graphs` calls them. */
   readonly graphs?: ReadonlyMap<string, MemoryGraph>
 }

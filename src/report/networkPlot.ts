@@ -3,13 +3,16 @@ import { nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { ink } from './theme.js'
 
 const sidePixels = 320
+/** The most vertices that are labelled. */
+const labelsMax = 20
 
 /** A plot of a graph: rows with the other end of a link are lines, all others vertices at their places. */
 export function networkPlot(
   { x, y, link, series, shape, rows }: Plot & { readonly mark: 'network' }, panel: Piece, colours: readonly string[],
 ): Piece {
   const names = valuesOf(rows, series)
-  const place = (field: string): Piece => quantitative(field, { scale: { zero: false, nice: false, padding: 14 }, axis: null })
+  const vertices = rows.filter((row) => typeof row[link!.x] !== 'number').length
+  const place = (field: string): Piece => quantitative(field, { scale: { zero: false, nice: false, padding: 24 }, axis: null })
   const filters = (panel['transform'] as readonly Piece[] | undefined) ?? []
   const isLink = `isNumber(datum[${JSON.stringify(link!.x)}])`
   const legend = { orient: 'top', direction: 'horizontal', columns: 8 }
@@ -36,6 +39,11 @@ export function networkPlot(
             .map((key) => [key, key] as const)]),
         },
       },
+      ...(vertices > labelsMax ? [] : [{
+        transform: [...filters, { filter: `!${isLink}` }],
+        mark: { type: 'text', dy: -11, fontSize: 11, tooltip: false },
+        encoding: { x: place(x.key), y: place(y.key), text: { field: 'vertex' } },
+      }]),
     ],
   }
 }

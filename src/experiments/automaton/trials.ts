@@ -58,3 +58,18 @@ export function randomWalk<State>(
   }
   return length
 }
+
+/** A machine with all that is tried of it. */
+export interface Runner {
+  transitions(noise: number, draws: Stream): Trial[]
+  states(): Trial[]
+  follow(start: number, inputs: readonly number[], draws: Stream): number[]
+  randomWalk(length: number, draws: Stream): number
+}
+
+export const runnerOf = <State>(machine: Machine<State>, automaton: Automaton): Runner => ({
+  transitions: (noise, draws) => tryTransitions(machine, automaton, noise, draws),
+  states: () => tryStates(machine, automaton),
+  follow: (start, inputs, draws) => follow(machine, start, inputs, draws),
+  randomWalk: (length, draws) => randomWalk(machine, automaton, length, draws),
+})
