@@ -169,7 +169,7 @@ const chainTable = ({ chainBeta }: Given, rows: readonly ChainRow[]): ResultTabl
 function automatonPlots(machine: Automaton): Plot[] {
   const graph = automatonGraph(machine)
   if (graph.vertices > verticesMax) return []
-  const places = graphLayout(graph).map(({ x, y }) => ({ x: Number(x.toFixed(3)), y: Number(y.toFixed(3)) }))
+  const places = graphLayout(graph).map(({ x, y }) => ({ x: Number(x.toFixed(3)) + 0, y: Number(y.toFixed(3)) + 0 }))
   return [{
     name: 'automaton', title: 'The automaton as a memory graph', mark: 'network', x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
     caption: 'A vertex for each state and for each transition, a state with a symbol, joined with the state that it recalls. Colour: '

@@ -221,25 +221,26 @@ function networkPlot(
     name, title, caption, mark: 'network', panel: 'panel',
     x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' }, link: { x: 'toX', y: 'toY' }, series: 'attractor', shape: 'community',
     rows: shown.flatMap(({ graph, row, panel }) => {
-      const places = graphLayout(graph)
+      const places = graphLayout(graph).map(({ x, y }) => ({ x: rounded(x, 3), y: rounded(y, 3) }))
       const names = [...new Set(row.attractorOf)]
       const known = [...new Set(graph.communities)]
       const link = { vertex: '', attractor: '', community: '' }
       return [
         ...graph.edges.map(({ from, to }) => ({
-          panel, ...link, ...rounded(places[from]!), toX: rounded(places[to]!).x, toY: rounded(places[to]!).y,
+          panel, ...link, ...places[from]!, toX: places[to]!.x, toY: places[to]!.y,
         })),
         ...places.map((place, vertex) => ({
           panel, vertex: graph.labels[vertex]!, attractor: String(names.indexOf(row.attractorOf[vertex]!) + 1),
           community: graph.communities ? String(known.indexOf(graph.communities[vertex]!) + 1) : '1',
-          ...rounded(place), toX: '', toY: '',
+          ...place, toX: '', toY: '',
         })),
       ]
     }),
   }
 }
 
-const rounded = ({ x, y }: { readonly x: number; readonly y: number }) => ({ x: Number(x.toFixed(3)), y: Number(y.toFixed(3)) })
+/** Never −0. */
+const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0
 
 /** The mixture at which all graphs are shown: the one with the best agreement on average, else the last. */
 function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[]): Plot[] {
@@ -264,7 +265,7 @@ const matrixPlot = (
 ): Plot => ({
   name, title, caption, mark: 'cells', panel: 'panel',
   rows: shown.flatMap(({ row: { correlations }, order, panel }) => order.flatMap((from, down) => order.map((to, across) =>
-    ({ panel, from: down, to: across, correlation: Number(correlations[from]![to]!.toFixed(2)) })))),
+    ({ panel, from: down, to: across, correlation: rounded(correlations[from]![to]!, 2) })))),
   x: { key: 'to', title: 'vertex, in the order of clusters' }, y: { key: 'from', title: 'vertex' },
   colour: { key: 'correlation', title: 'correlation' },
 })

@@ -105,7 +105,7 @@ const filmTable = ({ steps, skipped, replicates }: Given, rows: readonly FilmRow
     { key: 'beta', title: 'β' }, { key: 'eta', title: 'η' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
     ...measureColumns, { key: 'frames', title: 'frames' }, { key: 'deviation', title: 'SD of speed' },
   ],
-  rows: rows.map((row) => ({ ...row })),
+  rows: rows.map(({ backward: _, ...row }) => row),
 })
 
 const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly WordRow[]): ResultTable => ({
@@ -119,7 +119,7 @@ const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly W
     { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
     { key: 'eta', title: 'η' }, ...measureColumns,
   ],
-  rows: rows.map((row) => ({ ...row })),
+  rows: rows.map(({ backward: _, level: __, ...row }) => row),
 })
 
 const speedPlot = ({ replicates }: Given, rows: readonly FilmRow[]): Plot => ({
