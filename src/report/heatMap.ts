@@ -10,7 +10,7 @@ const panelPixels = 300
 const categories = [palette.skyBlue, palette.blue, palette.orange, palette.vermilion, palette.green, palette.purple]
 
 const place = ({ key, title }: Plot['x']): Piece =>
-  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true } })
+  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 4 } })
 
 /**
  * A plot of cells: a rectangle at each x and y, whose colour says its value. Light is low, dark is high; where there are

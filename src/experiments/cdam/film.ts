@@ -57,7 +57,11 @@ export function asStored({ frames }: Film): Float64Array[] {
  */
 export function asCentred({ frames }: Film): Float64Array[] {
   const pixels = frames[0]!.length
-  const mean = Float64Array.from({ length: pixels }, (_, pixel) => frames.reduce((sum, frame) => sum + frame[pixel]!, 0) / frames.length)
+  const mean = Float64Array.from({ length: pixels }, (_, pixel) => {
+    const first = frames[0]![pixel]!
+    // So that the mean of a pixel that never changes is not off by a rounding.
+    return first + frames.reduce((sum, frame) => sum + (frame[pixel]! - first), 0) / frames.length
+  })
   const centred = frames.map((frame) => frame.map((value, pixel) => value - mean[pixel]!))
   const squares = centred.reduce((sum, frame) => frame.reduce((more, value) => more + value * value, sum), 0)
   const scale = squares === 0 ? 0 : Math.sqrt(pixels * frames.length / 12 / squares)

@@ -14,7 +14,7 @@ const modulo = automaton({
 })
 const words = automatonWords(modulo, 400, 200, 1)
 const graph = graphOfAutomaton(modulo, words)
-const machine = wordMachine(words, graph, openGraphLevel({ level: 'sdm', locations: 5000, winners: 50 }, graph, 1), 3)
+const machine = wordMachine(words, graph, openGraphLevel({ level: 'sdm', locations: 20_000, winners: 60 }, graph, 1), 3)
 
 test('the word of a transition has the state’s first bits and the symbol’s last ones', (t) => {
   const both = withSymbol(words, words.states[1]!, 0)
