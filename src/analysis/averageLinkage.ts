@@ -18,7 +18,8 @@ export function averageLinkage(distances: readonly Float64Array[]): Merge[] {
   const count = distances.length
   distances.forEach((row, index) => {
     if (row.length === count && row.every(Number.isFinite)) return
-    throw new InputError({ field: `distances[${index}]`, problem: 'found no row of finite numbers', allowed: `${count} of them` })
+    throw new InputError({ field: `distances[${index}]`, problem: 'found no row of finite '
+      + 'numbers', allowed: `${count} of them` })
   })
   const between = distances.map((row) => row.slice())
   const clusters = distances.map((_, item) => ({ name: item, place: item, size: 1 }))

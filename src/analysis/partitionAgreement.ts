@@ -41,7 +41,8 @@ export function normalisedMutualInformation(left: readonly Name[], right: readon
 
 function contingency(left: readonly Name[], right: readonly Name[]): Contingency {
   if (left.length !== right.length) {
-    throw new InputError({ field: 'right', problem: `found ${right.length} items`, allowed: `${left.length}, as many as left has` })
+    throw new InputError({ field: 'right', problem: `found ${right.length} items`, allowed: `${left.length}, as `
+      + `many as left has` })
   }
   return {
     items: left.length, left: sizes(left), right: sizes(right),

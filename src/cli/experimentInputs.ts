@@ -53,7 +53,8 @@ export function readExperimentInputs(
   return {
     parameters,
     inputs: {
-      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }), ...(graphs.size > 0 && { graphs }),
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }),
+      ...(graphs.size > 0 && { graphs }),
       ...(automaton && { automaton }),
     },
     decisive: {

@@ -17,7 +17,8 @@ export const filmFigures = (film: Film): RenderedFigure[] => [strip(film), movin
 function strip(film: Film): RenderedFigure {
   const { width, height, reels } = film
   const longest = Math.max(...reels.map(({ pictures }) => pictures.length))
-  const columns = Array.from({ length: Math.min(stripColumns, longest) }, (_, column) => column * Math.max(1, Math.floor(longest / stripColumns)))
+  const every = Math.max(1, Math.floor(longest / stripColumns))
+  const columns = Array.from({ length: Math.min(stripColumns, longest) }, (_, column) => column * every)
   const across = stripPictureWidth
   const down = Math.round(across * height / width)
   const rowHeight = textHeight + down + textHeight + gap
@@ -46,20 +47,24 @@ function moving(film: Film): RenderedFigure {
     return `<clipPath id="${id}"><rect x="0" y="0" width="${width}" height="${height}"/></clipPath>`
       + text(left, top + 14, reel.name, 12, ink.text)
       + `<g transform="translate(${left},${top + textHeight}) scale(${scale})"><g clip-path="url(#${id})">`
-      + `<g class="${id}">${image(greyPicture({ width, height, pictures: reel.pictures }), 0, 0, width * count, height)}</g></g></g>`
+      + `<g class="${id}">`
+      + `${image(greyPicture({ width, height, pictures: reel.pictures }), 0, 0, width * count, height)}</g></g></g>`
       + `<style>@keyframes ${id}{to{transform:translateX(-${width * count}px)}}`
       + `.${id}{animation:${id} ${secondsEach * count}s steps(${count}) infinite}`
       + `@media (prefers-reduced-motion:reduce){.${id}{animation:none}}</style>`
   })
-  const caption = `The same, moving: ${1 / secondsEach} pictures a second, then from the first again. Where the reader’s `
+  const caption = `The same, moving: ${1 / secondsEach} pictures a second, then from the first again. Where the `
+    + `reader’s `
     + 'settings ask for less motion, the first pictures stand still.'
   return rendered(film, 'moving', caption, perRow * cell.x, Math.ceil(reels.length / perRow) * cell.y, parts.join(''))
 }
 
 function rendered(film: Film, kind: string, caption: string, width: number, height: number, content: string): RenderedFigure {
   const title = kind === 'strip' ? film.title : `${film.title}, moving`
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeHtml(title)}" width="${width}" height="${height}" `
-    + `viewBox="0 0 ${width} ${height}" font-family="${fontFamily}"><rect width="${width}" height="${height}" fill="#ffffff"/>${content}</svg>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" role="img" aria-label="${escapeHtml(title)}" `
+    + `width="${width}" height="${height}" `
+    + `viewBox="0 0 ${width} ${height}" font-family="${fontFamily}"><rect width="${width}" height="${height}" `
+    + `fill="#ffffff"/>${content}</svg>`
   const figure = { name: `${film.name}-${kind}`, title, caption, rows: film.reels.flatMap(rowsOf), specification: {} }
   return { figure, svg, warnings: [] }
 }

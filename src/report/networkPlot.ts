@@ -12,7 +12,6 @@ export function networkPlot(
 ): Piece {
   const names = valuesOf(rows, series)
   const vertices = rows.filter((row) => typeof row[link!.x] !== 'number').length
-  const place = (field: string): Piece => quantitative(field, { scale: { zero: false, nice: false, padding: 24 }, axis: null })
   const filters = (panel['transform'] as readonly Piece[] | undefined) ?? []
   const isLink = `isNumber(datum[${JSON.stringify(link!.x)}])`
   const legend = { orient: 'top', direction: 'horizontal', columns: 8 }
@@ -33,7 +32,8 @@ export function networkPlot(
             legend: { title: series, ...legend },
           }) }),
           ...(shape !== undefined && { shape: nominal(shape, {
-            scale: { domain: valuesOf(rows, shape) }, legend: { title: shape, ...legend, orient: 'bottom', symbolFillColor: ink.axis },
+            scale: { domain: valuesOf(rows, shape) },
+            legend: { title: shape, ...legend, orient: 'bottom', symbolFillColor: ink.axis },
           }) }),
           tooltip: tooltipOf([['vertex', 'vertex'], ...[series, shape].filter((key) => key !== undefined)
             .map((key) => [key, key] as const)]),
@@ -47,6 +47,8 @@ export function networkPlot(
     ],
   }
 }
+
+const place = (field: string): Piece => quantitative(field, { scale: { zero: false, nice: false, padding: 24 }, axis: null })
 
 /** What a column says of vertices, in the order of its numbers. */
 const valuesOf = (rows: Plot['rows'], key: string | undefined): string[] => (key === undefined ? []

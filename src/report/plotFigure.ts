@@ -54,7 +54,8 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark === 'cells') {
-    return heatMap({ ...plot, mark: plot.mark }, ofPanel, rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel))
+    const own = rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel)
+    return heatMap({ ...plot, mark: plot.mark }, ofPanel, own)
   }
   const y = plot.y.title === 'of panel' ? { ...plot.y, title: String(panel) } : plot.y
   const { x, series, interval, mark, measured } = plot

@@ -4,6 +4,21 @@ import { adjustedRandIndex, normalisedMutualInformation } from '../../src/analys
 import { permutationLevel } from '../../src/analysis/permutationLevel.js'
 import { stream } from '../../src/random/stream.js'
 
+/** The share of pairs of items on which two partitions agree, by counting. */
+const rand = (left: readonly number[], right: readonly number[]): number => {
+  let agree = 0
+  for (let one = 0; one < left.length; one++) {
+    for (let other = 0; other < one; other++) {
+      if ((left[one] === left[other]) === (right[one] === right[other])) agree++
+    }
+  }
+  return agree / (left.length * (left.length - 1) / 2)
+}
+
+/** The share of the ten pairs of five items that are together. */
+const pairs = (names: readonly number[]) => names.reduce((sum, name, item) =>
+  sum + names.slice(item + 1).filter((other) => other === name).length, 0) / 10
+
 const partition = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 7, maxLength: 7 })
 
 test('known values: those that scikit-learn documents', (t) => {
@@ -20,15 +35,6 @@ test('the index of two partitions with 2 against 3 clusters is that by hand', (t
 })
 
 test('the index is what counting all pairs gives, corrected by the mean over all permutations', (t) => {
-  const rand = (left: readonly number[], right: readonly number[]): number => {
-    let agree = 0
-    for (let one = 0; one < left.length; one++) {
-      for (let other = 0; other < one; other++) {
-        if ((left[one] === left[other]) === (right[one] === right[other])) agree++
-      }
-    }
-    return agree / (left.length * (left.length - 1) / 2)
-  }
   const orders = (items: readonly number[]): number[][] => (items.length < 2 ? [[...items]] : items.flatMap((item, index) =>
     orders(items.filter((_, other) => other !== index)).map((rest) => [item, ...rest])))
   fc.assert(fc.property(
@@ -38,8 +44,6 @@ test('the index is what counting all pairs gives, corrected by the mean over all
       const chance = all.reduce((sum, value) => sum + value, 0) / all.length
       const index = adjustedRandIndex(left, right)
       // ARI = (R − E)/(max − E), where the maximum is that of Hubert & Arabie: half the pairs that are together in each.
-      const pairs = (names: readonly number[]) => names.reduce((sum, name, item) =>
-        sum + names.slice(item + 1).filter((other) => other === name).length, 0) / 10
       const [one, other] = [pairs(left), pairs(right)]
       const most = 1 + (one + other) - one - other
       const scale = most - chance

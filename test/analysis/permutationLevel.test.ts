@@ -2,6 +2,9 @@ import test from 'ava'
 import { permutationLevel } from '../../src/analysis/permutationLevel.js'
 import { stream } from '../../src/random/stream.js'
 
+const agreement = (left: readonly string[], right: readonly string[]): number =>
+  left.filter((name, item) => name === right[item]).length / left.length
+
 test('permutations of three items meet each order as often', (t) => {
   const seen = new Map<string, number>()
   permutationLevel<number, number>((_, right) => {
@@ -14,8 +17,6 @@ test('permutations of three items meet each order as often', (t) => {
 })
 
 test('the level is what the measure is over permutations: here 1/3 agree on average', (t) => {
-  const agreement = (left: readonly string[], right: readonly string[]): number =>
-    left.filter((name, item) => name === right[item]).length / left.length
   const level = permutationLevel(agreement, ['a', 'b', 'c'], ['a', 'b', 'c'], stream(3, 'agreement'), 5000)
   t.true(Math.abs(level.mean - 1 / 3) < 0.02)
   t.is(level.upper, 1)

@@ -25,7 +25,10 @@ export interface AutomatonDeclaration {
   readonly transitions: readonly (readonly [string, string, string])[]
 }
 
-/** Throws an InputError for a name that stands twice or is not known, and for two transitions from one state with one symbol. */
+/**
+ * Throws an InputError for a name that stands twice or is not known, and for two transitions from one state with one
+ * symbol.
+ */
 export function automaton({ name, states, symbols, transitions: declared }: AutomatonDeclaration): Automaton {
   demandDistinct('states', states)
   demandDistinct('symbols', symbols)
@@ -53,13 +56,15 @@ export function automaton({ name, states, symbols, transitions: declared }: Auto
 function demandDistinct(field: string, names: readonly string[]): void {
   const twice = names.findIndex((name, index) => names.indexOf(name) !== index)
   if (twice === -1) return
-  throw new InputError({ field: `${field}[${twice}]`, problem: `"${names[twice]}" stands twice`, allowed: 'each name once' })
+  throw new InputError({ field: `${field}[${twice}]`, problem: `"${names[twice]}" stands twice`, allowed: 'each '
+    + 'name once' })
 }
 
 function numberOf(names: readonly string[], name: string, kind: string, field: string): number {
   const number = names.indexOf(name)
   if (number !== -1) return number
-  throw new InputError({ field, problem: `unknown ${kind} "${name}"${nearest(name, names)}`, allowed: names.join(', ') })
+  throw new InputError({ field, problem: `unknown ${kind} `
+    + `"${name}"${nearest(name, names)}`, allowed: names.join(', ') })
 }
 
 /**

@@ -3,7 +3,9 @@ import { stream } from '../../random/stream.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import type { Automaton } from './automaton.js'
 import { realLevel, wordLevels, type AutomatonLevel } from './automatonLevels.js'
-import { automatonResult, type ChainRow, type LoadRow, type NoiseRow, type TransitionRow, type WalkRow } from './automatonResult.js'
+import {
+  automatonResult, type ChainRow, type LoadRow, type NoiseRow, type TransitionRow, type WalkRow,
+} from './automatonResult.js'
 import { familyAutomaton, familyChains } from './familyAutomaton.js'
 import { randomAutomaton } from './randomAutomaton.js'
 import { isCorrect, type Trial } from './trials.js'
@@ -12,9 +14,11 @@ const whole = (least: number, most: number) => z.number().int().min(least).max(m
 
 const parameters = z.strictObject({
   automaton: z.string().min(1).default('family')
-    .describe('"family" (published), or a JSON file of yours: {"states": […], "symbols": […], "transitions": [[state, symbol, next], …]}'),
+    .describe('"family" (published), or a JSON file of yours: {"states": […], "symbols": […], "transitions": '
+      + '[[state, symbol, next], …]}'),
   neurons: whole(16, 20_000).default(1000).describe('n, the elements of a pattern of the CDAM'),
-  stateShare: z.number().gt(0).lt(1).default(0.249).describe('The part of such a pattern that says the state; the rest says the symbol'),
+  stateShare: z.number().gt(0).lt(1).default(0.249).describe('The part of such a pattern that says the state; '
+    + 'the rest says the symbol'),
   beta: z.number().gt(0).max(1e6).default(1).describe('β of single transitions, on dot products as they are'),
   chainBeta: z.number().gt(0).max(1e6).default(0.5).describe('β where inputs follow each other'),
   eta: z.number().gt(0).max(1).default(0.1).describe('η, the step of an update'),
@@ -22,7 +26,8 @@ const parameters = z.strictObject({
   noises: z.array(z.number().min(0).max(100)).min(1).max(30).default([0, 2, 4, 6, 8, 12, 16])
     .describe('Noise of cues of the CDAM: noise · (U − ½) is added to each element'),
   bits: whole(32, 10_000).default(512).describe('Bits of the words that other levels hold'),
-  wordShares: z.array(z.number().gt(0).lt(1)).min(1).max(4).default([0.25, 0.5]).describe('Parts of a word that say the state'),
+  wordShares: z.array(z.number().gt(0).lt(1)).min(1).max(4).default([0.25, 0.5]).describe('Parts of a word that '
+    + 'say the state'),
   wordBeta: z.number().gt(0).max(1000).default(20).describe('β of attention on words, on their cosine'),
   memories: z.array(z.tuple([whole(1, 200_000), whole(1, 10_000)])).max(6).default([[10_000, 100], [50_000, 50]])
     .describe('[hard locations, active ones] of the Sparse Distributed Memories'),
@@ -31,9 +36,11 @@ const parameters = z.strictObject({
   reads: whole(1, 100).default(3).describe('Reads after each input, at levels with words'),
   walks: whole(1, 1000).default(5).describe('Random walks of each set of patterns'),
   walkLength: whole(1, 10_000).default(20).describe('Their inputs'),
-  loadStates: z.array(whole(2, 1000)).min(1).max(20).default([4, 8, 16, 32]).describe('States of the random automata of growing load'),
+  loadStates: z.array(whole(2, 1000)).min(1).max(20).default([4, 8, 16, 32]).describe('States of the random '
+    + 'automata of growing load'),
   loadSymbols: whole(1, 100).default(4).describe('Their symbols; each state has a transition for each'),
-  replicates: whole(1, 1000).default(20).describe('Sets of patterns of the CDAM, with the run\'s seed and the following ones'),
+  replicates: whole(1, 1000).default(20).describe('Sets of patterns of the CDAM, with the run\'s seed and the '
+    + 'following ones'),
   wordReplicates: whole(1, 1000).default(3).describe('Sets of words'),
 })
 export type AutomatonParameters = z.infer<typeof parameters>
@@ -108,13 +115,15 @@ function tried(given: AutomatonParameters, machine: Automaton, { level, share, r
     transitions: clean[0]!.map(({ from, symbol, to }, index) => {
       const trials = clean.map((ofSet) => ofSet[index]!)
       return {
-        ...place, from: machine.states[from]!, symbol: symbol === undefined ? '' : machine.symbols[symbol]!, to: machine.states[to]!,
+        ...place, from: machine.states[from]!, to: machine.states[to]!,
+        symbol: symbol === undefined ? '' : machine.symbols[symbol]!,
         correct: trials.filter(isCorrect).length, sets: trials.length, overlap: mean(trials.map(({ overlap }) => overlap)),
         runnerUp: mean(trials.map(({ runnerUp }) => runnerUp)),
       }
     }),
     noises: levels.map((noise, index) => ({
-      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform noise', noise, wrong: wrongShare(byNoise[index]!),
+      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform '
+        + 'noise', noise, wrong: wrongShare(byNoise[index]!),
       trials: byNoise[index]!.length,
     })),
     walk: {
@@ -130,7 +139,9 @@ function loadRow(given: AutomatonParameters, { level, share, replicates }: Place
     const machine = randomAutomaton(states, given.loadSymbols, seed + replicate)
     return level.open(machine, share, seed + replicate).transitions(0, stream(seed, 'automaton/load'))
   }).flat()
-  return { level: level.name, share, states, transitions: states * given.loadSymbols, wrong: wrongShare(trials), trials: trials.length }
+  return {
+    level: level.name, share, states, transitions: states * given.loadSymbols, wrong: wrongShare(trials), trials: trials.length,
+  }
 }
 
 /** The notebook's chains of inputs. */
@@ -144,6 +155,7 @@ function familyRows(given: AutomatonParameters, machine: Automaton, seed: number
         .map((vertex) => machine.states[vertex] ?? '–').join(' → ')
     })
     const expected = reached.join(' → ')
-    return { start, inputs: inputs.join(', '), expected, found: found[0]!, correct: found.filter((one) => one === expected).length, sets: found.length }
+    return { start, inputs: inputs.join(', '
+      + ''), expected, found: found[0]!, correct: found.filter((one) => one === expected).length, sets: found.length }
   })
 }

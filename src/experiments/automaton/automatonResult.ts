@@ -58,7 +58,8 @@ export interface AutomatonRows {
   readonly chains: readonly ChainRow[]
 }
 
-type Given = Readonly<Record<'neurons' | 'bits' | 'replicates' | 'wordReplicates' | 'walkLength' | 'loadSymbols' | 'chainBeta', number>>
+type Given = Readonly<Record<
+  'neurons' | 'bits' | 'replicates' | 'wordReplicates' | 'walkLength' | 'loadSymbols' | 'chainBeta', number>>
 
 export function automatonResult(given: Given, machine: Automaton, rows: AutomatonRows): ExperimentResult {
   return {
@@ -90,39 +91,54 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
     .map((row) => `${keyOf(row)}: ${(100 * row.wrong).toFixed(0)} %`)
   const chains = rows.chains.length === 0 ? '' : ` The notebook’s chains of inputs lead where they should in `
     + `${sum(rows.chains.map(({ correct }) => correct))} of ${sum(rows.chains.map(({ sets }) => sets))} trials.`
-  return `${name}: ${states.length} states, ${transitions.length} transitions. ${whole.length === 0 ? '' : 'All are recalled right, in every '
-    + `set of patterns, by ${whole.join(', ')} (in brackets: the part of a pattern that says the state). `}${failing.length === 0 ? ''
-    : `Right elsewhere: ${failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`).join(', ')}.`}${chains} Wrong transitions `
-    + `of random automata with ${largest}: ${loaded.join(', ')}. All transitions with one symbol have the part of their words in common that `
-    + 'says it. Attention is sharp enough to tell states apart by the rest; locations that such words share vote for the wrong next '
-    + 'states, the more of them there are; fewer do where the state has a larger part of the word, or fewer locations are active.'
+  return `${name}: ${states.length} states, ${transitions.length} transitions. `
+    + `${whole.length === 0 ? '' : 'All are recalled right, in every '
+    + `set of patterns, by ${whole.join(', ')} (in brackets: the part of a pattern that says the state). `
+    + ``}${failing.length === 0 ? ''
+    : `Right elsewhere: ${failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`).join(', ')}.`}`
+    + `${chains} Wrong transitions `
+    + `of random automata with ${largest}: ${loaded.join(', ')}. All transitions with one symbol have the part `
+    + `of their words in common that `
+    + 'says it. Attention is sharp enough to tell states apart by the rest; locations that such words share vote '
+    + 'for the wrong next '
+    + 'states, the more of them there are; fewer do where the state has a larger part of the word, or fewer '
+    + 'locations are active.'
 }
 
 const levelColumns = [{ key: 'level', title: 'level' }, { key: 'share', title: 'part for the state' }]
 
 const levelTable = ({ walkLength }: Given, { transitions, walks }: AutomatonRows): ResultTable => ({
   name: 'levels', title: 'The automaton at each level',
-  caption: 'States that stay and transitions that lead to the right state, without noise, over all sets of patterns; random walks '
-    + `of ${walkLength} inputs, in which each input overwrites the symbol’s part of whatever was recalled: inputs followed before the first `
-    + 'wrong state, on average, and walks without one. CDAM with predecessors: as in the public notebook, had it not transposed its graph.',
+  caption: 'States that stay and transitions that lead to the right state, without noise, over all sets of '
+    + 'patterns; random walks '
+    + `of ${walkLength} inputs, in which each input overwrites the symbol’s part of whatever was recalled: `
+    + `inputs followed before the first `
+    + 'wrong state, on average, and walks without one. CDAM with predecessors: as in the public notebook, had it '
+    + 'not transposed its graph.',
   columns: [
-    ...levelColumns, { key: 'right', title: 'right' }, { key: 'tried', title: 'of' }, { key: 'followed', title: 'inputs followed' },
+    ...levelColumns, { key: 'right', title: 'right' }, { key: 'tried', title: 'of' },
+    { key: 'followed', title: 'inputs followed' },
     { key: 'whole', title: 'whole walks' }, { key: 'walks', title: 'of' },
   ],
   rows: placesOf(transitions).map((place) => {
     const own = at(transitions, place)
     const [walk] = at(walks, place)
     return {
-      level: own[0]!.level, share: own[0]!.share, right: sum(own.map(({ correct }) => correct)), tried: sum(own.map(({ sets }) => sets)),
+      level: own[0]!.level, share: own[0]!.share,
+      right: sum(own.map(({ correct }) => correct)), tried: sum(own.map(({ sets }) => sets)),
       followed: walk!.followed, whole: walk!.whole, walks: walk!.walks,
     }
   }),
 })
 
-const transitionTable = ({ neurons, bits, replicates, wordReplicates }: Given, rows: readonly TransitionRow[]): ResultTable => ({
+const transitionTable = (
+  { neurons, bits, replicates, wordReplicates }: Given, rows: readonly TransitionRow[],
+): ResultTable => ({
   name: 'transitions', title: 'Every transition',
-  caption: `Without noise; a state without an input is to stay. CDAM: ${neurons} neurons, ${replicates} sets of patterns; words: ${bits} `
-    + `bits, ${wordReplicates} sets. Overlap: correlation (of words: cosine) of what was reached with the pattern nearest to it, and with `
+  caption: `Without noise; a state without an input is to stay. CDAM: ${neurons} neurons, ${replicates} sets of `
+    + `patterns; words: ${bits} `
+    + `bits, ${wordReplicates} sets. Overlap: correlation (of words: cosine) of what was reached with the `
+    + `pattern nearest to it, and with `
     + 'the second nearest.',
   columns: [
     ...levelColumns, { key: 'from', title: 'state' }, { key: 'symbol', title: 'input' }, { key: 'to', title: 'next state' },
@@ -134,7 +150,8 @@ const transitionTable = ({ neurons, bits, replicates, wordReplicates }: Given, r
 
 const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
   name: 'noise', title: 'Transitions with noise',
-  caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose elements are uniform '
+  caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose '
+    + 'elements are uniform '
     + 'in [0, 1)), or the share of bits flipped of a word.',
   columns: [
     ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, { key: 'wrong', title: 'share wrong' },
@@ -145,7 +162,8 @@ const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
 
 const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTable => ({
   name: 'load', title: 'Transitions by load',
-  caption: `Random automata with ${loadSymbols} symbols, in which every state has a transition for every symbol; without noise, two `
+  caption: `Random automata with ${loadSymbols} symbols, in which every state has a transition for every symbol; `
+    + `without noise, two `
     + 'automata of each size.',
   columns: [
     ...levelColumns, { key: 'states', title: 'states' }, { key: 'transitions', title: 'transitions' },
@@ -156,7 +174,8 @@ const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTabl
 
 const chainTable = ({ chainBeta }: Given, rows: readonly ChainRow[]): ResultTable => ({
   name: 'chains', title: 'The notebook’s chains of inputs',
-  caption: `CDAM as published, β = ${chainBeta}. “daughter” of Lisa and “father” of Homer are no transitions: there the input alone says `
+  caption: `CDAM as published, β = ${chainBeta}. “daughter” of Lisa and “father” of Homer are no transitions: `
+    + `there the input alone says `
     + 'where to go, to the daughter and the father of the others.',
   columns: [
     { key: 'start', title: 'start' }, { key: 'inputs', title: 'inputs' }, { key: 'expected', title: 'leads to' },
@@ -171,8 +190,10 @@ function automatonPlots(machine: Automaton): Plot[] {
   if (graph.vertices > verticesMax) return []
   const places = graphLayout(graph).map(({ x, y }) => ({ x: Number(x.toFixed(3)) + 0, y: Number(y.toFixed(3)) + 0 }))
   return [{
-    name: 'automaton', title: 'The automaton as a memory graph', mark: 'network', x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
-    caption: 'A vertex for each state and for each transition, a state with a symbol, joined with the state that it recalls. Colour: '
+    name: 'automaton', title: 'The automaton as a memory '
+      + 'graph', mark: 'network', x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
+    caption: 'A vertex for each state and for each transition, a state with a symbol, joined with the state that '
+      + 'it recalls. Colour: '
       + 'that state; each state recalls itself, too.',
     link: { x: 'toX', y: 'toY' }, series: 'recalls', shape: 'kind',
     rows: [
@@ -190,10 +211,12 @@ function noisePlots(rows: readonly NoiseRow[]): Plot[] {
   return ['uniform noise', 'share of bits flipped'].flatMap((kind, index): Plot[] => {
     const own = rows.filter((row) => row.kind === kind)
     return own.length === 0 ? [] : [{
-      name: index === 0 ? 'noise' : 'noise-words', title: `Wrong transitions by ${kind === 'uniform noise' ? 'noise, CDAM' : 'noise, words'}`,
+      name: index === 0 ? 'noise' : 'noise-words', title: `Wrong transitions by `
+        + `${kind === 'uniform noise' ? 'noise, CDAM' : 'noise, words'}`,
       caption: index === 0 ? 'Noise of that width is added to every element of the cue.'
         : 'A panel for each part of a word that says the state; the rest says the symbol.',
-      rows: own.map(({ level, share, noise, wrong }) => ({ level, noise, wrong, part: `${percent(share)} of a word for the state` })),
+      rows: own.map(({ level, share, noise, wrong }) => ({ level, noise, wrong, part: `${percent(share)} of a `
+        + `word for the state` })),
       x: { key: 'noise', title: kind }, y: { key: 'wrong', title: 'share of transitions wrong' }, series: 'level',
       ...(index === 1 && { panel: 'part', oneScale: true }), mark: 'line and points',
     }]
@@ -205,7 +228,8 @@ const loadPlot = ({ loadSymbols }: Given, rows: readonly LoadRow[]): Plot => ({
   caption: `Random automata, each state with ${loadSymbols} transitions, without noise.`,
   rows: rows.map(({ level, share, transitions, wrong }) =>
     ({ level, transitions, wrong, part: `${percent(share)} of a pattern for the state` })),
-  x: { key: 'transitions', title: 'transitions', scale: 'log' }, y: { key: 'wrong', title: 'share of transitions wrong' },
+  x: { key: 'transitions', title: 'transitions', scale: 'log' }, y: { key: 'wrong', title: 'share of transitions '
+    + 'wrong' },
   series: 'level', panel: 'part', oneScale: true, mark: 'line and points',
 })
 
@@ -218,6 +242,7 @@ function published({ name, states, transitions }: Automaton, { transitions: rows
   const own = rows.filter(({ level }) => level === rows[0]!.level)
   const right = own.filter(({ correct, sets }) => correct === sets).length
   return [compare('states and transitions of the family that are recalled right in every set of patterns',
-    String(states.length + transitions.length), 'the graph in the public notebook, which stores no outputs', String(right),
+    String(states.length + transitions.length), 'the graph in the public notebook, which stores no '
+      + 'outputs', String(right),
     'other patterns are drawn than there')]
 }

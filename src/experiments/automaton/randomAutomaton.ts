@@ -4,7 +4,6 @@ import { automaton, type Automaton } from './automaton.js'
 /** An automaton in which every state has a transition for every symbol, to a state that is drawn. */
 export function randomAutomaton(states: number, symbols: number, seed: number): Automaton {
   const draws = stream(seed, `automaton/random/${states}/${symbols}`)
-  const named = (letter: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${letter}${index}`)
   const [stateNames, symbolNames] = [named('q', states), named('s', symbols)]
   return automaton({
     name: `random ${states} × ${symbols}`, states: stateNames, symbols: symbolNames,
@@ -12,3 +11,5 @@ export function randomAutomaton(states: number, symbols: number, seed: number): 
       [from, symbol, stateNames[draws.below(states)]!] as const)),
   })
 }
+
+const named = (letter: string, count: number): string[] => Array.from({ length: count }, (_, index) => `${letter}${index}`)

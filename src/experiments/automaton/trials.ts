@@ -21,7 +21,8 @@ export function tryTransitions<State>(
   machine: Machine<State>, { transitions }: Automaton, noise: number, draws: Stream,
 ): Trial[] {
   const cues = transitions.map(({ from, symbol }) => machine.input(machine.start(from), symbol, noise, draws))
-  return machine.settle(cues).map(({ vertex, overlap, runnerUp }, index) => ({ ...transitions[index]!, vertex, overlap, runnerUp }))
+  return machine.settle(cues).map(({ vertex, overlap, runnerUp }, index) =>
+    ({ ...transitions[index]!, vertex, overlap, runnerUp }))
 }
 
 /** Every state without an input: whether it stays. */

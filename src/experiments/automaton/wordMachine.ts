@@ -22,7 +22,8 @@ export function automatonWords({ states, symbols }: Automaton, bits: number, sta
     return randomWord(bits, () => draws.uint32())
   }
   return {
-    states: states.map((_, state) => drawn(`state ${state}`)), symbols: symbols.map((_, symbol) => drawn(`symbol ${symbol}`)), stateBits,
+    states: states.map((_, state) => drawn(`state ${state}`)), symbols: symbols.map((_, symbol) => drawn(`symbol `
+      + `${symbol}`)), stateBits,
   }
 }
 

@@ -19,8 +19,9 @@ const parameters = z.strictObject({
     .default(['karate', 'karate-weighted', 'tutte', 'pentagon', 'barbell:6:2', 'rooms', 'blocks:4:12:0.6:0.03'])
     .describe('Undirected memory graphs, by name or as JSON files of yours'),
   ...shared,
-  mixtures: shared.mixtures.default([[1, 0], [0.5, 0.5], [0, 1], [-0.5, 1.5], [-1, 2], [-2, 3]]),
-  replicates: shared.replicates.default(3),
+  mixtures: shared.mixtures.default([[1, 0], [0.5, 0.5], [0, 1], [-0.5, 1.5], [-1, 2], [-2, 3]])
+    .describe(shared.mixtures.description!),
+  replicates: shared.replicates.default(3).describe(shared.replicates.description!),
   heteros: z.array(z.number().gt(0).max(100)).min(1).max(40).default([0.5, 0.667, 0.8, 1, 1.5, 2, 3, 4, 5, 10])
     .describe('h with a = 1 − h, of the converged field equation'),
   clusters: z.number().int().min(2).max(1000).default(3)
@@ -35,7 +36,8 @@ export const communities: Experiment<CommunitiesParameters> = {
   source: 'Burns 2024 (CDAM), graphs of its appendix; its own notebook of graphs is not readable',
   parameters,
   *run(given, seed, { graphs: files }: ExperimentInputs = {}) {
-    const graphs = given.graphs.map((name, index) => undirected(files?.get(name) ?? graphNamed(name, seed, `experiment.graphs.${index}`), index))
+    const graphs = given.graphs.map((name, index) =>
+      undirected(files?.get(name) ?? graphNamed(name, seed, `experiment.graphs.${index}`), index))
     const protocol: ProtocolRow[] = []
     const scale: ScaleRow[] = []
     const thresholds: ThresholdRow[] = []
@@ -59,11 +61,13 @@ export const communities: Experiment<CommunitiesParameters> = {
 }
 
 /** β·n·v of patterns that are uniform in [0, 1), whose variance v is 1/12. */
-export const effectiveBetaOf = ({ beta, neurons }: Pick<CommunitiesParameters, 'beta' | 'neurons'>): number => beta * neurons / 12
+export const effectiveBetaOf = ({ beta, neurons }: Pick<CommunitiesParameters, 'beta' | 'neurons'>): number =>
+  beta * neurons / 12
 
 function undirected(graph: MemoryGraph, index: number): MemoryGraph {
   if (!graph.directed) return graph
-  throw new InputError({ field: `experiment.graphs.${index}`, problem: `${graph.name} is directed`, allowed: 'undirected graphs' })
+  throw new InputError({ field: `experiment.graphs.${index}`, problem: `${graph.name} is `
+    + `directed`, allowed: 'undirected graphs' })
 }
 
 /** How many clusters are cut: as many as there are communities. */
@@ -81,7 +85,8 @@ function protocolRow(given: CommunitiesParameters, graph: MemoryGraph, a: number
   const apart = known && found.map(({ correlations }) => withinAndBetween(correlations, known))
   const of = (value: (one: Agreement) => number): number | '' => (agreements ? meanWith(agreements.map(value)).mean : '')
   return {
-    graph: graph.name, a, h, distinct: mean(({ distinct }) => distinct).mean, distinctDeviation: mean(({ distinct }) => distinct).deviation,
+    graph: graph.name, a, h,
+    distinct: mean(({ distinct }) => distinct).mean, distinctDeviation: mean(({ distinct }) => distinct).deviation,
     adjustedRand: of(({ adjustedRand }) => adjustedRand),
     deviation: agreements ? meanWith(agreements.map(({ adjustedRand }) => adjustedRand)).deviation : '',
     chance: of(({ chanceOfRand }) => chanceOfRand.upper),

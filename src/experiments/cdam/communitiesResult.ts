@@ -3,6 +3,7 @@ import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import type { ExperimentResult, Plot, PublishedNumber, ResultTable } from '../experiment.js'
 import { compare } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
+import { columnsOf } from './columnsOf.js'
 import type { QuiescenceThreshold } from './quiescenceThreshold.js'
 
 /** What the published protocol gave at one mixture; empty where no communities are known. */
@@ -79,7 +80,8 @@ function summaryOf(
     const rows = protocol.filter((row) => row.graph === name && row.adjustedRand !== '')
     if (rows.length === 0) return []
     const row = rows.reduce((most, one) => (one.adjustedRand > most.adjustedRand ? one : most))
-    return [`${name} ${Number(row.adjustedRand).toFixed(2)} (${mixtureName(row.a, row.h)}; by chance at most ${Number(row.chance).toFixed(2)})`]
+    return [`${name} ${Number(row.adjustedRand).toFixed(2)} (${mixtureName(row.a, row.h)}; by chance at most `
+      + `${Number(row.chance).toFixed(2)})`]
   })
   const ratios = thresholds.flatMap(({ graph, predicted, found }) => (predicted && found
     ? [`${graph} ${predicted.toFixed(2)} and ${found.several.toFixed(2)} to ${found.one.toFixed(2)}`] : []))
@@ -87,8 +89,10 @@ function summaryOf(
   return `With a = 1 − h, h sets the scale at which a graph is seen. Attractors of the converged dynamics for h = `
     + `${heteros.join(', ')}: ${counts.join('; ')}. ${best.length === 0 ? ''
       : `Where these agree best with the known communities, the adjusted Rand index is: ${best.join('; ')}. `}`
-    + `${published.length === 0 ? '' : `Clusters of the attractors' correlations by the published protocol: ${published.join('; ')}. `}`
-    + `${ratios.length === 0 ? '' : `One attractor is left (quiescence) from h on, by the closed form and as found: ${ratios.join('; ')}.`}`
+    + `${published.length === 0 ? '' : 'Clusters of the attractors\' correlations by the '
+      + `published protocol: ${published.join('; ')}. `}`
+    + `${ratios.length === 0 ? '' : 'One attractor is left (quiescence) from h on, by the closed '
+      + `form and as found: ${ratios.join('; ')}.`}`
 }
 
 function bestOf(rows: readonly ScaleRow[]): (ScaleRow & { readonly attractorRand: number }) | undefined {
@@ -96,48 +100,63 @@ function bestOf(rows: readonly ScaleRow[]): (ScaleRow & { readonly attractorRand
   return known.length === 0 ? undefined : known.reduce((most, row) => (row.attractorRand > most.attractorRand ? row : most))
 }
 
-const protocolTable = ({ neurons, replicates, eta, steps, beta, noise, permutations }: Given, rows: readonly ProtocolRow[]): ResultTable => ({
+const protocolColumns = [
+  { key: 'graph', title: 'graph' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
+  { key: 'distinct', title: 'different attractors' }, { key: 'distinctDeviation', title: 'SD of sets' },
+  { key: 'adjustedRand', title: 'adjusted Rand' }, { key: 'deviation', title: 'SD of sets' },
+  { key: 'chance', title: 'by chance' }, { key: 'probability', title: 'p' },
+  { key: 'mutualInformation', title: 'NMI' }, { key: 'chanceInformation', title: 'by chance' },
+  { key: 'within', title: 'C within' }, { key: 'between', title: 'C between' },
+  { key: 'active', title: 'active vertices' }, { key: 'change', title: 'change' },
+]
+
+const protocolTable = (
+  { neurons, replicates, eta, steps, beta, noise, permutations }: Given, rows: readonly ProtocolRow[],
+): ResultTable => ({
   name: 'clusters', title: 'Clusters of the attractors’ correlations',
-  caption: `Every vertex as the start, ${neurons} neurons, β = ${beta}, η = ${eta}, ${steps} updates, noise ${noise}; means over `
-    + `${replicates} sets of patterns. Clusters: average linkage on 1 − C, cut at as many clusters as communities are known. `
-    + `By chance: ${permutations} permutations of the communities (adjusted Rand index: 95 % of them give no more; p is the `
-    + 'greatest of the sets; mutual information, which chance does not bring to 0: their mean). A change that is not small says '
+  caption: `Every vertex as the start, ${neurons} neurons, β = ${beta}, η = ${eta}, ${steps} updates, noise `
+    + `${noise}; means over `
+    + `${replicates} sets of patterns. Clusters: average linkage on 1 − C, cut at as many clusters as `
+    + `communities are known. `
+    + `By chance: ${permutations} permutations of the communities (adjusted Rand index: 95 % of them give no `
+    + `more; p is the `
+    + 'greatest of the sets; mutual information, which chance does not bring to 0: their mean). A change that is '
+    + 'not small says '
     + 'that the last update still moved the states.',
-  columns: [
-    { key: 'graph', title: 'graph' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
-    { key: 'distinct', title: 'different attractors' }, { key: 'distinctDeviation', title: 'SD of sets' },
-    { key: 'adjustedRand', title: 'adjusted Rand' }, { key: 'deviation', title: 'SD of sets' },
-    { key: 'chance', title: 'by chance' }, { key: 'probability', title: 'p' },
-    { key: 'mutualInformation', title: 'NMI' }, { key: 'chanceInformation', title: 'by chance' },
-    { key: 'within', title: 'C within' }, { key: 'between', title: 'C between' },
-    { key: 'active', title: 'active vertices' }, { key: 'change', title: 'change' },
-  ],
-  rows: rows.map(({ correlations: _, order: __, clusterOf: ___, ...row }) => row),
+  columns: protocolColumns, rows: columnsOf(rows, protocolColumns),
 })
+
+const scaleColumns = [
+  { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractors', title: 'attractors' },
+  { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
+  { key: 'attractorInformation', title: 'NMI of attractors' }, { key: 'chanceInformation', title: 'NMI by chance' },
+  { key: 'clusterRand', title: 'adjusted Rand of clusters' },
+]
 
 const scaleTable = (rows: readonly ScaleRow[]): ResultTable => ({
   name: 'scale', title: 'Attractors by scale',
-  caption: 'The field equation (many neurons, patterns independent) followed until it rests, with a = 1 − h. Attractors: states '
-    + 'that correlate above 0.95 are one, and so are all where attention does not depend on the start (to 0.05). As a partition '
-    + 'of the vertices they are compared with the known communities; clusters are those of the same correlations by average linkage.',
-  columns: [
-    { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractors', title: 'attractors' },
-    { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
-    { key: 'attractorInformation', title: 'NMI of attractors' }, { key: 'chanceInformation', title: 'NMI by chance' },
-    { key: 'clusterRand', title: 'adjusted Rand of clusters' },
-  ],
-  rows: rows.map(({ attractorOf: _, ...row }) => row),
+  caption: 'The field equation (many neurons, patterns independent) followed until it rests, with a = 1 − h. '
+    + 'Attractors: states '
+    + 'that correlate above 0.95 are one, and so are all where attention does not depend on the start (to 0.05). '
+    + 'As a partition '
+    + 'of the vertices they are compared with the known communities; clusters are those of the same correlations '
+    + 'by average linkage.',
+  columns: scaleColumns, rows: columnsOf(rows, scaleColumns),
 })
 
 const thresholdTable = (rows: readonly ThresholdRow[]): ResultTable => ({
   name: 'quiescence', title: 'The threshold of quiescence',
-  caption: 'Predicted: h_q = (1 − p/β_eff)/(1 − λ₂), with λ₂ the second eigenvalue of M, from which on uniform attention is '
-    + 'stable; it is exact for graphs in which all vertices have as many neighbours. Found: the greatest h tried at which starts '
-    + 'come to different states, and the least at which all come to one, between half and one and a half of it; empty where it '
+  caption: 'Predicted: h_q = (1 − p/β_eff)/(1 − λ₂), with λ₂ the second eigenvalue of M, from which on uniform '
+    + 'attention is '
+    + 'stable; it is exact for graphs in which all vertices have as many neighbours. Found: the greatest h tried '
+    + 'at which starts '
+    + 'come to different states, and the least at which all come to one, between half and one and a half of it; '
+    + 'empty where it '
     + 'was not tried (no threshold above 0, or one above 30) or does not lie there.',
   columns: [
     { key: 'graph', title: 'graph' }, { key: 'secondEigenvalue', title: 'λ₂' }, { key: 'predicted', title: 'predicted h_q' },
-    { key: 'several', title: 'several up to' }, { key: 'one', title: 'one from' }, { key: 'ratio', title: 'found/predicted' },
+    { key: 'several', title: 'several up to' }, { key: 'one', title: 'one '
+      + 'from' }, { key: 'ratio', title: 'found/predicted' },
   ],
   rows: rows.map(({ graph, secondEigenvalue, predicted, found }) => ({
     graph, secondEigenvalue, predicted: predicted ?? '', several: found?.several ?? '', one: found?.one ?? '',
@@ -174,14 +193,17 @@ const scalePlot = (rows: readonly ScaleRow[]): Plot => ({
 
 const agreementPlot = ({ permutations, replicates }: Given, rows: readonly ProtocolRow[]): Plot => ({
   name: 'agreement', title: 'Clusters against known communities',
-  caption: `Adjusted Rand index of clusters by the published protocol, means over ${replicates} sets of patterns. By chance it `
-    + `is 0 on average; the line of chance is what 95 % of ${permutations} permutations do not exceed, of the graph where that is most.`,
+  caption: `Adjusted Rand index of clusters by the published protocol, means over ${replicates} sets of `
+    + `patterns. By chance it `
+    + `is 0 on average; the line of chance is what 95 % of ${permutations} permutations do not exceed, of the `
+    + `graph where that is most.`,
   rows: [
     ...rows.flatMap(({ graph, a, h, adjustedRand }) =>
       (adjustedRand === '' ? [] : [{ graph, mixture: `${a}, ${h}`.replaceAll('-', '−'), adjustedRand }])),
     ...[...new Set(rows.filter(({ chance }) => chance !== '').map(({ a, h }) => `${a}, ${h}`))].map((mixture) => ({
       graph: 'chance', mixture: mixture.replaceAll('-', '−'),
-      adjustedRand: Math.max(...rows.filter(({ a, h }) => `${a}, ${h}` === mixture).map(({ chance }) => Number(chance))),
+      adjustedRand: Math.max(...rows.filter(({ a, h }) => `${a}, `
+        + `${h}` === mixture).map(({ chance }) => Number(chance))),
     })),
   ],
   x: { key: 'mixture', title: 'a, h' }, y: { key: 'adjustedRand', title: 'adjusted Rand index' }, series: 'graph',
@@ -199,15 +221,18 @@ function segmentations(graphs: readonly MemoryGraph[], scale: readonly ScaleRow[
     return row === undefined ? [] : [{ graph, row, panel: `${graph.name}, h = ${row.h}: ${counted(row.attractors)}` }]
   })
   return networkPlot('segmentations', 'Graphs as their attractors part them',
-    'Each graph at the h at which its attractors agree best with its known communities (where none are known: at the least h '
-    + `with at most ${coloursMax} attractors). Colour: the attractor that a vertex comes to. Shape: its known community.`, chosen)
+    'Each graph at the h at which its attractors agree best with its known communities (where none are known: at '
+      + 'the least h '
+    + `with at most ${coloursMax} attractors). Colour: the attractor that a vertex comes to. Shape: its known `
+    + `community.`, chosen)
 }
 
 /** One graph at every scale at which its attractors can be told apart by colour. */
 function scalesOf(graph: MemoryGraph, scale: readonly ScaleRow[]): Plot[] {
   const rows = scale.filter((row) => row.graph === graph.name && row.attractors > 1 && row.attractors <= coloursMax).slice(0, 4)
   return rows.length < 2 ? [] : [networkPlot('scales', `${graph.name} at several scales`,
-    'Colour: the attractor that a vertex comes to. Shape: its known community. The greater h is, with a = 1 − h, the coarser the parts.',
+    'Colour: the attractor that a vertex comes to. Shape: its known community. The greater h is, with a = 1 − h, '
+      + 'the coarser the parts.',
     rows.map((row) => ({ graph, row, panel: `h = ${row.h}: ${counted(row.attractors)}` })))]
 }
 
@@ -219,7 +244,8 @@ function networkPlot(
 ): Plot {
   return {
     name, title, caption, mark: 'network', panel: 'panel',
-    x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' }, link: { x: 'toX', y: 'toY' }, series: 'attractor', shape: 'community',
+    x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' }, link: { x: 'toX', y: 'toY' },
+    series: 'attractor', shape: 'community',
     rows: shown.flatMap(({ graph, row, panel }) => {
       const places = graphLayout(graph).map(({ x, y }) => ({ x: rounded(x, 3), y: rounded(y, 3) }))
       const names = [...new Set(row.attractorOf)]
@@ -250,10 +276,12 @@ function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow
   const best = first.reduce((most, row) => (meanRand(row) > meanRand(most) ? row : most))
   const atBest = protocol.filter(({ a, h }) => a === best.a && h === best.h)
   return [
-    matrixPlot(`correlations-${graphs[0]!.name.replace(/[^\w-]+/g, '-')}`, `Correlations of the attractors of ${graphs[0]!.name}`,
+    matrixPlot(`correlations-${graphs[0]!.name.replace(/[^\w-]+/g, '-')}`, `Correlations of the attractors of `
+      + `${graphs[0]!.name}`,
       `By the published protocol. Vertices stand in the order of the clusters at ${mixtureName(best.a, best.h)}.`,
       first.map((row) => ({ row, order: best.order, panel: mixtureName(row.a, row.h) }))),
-    ...(graphs.length < 2 ? [] : [matrixPlot('correlations', `Correlations of attractors, ${mixtureName(best.a, best.h)}`,
+    ...(graphs.length < 2 ? [] : [matrixPlot('correlations', `Correlations of attractors, `
+      + `${mixtureName(best.a, best.h)}`,
       'By the published protocol. Vertices of a graph stand in the order of its clusters.',
       atBest.map((row) => ({ row, order: row.order, panel: row.graph })))]),
   ]
@@ -278,7 +306,9 @@ function ancestors(scale: readonly ScaleRow[]): PublishedNumber[] {
   return published.flatMap(([name, count]) => {
     const rows = scale.filter(({ graph }) => graph === name)
     const best = bestOf(rows)
-    return best === undefined ? [] : [compare(`attractors of ${name}, at the h of best agreement (${best.h})`, count, ancestor,
-      best.attractors, 'theirs is a circuit of excitatory and inhibitory rate neurons, in which the share of local inhibition sets the scale')]
+    return best === undefined ? [] : [compare(`attractors of ${name}, at the h of best agreement `
+      + `(${best.h})`, count, ancestor,
+      best.attractors, 'theirs is a circuit of excitatory and inhibitory rate neurons, in which the share of '
+        + 'local inhibition sets the scale')]
   })
 }

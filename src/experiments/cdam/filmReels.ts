@@ -19,13 +19,16 @@ export function reelsOf(film: Film, { mixtures, beta, eta, noise }: ReelSetting,
   const has = ([a, h]: readonly [number, number]): boolean => mixtures.some(([one, other]) => one === a && other === h)
   const shown = ([[-2, 3], [0.5, 0.5]] as const).filter(has)
   return [
-    { name: 'the film', pictures: film.frames.slice(0, count).map(hexadecimal), labels: Array.from({ length: count }, (_, frame) => `frame ${frame}`) },
+    {
+      name: 'the film', pictures: film.frames.slice(0, count).map(hexadecimal),
+      labels: Array.from({ length: count }, (_, frame) => `frame ${frame}`),
+    },
     ...shown.flatMap(([a, h]): Reel[] => (['centred', 'as stored'] as const).map((kind) => {
       const isCentred = kind === 'centred'
       const patterns = isCentred ? asCentred(film) : asStored(film)
       const { nearest, states } = recallFilm(patterns, {
-        a, h, beta, eta, orientation: 'successors', meanLoad: isCentred ? 'none' : 'notebook', noise: isCentred ? noise / 2 : noise,
-        steps: count - 1,
+        a, h, beta, eta, orientation: 'successors', meanLoad: isCentred ? 'none' : 'notebook',
+        noise: isCentred ? noise / 2 : noise, steps: count - 1,
       }, seed, count - 1)
       const scale = isCentred ? spreadOf(film) / spreadOf({ frames: patterns }) : greatestOf(film)
       const mean = meanOf(film)

@@ -23,7 +23,8 @@ const halvings = 4
 export function quiescenceThreshold(graph: MemoryGraph, effectiveBeta: number, seed: number): QuiescenceThreshold {
   const secondEigenvalue = symmetricEigenvalues(denseRows(normalisedAdjacency(graph)))[1] ?? 0
   const predicted = heteroOfQuiescence(secondEigenvalue, effectiveBeta, graph.vertices)
-  if (!(predicted > 0 && predicted <= heteroMax)) return { secondEigenvalue, ...(predicted > 0 && predicted < Infinity && { predicted }) }
+  if (!(predicted > 0 && predicted < Infinity)) return { secondEigenvalue }
+  if (predicted > heteroMax) return { secondEigenvalue, predicted }
   let [several, one] = [predicted / 2, 1.5 * predicted]
   const quiescentAt = (h: number): boolean => isQuiescent({ graph, h, effectiveBeta }, seed)
   if (quiescentAt(several) || !quiescentAt(one)) return { secondEigenvalue, predicted }

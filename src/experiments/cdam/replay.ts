@@ -22,7 +22,6 @@ export interface Replay {
 export function replayOf(nearest: readonly number[], frames: number): Replay {
   const steps = nearest.slice(1).map((frame, index) => signedStep(frame - nearest[index]!, frames))
   const moves = steps.filter((step) => step !== 0)
-  const share = (some: readonly number[], of: readonly number[]): number => (of.length === 0 ? 0 : some.length / of.length)
   const forwards = steps.reduce((sum, step) => sum + step, 0) >= 0 ? 1 : -1
   return {
     speed: steps.length === 0 ? 0 : steps.reduce((sum, step) => sum + step, 0) / steps.length,
@@ -32,6 +31,8 @@ export function replayOf(nearest: readonly number[], frames: number): Replay {
     dwell: nearest.length / (moves.length + 1), longest: longestStay(steps), visited: new Set(nearest).size,
   }
 }
+
+const share = (some: readonly number[], of: readonly number[]): number => (of.length === 0 ? 0 : some.length / of.length)
 
 /** The shorter way round: −n/2 < step ≤ n/2. */
 function signedStep(step: number, frames: number): number {

@@ -20,10 +20,12 @@ const mixture = z.tuple([finite, finite])
 
 const parameters = z.strictObject({
   patterns: z.string().min(1).default('pendulum')
-    .describe('The film: "pendulum" (drawn by the experiment), or a folder of PNG frames of yours, in order of their names'),
+    .describe('The film: "pendulum" (drawn by the experiment), or a folder of PNG frames of yours, in order of '
+      + 'their names'),
   ink: z.enum(['dark', 'light']).default('light').describe('Which pixels of PNG frames are high values'),
   frames: z.number().int().min(3).max(200).default(60).describe('The most frames that are taken of a film'),
-  pixels: z.number().int().min(16).max(20_000).default(2000).describe('The most pixels; larger frames are made smaller'),
+  pixels: z.number().int().min(16).max(20_000).default(2000).describe('The most pixels; larger frames are made '
+    + 'smaller'),
   mixtures: z.array(mixture).min(1).max(20)
     .default([[-1, 3], [-1.5, 3], [-2, 3], [-2, 3.5], [0.5, 0.5], [0, 1], [-0.5, 1.5], [-1, 2]])
     .describe('[a, h]: strengths of auto-association and of hetero-association'),
@@ -32,7 +34,8 @@ const parameters = z.strictObject({
   noise: z.number().min(0).max(100).default(1).describe('Of the cue, the first frame: noise · (U − ½) on each pixel'),
   steps: z.number().int().min(20).max(10_000).default(200).describe('Updates'),
   skipped: z.number().int().min(0).max(1000).default(50).describe('Updates before measures begin'),
-  replicates: z.number().int().min(1).max(50).default(4).describe('Cues (of the clip: clips), with the run\'s seed and the following ones'),
+  replicates: z.number().int().min(1).max(50).default(4).describe('Cues (of the clip: clips), with the run\'s '
+    + 'seed and the following ones'),
   bits: z.number().int().min(32).max(10_000).default(2000).describe('Bits of the words that other levels store'),
   betas: z.array(z.number().gt(0).max(1000)).min(1).max(20).default([5, 8, 10, 15, 20, 30, 50, 100])
     .describe('β of level attention on words, on their cosine'),
@@ -84,9 +87,11 @@ interface Case {
 function casesOf({ mixtures, settings, noise, steps }: VideoParameters): Case[] {
   const all = settings.flatMap(([beta, eta]) => mixtures.map(([a, h]) => ({ a, h, beta, eta, steps })))
   const stored = (orientation: Orientation) => all.map((one) => ({ ...one, orientation, noise, meanLoad: 'notebook' as const }))
-  const centred = all.map((one) => ({ ...one, orientation: 'successors' as const, noise: noise / 2, meanLoad: 'none' as const }))
+  const centred = all.map((one) =>
+    ({ ...one, orientation: 'successors' as const, noise: noise / 2, meanLoad: 'none' as const }))
   return [
-    ...[...stored('successors'), ...stored('predecessors')].map((setting) => ({ film: 'clip' as const, patterns: 'as stored' as const, setting })),
+    ...[...stored('successors'), ...stored('predecessors')].map((setting) =>
+      ({ film: 'clip' as const, patterns: 'as stored' as const, setting })),
     ...stored('successors').map((setting) => ({ film: 'film' as const, patterns: 'as stored' as const, setting })),
     ...centred.map((setting) => ({ film: 'film' as const, patterns: 'centred' as const, setting })),
   ]
@@ -101,7 +106,8 @@ function filmRow(given: VideoParameters, film: Film, { film: kind, patterns, set
   const { a, h, beta, eta, orientation } = setting
   return {
     film: kind === 'clip' ? 'clip' : film.name, patterns, a, h, beta, eta, orientation, frames: replays[0]!.frames,
-    deviation: meanWith(replays.map(({ replay }) => replay.speed)).deviation, ...meanReplay(replays.map(({ replay }) => replay)),
+    deviation: meanWith(replays.map(({ replay }) => replay.speed)).deviation,
+    ...meanReplay(replays.map(({ replay }) => replay)),
   }
 }
 

@@ -25,7 +25,8 @@ export function graphLayout(graph: MemoryGraph): Place[] {
 
 function farApart(graph: MemoryGraph): Float64Array[] {
   const known = distances(graph)
-  const longest = known.reduce((most, row) => row.reduce((more, value) => (value < Infinity ? Math.max(more, value) : more), most), 1)
+  const longest = known.reduce((most, row) =>
+    row.reduce((more, value) => (value < Infinity ? Math.max(more, value) : more), most), 1)
   return known.map((row, from) => row.map((value, to) => {
     const shortest = Math.min(value, known[to]![from]!)
     return shortest < Infinity ? shortest : longest + 1
