@@ -9,7 +9,7 @@ const stripPictureWidth = 64
 const movingWidth = 200
 const gap = 10
 const textHeight = 20
-const secondsEach = 0.25
+const secondsEach = 0.125
 
 /** A film as two figures: a strip of its pictures, for paper too, and the same moving. */
 export const filmFigures = (film: Film): RenderedFigure[] => [strip(film), moving(film)]
@@ -31,7 +31,8 @@ function strip(film: Film): RenderedFigure {
         + text(left, top + textHeight + down + 14, reel.labels[column] ?? '', 10, ink.axis)
     }).join('')
   })
-  return rendered(film, 'strip', film.caption, columns.length * (across + gap), reels.length * rowHeight, parts.join(''))
+  const caption = every === 1 ? film.caption : `${film.caption} Shown is one picture in ${every}.`
+  return rendered(film, 'strip', caption, columns.length * (across + gap), reels.length * rowHeight, parts.join(''))
 }
 
 function moving(film: Film): RenderedFigure {

@@ -170,7 +170,7 @@ const levelPlot = (film: Film, rows: readonly WordRow[]): Plot => ({
 const shownFilm = (film: Film, reels: readonly Reel[]): ShownFilm => ({
   name: 'film', title: 'The film and what is recalled of '
     + 'it', width: film.width, height: film.frames[0]!.length / film.width, reels,
-  caption: 'Every fourth picture where there are 40. Below each: the update, and the frame that the state is '
+  caption: 'Below each picture: the update, and the frame that the state is '
     + 'nearest. Centred: '
     + 'states are shown on the mean frame, from which they were parted. As stored: the mean frame, which the '
     + 'mean term takes from '
