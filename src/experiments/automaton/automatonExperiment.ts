@@ -3,9 +3,8 @@ import { stream } from '../../random/stream.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import type { Automaton } from './automaton.js'
 import { realLevel, wordLevels, type AutomatonLevel } from './automatonLevels.js'
-import {
-  automatonResult, type ChainRow, type LoadRow, type NoiseRow, type TransitionRow, type WalkRow,
-} from './automatonResult.js'
+import { automatonResult } from './automatonResult.js'
+import type { ChainRow, LoadRow, NoiseRow, TransitionRow, WalkRow } from './automatonRows.js'
 import { familyAutomaton, familyChains } from './familyAutomaton.js'
 import { randomAutomaton } from './randomAutomaton.js'
 import { isCorrect, type Trial } from './trials.js'

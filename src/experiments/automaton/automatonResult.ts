@@ -1,62 +1,10 @@
-import { graphLayout } from '../../memory/graph/graphLayout.js'
-import type { ExperimentResult, Plot, PublishedNumber, ResultTable } from '../experiment.js'
+import type { ExperimentResult, PublishedNumber, ResultTable } from '../experiment.js'
 import { compare } from '../paper/published.js'
-import { automatonGraph, type Automaton } from './automaton.js'
-
-interface At {
-  readonly level: string
-  readonly share: number
-}
-
-/** One transition (without a symbol: a state that is to stay), over all sets of patterns. */
-export interface TransitionRow extends At {
-  readonly from: string
-  readonly symbol: string
-  readonly to: string
-  readonly correct: number
-  readonly sets: number
-  readonly overlap: number
-  readonly runnerUp: number
-}
-
-export interface NoiseRow extends At {
-  readonly kind: string
-  readonly noise: number
-  readonly wrong: number
-  readonly trials: number
-}
-
-export interface WalkRow extends At {
-  readonly walks: number
-  readonly inputs: number
-  readonly followed: number
-  readonly whole: number
-}
-
-export interface LoadRow extends At {
-  readonly states: number
-  readonly transitions: number
-  readonly wrong: number
-  readonly trials: number
-}
-
-export interface ChainRow {
-  readonly start: string
-  readonly inputs: string
-  readonly expected: string
-  /** Of the first set of patterns. */
-  readonly found: string
-  readonly correct: number
-  readonly sets: number
-}
-
-export interface AutomatonRows {
-  readonly transitions: readonly TransitionRow[]
-  readonly noises: readonly NoiseRow[]
-  readonly walks: readonly WalkRow[]
-  readonly loads: readonly LoadRow[]
-  readonly chains: readonly ChainRow[]
-}
+import type { Automaton } from './automaton.js'
+import { automatonPlots, percent } from './automatonPlots.js'
+import type {
+  At, AutomatonRows, ChainRow, LoadRow, NoiseRow, TransitionRow,
+} from './automatonRows.js'
 
 type Given = Readonly<Record<
   'neurons' | 'bits' | 'replicates' | 'wordReplicates' | 'walkLength' | 'loadSymbols' | 'chainBeta', number>>
@@ -68,13 +16,12 @@ export function automatonResult(given: Given, machine: Automaton, rows: Automato
       levelTable(given, rows), transitionTable(given, rows.transitions), noiseTable(rows.noises), loadTable(given, rows.loads),
       ...(rows.chains.length > 0 ? [chainTable(given, rows.chains)] : []),
     ],
-    plots: [...automatonPlots(machine), ...noisePlots(rows.noises), loadPlot(given, rows.loads)],
+    plots: automatonPlots(machine, given.loadSymbols, rows.noises, rows.loads),
     comparison: published(machine, rows),
   }
 }
 
 const keyOf = ({ level, share }: At): string => `${level} (${percent(share)})`
-const percent = (share: number): string => `${Math.round(100 * share)} %`
 const placesOf = (rows: readonly At[]): string[] => [...new Set(rows.map(keyOf))]
 const at = <Row extends At>(rows: readonly Row[], place: string): Row[] => rows.filter((row) => keyOf(row) === place)
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -183,58 +130,6 @@ const chainTable = ({ chainBeta }: Given, rows: readonly ChainRow[]): ResultTabl
   ],
   rows: rows.map((row) => ({ ...row })),
 })
-
-/** The memory graph, as far as it can be made out. */
-function automatonPlots(machine: Automaton): Plot[] {
-  const graph = automatonGraph(machine)
-  if (graph.vertices > verticesMax) return []
-  const places = graphLayout(graph).map(({ x, y }) => ({ x: Number(x.toFixed(3)) + 0, y: Number(y.toFixed(3)) + 0 }))
-  return [{
-    name: 'automaton', title: 'The automaton as a memory '
-      + 'graph', mark: 'network', x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
-    caption: 'A vertex for each state and for each transition, a state with a symbol, joined with the state that '
-      + 'it recalls. Colour: '
-      + 'that state; each state recalls itself, too.',
-    link: { x: 'toX', y: 'toY' }, series: 'recalls', shape: 'kind',
-    rows: [
-      ...graph.edges.filter(({ from, to }) => from !== to).map(({ from, to }) =>
-        ({ vertex: '', recalls: '', kind: '', ...places[from]!, toX: places[to]!.x, toY: places[to]!.y })),
-      ...graph.edges.map(({ from, to }) => ({
-        vertex: graph.labels[from]!, recalls: graph.labels[to]!, kind: from < machine.states.length ? 'state' : 'transition',
-        ...places[from]!, toX: '', toY: '',
-      })),
-    ],
-  }]
-}
-
-function noisePlots(rows: readonly NoiseRow[]): Plot[] {
-  return ['uniform noise', 'share of bits flipped'].flatMap((kind, index): Plot[] => {
-    const own = rows.filter((row) => row.kind === kind)
-    return own.length === 0 ? [] : [{
-      name: index === 0 ? 'noise' : 'noise-words', title: `Wrong transitions by `
-        + `${kind === 'uniform noise' ? 'noise, CDAM' : 'noise, words'}`,
-      caption: index === 0 ? 'Noise of that width is added to every element of the cue.'
-        : 'A panel for each part of a word that says the state; the rest says the symbol.',
-      rows: own.map(({ level, share, noise, wrong }) => ({ level, noise, wrong, part: `${percent(share)} of a `
-        + `word for the state` })),
-      x: { key: 'noise', title: kind }, y: { key: 'wrong', title: 'share of transitions wrong' }, series: 'level',
-      ...(index === 1 && { panel: 'part', oneScale: true }), mark: 'line and points',
-    }]
-  })
-}
-
-const loadPlot = ({ loadSymbols }: Given, rows: readonly LoadRow[]): Plot => ({
-  name: 'load', title: 'Wrong transitions by load',
-  caption: `Random automata, each state with ${loadSymbols} transitions, without noise.`,
-  rows: rows.map(({ level, share, transitions, wrong }) =>
-    ({ level, transitions, wrong, part: `${percent(share)} of a pattern for the state` })),
-  x: { key: 'transitions', title: 'transitions', scale: 'log' }, y: { key: 'wrong', title: 'share of transitions '
-    + 'wrong' },
-  series: 'level', panel: 'part', oneScale: true, mark: 'line and points',
-})
-
-/** Graphs with more vertices are not drawn. */
-const verticesMax = 150
 
 /** What the published graph demands: the notebook stores no outputs. */
 function published({ name, states, transitions }: Automaton, { transitions: rows }: AutomatonRows): PublishedNumber[] {
