@@ -1,5 +1,5 @@
 import { createKernels } from '../../kernels/kernels.js'
-import { normalDraws } from '../../levels/normalDraw.js'
+import { normalDraws } from '../../random/normalDraw.js'
 import { stream } from '../../random/stream.js'
 import type { Film } from './film.js'
 
