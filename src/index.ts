@@ -56,6 +56,7 @@ export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop
 export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
 export { writeGraph, type GraphOfWords } from './memory/dynamics/writeGraph.js'
 export { distances } from './memory/graph/distances.js'
+export { graphLayout, type Place } from './memory/graph/graphLayout.js'
 export { graphOfFile, type GraphFile } from './memory/graph/graphFile.js'
 export { fromGraphology, toGraphology } from './memory/graph/graphology.js'
 export { memoryGraph, type Edge, type GraphDeclaration, type MemoryGraph } from './memory/graph/memoryGraph.js'
@@ -103,6 +104,9 @@ export { openLevel } from './levels/openLevel.js'
 export {
   correlationByDistance, zeroCrossing, type CorrelationAtDistance,
 } from './analysis/correlationByDistance.js'
+export { averageLinkage, cutIntoClusters, leafOrder, type Merge } from './analysis/averageLinkage.js'
+export { adjustedRandIndex, normalisedMutualInformation } from './analysis/partitionAgreement.js'
+export { permutationLevel, type ChanceLevel } from './analysis/permutationLevel.js'
 export { correlationMatrix } from './analysis/correlationMatrix.js'
 export { distinctStates, representatives } from './analysis/distinctStates.js'
 export { bootstrapMean } from './analysis/bootstrap.js'
