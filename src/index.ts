@@ -113,7 +113,8 @@ export { bootstrapMean } from './analysis/bootstrap.js'
 export { assessClaims } from './analysis/claims/assessClaims.js'
 export { checkClaims, conditionsOf } from './analysis/claims/checkClaims.js'
 export type {
-  Claim, ClaimOptions, ClaimResult, ClaimTest, DifferenceClaim, Direction, EffectEstimate, EquivalenceClaim, FitClaim,
+  Claim, ClaimOptions, ClaimResult, ClaimTest, CorrelationClaim, DifferenceClaim, Direction, EffectEstimate,
+  EquivalenceClaim, FitClaim,
   OrderingClaim, Placed, RankCorrelationClaim, Samples, SeedValue, SlopeClaim, Verdict,
 } from './analysis/claims/claim.js'
 export { plannedPower, type PlannedStudy } from './analysis/claims/claimPower.js'
@@ -132,6 +133,7 @@ export { fitBeta } from './analysis/inverseTemperature.js'
 export { compareSlopes, type Points } from './analysis/lines/compareSlopes.js'
 export { lineInterval, type Coefficient, type LineInterval } from './analysis/lines/lineInterval.js'
 export { regression } from './analysis/regression.js'
+export { pseudoValues } from './analysis/resampling/pseudoValues.js'
 export {
   bootstrapInterval, type BootstrapInterval, type BootstrapOptions, type Groups,
 } from './analysis/resampling/bootstrapInterval.js'

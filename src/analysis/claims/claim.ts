@@ -80,6 +80,20 @@ export interface RankCorrelationClaim extends AnyClaim {
 }
 
 /**
+ * Kendall's τ-b between two measures of one condition over its seeds, by its jackknife pseudo-values, one a seed; at
+ * least 3 seeds.
+ */
+export interface CorrelationClaim extends AnyClaim {
+  readonly kind: 'correlation'
+  readonly of: string
+  /** The other measure. */
+  readonly with: string
+  readonly direction: Direction
+  /** The least τ that would matter, 0 < τ < 1. */
+  readonly smallestEffect: number
+}
+
+/**
  * R² of the measure about a line in x (`line`), or about x itself as what theory predicts (`prediction`), a seed
  * each.
  */
@@ -104,7 +118,7 @@ export interface OrderingClaim extends AnyClaim, Paired {
 
 /** A hypothesis about measures of conditions, with all that decides how it is tested. */
 export type Claim =
-  | DifferenceClaim | EquivalenceClaim | SlopeClaim | RankCorrelationClaim | FitClaim | OrderingClaim
+  | DifferenceClaim | EquivalenceClaim | SlopeClaim | RankCorrelationClaim | CorrelationClaim | FitClaim | OrderingClaim
 
 /**
  * Supported: the effect is shown to be there. Refuted: it is shown to be smaller than the smallest effect of

@@ -1,5 +1,6 @@
 import { kendall } from '../correlation/kendall.js'
 import { regression } from '../regression.js'
+import { pseudoValues } from '../resampling/pseudoValues.js'
 import type { Claim, Placed, Samples, SeedValue } from './claim.js'
 
 /** What an effect is measured on: one number a seed, or two independent groups of them. */
@@ -36,11 +37,8 @@ export function claimEvidence(claim: Claim, samples: Samples): ClaimEvidence {
       }
     }
     case 'slope': return bySeed(claim.over, of, 'slope', (x, y) => regression(x, y).slope)
-    case 'rank-correlation': return bySeed(claim.over, of, 'τ-b', (x, y) => {
-      const { coefficient } = kendall(x, y)
-      // A measure that does not change at all has no trend.
-      return Number.isNaN(coefficient) ? 0 : coefficient
-    })
+    case 'rank-correlation': return bySeed(claim.over, of, 'τ-b', tau)
+    case 'correlation': return overSeeds(of(claim.of), samples[claim.of]![claim.with]!)
     case 'fit': return bySeed(claim.over, of, 'R²', claim.about === 'line' ? aboutLine : aboutPrediction)
   }
 }
@@ -66,6 +64,19 @@ function bySeed(
   const { rows, unpaired } = alike(over.map(({ condition }) => of(condition)))
   const x = over.map((placed) => placed.x)
   return { parts: [{ values: rows.map((y) => statistic(x, y)) }], effect, unpaired }
+}
+
+function overSeeds(x: readonly SeedValue[], y: readonly SeedValue[]): ClaimEvidence {
+  const { rows, unpaired } = alike([x, y])
+  return { parts: [{ values: rows.length < 3 ? [] : pseudoValues(rows, tauOfRows) }], effect: 'τ-b', unpaired }
+}
+
+const tauOfRows = (rows: readonly number[][]): number => tau(rows.map((row) => row[0]!), rows.map((row) => row[1]!))
+
+/** τ-b; 0 where x or y does not vary, for then neither goes with the other. */
+function tau(x: readonly number[], y: readonly number[]): number {
+  const { coefficient } = kendall(x, y)
+  return Number.isNaN(coefficient) ? 0 : coefficient
 }
 
 const valueOf = ({ value }: SeedValue): number => value

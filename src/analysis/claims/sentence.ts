@@ -15,8 +15,8 @@ export function sentenceOf(claim: Claim, found: Assessed): string {
   const title = `${verdict[0]!.toUpperCase()}${verdict.slice(1)}: ${claim.text ?? claimInWords(claim)}`
   const replicates = (n.length === 2 ? `n = ${n[0]} and ${n[1]} seeds` : `n = ${counted(n[0]!)}`)
     + (unpaired === 0 ? '' : `, ${counted(unpaired)} left out for want of a value to compare with`)
-  if (Number.isNaN(effect.estimate)) return `${title}. Fewer than 2 seeds, ${replicates}.`
-  const unit = claim.unit === undefined || claim.kind === 'rank-correlation' || claim.kind === 'fit' ? '' : ` ${claim.unit}`
+  if (Number.isNaN(effect.estimate)) return `${title}. Too few seeds for a test, ${replicates}.`
+  const unit = claim.unit === undefined || unitless.includes(claim.kind) ? '' : ` ${claim.unit}`
   const interval = `${number(100 * level)} % interval ${range(effect)}${unit}`
   const sizes = [`${effect.name} ${number(effect.estimate)}${unit} (${interval})`]
   if (standardised) sizes.push(`${standardised.name} ${number(standardised.estimate)} (${range(standardised)})`)
@@ -25,6 +25,8 @@ export function sentenceOf(claim: Claim, found: Assessed): string {
   if (bayesFactor !== undefined) tests.push(`Bayes factor ${number(bayesFactor)} for a difference`)
   return `${title}. ${capital(sizes.join(', '))}; ${tests.join(', ')} (${test}${correction}), ${replicates}.`
 }
+
+const unitless = ['rank-correlation', 'correlation', 'fit']
 
 /** What a claim says, where its author did not. */
 function claimInWords(claim: Claim): string {
@@ -49,6 +51,10 @@ function claimInWords(claim: Claim): string {
     case 'rank-correlation':
       return `${measure} tends to ${{ more: 'rise', less: 'fall', either: 'change' }[claim.direction]} with x`
         + interesting(number(claim.smallestEffect))
+    case 'correlation': {
+      const goes = { more: 'rises', less: 'falls', either: 'changes' }[claim.direction]
+      return `${measure} ${goes} with ${claim.with} in ${claim.of}${interesting(number(claim.smallestEffect))}`
+    }
     case 'fit':
       return `${claim.about === 'line' ? 'a line' : 'the prediction'} explains more than ${number(claim.least)} of`
         + ` the variance of ${measure}`

@@ -37,6 +37,20 @@ for (const kind of ['permutation', 't', 'rank'] as ClaimTest[]) {
   })
 }
 
+test('measures that go together over seeds are told from those that do not', (t) => {
+  const drawn = drawnSamples({ x: 0, noise: 0 }, 40, 1)
+  const [x, noise] = [drawn.x!.error!, drawn.noise!.error!]
+  const mixed = (part: number) => x.map(({ seed, value }, index) => ({ seed,
+    value: value + part * noise[index]!.value }))
+  const both: Samples = { a: { error: x, near: mixed(0.5), apart: noise } }
+  const claim = { kind: 'correlation', of: 'a', direction: 'more', smallestEffect: 0.3 }
+  for (const kind of ['permutation', 't', 'rank']) {
+    t.is(verdictOn({ ...claim, test: kind, with: 'near' }, both), 'supported')
+    t.is(verdictOn({ ...claim, test: kind, with: 'near', direction: 'less' }, both), 'refuted')
+    t.not(verdictOn({ ...claim, test: kind, with: 'apart' }, both), 'supported')
+  }
+})
+
 test('what is there but smaller than what matters is refuted, what cannot be told is inconclusive', (t) => {
   const narrow = drawnSamples({ a: 0, b: 0.1 }, 30, 0.02)
   t.is(verdictOn({ kind: 'difference', of: 'b', from: 'a', direction: 'more', smallestEffect: 0.5 }, narrow), 'refuted')

@@ -23,6 +23,7 @@ test('the conditions of a claim are those that it compares', (t) => {
   t.deepEqual(conditionsOf({ ...difference, from: 0.5 }), ['low'])
   t.deepEqual(conditionsOf({ kind: 'equivalence', id: 'e', measure: 'error', of: 'low', to: 'high', margin: 1 }),
     ['low', 'high'])
+  t.deepEqual(conditionsOf({ ...difference, kind: 'correlation', with: 'error' } as Claim), ['low'])
   t.deepEqual(conditionsOf(fit), ['low', 'middle', 'high'])
   t.deepEqual(conditionsOf({ kind: 'ordering', id: 'o', measure: 'error', conditions: ['low', 'high'],
     smallestEffect: 1 }), ['low', 'high'])
@@ -31,6 +32,11 @@ test('the conditions of a claim are those that it compares', (t) => {
 test('an unknown condition or measure is named with the nearest known one', (t) => {
   refused(t, { ...difference, of: 'midle' }, /^claims\[0\]: found no condition "midle", did you mean "middle"\?; allowed: low, high, middle$/)
   refused(t, { ...difference, measure: 'eror' }, /^claims\[0\]\.measure: found no measure "eror" in condition "low", did you mean "error"\?/)
+})
+
+test('the other measure of a correlation is looked up too', (t) => {
+  refused(t, { ...difference, kind: 'correlation', with: 'rate', smallestEffect: 0.3 },
+    /^claims\[0\]\.with: found no measure "rate" in condition "low"/)
 })
 
 test('what every object has is no condition and no measure', (t) => {

@@ -38,6 +38,17 @@ test('slopes and rank correlations are one a seed', (t) => {
   t.deepEqual(claimEvidence(claim, constant).parts, [{ values: [0, 1] }])
 })
 
+test('two measures correlate over the seeds that have both: pseudo-values whose mean is τ but for its bias', (t) => {
+  const twice: Samples = { a: { m: seeded([1, 2, 3, 4]), other: seeded([2, 4, 6, 8, 9]), still: seeded([1, 1, 1, 1]) } }
+  const claim = { kind: 'correlation', id: 'i', measure: 'm', of: 'a', direction: 'more', smallestEffect: 0.1 } as const
+  t.deepEqual(claimEvidence({ ...claim, with: 'other' }, twice), {
+    parts: [{ values: [1, 1, 1, 1] }], effect: 'τ-b', unpaired: 1,
+  })
+  t.deepEqual(claimEvidence({ ...claim, with: 'still' }, twice).parts, [{ values: [0, 0, 0, 0] }])
+  const two: Samples = { a: { m: seeded([1, 2]), other: seeded([2, 4]) } }
+  t.deepEqual(claimEvidence({ ...claim, with: 'other' }, two).parts, [{ values: [] }])
+})
+
 test('R² about a line is that of least squares, about a prediction that of no fit at all', (t) => {
   const three: Samples = { p: { m: seeded([0, 1]) }, q: { m: seeded([1, 2]) }, r: { m: seeded([5, 6]) } }
   const places = [{ condition: 'p', x: 0 }, { condition: 'q', x: 1 }, { condition: 'r', x: 5 }]

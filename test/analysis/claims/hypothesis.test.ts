@@ -39,6 +39,9 @@ test('each kind of claim says where its effect is, and at which effect power is 
     margin: 0.1 }, 0])
   t.deepEqual(said({ kind: 'fit', id: 'f', measure: 'm', over: [], about: 'line', least: 0.9, smallestEffect: 0.05 }),
     [{ way: 'more', beyond: 0.9, least: 0.9 }, 0.9 + 0.05])
+  t.deepEqual(said({ kind: 'correlation', id: 'c', measure: 'm', of: 'x', with: 'n', direction: 'less',
+    smallestEffect: 0.1 }),
+    [{ way: 'less', beyond: 0, least: 0.1 }, -0.1])
   t.deepEqual(said({ kind: 'ordering', id: 'o', measure: 'm', conditions: ['x', 'y'], smallestEffect: 2 }),
     [{ way: 'more', beyond: 0, least: 2 }, 2])
 })

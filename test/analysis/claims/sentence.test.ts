@@ -35,7 +35,7 @@ test('what is refuted or inconclusive has the p of both sides', (t) => {
 test('too few seeds, seeds left out and an interval without end are said', (t) => {
   const effect = { name: 'difference', estimate: NaN, low: NaN, high: NaN }
   t.regex(sentenceOf(claim, { ...found, verdict: 'inconclusive', effect, n: [1] }),
-    /\. Fewer than 2 seeds, n = 1 seed\.$/)
+    /\. Too few seeds for a test, n = 1 seed\.$/)
   t.regex(sentenceOf(claim, { ...found, unpaired: 2 }), /n = 20 seeds, 2 seeds left out for want of a value to compare with\.$/)
   const endless = { ...found.effect, low: -Infinity, high: Infinity }
   t.regex(sentenceOf(claim, { ...found, effect: endless }), /interval −∞ to ∞ bits/)
@@ -50,6 +50,8 @@ const worded: readonly [object, string][] = [
   [{ kind: 'equivalence', of: 'a', to: 'b', margin: 0.1 }, 'error in a is that of b within ±0.1'],
   [{ kind: 'slope', over, direction: 'less' }, 'error falls with x (smallest effect of interest: 0.1 per unit of x)'],
   [{ kind: 'rank-correlation', over, direction: 'more' }, 'error tends to rise with x (smallest effect of interest: 0.1)'],
+  [{ kind: 'correlation', of: 'a', with: 'rate', direction: 'less' },
+    'error falls with rate in a (smallest effect of interest: 0.1)'],
   [{ kind: 'fit', over, about: 'prediction', least: 0.9 }, 'the prediction explains more than 0.9 of the variance of error'],
   [{ kind: 'ordering', conditions: ['a', 'b', 'c'] }, 'error rises from a to b to c (smallest effect of interest: 0.1)'],
 ]
