@@ -1,6 +1,7 @@
 /** The library: what scripts import from `lobule`. */
 export { InputError } from './errors/inputError.js'
 export { distinctBelow, stream, type Stream } from './random/stream.js'
+export { balancedWords } from './words/balancedWords.js'
 export * from './words/word.js'
 export { cosine, hamming, weightOf } from './words/distance.js'
 export type { Pattern, PatternSet } from './words/patternSet.js'
@@ -29,6 +30,7 @@ export {
   radiusOfBestRatio, radiusOfCapacity, scanRadii, type BestRadii, type ClosedFormRadius, type OptimalRadii,
   type RadiusScan,
 } from './theory/retrieval/optimalRadius.js'
+export { longestChain } from './theory/retrieval/longestChain.js'
 export { noiseConventions, signalToNoise, type Load, type NoiseConvention } from './theory/retrieval/signalToNoise.js'
 export { circleCurves, softmaxCurve, weightCurve, type WeightCurve } from './theory/retrieval/weightCurve.js'
 export { recall, recallMany, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
@@ -47,6 +49,12 @@ export {
   activeVertices, attentionSpread, recallMode, recallModes, type RecallMode, type RecallSigns,
 } from './memory/cdam/recallMode.js'
 export { ChainMemory } from './memory/chainMemory.js'
+export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/attentionLoop.js'
+export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
+export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
+export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
+export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
+export { writeGraph, type GraphOfWords } from './memory/dynamics/writeGraph.js'
 export { distances } from './memory/graph/distances.js'
 export { graphOfFile, type GraphFile } from './memory/graph/graphFile.js'
 export { fromGraphology, toGraphology } from './memory/graph/graphology.js'
@@ -59,6 +67,7 @@ export { vectorMemories, wordMemories, type MemorySetting } from './memory/memor
 export { sdmBytes } from './memory/sdm/sdmBytes.js'
 export { hyperplanes, selectedCoordinates } from './memory/sdm/hardLocations.js'
 export { SdmMemory, type HardLocations } from './memory/sdmMemory.js'
+export { WinnerSdm, type WinnerSdmOptions } from './memory/winnerSdm.js'
 export { theoryTable, type TheoryTable } from './theory/theoryTable.js'
 export type { Circuit, MemoryCircuit, Population } from './circuit/circuit.js'
 export { isMemoryCircuit, memoryCircuit } from './circuit/memoryCircuit.js'
@@ -85,6 +94,9 @@ export { sampleWeights, type WeightSample } from './recording/weightSamples.js'
 export { presentations, type PresentedWord } from './levels/presentation.js'
 export { CircuitMemory } from './levels/circuitMemory.js'
 export { levels, type Level, type LevelMemory } from './levels/levelMemory.js'
+export {
+  openGraphLevel, type AttentionLevel, type CircuitLevel, type GraphLevel, type WinnerLevel,
+} from './levels/openGraphLevel.js'
 export { openLevel } from './levels/openLevel.js'
 export {
   correlationByDistance, zeroCrossing, type CorrelationAtDistance,

@@ -34,7 +34,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association and claw-temperature' })
+      allowed: 'it with recall, auto-association, claw-temperature and sequence' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>

@@ -14,6 +14,7 @@ import { nearestLocation } from './paper/nearestLocation.js'
 import { optimalRadii } from './paper/optimalRadii.js'
 import { signalToNoise } from './paper/signalToNoise.js'
 import { weights } from './paper/weights.js'
+import { sequence } from './sequence/sequence.js'
 
 /** The experiments that need no circuit file, in the order of `lobule list`. */
 export const catalogue: readonly Experiment[] = [
@@ -32,4 +33,5 @@ export const catalogue: readonly Experiment[] = [
   clawTemperature,
   cdamModes,
   rangeOfRecall,
+  sequence,
 ]

@@ -1,7 +1,10 @@
 import test from 'ava'
 import { readShape } from '../../src/circuit/shape.js'
 import { catalogue } from '../../src/experiments/catalogue.js'
-import type { Experiment, ExperimentProgress, ExperimentResult } from '../../src/experiments/experiment.js'
+import type {
+  Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
+} from '../../src/experiments/experiment.js'
+import { smallInput } from './sequence/smallInput.js'
 
 /** Parameters that make the slow ones quick. */
 const small: Readonly<Record<string, object>> = {
@@ -13,13 +16,17 @@ const small: Readonly<Record<string, object>> = {
   'learnt-projections': { stored: 48, steps: 20, batch: 8, queries: 10, replicates: 2 },
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
+  sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
   'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
 }
 
+/** What those need that do not run without a circuit. */
+const inputs: Readonly<Record<string, ExperimentInputs>> = { sequence: { circuit: smallInput('sdm') } }
+
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
   const parameters = readShape(experiment.parameters, small[experiment.name] ?? {}, 'experiment')
-  const work = experiment.run(parameters, seed)
+  const work = experiment.run(parameters, seed, inputs[experiment.name])
   const progress: ExperimentProgress[] = []
   for (;;) {
     const step = work.next()

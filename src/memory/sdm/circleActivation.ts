@@ -2,6 +2,7 @@ import { hammingScratchBytes, type Kernels } from '../../kernels/kernels.js'
 import { integerIn } from '../../theory/integerIn.js'
 import { packedLength } from '../../words/word.js'
 import type { Activation } from './activation.js'
+import { drawAddresses } from './drawAddresses.js'
 import type { DenseAddresses, RandomAddresses } from './hardLocations.js'
 
 /** Words that are compared with the addresses at once. */
@@ -64,16 +65,5 @@ export function circleActivation(
         })
       }
     },
-  }
-}
-
-/** Fair random bits; those of location i are the draws of row i under the key, so that they do not depend on others. */
-function drawAddresses(kernels: Kernels, rows: Uint32Array, bits: number, key: Uint32Array, first: number): void {
-  const row = packedLength(bits)
-  const last = (bits & 31) === 0 ? -1 : (1 << (bits & 31)) - 1
-  for (let location = 0; location * row < rows.length; location++) {
-    const address = rows.subarray(location * row, (location + 1) * row)
-    kernels.fillThreefry(key, first + location, 0, address)
-    address[row - 1]! &= last
   }
 }

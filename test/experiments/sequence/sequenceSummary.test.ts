@@ -1,0 +1,29 @@
+import test from 'ava'
+import { publishedSequences, sequenceSummary } from '../../../src/experiments/sequence/sequenceSummary.js'
+import { settingsWith } from './smallInput.js'
+
+const none = { lengths: [], longest: [], noises: [], branches: [], wrongSteps: [], delays: [], costs: [] }
+const branch = (context: number, told: number) =>
+  ({ by: 'folds', level: 'sdm', context, right: 1, wrong: 0, told }) as const
+
+const delay = (periodMs: number, followed: number) =>
+  ({ periodMs, followed, elementsPerSecond: 1000 / periodMs, wrong: 0, synapticEvents: 1, spikes: 1 })
+
+test('folds are compared with the book where as many were tried as it says', (t) => {
+  const settings = settingsWith({ shared: 2 })
+  const branches = [branch(2, 0), branch(3, 1), branch(4, 1)]
+  const [row] = publishedSequences(settings, { ...none, branches })
+  t.like(row, { published: '3', ours: '3', agrees: true })
+  t.deepEqual(publishedSequences(settingsWith({ shared: 9 }), { ...none, branches }), [])
+  t.deepEqual(publishedSequences(settings, none), [])
+})
+
+test('the shortest delay at which the walk is as long as at the first is named', (t) => {
+  t.regex(sequenceSummary(settingsWith({}), { ...none, delays: [delay(300, 9), delay(50, 9), delay(20, 2)] }),
+    /down to 50 ms, 20\.0 elements a second/)
+})
+
+test('walks after a wrong step are told with and without context', (t) => {
+  const wrongSteps = [{ level: 'sdm', context: 1, back: 0, jumped: 1 }, { level: 'sdm', context: 3, back: 1, jumped: 0 }]
+  t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*a context of 3 at level sdm/)
+})
