@@ -21,6 +21,9 @@ export { heteroOfQuiescence, uniformGrowth } from './theory/cdam/quiescence.js'
 export {
   heteroOfOneVertex, holdsOneVertex, ringCorrelations, vertexAttention, type RingCorrelations,
 } from './theory/cdam/vertexAttractor.js'
+export {
+  vertexCapacity, vertexHolds, vertexLeaks, type VertexLeaks, type VertexSetting,
+} from './theory/cdam/vertexCapacity.js'
 export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
 export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
@@ -51,6 +54,7 @@ export {
 export { ChainMemory } from './memory/chainMemory.js'
 export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/attentionLoop.js'
 export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
+export { HopfieldLoop } from './memory/dynamics/hopfieldLoop.js'
 export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
 export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
 export { WinnerLoop } from './memory/dynamics/winnerLoop.js'

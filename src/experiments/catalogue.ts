@@ -3,6 +3,7 @@ import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
 import { cdamModes } from './cdam/cdamModes.js'
+import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -33,5 +34,6 @@ export const catalogue: readonly Experiment[] = [
   clawTemperature,
   cdamModes,
   rangeOfRecall,
+  fidelityAgainstCapacity,
   sequence,
 ]
