@@ -4,6 +4,7 @@ import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
 import { cdamModes } from './cdam/cdamModes.js'
 import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
+import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -35,5 +36,6 @@ export const catalogue: readonly Experiment[] = [
   cdamModes,
   rangeOfRecall,
   fidelityAgainstCapacity,
+  imageRecall,
   sequence,
 ]

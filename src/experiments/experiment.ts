@@ -48,6 +48,8 @@ export interface ExperimentResult {
   readonly summary: string
   readonly tables: readonly ResultTable[]
   readonly plots: readonly Plot[]
+  /** Images, where there are some to show. */
+  readonly pictures?: readonly Pictures[]
   /** Published numbers beside ours. */
   readonly comparison: readonly PublishedNumber[]
 }
@@ -87,6 +89,24 @@ export interface Plot {
   readonly colour?: Axis
   /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */
   readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells'
+}
+
+/** Grey pictures of one size in rows and columns. */
+export interface Pictures {
+  readonly name: string
+  readonly title: string
+  readonly caption: string
+  /** Pixels in a row of a picture. */
+  readonly width: number
+  /** Columns and rows stand in the order in which they are first named. */
+  readonly images: readonly {
+    readonly row: string
+    readonly column: string
+    /** From 0, black, to 255, white; row by row from the top left. */
+    readonly levels: readonly number[]
+    /** What stands below it; may be empty. */
+    readonly note: string
+  }[]
 }
 
 export interface Axis {
