@@ -5,8 +5,10 @@ import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
+import type { HeadArrays } from '../experiments/interpret/head.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
+import { readHead } from '../files/readHead.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
@@ -45,14 +47,19 @@ export function readExperimentInputs(
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
   const graph = graphIn(parameters)
+  const head = headIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }) },
+    parameters,
+    inputs: {
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }), ...(head && { head }),
+    },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
       ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
+      ...(head && { head: digestOf({ keys: head.keys, values: head.values, queries: head.queries }) }),
     },
   }
 }
@@ -88,6 +95,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
 function graphIn(parameters: unknown): MemoryGraph | undefined {
   const { graph } = parameters as { graph?: unknown }
   return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
+}
+
+/** The head of attention that `experiment.head` names. */
+function headIn(parameters: unknown): HeadArrays | undefined {
+  const { head } = parameters as { head?: unknown }
+  return typeof head === 'string' ? readHead(head) : undefined
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

@@ -6,6 +6,7 @@ import { cdamModes } from './cdam/cdamModes.js'
 import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
+import { interpret } from './interpret/interpret.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -37,5 +38,6 @@ export const catalogue: readonly Experiment[] = [
   rangeOfRecall,
   fidelityAgainstCapacity,
   imageRecall,
+  interpret,
   sequence,
 ]

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
+import type { HeadArrays } from './interpret/head.js'
 
 /** An experiment that needs no circuit file: `lobule run NAME`. */
 export interface Experiment<Parameters = unknown> {
@@ -26,6 +27,8 @@ export interface ExperimentInputs {
   readonly patterns?: PatternSet
   /** In place of a named graph, where the experiment has a parameter `graph`. */
   readonly graph?: MemoryGraph
+  /** In place of synthetic heads, where the experiment has a parameter `head`. */
+  readonly head?: HeadArrays
 }
 
 export interface CircuitInput {
