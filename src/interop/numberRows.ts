@@ -2,8 +2,8 @@ import { InputError } from '../errors/inputError.js'
 import { parseNumberList } from './numberList.js'
 
 /**
- * The rows of numbers of a text, as many in each: comma-separated, or with spaces or semicolons between; empty lines are left out. Throws
- * an InputError that names the line where an entry is no number or a row has another length than the first.
+ * The rows of numbers of a text, as many in each: comma-separated, or with spaces or semicolons between; empty lines are
+ * left out. Throws an InputError that names the line where an entry is no number or a row has another length than the first.
  */
 export function parseNumberRows(text: string, source: string): Float64Array[] {
   const rows: Float64Array[] = []
@@ -13,7 +13,8 @@ export function parseNumberRows(text: string, source: string): Float64Array[] {
     const row = Float64Array.from(numbersOf(line, source, field))
     const columns = rows[0]?.length ?? row.length
     if (row.length !== columns) {
-      throw new InputError({ source, field, problem: `found ${row.length} numbers`, allowed: `${columns}, as in the first row` })
+      const allowed = `${columns}, as in the first row`
+      throw new InputError({ source, field, problem: `found ${row.length} numbers`, allowed })
     }
     rows.push(row)
   })

@@ -129,6 +129,18 @@ test('a weight that is not finite ends the run with its name, and the folder is 
   t.false(existsSync(out) || existsSync(`${out}.partial`) || existsSync(`${out}.lock`))
 })
 
+test('interpret reads every head of the model, with a seed for its nulls', async (t) => {
+  const { model, ids, out } = written(t)
+  const given = ['run', 'interpret', '--weights', model, '--tokens', ids, '--heads', '4', '--quiet']
+  const { status, stdout } = await lobule(...given, '--out', out)
+  t.is(status, 0)
+  t.regex(stdout, /8 heads on a text of 20 tokens/)
+  t.is(readFileSync(join(out, 'tables', 'heads.csv'), 'utf8').trimEnd().split('\n').length, 1 + 8 * 4)
+  t.is(readRecord(out).identity.inputs.seed, 1)
+  await lobule(...given, '--seed', '2', '--out', `${out}-2`)
+  t.not(readRecord(out).identityDigest, readRecord(`${out}-2`).identityDigest)
+})
+
 test('other experiments refuse what only gpt2-beta reads', async (t) => {
   const { model, out } = written(t)
   const { status, stderr } = await lobule('run', 'circuits/cerebellar-cortex.json', '--weights', model, '--out', out)

@@ -47,8 +47,8 @@ export function imagePictures({ given, set, images }: Pictured, seed: number): P
         + `at each update, β = ${given.beta}, no edges but where h is stated. There and in the last columns each image is `
         + `joined with its ${given.neighbours} most similar ones (a = 1 unless stated, h = 1.5 with a = −0.5). Centred: `
         + `without the mean image and its own mean, length 1, β = ${given.centredBeta}. Below: the correlation `
-        + 'with the stored image, and the number of another image that is nearer. Each picture goes from its own darkest to its '
-        + 'lightest.',
+        + 'with the stored image, and the number of another image that is nearer. Each picture goes from its own '
+        + 'darkest to its lightest.',
       images: [...stored, ...cuesOf(runs[0]!.run, 'cue'), ...runs.slice(0, 4).flatMap(({ run, title }) => ends(run, title)),
         ...chosen.map((image) => picture(rowOf(image), 'centred, stored', prepared[image]!)),
         ...runs.slice(4).flatMap(({ run, title }) => ends(run, title))],

@@ -16,7 +16,7 @@ const parameters = z.strictObject({
       + 'are some, queries [tokens, columns], or a folder with keys.csv, values.csv and queries.csv'),
   space: z.enum(['auto', 'same', 'map']).default('auto')
     .describe('Whether its values and keys share a space, so that a and h can both be known, or any linear map may be '
-      + 'between them, so that only h/a can; auto: the same where they have as many columns as each other and more than tokens'),
+      + 'between them, so that only h/a can; auto: the same where they have as many columns, more than tokens'),
   graph: z.string().min(1).optional()
     .describe('The memory graph: of synthetic heads, ring:30 unless stated; of yours, one more that is tried'),
   neighbours: whole(1, 100).default(3).describe('Keys that a token is joined with in the graphs of similar and attended keys'),

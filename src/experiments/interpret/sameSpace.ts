@@ -19,8 +19,6 @@ export function mixtureFit(
   values: readonly Float64Array[], keys: readonly Float64Array[], sums: readonly Float64Array[],
 ): MixtureFit {
   const [v, k, u] = [centredRows(values), centredRows(keys), centredRows(sums)]
-  const product = (left: readonly Float64Array[], right: readonly Float64Array[]): number =>
-    left.reduce((sum, row, index) => sum + dot(row, right[index]!), 0)
   const [kk, ku, uu] = [product(k, k), product(k, u), product(u, u)]
   const [kv, uv, vv] = [product(k, v), product(u, v), product(v, v)]
   const determinant = kk * uu - ku * ku
@@ -40,3 +38,6 @@ export function mixtureFit(
     gain: rSquared - alone,
   }
 }
+
+const product = (left: readonly Float64Array[], right: readonly Float64Array[]): number =>
+  left.reduce((sum, row, index) => sum + dot(row, right[index]!), 0)

@@ -12,8 +12,9 @@ export interface MappedFit {
 const stepDegrees = 5
 
 /**
- * The angle that explains most, by least squares for R at each: from the greatest on a grid of 5°, by the parabola through it
- * and its neighbours. Undefined where there are not more tokens than columns of keys plus one, for then any values are explained.
+ * The angle that explains most, by least squares for R at each: from the greatest on a grid of 5°, by the parabola through
+ * it and its neighbours. Undefined where there are not more tokens than columns of keys plus one, for then any values
+ * are explained.
  */
 export function mappedFit(
   values: readonly Float64Array[], keys: readonly Float64Array[], sums: readonly Float64Array[],

@@ -70,15 +70,16 @@ function recoveryRow(one: ValidationFound, seed: number) {
   const [auto, hetero] = [estimate('autos', one.autos), estimate('heteros', one.heteros)]
   // An angle and that beyond 180° are the same: each is taken as it is nearest to the true one.
   const degrees = estimate('degrees', one.degrees.map((found) => found - 180 * Math.round((found - angle) / 180)))
-  const share = (values: readonly number[]): number | '' => (values.length === 0 ? '' : meanOf(values))
   return {
     way, size, noise, a, h, foundA: auto?.mean ?? '', lowA: auto?.low ?? '', highA: auto?.high ?? '',
     foundH: hetero?.mean ?? '', lowH: hetero?.low ?? '', highH: hetero?.high ?? '', angle,
     foundAngle: degrees?.mean ?? '', lowAngle: degrees?.low ?? '', highAngle: degrees?.high ?? '',
-    detected: one.ps.filter((p) => p <= 0.05).length / one.ps.length, precision: share(one.precisions),
-    recall: share(one.recalls),
+    detected: one.ps.filter((p) => p <= 0.05).length / one.ps.length, precision: meanOrNone(one.precisions),
+    recall: meanOrNone(one.recalls),
   }
 }
+
+const meanOrNone = (values: readonly number[]): number | '' => (values.length === 0 ? '' : meanOf(values))
 
 /** arctan h/a in degrees, above −90 and at most 90. */
 export function angleOf(a: number, h: number): number {
@@ -104,15 +105,20 @@ function summaryOf(
   const estimated = of('graph estimated').filter(({ h }) => h !== 0)
   const whole = estimated.filter(({ recall }) => recall !== '' && recall >= 0.95)
   const edges = nulls.find(({ way }) => way === 'graph estimated')
-  return `Where the memory graph (${graph.name}) is known, mean a and h are found to ${worst(of('graph known'), 'foundA', 'a')} and `
-    + `${worst(of('graph known'), 'foundH', 'h')} at worst. Estimated from values and keys, the graph has 95 % or more of its `
-    + `edges in ${whole.length} of ${estimated.length} kinds of heads with hetero-association${whole.length === 0 ? ''
-      : `, and h is then found to ${worst(whole, 'foundH', 'h')}`}; elsewhere edges are missing and h comes out too near 0: noise `
-    + 'calls for more columns. '
-    + (of('through a map').length === 0 ? '' : `Through an unknown map (${mapGraph.name}) the angle arctan h/a is found to `
-      + `${worst(of('through a map'), 'foundAngle', 'angle')}° at worst, the sign of h/a included. `)
-    + `In heads without hetero-association p ≤ 0.05 comes in ${nulls.map(({ way, rate }) => `${way}: ${rate.toFixed(2)}`).join(', ')} `
-    + `of ${edges?.heads ?? 0}${typeof edges?.withEdges === 'number' ? `, and an edge in ${edges.withEdges.toFixed(2)}` : ''}.`
+  const [known, mapped] = [of('graph known'), of('through a map')]
+  return [
+    `Where the memory graph (${graph.name}) is known, mean a and h are found to ${worst(known, 'foundA', 'a')} and `
+      + `${worst(known, 'foundH', 'h')} at worst.`,
+    'Estimated from values and keys, the graph has 95 % or more of its edges in '
+      + `${whole.length} of ${estimated.length} kinds of heads with hetero-association`
+      + `${whole.length === 0 ? '' : `, and h is then found to ${worst(whole, 'foundH', 'h')}`}; elsewhere edges are missing `
+      + 'and h comes out too near 0: noise calls for more columns.',
+    `Through an unknown map (${mapGraph.name}) the angle arctan h/a is found to `
+      + `${worst(mapped, 'foundAngle', 'angle')}° at worst, the sign of h/a included.`,
+    `Of ${edges?.heads ?? 0} heads without hetero-association these have p ≤ 0.05 (${
+      nulls.map(({ way, rate }) => `${way}: ${rate.toFixed(2)}`).join(', ')})${typeof edges?.withEdges === 'number'
+      ? `, and ${edges.withEdges.toFixed(2)} an edge` : ''}.`,
+  ].join(' ')
 }
 
 /** As names, so that the few values stand in equal steps. */

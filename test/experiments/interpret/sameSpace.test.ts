@@ -32,12 +32,13 @@ test('the fit leaves nothing that keys or neighbours would explain, and no other
   for (const [da, dh] of [[0.01, 0], [-0.01, 0], [0, 0.01], [0, -0.01]] as const) t.true(left(a + da, h + dh) > left(a, h))
 })
 
+/** All elements, each without the mean of its column. */
+const centredElements = (rows: readonly Float64Array[]): number[] => rows.flatMap((row) => [...row].map((value, column) =>
+  value - rows.reduce((sum, other) => sum + other[column]!, 0) / rows.length))
+
 test('without edges it is the regression on the own key alone', (t) => {
   const { keys, values } = someHead({ noise: 1 })
-  const one = (rows: readonly Float64Array[]) => rows.flatMap((row) => [...row])
-  const centre = (rows: readonly Float64Array[]) => rows.map((row) => row.map((value, column) =>
-    value - rows.reduce((sum, other) => sum + other[column]!, 0) / rows.length))
-  const { slope, rSquared } = regression(one(centre(keys)), one(centre(values)))
+  const { slope, rSquared } = regression(centredElements(keys), centredElements(values))
   const fit = mixtureFit(values, keys, neighbourSums(normalisedAdjacency(edgeless(12)), keys))
   t.true(Math.abs(fit.a - slope) < 1e-9)
   t.true(Math.abs(fit.rSquared - rSquared) < 1e-9)
