@@ -24,7 +24,7 @@ const small: Readonly<Record<string, object>> = {
     neurons: 64, patterns: [8, 16], cues: 4, replicates: 2, steps: 30, sdmBudgets: [2], capacityNeurons: [16],
   },
   interpret: {
-    graph: 'ring:10', mapGraph: 'ring:20', sizes: [40], mappedSize: 4, replicates: 2, nullHeads: 2, permutations: 19,
+    graph: 'ring:10', mapGraph: 'ring:20', sizes: [40], mappedSize: 4, replicates: 2, controlHeads: 2, permutations: 19,
     noises: [0.2],
   },
   'image-recall': { counts: [10], replicates: 2, steps: 30, autos: [0, 1], heteros: [0], betas: [1], pictured: 2 },

@@ -26,7 +26,10 @@ const columns = [
 export function imagePictures({ given, set, images }: Pictured, seed: number): Pictures[] {
   const { width } = set
   const chosen = spread(images.length, given.pictured)
-  const rowOf = (image: number): string => `${image + 1} (${set.patterns[image]!.label})`
+  const rowOf = (image: number): string => {
+    const { label, name } = set.patterns[image]!
+    return label === name ? `${image + 1}` : `${image + 1} (${label})`
+  }
   const stored = chosen.map((image) => picture(rowOf(image), 'stored', images[image]!))
   const runs = columns.map(({ title, ...how }) => {
     const beta = how.preparation === 'centred' ? given.centredBeta : given.beta
@@ -42,7 +45,7 @@ export function imagePictures({ given, set, images }: Pictured, seed: number): P
   return [
     {
       name: 'recalled', title: 'From the cue to the image recalled', width,
-      caption: `${images.length} images stored; a row is an image, by its number and label. Published `
+      caption: `${images.length} images stored; a row is an image, by its number (and label). Published `
         + 'protocol: brightness, the mean image subtracted '
         + `at each update, β = ${given.beta}, no edges but where h is stated. There and in the last columns each image is `
         + `joined with its ${given.neighbours} most similar ones (a = 1 unless stated, h = 1.5 with a = −0.5). Centred: `

@@ -79,7 +79,7 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
     row.preparation === 'as published' && row.graph === 'similar' && row.a === 1 && row.h === h)
   const best = given.heteros.filter((h) => similar(h).length > 0)
     .map((h) => ({ h, mean: meanOf(similar(h).map(({ row }) => row)) }))
-    .reduce((left, right) => (right.mean > left.mean ? right : left), { h: 0, mean: 0 })
+    .reduce((left, right) => (right.mean > left.mean ? right : left), { h: 0, mean: meanOrNone(similar(0)) })
   const centred = (beta: number): ImageRow[] => rows.filter((row) =>
     row.preparation === 'centred' && row.graph === 'none' && row.beta === beta)
   const most = given.betas.at(-1)!
@@ -89,15 +89,19 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
       + `are recalled; the notebook's count says ${listed(({ column }) => column, of(1))}.`,
     of(0).length === 0 ? '' : `With a = 0, where no image is stored at all, the notebook's count says `
       + `${listed(({ column }) => column, of(0))}, and of the starts ${listed(({ row }) => row, of(0))} are right, which is `
-      + `chance: all states are −mean image but for (1 − η)^${given.steps} of their start, and by that trace alone each is `
-      + 'nearer to its own image than the others are.',
-    similar(0).length === 0 ? '' : `On the graph of similar images with a = 1 most starts are recalled with h = ${
-      String(best.h).replace('-', '−')}: ${listed(({ row }) => row, similar(best.h))}, against ${
-      listed(({ row }) => row, similar(0))} with h = 0${best.h < 0
-      ? '; anti-Hebbian hetero-association takes away what similar images share' : ''}.`,
+      + `chance: all states are −mean image but for (1 − η)^${given.steps} of their start, a trace by which the notebook's `
+      + 'count still tells starts apart.',
+    similar(0).length === 0 ? '' : 'On the graph of similar images with a = 1 '
+      + `${best.h === 0 ? 'no h lets more starts be recalled than h = 0 does:' : `most starts are recalled with h = ${
+        String(best.h).replace('-', '−')}: ${listed(({ row }) => row, similar(best.h))}, against h = 0:`} ${
+        listed(({ row }) => row, similar(0))}${best.h < 0
+        ? '; anti-Hebbian hetero-association takes away what similar images share' : ''}.`,
     centred(most).length === 0 ? '' : `Centred images with β = ${most}: ${listed(({ row }) => row, centred(most))}.`,
   ].filter((part) => part !== '').join(' ')
 }
+
+/** The mean accuracy by start; −1 where there are no rows. */
+const meanOrNone = (rows: readonly ImageRow[]): number => (rows.length === 0 ? -1 : meanOf(rows.map(({ row }) => row)))
 
 /** Both ways to count against a, and chance. */
 const metricsPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({

@@ -21,7 +21,7 @@ const parameters = z.strictObject({
     .describe('The memory graph: of synthetic heads, ring:30 unless stated; of yours, one more that is tried'),
   neighbours: whole(1, 100).default(3).describe('Keys that a token is joined with in the graphs of similar and attended keys'),
   causal: z.boolean().default(true).describe('Whether queries attend to earlier tokens only'),
-  permutations: whole(19, 100_000).default(99).describe('Draws of a null'),
+  permutations: whole(19, 100_000).default(99).describe('Random permutations of each test'),
   degreeMax: whole(1, 100).default(8).describe('The most neighbours of a vertex in an estimated graph'),
   mixtures: z.array(z.tuple([finite, finite])).min(1).max(20)
     .default([[1, 0], [0.5, 0.5], [0, 1], [-0.5, 1.5], [1, -0.5]]).describe('[a, h] of synthetic heads'),
@@ -31,7 +31,7 @@ const parameters = z.strictObject({
   mapGraph: z.string().min(1).default('ring:120').describe('The memory graph of synthetic heads with a map'),
   mappedSize: whole(2, 512).default(16).describe('Their columns, fewer than tokens'),
   replicates: whole(2, 1000).default(6).describe('Synthetic heads of each kind, with the run\'s seed and the following ones'),
-  nullHeads: whole(1, 10_000).default(100).describe('Heads without hetero-association that false findings are counted in'),
+  controlHeads: whole(1, 10_000).default(100).describe('Heads without hetero-association that false findings are counted in'),
 })
 type Parameters = z.infer<typeof parameters>
 

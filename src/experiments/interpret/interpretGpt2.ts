@@ -11,7 +11,7 @@ import { readThroughMap } from './interpretHead.js'
 
 const parameters = z.strictObject({
   neighbours: z.number().int().min(1).max(100).default(3).describe('Keys that a token is joined with'),
-  permutations: z.number().int().min(19).max(100_000).default(19).describe('Draws of a null'),
+  permutations: z.number().int().min(19).max(100_000).default(19).describe('Random permutations of each test'),
 })
 type Parameters = z.infer<typeof parameters>
 

@@ -13,7 +13,7 @@ export interface ValidationSetting {
   readonly noises: readonly number[]
   readonly mappedSize: number
   readonly replicates: number
-  readonly nullHeads: number
+  readonly controlHeads: number
   readonly permutations: number
   readonly degreeMax: number
 }
@@ -136,7 +136,7 @@ function* nullRates(
 ): Generator<ExperimentProgress, NullFound[]> {
   const one = { size: given.sizes[0]!, noise: 0.5, a: 1, h: 0 }
   const counts = new Map(ways.map((way) => [way, { found: 0, edges: 0 }]))
-  for (let head = 0; head < given.nullHeads; head++) {
+  for (let head = 0; head < given.controlHeads; head++) {
     const arrays = syntheticHead({ ...one, graph, mapped: false }, stream(seed, `interpret/null head/${head}`))
     const draws = stream(seed, `interpret/null of nulls/${head}`)
     const estimated = readWithoutGraph(arrays, given, draws)
@@ -148,7 +148,7 @@ function* nullRates(
     }
     for (const way of ways) if (ps[way] <= 0.05) counts.get(way)!.found++
     if (estimated.graph.edges.length > 0) counts.get('graph estimated')!.edges++
-    yield { phase: 'heads without hetero-association', done: 0.8 + (0.2 * (head + 1)) / given.nullHeads }
+    yield { phase: 'heads without hetero-association', done: 0.8 + (0.2 * (head + 1)) / given.controlHeads }
   }
-  return ways.map((way) => ({ way, ...counts.get(way)!, heads: given.nullHeads }))
+  return ways.map((way) => ({ way, ...counts.get(way)!, heads: given.controlHeads }))
 }

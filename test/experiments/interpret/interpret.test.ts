@@ -5,7 +5,7 @@ import { carriedOut, rowsOf } from '../paper/carriedOut.js'
 import { someHead } from './someHeads.js'
 
 const small = {
-  graph: 'ring:12', mapGraph: 'ring:40', sizes: [100], mappedSize: 6, replicates: 2, nullHeads: 4, permutations: 19,
+  graph: 'ring:12', mapGraph: 'ring:40', sizes: [100], mappedSize: 6, replicates: 2, controlHeads: 4, permutations: 19,
   mixtures: [[0.5, 0.5], [1, -0.5]], noises: [0.2],
 }
 

@@ -9,7 +9,7 @@ test('agreement is the share of links, both ways, that are right, and of right o
 
 test('every kind of head is read in its ways, with an entry a head', (t) => {
   const work = validate({
-    mixtures: [[0.5, 0.5]], sizes: [120], noises: [0.2], mappedSize: 5, replicates: 2, nullHeads: 3, permutations: 19,
+    mixtures: [[0.5, 0.5]], sizes: [120], noises: [0.2], mappedSize: 5, replicates: 2, controlHeads: 3, permutations: 19,
     degreeMax: 4,
   }, ring(10), ring(30), 1)
   for (;;) {
