@@ -38,6 +38,7 @@ export function pictureFigure({ name, title, caption, width, images }: Pictures)
           encoding: { url: nominal('picture'), tooltip },
         },
         {
+          transform: [{ filter: 'isValid(datum.note) && datum.note !== \'\'' }],
           mark: { type: 'text', baseline: 'top', fontSize: 11, dy: size.y / 2 + 2, tooltip: false },
           encoding: { text: nominal('note') },
         },

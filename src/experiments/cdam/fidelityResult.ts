@@ -2,7 +2,8 @@ import { bootstrapMean } from '../../analysis/bootstrap.js'
 import { stream } from '../../random/stream.js'
 import { vertexCapacity } from '../../theory/cdam/vertexCapacity.js'
 import { holdsOneVertex } from '../../theory/cdam/vertexAttractor.js'
-import type { ExperimentResult, Plot } from '../experiment.js'
+import type { ExperimentResult, Plot, PublishedNumber } from '../experiment.js'
+import { compare } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
 import type { Overlaps } from './fidelityPoint.js'
 import { surrogateLimits } from './surrogatePoint.js'
@@ -81,12 +82,22 @@ export function fidelityResult(
       overlapPlot(rows, 'neighbour', 'neighbour-overlap', 'Overlap with neighbours', given),
       memoryPlot(rows, given), ...(capacityRows.length === 0 ? [] : [capacityPlot(capacityRows, given)]),
     ],
-    comparison: [{
-      quantity: 'capacity of CDAM', published: 'none: "unclear what capacity means" for such a mixture',
-      source: 'Burns 2024, section 2.2 (as others quote it)', ours: 'a surrogate, see the tables', agrees: false,
-      why: 'the paper states no number; ours says up to which P finitely many neurons do what infinitely many would',
+    comparison: [...hopfieldLimit(given, rows), {
+      quantity: 'capacity of CDAM', published: 'none',
+      source: 'Burns 2024, section 2.2 (as others quote it)', ours: 'see the tables', agrees: false,
+      why: 'the paper leaves open what capacity means for such a mixture; our surrogate says up to '
+        + 'which P finitely many neurons do what infinitely many would',
     }],
   }
+}
+
+/** Where recall from the Hopfield matrix ends, beside its known limit. */
+function hopfieldLimit({ neurons }: Given, rows: readonly FidelityRow[]): PublishedNumber[] {
+  const own = rows.filter(({ memory, a, h }) => memory === 'Hopfield' && a === 1 && h === 0)
+  const held = own.filter((row) => row.own >= 0.95).at(-1)
+  if (held === undefined || held === own.at(-1)) return []
+  return [compare('patterns for each neuron up to which the Hopfield matrix recalls them (overlap of 0.95)', '0.14',
+    'Hopfield 1982', held.patterns / neurons, 'only some numbers of patterns are tried, and small networks go over gradually')]
 }
 
 type FidelityRow = ReturnType<typeof fidelityRow>

@@ -50,7 +50,7 @@ export function imagePictures({ given, set, images }: Pictured, seed: number): P
         + `at each update, β = ${given.beta}, no edges but where h is stated. There and in the last columns each image is `
         + `joined with its ${given.neighbours} most similar ones (a = 1 unless stated, h = 1.5 with a = −0.5). Centred: `
         + `without the mean image and its own mean, length 1, β = ${given.centredBeta}. Below: the correlation `
-        + 'with the stored image, and the number of another image that is nearer. Each picture goes from its own '
+        + 'with the stored image, and in brackets the image that is nearer. Each picture goes from its own '
         + 'darkest to its lightest.',
       images: [...stored, ...cuesOf(runs[0]!.run, 'cue'), ...runs.slice(0, 4).flatMap(({ run, title }) => ends(run, title)),
         ...chosen.map((image) => picture(rowOf(image), 'centred, stored', prepared[image]!)),
@@ -71,11 +71,11 @@ function spread(total: number, count: number): number[] {
   return Array.from({ length: count }, (_, index) => Math.round((index * (total - 1)) / Math.max(1, count - 1)))
 }
 
-/** The correlation with the own image, and the nearest where that is another one. */
+/** Whether the own image is the nearest, the correlation with it, and which one is nearer. */
 function noteOf(overlaps: Float64Array, own: number): string {
   const nearest = overlaps.reduce((best, overlap, other) => (overlap > overlaps[best]! ? other : best), 0)
   const correlation = overlaps[own]!.toFixed(2).replace('-', '−')
-  return nearest === own ? correlation : `${correlation}, is ${nearest + 1}`
+  return nearest === own ? `✓ ${correlation}` : `✗ ${correlation} (${nearest + 1})`
 }
 
 /** Brightness as 256 levels, from the least to the greatest of the picture. */

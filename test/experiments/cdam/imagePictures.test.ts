@@ -25,5 +25,5 @@ test('pictures show stored images, cues and states of images spread over the set
 test('below a state of which another image is nearer stands its number', (t) => {
   const [recalled] = imagePictures({ given: { ...given, steps: 100 }, set: digits, images: firstImages(digits, 20) }, 1)
   const without = recalled!.images.filter(({ column }) => column === 'a = 0')
-  t.true(without.some(({ note }) => /^−0\.\d\d, is \d+$/.test(note)))
+  t.true(without.some(({ note }) => /^✗ −0\.\d\d \(\d+\)$/.test(note)))
 })
