@@ -2,10 +2,13 @@ import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
+import { automatonExperiment } from './automaton/automatonExperiment.js'
 import { cdamModes } from './cdam/cdamModes.js'
+import { communities } from './cdam/communities.js'
 import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
+import { video } from './cdam/video.js'
 import { interpret } from './interpret/interpret.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -36,6 +39,9 @@ export const catalogue: readonly Experiment[] = [
   clawTemperature,
   cdamModes,
   rangeOfRecall,
+  communities,
+  video,
+  automatonExperiment,
   fidelityAgainstCapacity,
   imageRecall,
   interpret,

@@ -1,7 +1,7 @@
 import type { Pictures } from '../experiments/experiment.js'
 import { nominal, tooltipOf } from './channels.js'
 import type { Figure } from './figure.js'
-import { greyPngUrl } from './greyPng.js'
+import { greyPicture } from './greyPicture.js'
 
 /** The longer side of a picture, and what is left between two. */
 const sidePx = 72
@@ -25,10 +25,12 @@ export function pictureFigure({ name, title, caption, width, images }: Pictures)
     title: null, sort: rows, scale: { paddingInner: 0, paddingOuter: 0 },
     axis: { domain: false, ticks: false, labelLimit: 160 },
   })
+  const pictureOf = (levels: readonly number[]): string =>
+    greyPicture({ width, height, pictures: [levels.map((level) => level.toString(16).padStart(2, '0')).join('')] })
   const tooltip = tooltipOf([['row', 'image'], ['column', 'picture'], ['note', 'note']])
   return {
     name, title, caption,
-    rows: images.map(({ row, column, levels, note }) => ({ row, column, note, picture: greyPngUrl(levels, width) })),
+    rows: images.map(({ row, column, levels, note }) => ({ row, column, note, picture: pictureOf(levels) })),
     specification: {
       width: { step: size.x + gapPx.x }, height: { step: size.y + gapPx.y },
       encoding: { x, y },

@@ -1,4 +1,5 @@
 import test from 'ava'
+import { decode } from 'fast-png'
 import { pictureFigure } from '../../src/report/pictureFigure.js'
 import { renderFigure } from '../../src/report/renderFigure.js'
 
@@ -20,4 +21,10 @@ test('its rows have a picture each, as a URL that needs no file', (t) => {
   const { rows } = pictureFigure(pictures)
   t.deepEqual(Object.keys(rows[0]!), ['row', 'column', 'note', 'picture'])
   t.is(new Set(rows.map(({ picture }) => picture)).size, 2)
+})
+
+test('another decoder reads the levels from that URL', (t) => {
+  const url = String(pictureFigure(pictures).rows[1]!['picture'])
+  const { data, width, height } = decode(Buffer.from(url.split(',')[1]!, 'base64'))
+  t.deepEqual([width, height, ...data], [2, 2, 0, 255, 10, 3])
 })
