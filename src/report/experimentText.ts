@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../experiments/experiment.js'
+import type { ExperimentResult, ResultVerdict } from '../experiments/experiment.js'
 import { formatCell } from './formatNumber.js'
 
 const lineLength = 100
@@ -20,12 +20,25 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
         `  ${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${why === undefined ? '' : ` (${why})`}`),
       '',
     ]),
+    ...(result.verdicts ?? []).flatMap(verdictLines),
     `identity       ${digests.identityDigest}`,
     `result         ${digests.resultDigest}`,
     `report         ${folder}/report.html`,
     '',
   ].join('\n')
 }
+
+const verdictLines = ({ subject, setting, indistinguishable, reason, checks }: ResultVerdict): string[] => [
+  `verdict, ${subject} (${setting}): ${said(indistinguishable)}`,
+  ...wrapped(reason).map((line) => `  ${line}`),
+  ...checks.map(({ name, passed, decides, found, expected }) =>
+    `    ${mark(passed)} ${name}${decides ? '' : ' (does not decide)'}: ${found}; expected ${expected}`),
+  '',
+]
+
+const said = (indistinguishable: boolean | undefined): string =>
+  (indistinguishable === undefined ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable')
+const mark = (passed: boolean | undefined): string => (passed === undefined ? '–' : passed ? '✓' : '✗')
 
 function wrapped(text: string): string[] {
   const lines: string[] = ['']

@@ -69,7 +69,8 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],
     [y.key, y.title, fourDigits],
     ...(interval === undefined ? []
-      : [[interval.low, '95 % from', fourDigits] as const, [interval.high, '95 % to', fourDigits] as const]),
+      : [[interval.low, `${interval.as === 'band' ? 'band' : '95 %'} from`, fourDigits] as const,
+        [interval.high, `${interval.as === 'band' ? 'band' : '95 %'} to`, fourDigits] as const]),
   ])
   const shown = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
   const yChannel = quantitative(y.key, axisOf(y, ofZero, shown))
@@ -90,7 +91,12 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       ...(mark.startsWith('line')
         ? [{ ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }].flatMap(lying)
         : []),
-      ...(interval === undefined ? [] : [{
+      ...(interval?.as !== 'band' ? [] : [{
+        ...asLines,
+        mark: { type: 'area', opacity: 0.18, tooltip: false },
+        encoding: { y: quantitative(interval.low, axisOf(y, ofZero, shown)), y2: { field: interval.high } },
+      }]),
+      ...(interval === undefined || interval.as === 'band' ? [] : [{
         ...asPoints,
         mark: { type: 'rule', strokeWidth: 1.5, tooltip: false },
         encoding: { y: quantitative(interval.low, axisOf(y, ofZero, shown)), y2: { field: interval.high } },

@@ -1,0 +1,74 @@
+import type { Plot } from '../experiment.js'
+import type { Found } from './monkeyTables.js'
+import type { Pooled } from './pooled.js'
+import { attractors1993, comparedLags } from './references.js'
+import type { Recording } from './recordings.js'
+
+type Rows = Plot['rows']
+
+export const monkeyPlots = (found: Found): Plot[] => [
+  curvePlot(found, 'spikes of tuned cells', 'curves', 'Delay activity is alike for neighbours in training',
+    'Tuned cells with noise, as an electrode would meet them; lines and bands: mean and standard deviation of C′(d) '
+    + 'over samples of 57 cells and seeds.'),
+  curvePlot(found, 'units', 'unit-curves', 'The same of the model’s own units',
+    'Without noise of recording. Squares: the exact curve of 1993.', true),
+  rangePlot(found.pooled), fractionPlot(found.pooled),
+]
+
+const main = (pooled: readonly Pooled[], recording: Recording): Pooled[] =>
+  pooled.filter((one) => one.setting.controls > 0 && one.recording === recording)
+
+/** a/h as it is named in figures. */
+const mixtureOf = ({ setting: { a, h } }: Pooled): string => `a ${a}, h ${h}`.replaceAll('-', '−')
+
+function curvePlot(
+  { pooled, data }: Found, recording: Recording, name: string, title: string, caption: string, exact = false,
+): Plot {
+  const own = main(pooled, recording)
+  const levels = [...new Set(own.map(({ setting }) => setting.level))]
+  const curve = (one: Pooled): Rows => Array.from(one.corrected, (value, index) => ({
+    level: one.setting.level, curve: mixtureOf(one), lag: index + 1, correlation: value,
+    low: value - one.deviation[index]!, high: value + one.deviation[index]!,
+  }))
+  const flat = (label: string, values: readonly (readonly [number, number])[]): Rows => levels.flatMap((level) =>
+    values.map(([lag, correlation]) => ({ level, curve: label, lag, correlation, low: correlation, high: correlation })))
+  const references = [
+    ...(exact ? [{ label: '1993', values: Array.from(attractors1993(), (value, index) => [index + 1, value] as const) }]
+      : []),
+    ...(data ? [{ label: 'measured', values: data.points.map(({ lag, correlation }) => [lag, correlation] as const) }] : []),
+  ]
+  return {
+    name, title, caption: `${caption} Distances of more than ${comparedLags} are in the tables.`,
+    rows: [...own.flatMap(curve), ...references.flatMap(({ label, values }) => flat(label, values))]
+      .filter(({ lag }) => Number(lag) <= comparedLags),
+    x: { key: 'lag', title: 'distance d in training', whole: true }, y: { key: 'correlation', title: 'C′(d)' },
+    series: 'curve', panel: 'level', interval: { low: 'low', high: 'high', as: 'band' }, mark: 'line and points',
+    oneScale: true, ...(references.length > 0 && { measured: references.map(({ label }) => label) }),
+  }
+}
+
+function rangePlot(pooled: readonly Pooled[]): Plot {
+  const own = pooled.filter(({ recording }) => recording === 'spikes of tuned cells')
+  return {
+    name: 'range-map', title: 'How far neighbours are alike',
+    caption: 'D* of 57 tuned cells, median over seeds, by auto-association a (h = 1 − a) and sharpness. The monkeys’: 4 to 6.',
+    rows: own.map(({ setting, range57 }) => ({
+      level: setting.level, a: String(setting.a).replace('-', '−'),
+      sharpness: `${setting.sharpness.of} ${setting.sharpness.value}`, range: range57,
+    })),
+    x: { key: 'a', title: 'auto-association a' }, y: { key: 'sharpness', title: 'sharpness' },
+    colour: { key: 'range', title: 'D*(57)' }, panel: 'level', mark: 'cells',
+  }
+}
+
+function fractionPlot(pooled: readonly Pooled[]): Plot {
+  return {
+    name: 'fraction', title: 'Cells that answer alike to nearest neighbours',
+    caption: 'Fraction of the selective cells (Kendall, p < 0.05), mean over seeds. In the monkeys it was less than 1, '
+      + 'about a third to a half in recollections; from 0.25 to 0.8 it counts as alike.',
+    rows: pooled.filter(({ setting }) => setting.controls > 0).map(({ setting, recording, fraction }) =>
+      ({ level: setting.level, a: setting.a, recording, fraction })),
+    x: { key: 'a', title: 'auto-association a' }, y: { key: 'fraction', title: 'fraction of cells' },
+    series: 'recording', panel: 'level', mark: 'line and points', oneScale: true,
+  }
+}

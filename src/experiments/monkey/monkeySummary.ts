@@ -1,0 +1,40 @@
+import type { ResultVerdict } from '../experiment.js'
+import { judged, mixture } from './levelVerdicts.js'
+import type { MonkeyParameters } from './monkeyParameters.js'
+import type { Found } from './monkeyTables.js'
+import type { Pooled } from './pooled.js'
+
+export function monkeySummary(
+  { stimuli, trials, delay }: MonkeyParameters, { pooled, data }: Found, verdicts: readonly ResultVerdict[],
+): string {
+  const judgedOnes = judged(pooled)
+  return [
+    `${stimuli} stimuli trained in a fixed cyclic order; delay activity, as spikes of tuned cells counted over ${delay} s `
+      + `in ${trials} trials a stimulus, analysed as the monkeys’ (Miyashita 1988).`,
+    ...verdicts.map(({ subject, indistinguishable, setting }) => `Level ${subject}: ${
+      indistinguishable ? `not to be told from the monkeys with ${alikeAt(judgedOnes, subject)}`
+        : `no mixture is as the monkeys; ${setting} comes nearest`}. ${curveAt(judgedOnes, subject, setting)}`),
+    autoAssociation(judgedOnes),
+    data === undefined ? 'No measured points were given (--data), so heights are not compared with the monkeys’.'
+      : `Measured points: ${data.source}.`,
+  ].join(' ')
+}
+
+const alikeAt = (found: readonly Pooled[], level: string): string => found
+  .filter(({ setting, verdict }) => setting.level === level && verdict.indistinguishable === true).map(mixture).join('; ')
+
+function curveAt(found: readonly Pooled[], level: string, setting: string): string {
+  const one = found.find((other) => other.setting.level === level && mixture(other) === setting)!
+  const curve = Array.from(one.corrected.slice(0, 6), (value) => value.toFixed(2)).join(', ')
+  return `With ${setting}: D* ${one.range57} (57 cells) and ${one.range17} (17), C′ ${curve}, ${
+    Math.round(100 * one.fraction)} % of the cells.`
+}
+
+function autoAssociation(found: readonly Pooled[]): string {
+  const auto = found.filter(({ setting }) => setting.h === 0)
+  if (auto.length === 0) return 'Auto-association alone was not asked for.'
+  const passed = auto.filter(({ verdict }) => verdict.indistinguishable !== false)
+  return passed.length === 0
+    ? `Auto-association alone fails at every level (D* ${[...new Set(auto.map(({ range57 }) => range57))].join(', ')}).`
+    : `Auto-association alone does not fail at level ${passed.map(({ setting }) => setting.level).join(', ')}.`
+}

@@ -1,0 +1,68 @@
+import type { Level } from '../../levels/levelMemory.js'
+import type { GraphLevel } from '../../levels/openGraphLevel.js'
+import { circuitWith } from '../association/circuitMemories.js'
+import type { CircuitInput } from '../experiment.js'
+import { levelsUpTo } from '../sequence/chainDesigns.js'
+import type { MonkeyParameters } from './monkeyParameters.js'
+import type { Strengths } from './stimuli.js'
+
+/** A memory that is trained and tested. */
+export interface Setting extends Strengths {
+  readonly level: Level
+  /** What sets how sharply a state attends to what it is near to. */
+  readonly sharpness: { readonly of: 'β' | 'winners' | 'claws'; readonly value: number }
+  readonly bits: number
+  readonly memory: GraphLevel
+  readonly replicates: number
+  /** Seeds of which new stimuli and shuffled training are looked at too; 0 for the settings that only the map has. */
+  readonly controls: number
+}
+
+/** All settings, level by level; those with controls come first within a level. */
+export function monkeySettings(parameters: MonkeyParameters, circuit: CircuitInput): Setting[] {
+  const made = { attention: attentionSettings, sdm: winnerSettings, circuit: circuitSettings }
+  return levelsUpTo(circuit.level).flatMap((level) => made[level](parameters, circuit))
+}
+
+function attentionSettings({ beta, strengths, bits, replicates, controls }: MonkeyParameters): Setting[] {
+  return beta.flatMap((value, index) => strengths.map((a): Setting => ({
+    level: 'attention', a, h: 1 - a, sharpness: { of: 'β', value }, bits, replicates,
+    controls: index === 0 ? Math.min(controls, replicates) : 0, memory: { level: 'attention', beta: value },
+  })))
+}
+
+function winnerSettings(
+  { winners, strengths, bits, locations, replicates, controls }: MonkeyParameters,
+): Setting[] {
+  return winners.flatMap((value, index) => strengths.map((a): Setting => ({
+    level: 'sdm', a, h: 1 - a, sharpness: { of: 'winners', value }, bits, replicates,
+    controls: index === 0 ? Math.min(controls, replicates) : 0,
+    memory: { level: 'sdm', locations, winners: value },
+  })))
+}
+
+/**
+ * The circuit in spikes; and with other claws, as the Sparse Distributed Memory that reads the same words, for one seed
+ * in spikes takes as long as ten there.
+ */
+function circuitSettings(
+  { circuitStrengths, claws, volleyNoise, replicates, circuitReplicates, controls }: MonkeyParameters,
+  input: CircuitInput,
+): Setting[] {
+  const own = circuitWith(input).circuit
+  const { design } = own.memory
+  const ownClaws = design.kind === 'dense' ? design.bits : design.claws
+  const spiking = circuitStrengths.map((a): Setting => ({
+    level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value: ownClaws }, bits: design.bits,
+    replicates: circuitReplicates, controls: Math.min(controls, circuitReplicates),
+    memory: { level: 'circuit', circuit: own, noise: volleyNoise },
+  }))
+  const others = design.kind === 'dense' ? [] : claws.filter((count) => count !== ownClaws).flatMap((value) => {
+    const { circuit } = circuitWith(input, `memory.claws=${value}`, `memory.threshold=${value}`)
+    return circuitStrengths.map((a): Setting => ({
+      level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value }, bits: design.bits, replicates, controls: 0,
+      memory: { level: 'sdm', circuit, noise: volleyNoise },
+    }))
+  })
+  return [...spiking, ...others]
+}
