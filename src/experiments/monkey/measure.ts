@@ -1,10 +1,14 @@
+import { meanOf } from '../../analysis/mean.js'
+import { lagCorrelations } from '../../analysis/serial/lagCorrelation.js'
 import { analyseOrder, type OrderAnalysis } from '../../analysis/serial/orderAnalysis.js'
+import type { MemoryCircuit } from '../../circuit/circuit.js'
 import type { ExperimentProgress } from '../experiment.js'
-import { delayActivities } from './delayActivity.js'
+import { delayActivities, type UnitRates } from './delayActivity.js'
 import type { MonkeyParameters } from './monkeyParameters.js'
 import { record, recordings, type Recording } from './recordings.js'
+import { comparedLags } from './references.js'
 import type { Setting } from './settings.js'
-import type { UnitRates } from './delayActivity.js'
+import type { SpikingRates } from './spikingDelay.js'
 
 /** What one recording of one seed shows of the order. */
 export interface SeedAnalysis {
@@ -20,6 +24,19 @@ export interface Measured {
   /** Tuned cells, for the seeds with controls. */
   readonly fresh: readonly SeedAnalysis[]
   readonly shuffled: readonly SeedAnalysis[]
+  /** Of every seed in spikes. */
+  readonly spiking: readonly SpikingFound[]
+}
+
+/** What the spiking circuit itself did, whose nuclear cells are the units. */
+export interface SpikingFound {
+  /** Mean rates in Hz, and C(d) of all cells, lag d at index d − 1. */
+  readonly nuclearHz: number
+  readonly purkinjeHz: number
+  readonly nuclear: Float64Array
+  readonly purkinje: Float64Array
+  /** The share of cells and stimuli in which nuclear rates are those of the hard locations, exactly. */
+  readonly same: number
 }
 
 /** Trains, tests, records and analyses every setting over its seeds. */
@@ -32,17 +49,19 @@ export function* measureSettings(
   for (const setting of settings) {
     const { level, sharpness, a, replicates, controls } = setting
     const phase = `level ${level}, ${sharpness.of} ${sharpness.value}, a ${a}`
-    const recorded: readonly Recording[] = controls > 0 ? recordings : ['spikes of tuned cells']
     const learnt: Partial<Record<Recording, SeedAnalysis[]>> = {}
     const [fresh, shuffled]: [SeedAnalysis[], SeedAnalysis[]] = [[], []]
+    const spiking: SpikingFound[] = []
     for (let replicate = 0; replicate < replicates; replicate++) {
       const own = seed + replicate
       const done = (): ExperimentProgress => ({ phase, done: before++ / total })
-      const activities = delayActivities(setting, parameters, own)
+      const activities = delayActivities(setting, parameters, seed, replicate)
       yield done()
       const units = activities.learnt()
-      for (const recording of recorded) {
-        (learnt[recording] ??= []).push(analysed(units, recording, parameters, own, 'learnt'))
+      const spikes = activities.spiking?.()
+      if (spikes) spiking.push(spikingFound(spikes, units, setting.spiking!.circuit))
+      for (const recording of replicate < controls ? recordings : ['spikes of tuned cells'] as const) {
+        (learnt[recording] ??= []).push(analysed(spikes?.nuclear ?? units, recording, parameters, own, 'learnt'))
       }
       if (replicate >= controls) continue
       for (const [list, set] of [[fresh, 'fresh'], [shuffled, 'shuffled']] as const) {
@@ -50,9 +69,27 @@ export function* measureSettings(
         list.push(analysed(activities[set](), 'spikes of tuned cells', parameters, own, set))
       }
     }
-    measured.push({ setting, learnt, fresh, shuffled })
+    measured.push({ setting, learnt, fresh, shuffled, spiking })
   }
   return measured
+}
+
+/** Compares spikes with the units of the hard locations, which are shares of presentations. */
+function spikingFound(
+  { nuclear, purkinje }: SpikingRates, units: UnitRates, { presentation, resolutionMs }: MemoryCircuit,
+): SpikingFound {
+  const periodMs = presentation.periodTicks * resolutionMs
+  const mean = (rates: UnitRates): number => meanOf(rates.map((rate) => meanOf(rate)))
+  const same = meanOf(nuclear.map((rate, cell) => meanOf(rate.map((hz, stimulus) =>
+    Number(Math.abs((hz * periodMs) / 1000 - units[cell]![stimulus]!) < 1e-9)))))
+  return {
+    nuclearHz: mean(nuclear), purkinjeHz: mean(purkinje), nuclear: meanCurve(nuclear), purkinje: meanCurve(purkinje), same,
+  }
+}
+
+const meanCurve = (rates: UnitRates): Float64Array => {
+  const curves = lagCorrelations(rates, comparedLags)
+  return Float64Array.from({ length: comparedLags }, (_, lag) => meanOf(curves.map((curve) => curve[lag]!)))
 }
 
 /** One recording from units, and what it shows. */

@@ -12,7 +12,7 @@ export const monkeyParameters = z.strictObject({
   circuitStrengths: strengths.default([1, 0.5, 0, -0.5]).describe('The same at level circuit, whose weights are bounded'),
   beta: z.array(z.number().min(1).max(1000)).min(1).default([50, 10, 20])
     .describe('Inverse temperatures β of level attention; controls are made at the first'),
-  winners: z.array(whole(2, 100_000)).min(1).default([100, 50, 200])
+  winners: z.array(whole(2, 100_000)).min(1).default([100, 50])
     .describe('Active hard locations at level sdm, set by Golgi cells; controls are made at the first'),
   claws: z.array(whole(2, 30)).default([6, 10])
     .describe('Claws with which the hard locations of the circuit are compared, beside its own'),
@@ -23,7 +23,7 @@ export const monkeyParameters = z.strictObject({
   cueNoise: z.number().min(0).max(0.5).default(0.1).describe('Share of the bits of a stimulus that are flipped when it is shown'),
   volleyNoise: share.default(0.5).describe('How noisily the state becomes a volley at level circuit'),
   shuffles: whole(1, 100).default(4).describe('Random orders of training in the shuffled control, one an epoch'),
-  cells: whole(17, 2000).default(114).describe('Recorded cells a seed'),
+  cells: whole(57, 2000).default(80).describe('Recorded cells a seed'),
   inputs: whole(1, 1000).default(20).describe('Units of the model that drive a tuned cell'),
   tuning: z.tuple([share, share]).default([0.05, 0.3])
     .describe('Least and greatest share of the stimuli that a tuned cell answers to'),
@@ -35,9 +35,18 @@ export const monkeyParameters = z.strictObject({
     .describe('Standard deviation of the gain that multiplies a rate anew in each trial; 0: Poisson'),
   permutations: whole(19, 100_000).default(199).describe('Random orders of the tests'),
   resamples: whole(1, 10_000).default(20).describe('Samples of 57 and of 17 cells a seed'),
-  replicates: whole(1, 1000).default(10).describe('Seeds at levels attention and sdm'),
-  circuitReplicates: whole(1, 1000).default(5).describe('Seeds in spikes'),
-  controls: whole(1, 1000).default(4).describe('Of these, seeds with new stimuli and shuffled training'),
+  replicates: whole(1, 1000).default(10).describe('Seeds'),
+  spiking: whole(1, 1000).default(2)
+    .describe('Of these, seeds in spikes at level circuit; the others are of its hard locations, which read the same words'),
+  controls: whole(1, 1000).default(3)
+    .describe('Of these, seeds with new stimuli, shuffled training and recordings of units'),
+  epochs: z.array(whole(0, 1000)).min(1).default([0, 1, 2, 3, 4, 6])
+    .describe('Presentations of the sequence after which the circuit that learns by itself is tested'),
+  familiar: whole(0, 1000).default(2).describe('Presentations of every stimulus by itself before that'),
+  learners: whole(0, 1000).default(2).describe('Seeds of that; 0: it is left out'),
+  delaySteps: whole(1, 10_000).default(10).describe('Steps of the loop between stimuli in that training'),
+  overlap: z.number().gt(0).max(1000).default(25)
+    .describe('Time in ms from the last volley of the delay activity to the next stimulus'),
   data: z.string().nullable().default(null)
     .describe('CSV file with digitised points of the monkeys’ curve: columns lag, correlation and perhaps sd, n'),
 })

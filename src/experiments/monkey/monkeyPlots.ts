@@ -1,4 +1,5 @@
 import type { Plot } from '../experiment.js'
+import { learningRows } from './circuitTables.js'
 import type { Found } from './monkeyTables.js'
 import type { Pooled } from './pooled.js'
 import { attractors1993, comparedLags } from './references.js'
@@ -13,6 +14,7 @@ export const monkeyPlots = (found: Found): Plot[] => [
   curvePlot(found, 'units', 'unit-curves', 'The same of the model’s own units',
     'Without noise of recording. Squares: the exact curve of 1993.', true),
   rangePlot(found.pooled), fractionPlot(found.pooled),
+  ...(found.stages.length > 0 ? [learningPlot(found)] : []),
 ]
 
 const main = (pooled: readonly Pooled[], recording: Recording): Pooled[] =>
@@ -70,5 +72,18 @@ function fractionPlot(pooled: readonly Pooled[]): Plot {
       ({ level: setting.level, a: setting.a, recording, fraction })),
     x: { key: 'a', title: 'auto-association a' }, y: { key: 'fraction', title: 'fraction of cells' },
     series: 'recording', panel: 'level', mark: 'line and points', oneScale: true,
+  }
+}
+
+function learningPlot({ stages }: Found): Plot {
+  return {
+    name: 'learning', title: 'Learnt by presentation alone',
+    caption: 'Nuclear cells of the circuit after so many presentations of the sequence: correlations come with delay '
+      + 'activity that lasts until the next stimulus, and not where it is silenced.',
+    rows: learningRows(stages).flatMap(({ delayActivity, epochs, curve }) => [0, 1, 2].map((lag) => ({
+      delay: `delay activity ${delayActivity}`, epochs, lag: `d = ${lag + 1}`, correlation: curve[lag]!,
+    }))),
+    x: { key: 'epochs', title: 'presentations of the sequence', whole: true }, y: { key: 'correlation', title: 'C′(d)' },
+    series: 'lag', panel: 'delay', mark: 'line and points', oneScale: true,
   }
 }

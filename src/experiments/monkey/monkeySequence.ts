@@ -1,5 +1,8 @@
 import { InputError } from '../../errors/inputError.js'
+import { circuitWith } from '../association/circuitMemories.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
+import { part } from '../part.js'
+import { learningStages } from './learning.js'
 import { levelVerdicts } from './levelVerdicts.js'
 import { measureSettings } from './measure.js'
 import { monkeyParameters, type MonkeyParameters } from './monkeyParameters.js'
@@ -21,8 +24,10 @@ export const monkeySequence: Experiment<MonkeyParameters> = {
       throw new InputError({ source: 'monkey-sequence', problem: 'found no circuit', allowed: 'a circuit that is a memory' })
     }
     const settings = monkeySettings(parameters, circuit)
-    const measured = yield* measureSettings(settings, parameters, seed)
-    const found: Found = { pooled: measured.flatMap(pooled), data }
+    const spiking = circuit.level === 'circuit' && parameters.learners > 0 ? circuitWith(circuit).circuit : undefined
+    const measured = yield* part(measureSettings(settings, parameters, seed), 0, spiking ? 0.85 : 1)
+    const stages = spiking ? yield* part(learningStages(spiking, parameters, seed), 0.85, 1) : []
+    const found: Found = { measured, pooled: measured.flatMap(pooled), stages, data }
     const verdicts = levelVerdicts(found.pooled)
     return {
       summary: monkeySummary(parameters, found, verdicts), tables: monkeyTables(found), plots: monkeyPlots(found),

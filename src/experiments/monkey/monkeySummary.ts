@@ -1,11 +1,13 @@
 import type { ResultVerdict } from '../experiment.js'
+import { learningRows } from './circuitTables.js'
+import type { LearningStage } from './learning.js'
 import { judged, mixture } from './levelVerdicts.js'
 import type { MonkeyParameters } from './monkeyParameters.js'
 import type { Found } from './monkeyTables.js'
 import type { Pooled } from './pooled.js'
 
 export function monkeySummary(
-  { stimuli, trials, delay }: MonkeyParameters, { pooled, data }: Found, verdicts: readonly ResultVerdict[],
+  { stimuli, trials, delay }: MonkeyParameters, { pooled, stages, data }: Found, verdicts: readonly ResultVerdict[],
 ): string {
   const judgedOnes = judged(pooled)
   return [
@@ -14,7 +16,7 @@ export function monkeySummary(
     ...verdicts.map(({ subject, indistinguishable, setting }) => `Level ${subject}: ${
       indistinguishable ? `not to be told from the monkeys with ${alikeAt(judgedOnes, subject)}`
         : `no mixture is as the monkeys; ${setting} comes nearest`}. ${curveAt(judgedOnes, subject, setting)}`),
-    autoAssociation(judgedOnes),
+    autoAssociation(judgedOnes), ...(stages.length > 0 ? [learnt(stages)] : []),
     data === undefined ? 'No measured points were given (--data), so heights are not compared with the monkeys’.'
       : `Measured points: ${data.source}.`,
   ].join(' ')
@@ -37,4 +39,16 @@ function autoAssociation(found: readonly Pooled[]): string {
   return passed.length === 0
     ? `Auto-association alone fails at every level (D* ${[...new Set(auto.map(({ range57 }) => range57))].join(', ')}).`
     : `Auto-association alone does not fail at level ${passed.map(({ setting }) => setting.level).join(', ')}.`
+}
+
+function learnt(stages: readonly LearningStage[]): string {
+  const rows = learningRows(stages)
+  const grown = (condition: string): string => {
+    const own = rows.filter(({ delayActivity }) => delayActivity === condition)
+    const [first, last] = [own[0]!, own.at(-1)!]
+    return `C′(1) goes from ${first.curve[0]!.toFixed(2)} to ${last.curve[0]!.toFixed(2)} and D* to ${last.range} in ${
+      last.epochs} presentations of the sequence`
+  }
+  return `Learnt by presentation alone: where delay activity lasts until the next stimulus ${grown('lasts')}; where it is `
+    + `silenced ${grown('silenced')}.`
 }

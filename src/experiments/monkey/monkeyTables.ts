@@ -1,12 +1,18 @@
 import { detectableCorrelation } from '../../analysis/serial/power.js'
 import { meanOf } from '../../analysis/mean.js'
 import type { LagCurveInput, ResultTable } from '../experiment.js'
+import { learningTable, spikingTable } from './circuitTables.js'
+import type { LearningStage } from './learning.js'
 import { failed, judged } from './levelVerdicts.js'
+import type { Measured } from './measure.js'
 import type { Pooled } from './pooled.js'
 import { shapesOf } from './references.js'
 
 /** What tables and plots are made of. */
 export interface Found {
+  readonly measured: readonly Measured[]
+  /** Of the circuit that learns by itself; none without it. */
+  readonly stages: readonly LearningStage[]
   readonly pooled: readonly Pooled[]
   readonly data: LagCurveInput | undefined
 }
@@ -21,9 +27,11 @@ const settingHeads = [
   { key: 'h', title: 'h' }, { key: 'recording', title: 'recorded' },
 ]
 
-export function monkeyTables({ pooled, data }: Found): ResultTable[] {
-  return [mapTable(pooled), curveTable(pooled), shapeTable(pooled, data), powerTable(pooled)]
-}
+export const monkeyTables = ({ pooled, data, measured, stages }: Found): ResultTable[] => [
+  mapTable(pooled), curveTable(pooled), shapeTable(pooled, data), powerTable(pooled),
+  ...(measured.some(({ spiking }) => spiking.length > 0) ? [spikingTable(measured)] : []),
+  ...(stages.length > 0 ? [learningTable(stages)] : []),
+]
 
 function mapTable(pooled: readonly Pooled[]): ResultTable {
   return {

@@ -1,3 +1,4 @@
+import type { MemoryCircuit } from '../../circuit/circuit.js'
 import type { Level } from '../../levels/levelMemory.js'
 import type { GraphLevel } from '../../levels/openGraphLevel.js'
 import { circuitWith } from '../association/circuitMemories.js'
@@ -16,6 +17,8 @@ export interface Setting extends Strengths {
   readonly replicates: number
   /** Seeds of which new stimuli and shuffled training are looked at too; 0 for the settings that only the map has. */
   readonly controls: number
+  /** The circuit whose hard locations `memory` has, and of how many seeds it is simulated in spikes. */
+  readonly spiking?: { readonly circuit: MemoryCircuit; readonly seeds: number }
 }
 
 /** All settings, level by level; those with controls come first within a level. */
@@ -42,27 +45,20 @@ function winnerSettings(
 }
 
 /**
- * The circuit in spikes; and with other claws, as the Sparse Distributed Memory that reads the same words, for one seed
- * in spikes takes as long as ten there.
+ * The hard locations of the circuit, which read the same words as it does in spikes, with its own claws and with others.
  */
 function circuitSettings(
-  { circuitStrengths, claws, volleyNoise, replicates, circuitReplicates, controls }: MonkeyParameters,
-  input: CircuitInput,
+  { circuitStrengths, claws, volleyNoise: noise, replicates, controls, spiking }: MonkeyParameters, input: CircuitInput,
 ): Setting[] {
-  const own = circuitWith(input).circuit
-  const { design } = own.memory
-  const ownClaws = design.kind === 'dense' ? design.bits : design.claws
-  const spiking = circuitStrengths.map((a): Setting => ({
-    level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value: ownClaws }, bits: design.bits,
-    replicates: circuitReplicates, controls: Math.min(controls, circuitReplicates),
-    memory: { level: 'circuit', circuit: own, noise: volleyNoise },
-  }))
-  const others = design.kind === 'dense' ? [] : claws.filter((count) => count !== ownClaws).flatMap((value) => {
-    const { circuit } = circuitWith(input, `memory.claws=${value}`, `memory.threshold=${value}`)
+  const { design } = circuitWith(input).circuit.memory
+  const all = design.kind === 'dense' ? [design.bits] : [design.claws, ...claws.filter((count) => count !== design.claws)]
+  return all.flatMap((value, index) => {
+    const others = index === 0 ? [] : [`memory.claws=${value}`, `memory.threshold=${value}`]
+    const { circuit } = circuitWith(input, ...others)
     return circuitStrengths.map((a): Setting => ({
-      level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value }, bits: design.bits, replicates, controls: 0,
-      memory: { level: 'sdm', circuit, noise: volleyNoise },
+      level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value }, bits: design.bits, replicates,
+      controls: index === 0 ? Math.min(controls, replicates) : 0, memory: { level: 'sdm', circuit, noise },
+      ...(index === 0 && { spiking: { circuit, seeds: Math.min(spiking, replicates) } }),
     }))
   })
-  return [...spiking, ...others]
 }
