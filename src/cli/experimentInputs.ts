@@ -9,6 +9,7 @@ import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
+import { parseCsvLagCurve, type LagCurve } from '../interop/csvLagCurve.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
@@ -32,7 +33,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature and sequence' })
+      allowed: 'it with recall, auto-association, claw-temperature, sequence and monkey-sequence' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -42,13 +43,15 @@ export function readExperimentInputs(
   }
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
+  const lagCurve = lagCurveIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }) },
+    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(lagCurve && { lagCurve }) },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+      ...(lagCurve && { data: digestOf(lagCurve.points) }),
     },
   }
 }
@@ -78,6 +81,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
   const { betas: path } = given as { betas?: unknown }
   if (name !== 'learnt-beta' || typeof path !== 'string') return given
   return { ...(given as object), betas: parseNumberList(readText(path), path) }
+}
+
+/** The points of the file that `experiment.data` names; none without it. */
+function lagCurveIn(parameters: unknown): LagCurve | undefined {
+  const { data: path } = parameters as { data?: unknown }
+  return typeof path === 'string' ? parseCsvLagCurve(readText(path), path) : undefined
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

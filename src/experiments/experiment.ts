@@ -67,13 +67,13 @@ export interface ResultVerdict {
   readonly subject: string
   /** The setting of it that comes nearest. */
   readonly setting: string
-  /** Undefined where too little was measured. */
-  readonly indistinguishable: boolean | undefined
+  /** Null where too little was measured. */
+  readonly indistinguishable: boolean | null
   readonly reason: string
   readonly checks: readonly {
     readonly name: string
-    /** Undefined where it was not measured. */
-    readonly passed: boolean | undefined
+    /** Null where it was not measured. */
+    readonly passed: boolean | null
     /** Whether the verdict depends on it. */
     readonly decides: boolean
     readonly found: string

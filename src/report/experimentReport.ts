@@ -29,9 +29,9 @@ function verdictSection(verdicts: readonly ResultVerdict[]): string {
   if (verdicts.length === 0) return ''
   const heading = ['check', 'passed', 'decides', 'found', 'expected']
   return ['<h2>Verdicts</h2>', ...verdicts.map(({ subject, setting, indistinguishable, reason, checks }) => {
-    const said = indistinguishable === undefined ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable'
+    const said = indistinguishable === null ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable'
     const rows = checks.map(({ name, passed, decides, found, expected }) =>
-      [name, passed === undefined ? '–' : passed ? '✓' : '✗', decides ? 'yes' : 'no', found, expected])
+      [name, passed === null ? '–' : passed ? '✓' : '✗', decides ? 'yes' : 'no', found, expected])
     return `<h3>${escapeHtml(`${subject}: ${said} (${setting})`)}</h3>\n<p>${escapeHtml(reason)}</p>\n${
       table(heading, rows, 'published')}`
   })].join('\n')

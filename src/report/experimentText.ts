@@ -30,22 +30,22 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
 
 const verdictLines = ({ subject, setting, indistinguishable, reason, checks }: ResultVerdict): string[] => [
   `verdict, ${subject} (${setting}): ${said(indistinguishable)}`,
-  ...wrapped(reason).map((line) => `  ${line}`),
-  ...checks.map(({ name, passed, decides, found, expected }) =>
-    `    ${mark(passed)} ${name}${decides ? '' : ' (does not decide)'}: ${found}; expected ${expected}`),
+  ...wrapped(reason, '  '),
+  ...checks.flatMap(({ name, passed, decides, found, expected }) => wrapped(
+    `${mark(passed)} ${name}${decides ? '' : ' (does not decide)'}: ${found}; expected ${expected}`, '    ')),
   '',
 ]
 
-const said = (indistinguishable: boolean | undefined): string =>
-  (indistinguishable === undefined ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable')
-const mark = (passed: boolean | undefined): string => (passed === undefined ? '–' : passed ? '✓' : '✗')
+const said = (indistinguishable: boolean | null): string =>
+  (indistinguishable === null ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable')
+const mark = (passed: boolean | null): string => (passed === null ? '–' : passed ? '✓' : '✗')
 
-function wrapped(text: string): string[] {
+function wrapped(text: string, indent = ''): string[] {
   const lines: string[] = ['']
   for (const word of text.split(/\s+/)) {
     const last = lines.length - 1
-    if (lines[last]!.length + word.length + 1 > lineLength) lines.push(word)
+    if (indent.length + lines[last]!.length + word.length + 1 > lineLength) lines.push(word)
     else lines[last] = lines[last] === '' ? word : `${lines[last]} ${word}`
   }
-  return lines
+  return lines.map((line) => indent + line)
 }

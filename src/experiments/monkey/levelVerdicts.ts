@@ -16,14 +16,14 @@ export function levelVerdicts(found: readonly Pooled[]): ResultVerdict[] {
     const alike = own.filter(({ verdict }) => verdict.indistinguishable === true)
     const best = nearest(own)
     return {
-      subject: level, setting: mixture(best), indistinguishable: best.verdict.indistinguishable,
+      subject: level, setting: mixture(best), indistinguishable: best.verdict.indistinguishable ?? null,
       reason: [
         alike.length === 0 ? `No mixture is as the monkeys; nearest is ${mixture(best)}. ${best.verdict.reason}`
           : `Not to be told from the monkeys: ${alike.map(mixture).join('; ')}.`,
         ...own.filter((one) => !alike.includes(one) && (alike.length > 0 || one !== best))
           .map((one) => `${mixture(one)} fails: ${failed(one).join(', ') || 'not all was measured'}.`),
       ].join(' '),
-      checks: best.verdict.checks,
+      checks: best.verdict.checks.map((check) => ({ ...check, passed: check.passed ?? null })),
     }
   })
 }

@@ -8,10 +8,10 @@ import { standardScores } from './standardScores.js'
 import { tunedCells } from './tunedCells.js'
 
 /**
- * What is recorded of a model: its units as they are; their spikes, counted over noisy trials; or the spikes of cells
- * that answer to few stimuli. The last is what the verdict is about, for it is how the monkeys' cells are described.
+ * What is recorded of a model: its units, or cells that answer to few stimuli; either as they are, or as spikes that are
+ * counted over noisy trials. The last is what the verdict is about, for it is how the monkeys' cells are described.
  */
-export const recordings = ['units', 'spikes of units', 'spikes of tuned cells'] as const
+export const recordings = ['units', 'spikes of units', 'tuned cells', 'spikes of tuned cells'] as const
 export type Recording = (typeof recordings)[number]
 
 /** Cells that an electrode met. */
@@ -28,12 +28,11 @@ const cellsMin = 2
 export function record(
   units: UnitRates, recording: Recording, parameters: MonkeyParameters, seed: number, set: string,
 ): Recorded {
-  const draws = stream(seed, `monkey/${recording}/${set}`)
-  if (recording === 'units') return { rates: someOf(units, parameters.cells, draws.uint32), selective: 1 }
-  const ratesHz = recording === 'spikes of units'
-    ? someOf(units, parameters.cells, draws.uint32).map((unit) => physiological(unit, parameters.rateHz))
-    : tunedCells(units, parameters, draws)
-  const trials = spikeCountRates(ratesHz, parameters, draws)
+  const draws = stream(seed, `monkey/cells/${set}`)
+  const ratesHz = recording.endsWith('tuned cells') ? tunedCells(units, parameters, draws)
+    : someOf(units, parameters.cells, draws.uint32).map((unit) => physiological(unit, parameters.rateHz))
+  if (!recording.startsWith('spikes')) return { rates: ratesHz, selective: 1 }
+  const trials = spikeCountRates(ratesHz, parameters, stream(seed, `monkey/${recording}/${set}`))
   const rates = meanRates(trials)
   const found = selectiveCells(trials)
   return {
@@ -44,6 +43,6 @@ export function record(
 const someOf = (units: UnitRates, cells: number, uint32: () => number): Float64Array[] =>
   distinctBelow(units.length, Math.min(cells, units.length), uint32).map((unit) => units[unit]!)
 
-/** A unit as a cell with this mean rate and half of it as standard deviation, not below 0. */
+/** A unit as a cell in Hz with this mean rate and half of it as standard deviation, not below 0. */
 const physiological = (unit: Float64Array, rateHz: number): Float64Array =>
   standardScores(unit).map((score) => Math.max(0, rateHz * (1 + score / 2)))

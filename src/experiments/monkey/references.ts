@@ -1,5 +1,6 @@
 import { shapeDistance, type ShapeDistance } from '../../analysis/serial/shape.js'
 import { correlatedAttractors } from '../../theory/sequence/correlatedAttractors.js'
+import { narrowRecall } from '../../theory/sequence/narrowRecall.js'
 import type { LagCurveInput } from '../experiment.js'
 import type { Pooled } from './pooled.js'
 
@@ -15,8 +16,8 @@ export interface Shape extends ShapeDistance {
 }
 
 /**
- * How far C′ of a setting is from the curve of 1993, from the same mixture at level attention (CDAM), and from measured
- * points where there are some.
+ * How far C′ of a setting is from the curve of 1993, from the same mixture at level attention (CDAM) or, at that level,
+ * from its closed form, and from measured points where there are some.
  */
 export function shapesOf(one: Pooled, found: readonly Pooled[], data: LagCurveInput | undefined): Shape[] {
   const { setting, recording, corrected, deviation } = one
@@ -27,6 +28,10 @@ export function shapesOf(one: Pooled, found: readonly Pooled[], data: LagCurveIn
   const widths = deviation.map((value) => Math.max(value, 1e-6))
   return [
     { from: 'attractors of 1993', ...shapeDistance(corrected, widths, attractors1993(), comparedLags) },
+    ...(setting.level === 'attention' && setting.a > setting.h / 2 ? [{
+      from: 'closed form of CDAM',
+      ...shapeDistance(corrected, widths, [...narrowRecall(setting.a, setting.h), 0, 0, 0, 0, 0, 0], comparedLags),
+    }] : []),
     ...(cdam ? [{ from: 'CDAM', ...shapeDistance(corrected, widths, cdam.corrected, comparedLags) }] : []),
     ...(points.length === 0 ? [] : [{
       from: 'measured points',
