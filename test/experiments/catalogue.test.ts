@@ -4,6 +4,7 @@ import { catalogue } from '../../src/experiments/catalogue.js'
 import type {
   Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
 } from '../../src/experiments/experiment.js'
+import { small as smallMonkey } from './monkey/smallMonkey.js'
 import { smallInput } from './sequence/smallInput.js'
 
 /** Parameters that make the slow ones quick. */
@@ -17,10 +18,13 @@ const small: Readonly<Record<string, object>> = {
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
+  'monkey-sequence': smallMonkey(),
 }
 
 /** What those need that do not run without a circuit. */
-const inputs: Readonly<Record<string, ExperimentInputs>> = { sequence: { circuit: smallInput('sdm') } }
+const inputs: Readonly<Record<string, ExperimentInputs>> = {
+  'sequence': { circuit: smallInput('sdm') }, 'monkey-sequence': { circuit: smallInput('sdm') },
+}
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
   const parameters = readShape(experiment.parameters, small[experiment.name] ?? {}, 'experiment')
