@@ -32,7 +32,8 @@ export function* learningStages(
     for (let time = 0; time < familiar; time++) training.present(trained, false)
     for (let epochs = 0; epochs <= Math.max(...tested); epochs++) {
       const what = delayActivity ? 'with delay activity' : 'with delay activity silenced'
-      yield { phase: `training ${what}, epoch ${epochs}`, done: (index + epochs / (Math.max(...tested) + 1)) / conditions.length }
+      const done = (index + epochs / (Math.max(...tested) + 1)) / conditions.length
+      yield { phase: `training ${what}, epoch ${epochs}`, done }
       if (epochs > 0) training.present(trained, delayActivity)
       if (!tested.includes(epochs)) continue
       const { nuclear } = training.test(trainedCues)

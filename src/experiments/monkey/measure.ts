@@ -79,13 +79,18 @@ function spikingFound(
   { nuclear, purkinje }: SpikingRates, units: UnitRates, { presentation, resolutionMs }: MemoryCircuit,
 ): SpikingFound {
   const periodMs = presentation.periodTicks * resolutionMs
-  const mean = (rates: UnitRates): number => meanOf(rates.map((rate) => meanOf(rate)))
   const same = meanOf(nuclear.map((rate, cell) => meanOf(rate.map((hz, stimulus) =>
     Number(Math.abs((hz * periodMs) / 1000 - units[cell]![stimulus]!) < 1e-9)))))
   return {
-    nuclearHz: mean(nuclear), purkinjeHz: mean(purkinje), nuclear: meanCurve(nuclear), purkinje: meanCurve(purkinje), same,
+    nuclearHz: meanOfAll(nuclear),
+    purkinjeHz: meanOfAll(purkinje),
+    nuclear: meanCurve(nuclear),
+    purkinje: meanCurve(purkinje),
+    same,
   }
 }
+
+const meanOfAll = (rates: UnitRates): number => meanOf(rates.map((rate) => meanOf(rate)))
 
 const meanCurve = (rates: UnitRates): Float64Array => {
   const curves = lagCorrelations(rates, comparedLags)

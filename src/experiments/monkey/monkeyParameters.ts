@@ -20,7 +20,8 @@ export const monkeyParameters = z.strictObject({
   locations: whole(100, 1_000_000).default(10_000).describe('Hard locations at level sdm'),
   leak: z.number().gt(0).max(1).default(0.1).describe('Leak of the loop at each step; without a leak it is 1'),
   steps: whole(2, 100_000).default(40).describe('Steps of the loop in a delay; rates are means over the second half'),
-  cueNoise: z.number().min(0).max(0.5).default(0.1).describe('Share of the bits of a stimulus that are flipped when it is shown'),
+  cueNoise: z.number().min(0).max(0.5).default(0.1)
+    .describe('Share of the bits of a stimulus that are flipped when it is shown'),
   volleyNoise: share.default(0.5).describe('How noisily the state becomes a volley at level circuit'),
   shuffles: whole(1, 100).default(4).describe('Random orders of training in the shuffled control, one an epoch'),
   cells: whole(57, 2000).default(80).describe('Recorded cells a seed'),

@@ -28,10 +28,6 @@ function curvePlot(
 ): Plot {
   const own = main(pooled, recording).toSorted((one, other) => other.setting.a - one.setting.a)
   const levels = [...new Set(own.map(({ setting }) => setting.level))]
-  const curve = (one: Pooled): Rows => Array.from(one.corrected, (value, index) => ({
-    level: one.setting.level, curve: mixtureOf(one), lag: index + 1, correlation: value,
-    low: value - one.deviation[index]!, high: value + one.deviation[index]!,
-  }))
   const flat = (label: string, values: readonly (readonly [number, number])[]): Rows => levels.flatMap((level) =>
     values.map(([lag, correlation]) => ({ level, curve: label, lag, correlation, low: correlation, high: correlation })))
   const references = [
@@ -41,13 +37,18 @@ function curvePlot(
   ]
   return {
     name, title, caption: `${caption} Distances of more than ${comparedLags} are in the tables.`,
-    rows: [...own.flatMap(curve), ...references.flatMap(({ label, values }) => flat(label, values))]
+    rows: [...own.flatMap(curveRows), ...references.flatMap(({ label, values }) => flat(label, values))]
       .filter(({ lag }) => Number(lag) <= comparedLags),
     x: { key: 'lag', title: 'distance d in training', whole: true }, y: { key: 'correlation', title: 'C′(d)' },
     series: 'curve', panel: 'level', interval: { low: 'low', high: 'high', as: 'band' }, mark: 'line and points',
     oneScale: true, ...(references.length > 0 && { measured: references.map(({ label }) => label) }),
   }
 }
+
+const curveRows = (one: Pooled): Rows => Array.from(one.corrected, (value, index) => ({
+  level: one.setting.level, curve: mixtureOf(one), lag: index + 1, correlation: value,
+  low: value - one.deviation[index]!, high: value + one.deviation[index]!,
+}))
 
 function rangePlot(pooled: readonly Pooled[]): Plot {
   return {

@@ -13,7 +13,7 @@ export type Width = readonly number[]
 export function analysisOf(width: Width, seed: number, noise = 0): SeedAnalysis {
   const normal = normalDraws(stream(seed, `synthetic/${width.join()}`), createKernels(0).log)
   const rates = movingAverageRates(width, 60, 97, normal).map((cell) => cell.map((rate) => rate + noise * normal()))
-  return { order: analyseOrder(rates, { seed, permutations: 99, resamples: 4 }), selective: 1 }
+  return { order: analyseOrder(rates, { seed, permutations: 59, resamples: 4 }), selective: 1 }
 }
 
 /** A setting whose cells are moving averages along the order, with controls of independent ones. */
