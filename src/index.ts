@@ -1,6 +1,7 @@
 /** The library: what scripts import from `lobule`. */
 export { InputError } from './errors/inputError.js'
 export { distinctBelow, stream, type Stream } from './random/stream.js'
+export { balancedWords } from './words/balancedWords.js'
 export * from './words/word.js'
 export { cosine, hamming, weightOf } from './words/distance.js'
 export type { Pattern, PatternSet } from './words/patternSet.js'
@@ -14,6 +15,12 @@ export { radiusOfBeta, type BetaConvention, type RadiusOfBeta } from './theory/b
 export {
   ballVolume, circleIntersection, circleIntersections, intersectionFractions, logIntersectionFractions,
 } from './theory/circleIntersection.js'
+export { bumpWidth } from './theory/cdam/bumpWidth.js'
+export { dwellSteps } from './theory/cdam/dwell.js'
+export { heteroOfQuiescence, uniformGrowth } from './theory/cdam/quiescence.js'
+export {
+  heteroOfOneVertex, holdsOneVertex, ringCorrelations, vertexAttention, type RingCorrelations,
+} from './theory/cdam/vertexAttractor.js'
 export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
 export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
@@ -23,19 +30,31 @@ export {
   radiusOfBestRatio, radiusOfCapacity, scanRadii, type BestRadii, type ClosedFormRadius, type OptimalRadii,
   type RadiusScan,
 } from './theory/retrieval/optimalRadius.js'
+export { longestChain } from './theory/retrieval/longestChain.js'
 export { noiseConventions, signalToNoise, type Load, type NoiseConvention } from './theory/retrieval/signalToNoise.js'
 export { circleCurves, softmaxCurve, weightCurve, type WeightCurve } from './theory/retrieval/weightCurve.js'
 export { recall, recallMany, type AssociativeMemory, type Recall } from './memory/associativeMemory.js'
 export { AttentionMemory } from './memory/attentionMemory.js'
 export { Cdam } from './memory/cdam/cdam.js'
+export { fieldEnergy, stateEnergy } from './memory/cdam/cdamEnergy.js'
 export { CdamMemory, type CdamMemoryOptions } from './memory/cdam/cdamMemory.js'
 export {
   meanLoads, orientations, type CdamSetting, type MeanLoad, type Orientation,
 } from './memory/cdam/cdamSetting.js'
 export type { CdamTrajectory, Settled, SettleOptions } from './memory/cdam/cdamTrajectory.js'
+export { fieldModel, type FieldSetting } from './memory/cdam/fieldModel.js'
 export { mixtureWrites, type MixtureWrite } from './memory/cdam/mixture.js'
 export { noisyState, uniformPatterns } from './memory/cdam/randomStates.js'
+export {
+  activeVertices, attentionSpread, recallMode, recallModes, type RecallMode, type RecallSigns,
+} from './memory/cdam/recallMode.js'
 export { ChainMemory } from './memory/chainMemory.js'
+export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/attentionLoop.js'
+export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
+export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
+export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
+export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
+export { writeGraph, type GraphOfWords } from './memory/dynamics/writeGraph.js'
 export { distances } from './memory/graph/distances.js'
 export { graphOfFile, type GraphFile } from './memory/graph/graphFile.js'
 export { fromGraphology, toGraphology } from './memory/graph/graphology.js'
@@ -48,7 +67,9 @@ export { vectorMemories, wordMemories, type MemorySetting } from './memory/memor
 export { sdmBytes } from './memory/sdm/sdmBytes.js'
 export { hyperplanes, selectedCoordinates } from './memory/sdm/hardLocations.js'
 export { SdmMemory, type HardLocations } from './memory/sdmMemory.js'
+export { narrowRecall } from './theory/sequence/narrowRecall.js'
 export { correlatedAttractors, type CorrelatedAttractors } from './theory/sequence/correlatedAttractors.js'
+export { WinnerSdm, type WinnerSdmOptions } from './memory/winnerSdm.js'
 export { theoryTable, type TheoryTable } from './theory/theoryTable.js'
 export type { Circuit, MemoryCircuit, Population } from './circuit/circuit.js'
 export { isMemoryCircuit, memoryCircuit } from './circuit/memoryCircuit.js'
@@ -75,7 +96,15 @@ export { sampleWeights, type WeightSample } from './recording/weightSamples.js'
 export { presentations, type PresentedWord } from './levels/presentation.js'
 export { CircuitMemory } from './levels/circuitMemory.js'
 export { levels, type Level, type LevelMemory } from './levels/levelMemory.js'
+export {
+  openGraphLevel, type AttentionLevel, type CircuitLevel, type GraphLevel, type WinnerLevel,
+} from './levels/openGraphLevel.js'
 export { openLevel } from './levels/openLevel.js'
+export {
+  correlationByDistance, zeroCrossing, type CorrelationAtDistance,
+} from './analysis/correlationByDistance.js'
+export { correlationMatrix } from './analysis/correlationMatrix.js'
+export { distinctStates, representatives } from './analysis/distinctStates.js'
 export { bootstrapMean } from './analysis/bootstrap.js'
 export { kendall, type KendallCorrelation } from './analysis/correlation/kendall.js'
 export { pearson, type Correlation } from './analysis/correlation/pearson.js'
@@ -111,6 +140,7 @@ export { shapeDistance, type ShapeDistance } from './analysis/serial/shape.js'
 export { SpikeTrains, type SpikeTrainSummary } from './analysis/spikeTrains.js'
 export { parseCsvLagCurve, type LagCurve, type LagPoint } from './interop/csvLagCurve.js'
 export { loadCircuit } from './files/loadCircuit.js'
+export { readGraph } from './files/readGraph.js'
 export { readPatterns } from './files/readPatterns.js'
 export { SharedEngine, type Sharing } from './executors/shares/sharedEngine.js'
 export { simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'

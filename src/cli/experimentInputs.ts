@@ -6,6 +6,7 @@ import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
+import { readGraph } from '../files/readGraph.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
@@ -13,6 +14,7 @@ import { parseCsvLagCurve, type LagCurve } from '../interop/csvLagCurve.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
 
@@ -43,15 +45,20 @@ export function readExperimentInputs(
   }
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
+  const graph = graphIn(parameters)
   const lagCurve = lagCurveIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(lagCurve && { lagCurve }) },
+    parameters,
+    inputs: {
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }), ...(lagCurve && { lagCurve }),
+    },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
       ...(lagCurve && { data: digestOf(lagCurve.points) }),
+      ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
     },
   }
 }
@@ -87,6 +94,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
 function lagCurveIn(parameters: unknown): LagCurve | undefined {
   const { data: path } = parameters as { data?: unknown }
   return typeof path === 'string' ? parseCsvLagCurve(readText(path), path) : undefined
+}
+
+/** The memory graph of a JSON file that `experiment.graph` names; none where it is a name of ours. */
+function graphIn(parameters: unknown): MemoryGraph | undefined {
+  const { graph } = parameters as { graph?: unknown }
+  return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
 }
 
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */

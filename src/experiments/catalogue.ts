@@ -2,6 +2,8 @@ import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
+import { cdamModes } from './cdam/cdamModes.js'
+import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -30,6 +32,8 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  cdamModes,
+  rangeOfRecall,
   sequence,
   monkeySequence,
 ]

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Level } from '../levels/levelMemory.js'
+import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 
 /** An experiment that needs no circuit file: `lobule run NAME`. */
@@ -23,6 +24,8 @@ export interface ExperimentInputs {
   readonly circuit?: CircuitInput
   /** In place of random patterns, where the experiment has a parameter `patterns`. */
   readonly patterns?: PatternSet
+  /** In place of a named graph, where the experiment has a parameter `graph`. */
+  readonly graph?: MemoryGraph
   /** A measured lag curve, where the experiment has a parameter `data`. */
   readonly lagCurve?: LagCurveInput
 }
@@ -125,6 +128,8 @@ export interface Axis {
   readonly scale?: 'linear' | 'log'
   /** Whether there are whole numbers only, with no ticks between them. */
   readonly whole?: boolean
+  /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */
+  readonly names?: readonly string[]
 }
 
 export interface PublishedNumber {

@@ -30,8 +30,10 @@ export interface WinnerLevel {
 export interface CircuitLevel {
   readonly level: 'circuit' | 'sdm'
   readonly circuit: Circuit
-  /** How noisily a state becomes a volley, 0 … 1: see `VolleyLoop`. */
+  /** How noisily a state becomes a volley, 0 … 1: see `VolleyLoop`. Noise of 0.3 keeps states from sticking at signs. */
   readonly noise: number
+  /** Whether what words have in common is unlearnt in random contexts (`writeBackground`); true unless stated. */
+  readonly meanRemoved?: boolean
   /** Gets the volleys of level `circuit`. */
   readonly onVolley?: (volley: Volley) => void
 }
@@ -49,8 +51,8 @@ export function openGraphLevel(level: GraphLevel, graph: GraphOfWords, seed: num
     writeGraph(memory, graph)
     return new WinnerLoop(memory)
   }
-  const { circuit, noise, onVolley } = level
+  const { circuit, noise, meanRemoved = true, onVolley } = level
   const memory = openLevel(circuit, level.level, seed, { beta: 1, ...(onVolley && { onVolley }) })
-  writeGraph(memory, graph)
+  writeGraph(memory, { ...graph, ...(meanRemoved && { background: stream(seed, 'graph/background').uint32 }) })
   return new VolleyLoop(memory, { noise, key: stream(seed, 'graph/volleys').key })
 }

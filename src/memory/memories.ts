@@ -15,6 +15,7 @@ import { counterRange } from './sdm/counters.js'
 import { hyperplanes, selectedCoordinates, type HardLocations, type RandomClaws } from './sdm/hardLocations.js'
 import { SdmMemory } from './sdmMemory.js'
 import { VectorAttention } from './vectorAttention.js'
+import { WinnerSdm } from './winnerSdm.js'
 
 /** What memories are made from. Each takes what it needs. */
 export interface MemorySetting {
@@ -36,6 +37,8 @@ export interface MemorySetting {
   readonly threshold?: number
   /** The nearest patterns that take part in a majority; 1 unless stated. */
   readonly nearest?: number
+  /** The hard locations that a word activates where they compete; every hundredth one unless stated. */
+  readonly winners?: number
   /** The degree of a polynomial energy; 3 unless stated. */
   readonly degree?: number
 }
@@ -77,6 +80,13 @@ export const wordMemories = {
   'sdm-hyperplane': {
     about: 'The same with Jaeckel’s hyperplane design for sparse addresses: K claws that all ask for 1.',
     open: (setting) => sdm(setting, hyperplanes(randomClaws(setting))),
+  },
+  'sdm-winners': {
+    about: 'Kanerva’s memory in which the K locations nearest to a word are active, however near, less the counters’ mean.',
+    open: (setting) => {
+      const { length, locations, winners = Math.ceil(locations / 100), counterBits = 16 } = setting
+      return new WinnerSdm(length, { locations, winners, counterBits, key: keyOf(setting, 'hard locations') })
+    },
   },
   'circle': {
     about: 'Kanerva’s memory with a hard location at every address: exact circle intersections as weights.',

@@ -1,24 +1,45 @@
 import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
+import { palette } from './theme.js'
 
-/** Cells as wide as the axes have room for. */
+/** Cells as wide as the axes have room for, and all of them at most as wide as a plot. */
 const cellPixels = 18
+const plotPixels = 540
+
+const categories = [palette.skyBlue, palette.blue, palette.orange, palette.vermilion, palette.green, palette.purple]
 
 const place = ({ key, title }: Plot['x']): Piece =>
   nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true } })
 
-/** A plot of cells: a rectangle at each x and y, whose colour says its value. Light is low, dark is high. */
-export function heatMap({ x, y, colour }: Plot & { readonly mark: 'cells' }, panel: Piece): Piece {
-  const scale = { scheme: 'blues', ...(colour!.scale === 'log' && { type: 'log' }) }
+/**
+ * A plot of cells: a rectangle at each x and y, whose colour says its value. Light is low, dark is high; where there are
+ * negative values, blue is above 0 and orange below. Names have a colour each.
+ */
+export function heatMap({ x, y, colour, rows }: Plot & { readonly mark: 'cells' }, panel: Piece): Piece {
+  const { key, title } = colour!
+  const across = Math.max(...[x, y].map((axis) => new Set(rows.map((row) => row[axis.key])).size))
+  const step = Math.max(1, Math.min(cellPixels, Math.floor(plotPixels / across)))
   return {
-    ...panel, width: { step: cellPixels }, height: { step: cellPixels },
-    mark: { type: 'rect', stroke: '#ffffff', strokeWidth: 1 },
-    encoding: {
-      x: place(x), y: place(y),
-      color: quantitative(colour!.key, {
-        title: colour!.title, scale, legend: { format: '~g', gradientLength: 160, titleLimit: 160 },
-      }),
-      tooltip: tooltipOf([[x.key, x.title], [y.key, y.title], [colour!.key, colour!.title, fourDigits]]),
-    },
+    ...panel, width: { step }, height: { step },
+    mark: { type: 'rect', ...(step > 8 && { stroke: '#ffffff', strokeWidth: 1 }) },
+    encoding: { x: place(x), y: place(y), color: colourOf(colour!, rows),
+      tooltip: tooltipOf([[x.key, x.title], [y.key, y.title],
+        colour!.names === undefined ? [key, title, fourDigits] : [key, title]]) },
   }
+}
+
+function colourOf({ key, title, scale, names }: NonNullable<Plot['colour']>, rows: Plot['rows']): Piece {
+  if (names !== undefined) {
+    return nominal(key, {
+      title, scale: { domain: names, range: names.map((_, index) => categories[index % categories.length]!) },
+      legend: { orient: 'top', direction: 'horizontal', columns: 2, titleLimit: 300 },
+    })
+  }
+  const hasNegative = rows.some((row) => Number(row[key]) < 0)
+  return quantitative(key, {
+    title,
+    scale: hasNegative ? { scheme: 'blueorange', reverse: true, domainMid: 0 }
+      : { scheme: 'blues', ...(scale === 'log' && { type: 'log' }) },
+    legend: { format: hasNegative ? '.1f' : '~g', gradientLength: 160, titleLimit: 160 },
+  })
 }

@@ -19,6 +19,8 @@ const small: Readonly<Record<string, object>> = {
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'monkey-sequence': smallMonkey(),
+  'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
+  'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
 }
 
 /** What those need that do not run without a circuit. */

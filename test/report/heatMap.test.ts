@@ -26,3 +26,16 @@ test('a cell whose colour a logarithmic scale cannot show is left out', (t) => {
   t.is(kept.length, 1)
   t.regex(caption, /1 of 2 values/)
 })
+
+test('negative values have another colour than positive ones, and names a colour each in the order of the legend', async (t) => {
+  const signed = rows.slice(0, 6).map((row, index) => ({ ...row, beta: index - 2 }))
+  const { svg, warnings } = await renderFigure(plotFigure({ ...plot, rows: signed, colour: { key: 'beta', title: 'β' } }))
+  t.deepEqual(warnings, [])
+  t.true(new Set([...svg.matchAll(/fill="(rgb\([^)]*\))"/g)].map(([, fill]) => fill)).size >= 6)
+  const named = rows.slice(0, 2).map((row, index) => ({ ...row, mode: ['wide', 'narrow'][index]! }))
+  const drawn = await renderFigure(plotFigure({
+    ...plot, rows: named, colour: { key: 'mode', title: 'mode', names: ['narrow', 'wide'] },
+  }))
+  t.deepEqual(drawn.warnings, [])
+  t.true(drawn.svg.indexOf('narrow') < drawn.svg.indexOf('wide'))
+})

@@ -8,21 +8,20 @@ const share = z.number().min(0).max(1)
 export const monkeyParameters = z.strictObject({
   stimuli: whole(60, 500).default(97).describe('Stimuli, trained in a fixed cyclic order; as many new ones'),
   strengths: strengths.default([1, 0.5, 0, -0.5, -1, -2])
-    .describe('Auto-association a at levels attention and sdm; hetero-association h is 1 − a'),
-  circuitStrengths: strengths.default([1, 0.5, 0, -0.5]).describe('The same at level circuit, whose weights are bounded'),
+    .describe('Auto-association a; hetero-association h is 1 − a'),
   beta: z.array(z.number().min(1).max(1000)).min(1).default([50, 10, 20])
     .describe('Inverse temperatures β of level attention; controls are made at the first'),
   winners: z.array(whole(2, 100_000)).min(1).default([100, 50])
     .describe('Active hard locations at level sdm, set by Golgi cells; controls are made at the first'),
-  claws: z.array(whole(2, 30)).default([6, 10])
+  claws: z.array(whole(2, 30)).default([6])
     .describe('Claws with which the hard locations of the circuit are compared, beside its own'),
   bits: whole(32, 8192).default(512).describe('Bits of a word at levels attention and sdm'),
   locations: whole(100, 1_000_000).default(10_000).describe('Hard locations at level sdm'),
   leak: z.number().gt(0).max(1).default(0.1).describe('Leak of the loop at each step; without a leak it is 1'),
-  steps: whole(2, 100_000).default(40).describe('Steps of the loop in a delay; rates are means over the second half'),
+  steps: whole(2, 100_000).default(32).describe('Steps of the loop in a delay; rates are means over the second half'),
   cueNoise: z.number().min(0).max(0.5).default(0.1)
     .describe('Share of the bits of a stimulus that are flipped when it is shown'),
-  volleyNoise: share.default(0.5).describe('How noisily the state becomes a volley at level circuit'),
+  volleyNoise: share.default(0.3).describe('How noisily the state becomes a volley at level circuit'),
   shuffles: whole(1, 100).default(4).describe('Random orders of training in the shuffled control, one an epoch'),
   cells: whole(57, 2000).default(80).describe('Recorded cells a seed'),
   inputs: whole(1, 1000).default(20).describe('Units of the model that drive a tuned cell'),
@@ -34,7 +33,7 @@ export const monkeyParameters = z.strictObject({
   trials: whole(2, 100).default(4).describe('Trials a stimulus'),
   gainDeviation: z.number().min(0).max(2).default(0.3)
     .describe('Standard deviation of the gain that multiplies a rate anew in each trial; 0: Poisson'),
-  permutations: whole(19, 100_000).default(199).describe('Random orders of the tests'),
+  permutations: whole(19, 100_000).default(99).describe('Random orders of the tests'),
   resamples: whole(1, 10_000).default(20).describe('Samples of 57 and of 17 cells a seed'),
   replicates: whole(1, 1000).default(10).describe('Seeds'),
   spiking: whole(1, 1000).default(2)

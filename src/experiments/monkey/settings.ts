@@ -46,18 +46,19 @@ function winnerSettings(
 
 /**
  * The hard locations of the circuit, which read the same words as it does in spikes, with its own claws and with others.
+ * Words of which every bit is 1 in half of them have nothing in common that would have to be unlearnt.
  */
 function circuitSettings(
-  { circuitStrengths, claws, volleyNoise: noise, replicates, controls, spiking }: MonkeyParameters, input: CircuitInput,
+  { strengths, claws, volleyNoise: noise, replicates, controls, spiking }: MonkeyParameters, input: CircuitInput,
 ): Setting[] {
   const { design } = circuitWith(input).circuit.memory
   const all = design.kind === 'dense' ? [design.bits] : [design.claws, ...claws.filter((count) => count !== design.claws)]
   return all.flatMap((value, index) => {
     const others = index === 0 ? [] : [`memory.claws=${value}`, `memory.threshold=${value}`]
     const { circuit } = circuitWith(input, ...others)
-    return circuitStrengths.map((a): Setting => ({
+    return strengths.map((a): Setting => ({
       level: 'circuit', a, h: 1 - a, sharpness: { of: 'claws', value }, bits: design.bits, replicates,
-      controls: index === 0 ? Math.min(controls, replicates) : 0, memory: { level: 'sdm', circuit, noise },
+      controls: index === 0 ? Math.min(controls, replicates) : 0, memory: { level: 'sdm', circuit, noise, meanRemoved: false },
       ...(index === 0 && { spiking: { circuit, seeds: Math.min(spiking, replicates) } }),
     }))
   })

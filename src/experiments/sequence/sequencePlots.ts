@@ -39,8 +39,8 @@ export function sequencePlots({ lengths, noises, branches, wrongSteps, delays }:
 }
 
 const titles: Readonly<Record<LengthRow['varied'], string>> = {
-  'level': 'Chains followed, by level', 'granule cells': 'by the number of granule cells',
-  'claws': 'by claws', 'bits of a weight': 'by the bits of a weight',
+  'level': 'Chains followed, by level', 'granule cells': 'Chains followed, by granule cells',
+  'claws': 'Chains followed, by claws', 'bits of a weight': 'Chains followed, by the bits of a weight',
 }
 
 /** The cliff: each read cleans up what the one before left, or fails to. */

@@ -25,7 +25,7 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
     `Two sequences that share ${shared} elements in a row are told apart by a context of ${toldBy('context')}, and by folds: `
       + `${toldBy('folds')}.`,
     ...(one === undefined ? [] : [`After a wrong step ${percent(one.jumped)} of the walks without context go on from there `
-      + `and ${percent(one.back)} come back; all but all come back with a context of ${back}.`]),
+      + `and ${percent(one.back)} come back; with a context at least ${percent(mostly)} do: of ${back}.`]),
     ...(delays.length === 0 || fastest === Infinity ? []
       : [`The circuit takes one step a loop delay, and walks as far down to ${fastest} ms, `
         + `${(1000 / fastest).toFixed(1)} elements a second.`]),

@@ -46,7 +46,8 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       name: 'branches', title: 'Two sequences that share elements',
       caption: `${pairs} pairs of sequences in one memory, which share ${shared} in a row. Context: bit b of an address is `
         + 'that of the element b mod k steps back, as fibres with delays bring it. Folds: k memories of transitions over '
-        + `1 … k steps, with pooled sums (Kanerva 1988, chapter 8). Cosines of what is read; told apart where they differ by more than ½. ${seeds}`,
+        + '1 … k steps, with pooled sums (Kanerva 1988, chapter 8). Cosines of what is read; told apart where the right '
+        + `one is greater by more than ½. ${seeds}`,
       columns: columnsOf({
         by: 'by', level: 'level', context: 'k', right: 'cosine with the right one', wrong: 'with the other',
         told: 'told apart (share)',

@@ -27,6 +27,9 @@ export interface Settled {
  */
 interface Followed {
   readonly start: Float64Array
+  /** ‖x₀‖² and the mean of x₀ over neurons. */
+  readonly startSquares: number
+  readonly startMean: number
   readonly startFields: Float64Array
   kept: number
   /** w. */
@@ -55,6 +58,7 @@ export class CdamTrajectory {
   readonly #beta: number
   readonly #eta: number
   readonly #starts: readonly Followed[]
+  readonly #sum: Change
 
   constructor(
     products: PatternProducts, mixture: Mixture, { beta, eta }: Required<CdamSetting>, states: readonly Float64Array[],
@@ -63,9 +67,11 @@ export class CdamTrajectory {
     this.#mixture = mixture
     this.#beta = beta
     this.#eta = eta
+    this.#sum = noChange(products.count)
     const fields = products.fields(states)
     this.#starts = states.map((state, index) => ({
-      start: state.slice(), startFields: fields[index]!.slice(), kept: 1, coordinates: new Float64Array(products.count),
+      start: state.slice(), startSquares: dot(state, state), startMean: meanOf(state),
+      startFields: fields[index]!.slice(), kept: 1, coordinates: new Float64Array(products.count),
       fields: fields[index]!, last: noChange(products.count), before: noChange(products.count), steps: 0,
     }))
   }
@@ -86,7 +92,7 @@ export class CdamTrajectory {
       this.#step(moving)
       moving = moving.filter((one) => {
         const period = this.#isBelow(one, one.last, tolerance) ? 1
-          : step > 0 && this.#isBelow(one, added(one.last, one.before), tolerance) ? 2 : 0
+          : step > 0 && this.#isBelow(one, this.#lastTwo(one), tolerance) ? 2 : 0
         if (period !== 0) periods.set(one, period)
         return period === 0
       })
@@ -130,10 +136,9 @@ export class CdamTrajectory {
     const means = sums.map((sum) => sum / neurons)
     const variances = means.map((mean, pattern) => gram[pattern]![pattern]! / neurons - mean * mean)
     return this.#starts.map((one) => {
-      const { start, startFields, kept, coordinates, fields } = one
+      const { fields } = one
       const mean = this.#meanActivity(one)
-      const squares = kept * kept * dot(start, start) + kept * dot(coordinates, startFields) + dot(coordinates, fields)
-      const variance = squares / neurons - mean * mean
+      const variance = squaresOf(one, one) / neurons - mean * mean
       return fields.map((field, pattern) => {
         const product = variance * variances[pattern]!
         if (variance < varianceMin || variances[pattern]! < varianceMin) return 0
@@ -142,10 +147,8 @@ export class CdamTrajectory {
     })
   }
 
-  #meanActivity({ start, kept, coordinates }: Followed): number {
-    let sum = 0
-    for (let neuron = 0; neuron < start.length; neuron++) sum += start[neuron]!
-    return (kept * sum + dot(coordinates, this.#products.sums)) / this.#products.neurons
+  #meanActivity({ startMean, kept, coordinates }: Followed): number {
+    return kept * startMean + dot(coordinates, this.#products.sums) / this.#products.neurons
   }
 
   #step(moving: readonly Followed[]): void {
@@ -177,11 +180,18 @@ export class CdamTrajectory {
 
   /** Whether a change is below `tolerance` in every neuron. Its root mean square, which costs little, says mostly not. */
   #isBelow(one: Followed, change: Change, tolerance: number): boolean {
-    const { start, startFields } = one
-    const squares = change.kept * change.kept * dot(start, start) + change.kept * dot(change.coordinates, startFields)
-      + dot(change.coordinates, change.fields)
-    if (squares >= tolerance * tolerance * this.#products.neurons) return false
+    if (squaresOf(one, change) >= tolerance * tolerance * this.#products.neurons) return false
     return greatest(this.#compose([one], () => change)[0]!) < tolerance
+  }
+
+  /** What the last two updates did together; valid until it is asked for again. */
+  #lastTwo({ last, before }: Followed): Change {
+    this.#sum.kept = last.kept + before.kept
+    for (let pattern = 0; pattern < last.fields.length; pattern++) {
+      this.#sum.coordinates[pattern] = last.coordinates[pattern]! + before.coordinates[pattern]!
+      this.#sum.fields[pattern] = last.fields[pattern]! + before.fields[pattern]!
+    }
+    return this.#sum
   }
 
   #compose(starts: readonly Followed[], part: (one: Followed) => Pick<Change, 'kept' | 'coordinates'>): Float64Array[] {
@@ -198,11 +208,15 @@ export class CdamTrajectory {
 const noChange = (count: number): Change =>
   ({ kept: 0, coordinates: new Float64Array(count), fields: new Float64Array(count) })
 
-const added = (one: Change, other: Change): Change => ({
-  kept: one.kept + other.kept,
-  coordinates: one.coordinates.map((value, index) => value + other.coordinates[index]!),
-  fields: one.fields.map((value, index) => value + other.fields[index]!),
-})
+/** ‖kept·x₀ + Ξw‖² of a start, or of a change of it, whose fields are Ξᵀ(kept·x₀ + Ξw). */
+const squaresOf = ({ startSquares, startFields }: Followed, { kept, coordinates, fields }: Change): number =>
+  kept * kept * startSquares + kept * dot(coordinates, startFields) + dot(coordinates, fields)
+
+function meanOf(values: Float64Array): number {
+  let sum = 0
+  for (let index = 0; index < values.length; index++) sum += values[index]!
+  return sum / values.length
+}
 
 const greatest = (values: Float64Array): number =>
   values.reduce((most, value) => Math.max(most, Math.abs(value)), 0)

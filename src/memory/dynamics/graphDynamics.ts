@@ -24,7 +24,7 @@ export interface DelayActivity {
   readonly state: Float64Array
   /**
    * Mean of the last reads, one number a unit. Where words are read it is the share of reads of a 1: spikes of a nuclear
-   * cell by step. At level `attention`, mean of the last states.
+   * cell by step, and a Purkinje cell fires in the other steps. At level `attention`, mean of the last states.
    */
   readonly rates: Float64Array
   /** Steps made. */

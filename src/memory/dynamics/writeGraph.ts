@@ -4,6 +4,7 @@ import type { AssociativeMemory } from '../associativeMemory.js'
 import type { CdamSetting } from '../cdam/cdamSetting.js'
 import { mixtureWrites } from '../cdam/mixture.js'
 import { integerStrengths, type IntegerStrengths } from './integerStrengths.js'
+import { writeBackground } from './writeBackground.js'
 
 /** A memory graph of words: the word of each vertex, and how strongly it recalls itself and its successors. */
 export interface GraphOfWords extends Pick<CdamSetting, 'graph' | 'a' | 'h' | 'normalisation' | 'orientation'> {
@@ -11,6 +12,8 @@ export interface GraphOfWords extends Pick<CdamSetting, 'graph' | 'a' | 'h' | 'n
   readonly words: readonly Word[]
   /** The greatest strength of a write, where no smaller integers are in proportion; 16 unless stated. */
   readonly strengthMax?: number
+  /** Random 32-bit words for contexts in which what words have in common is unlearnt; it is not, unless they are there. */
+  readonly background?: () => number
 }
 
 /**
@@ -28,7 +31,7 @@ export interface GraphOfWords extends Pick<CdamSetting, 'graph' | 'a' | 'h' | 'n
  * Throws an InputError unless there is one word for each vertex.
  */
 export function writeGraph(memory: AssociativeMemory<Word>, given: GraphOfWords): IntegerStrengths {
-  const { words, graph, strengthMax } = given
+  const { words, graph, strengthMax, background } = given
   if (words.length !== graph.vertices) {
     const allowed = `${graph.vertices}, one for each vertex of the graph`
     throw new InputError({ field: 'words', problem: `found ${words.length}`, allowed })
@@ -39,5 +42,10 @@ export function writeGraph(memory: AssociativeMemory<Word>, given: GraphOfWords)
     const strength = found.integers[index]!
     if (strength !== 0) memory.write(words[address]!, words[data]!, strength)
   })
+  if (background) {
+    const totals = words.map(() => 0)
+    writes.forEach(({ data }, index) => { totals[data]! += found.integers[index]! })
+    writeBackground(memory, words, totals, background)
+  }
   return found
 }

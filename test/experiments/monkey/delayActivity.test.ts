@@ -5,7 +5,7 @@ import { drawStimuli } from '../../../src/experiments/monkey/stimuli.js'
 import { bitAt } from '../../../src/words/word.js'
 import { smallParameters, sparseInput } from './smallMonkey.js'
 
-const parameters = smallParameters({ strengths: [1], circuitStrengths: [-0.5], claws: [] })
+const parameters = smallParameters({ strengths: [1, -0.5], claws: [] })
 const settings = monkeySettings(parameters, sparseInput('circuit'))
 
 test('with auto-association alone the delay activity is the stimulus itself, and each unit has a rate for each', (t) => {

@@ -5,7 +5,7 @@ import { monkeySettings } from '../../../src/experiments/monkey/settings.js'
 import { carriedOn } from '../sequence/smallInput.js'
 import { smallParameters, sparseInput } from './smallMonkey.js'
 
-const parameters = smallParameters({ strengths: [1, -1], claws: [6], circuitStrengths: [-0.5] })
+const parameters = smallParameters({ strengths: [1, -0.5], claws: [6] })
 const measured = carriedOn(measureSettings(monkeySettings(parameters, sparseInput('circuit')), parameters, 1))
 const at = (level: string, a: number) => measured.find(({ setting }) => setting.level === level && setting.a === a)!
 
@@ -16,7 +16,7 @@ test('auto-association alone leaves no order, at any level that has it', (t) => 
 })
 
 test('anti-Hebbian auto-association leaves it over several distances in units, and less far in noisy tuned cells', (t) => {
-  for (const one of [at('attention', -1), at('sdm', -1)]) {
+  for (const one of [at('attention', -0.5), at('sdm', -0.5)]) {
     const [units, , , cells] = pooled(one)
     t.true(units!.range57 >= 3 && units!.corrected[0]! > 0.4, `${one.setting.level}: ${units!.corrected}`)
     t.true(cells!.range57 >= 1 && cells!.range57 <= units!.range57)

@@ -5,7 +5,7 @@ import { monkeyParameters } from '../../../src/experiments/monkey/monkeyParamete
 test('the defaults are those of the experiment: 97 stimuli, ten seeds, auto-association alone among the mixtures', (t) => {
   const defaults = monkeyParameters.parse({})
   t.like(defaults, { stimuli: 97, replicates: 10, data: null })
-  t.true(defaults.strengths.includes(1) && defaults.circuitStrengths.includes(1))
+  t.true(defaults.strengths.includes(1))
 })
 
 test('fewer cells than a sample has, and fewer stimuli than the floor needs, are refused by name', (t) => {

@@ -5,7 +5,7 @@ import { carriedOn } from '../sequence/smallInput.js'
 import { smallParameters, sparseInput } from './smallMonkey.js'
 
 test('the result has a verdict a level, the circuit and what it learns among them', (t) => {
-  const parameters = smallParameters({ strengths: [1], circuitStrengths: [1], claws: [], learners: 1, epochs: [0, 1], replicates: 1 })
+  const parameters = smallParameters({ strengths: [1], claws: [], learners: 1, epochs: [0, 1], replicates: 1 })
   const { verdicts, tables, summary } = carriedOn(monkeySequence.run(parameters, 1, { circuit: sparseInput('circuit') }))
   t.deepEqual(verdicts!.map(({ subject, indistinguishable }) => [subject, indistinguishable]),
     [['attention', false], ['sdm', false], ['circuit', false]])

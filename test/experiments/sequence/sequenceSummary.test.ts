@@ -25,5 +25,5 @@ test('the shortest delay at which the walk is as long as at the first is named',
 
 test('walks after a wrong step are told with and without context', (t) => {
   const wrongSteps = [{ level: 'sdm', context: 1, back: 0, jumped: 1 }, { level: 'sdm', context: 3, back: 1, jumped: 0 }]
-  t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*a context of 3 at level sdm/)
+  t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do: of 3 at level sdm/)
 })

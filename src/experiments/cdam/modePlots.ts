@@ -1,0 +1,41 @@
+import { recallModes } from '../../memory/cdam/recallMode.js'
+import type { Plot } from '../experiment.js'
+import type { PlanePoint } from './modePlane.js'
+
+/** The mean overlap with the patterns at one distance from the start, after an update. */
+export type OverlapRow = Readonly<Record<'mixture' | 'distance', string> & Record<'update' | 'overlap', number>>
+
+/** Overlaps over time, a panel for each mixture. */
+export const overlapLines = (rows: readonly OverlapRow[]): Plot => ({
+  name: 'overlaps', title: 'Overlaps over time',
+  caption: 'Pearson\'s correlation of the state with the patterns at each distance from that of the start, averaged over '
+    + 'all starts of one set of patterns; update 0 is the start.',
+  rows, x: { key: 'update', title: 'update' }, y: { key: 'overlap', title: 'overlap' }, series: 'distance',
+  panel: 'mixture', oneScale: true, mark: 'line',
+})
+
+/** The correlations of the states that all starts lead to, a panel for each mixture. */
+export const correlationCells = (
+  matrices: readonly { readonly mixture: string; readonly correlations: readonly Float64Array[] }[],
+): Plot => ({
+  name: 'attractor-correlations', title: 'Correlations of attractors',
+  caption: 'Pearson\'s correlation over neurons of the states from each two starts, at the end; one set of patterns.',
+  rows: matrices.flatMap(({ mixture, correlations }) => correlations.flatMap((row, start) =>
+    [...row].map((correlation, other) => ({ mixture, start, other, correlation })))),
+  x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
+  colour: { key: 'correlation', title: 'correlation' }, panel: 'mixture', mark: 'cells',
+})
+
+/** The phase diagram: what the field equation does, and beside it what the closed forms say. */
+export const modeCells = (plane: readonly PlanePoint[]): Plot => ({
+  name: 'phase-diagram', title: 'Modes of recall',
+  caption: 'The field equation of p coordinates without a mean load from near each vertex, and the closed forms: attention '
+    + 'to one vertex holds itself, or uniform attention is stable: (a + h·λ₂)·β_eff/p < 1; else it is on '
+    + 'pairs (a > 0) or wide.',
+  rows: plane.flatMap(({ a, h, effectiveBeta, mode, predicted }) => [
+    { panel: `β_eff = ${effectiveBeta}, field equation`, a, h, mode },
+    { panel: `β_eff = ${effectiveBeta}, closed forms`, a, h, mode: predicted },
+  ]),
+  x: { key: 'h', title: 'h' }, y: { key: 'a', title: 'a' }, colour: { key: 'mode', title: 'mode', names: recallModes },
+  panel: 'panel', mark: 'cells',
+})
