@@ -5,6 +5,7 @@ import { readExperimentInputs } from '../../src/cli/experimentInputs.js'
 import { autoAssociation } from '../../src/experiments/association/autoAssociation.js'
 import { clawTemperature } from '../../src/experiments/association/clawTemperature.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
+import { monkeySequence } from '../../src/experiments/monkey/monkeySequence.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
 import { learntBeta } from '../../src/experiments/paper/learntBeta.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
@@ -32,6 +33,17 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.like(inputs.patterns, { bits: 3, source: file })
   t.true('patterns' in decisive)
   t.is(given('digits').inputs.patterns!.bits, 256)
+})
+
+test('experiment.data names a file with points of a measured curve, which decide', (t) => {
+  const file = join(temporaryFolder(t), 'points.csv')
+  writeFileSync(file, 'lag,correlation\n1,0.4\n2,0.2\n')
+  const asked = (set: string[]) => readExperimentInputs(monkeySequence as Experiment, { ...usual, level: 'sdm', set }, undefined)
+  const { inputs, decisive } = asked([`experiment.data=${file}`])
+  t.deepEqual(inputs.lagCurve, { source: file, points: [{ lag: 1, correlation: 0.4 }, { lag: 2, correlation: 0.2 }] })
+  t.true('data' in decisive)
+  t.is(asked([]).inputs.lagCurve, undefined)
+  t.throws(() => asked([`experiment.data=${file}.old`]), { message: /points\.csv\.old: there is no such file or folder$/ })
 })
 
 const learnt = (betas: string) =>
