@@ -93,7 +93,7 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
 /** The points of the file that `experiment.data` names; none without it. */
 function lagCurveIn(parameters: unknown): LagCurve | undefined {
   const { data: path } = parameters as { data?: unknown }
-  return typeof path === 'string' ? parseCsvLagCurve(readText(path), path) : undefined
+  return typeof path === 'string' && path !== 'none' ? parseCsvLagCurve(readText(path), path) : undefined
 }
 
 /** The memory graph of a JSON file that `experiment.graph` names; none where it is a name of ours. */

@@ -44,7 +44,7 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
   const scale = { color: 'shared', ...(plot.oneScale && { y: 'shared' }) }
-  return { concat: drawn, spacing: 30, columns: 2, resolve: { scale } }
+  return { concat: drawn, spacing: 30, columns: panels.length === 3 ? 3 : 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
@@ -79,7 +79,7 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
   return {
     ...ofPanel,
-    width: panels > 1 ? 300 : 520, height: panels > 1 ? 240 : 320,
+    width: panels === 1 ? 520 : panels === 3 ? 210 : 300, height: panels > 1 ? 240 : 320,
     encoding: {
       x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false, rows))
         : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: 0 } }),

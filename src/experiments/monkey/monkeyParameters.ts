@@ -47,7 +47,7 @@ export const monkeyParameters = z.strictObject({
   delaySteps: whole(1, 10_000).default(10).describe('Steps of the loop between stimuli in that training'),
   overlap: z.number().gt(0).max(1000).default(25)
     .describe('Time in ms from the last volley of the delay activity to the next stimulus'),
-  data: z.string().nullable().default(null)
-    .describe('CSV file with digitised points of the monkeys’ curve: columns lag, correlation and perhaps sd, n'),
+  data: z.string().min(1).default('none')
+    .describe('CSV file with digitised points of the monkeys’ curve: columns lag, correlation and perhaps sd, n; or none'),
 })
 export type MonkeyParameters = z.infer<typeof monkeyParameters>

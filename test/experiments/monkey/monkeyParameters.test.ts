@@ -4,7 +4,7 @@ import { monkeyParameters } from '../../../src/experiments/monkey/monkeyParamete
 
 test('the defaults are those of the experiment: 97 stimuli, ten seeds, auto-association alone among the mixtures', (t) => {
   const defaults = monkeyParameters.parse({})
-  t.like(defaults, { stimuli: 97, replicates: 10, data: null })
+  t.like(defaults, { stimuli: 97, replicates: 10, data: 'none' })
   t.true(defaults.strengths.includes(1))
 })
 
