@@ -24,6 +24,8 @@ export interface Measured {
   /** Tuned cells, for the seeds with controls. */
   readonly fresh: readonly SeedAnalysis[]
   readonly shuffled: readonly SeedAnalysis[]
+  /** Tuned cells that answer to other shares of the stimuli, for the same seeds. */
+  readonly tunings: readonly { readonly tuning: readonly [number, number]; readonly learnt: readonly SeedAnalysis[] }[]
   /** Of every seed in spikes. */
   readonly spiking: readonly SpikingFound[]
 }
@@ -51,6 +53,8 @@ export function* measureSettings(
     const phase = `level ${level}, ${sharpness.of} ${sharpness.value}, a ${a}`
     const learnt: Partial<Record<Recording, SeedAnalysis[]>> = {}
     const [fresh, shuffled]: [SeedAnalysis[], SeedAnalysis[]] = [[], []]
+    const tunings = controls === 0 ? []
+      : parameters.tunings.map((tuning) => ({ tuning, learnt: [] as SeedAnalysis[] }))
     const spiking: SpikingFound[] = []
     for (let replicate = 0; replicate < replicates; replicate++) {
       const own = seed + replicate
@@ -64,12 +68,16 @@ export function* measureSettings(
         (learnt[recording] ??= []).push(analysed(spikes?.nuclear ?? units, recording, parameters, own, 'learnt'))
       }
       if (replicate >= controls) continue
+      for (const { tuning, learnt: others } of tunings) {
+        const tuned = { ...parameters, tuning }
+        others.push(analysed(spikes?.nuclear ?? units, 'spikes of tuned cells', tuned, own, 'learnt'))
+      }
       for (const [list, set] of [[fresh, 'fresh'], [shuffled, 'shuffled']] as const) {
         yield done()
         list.push(analysed(activities[set](), 'spikes of tuned cells', parameters, own, set))
       }
     }
-    measured.push({ setting, learnt, fresh, shuffled, spiking })
+    measured.push({ setting, learnt, fresh, shuffled, tunings, spiking })
   }
   return measured
 }

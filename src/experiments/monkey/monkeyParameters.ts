@@ -27,6 +27,8 @@ export const monkeyParameters = z.strictObject({
   inputs: whole(1, 1000).default(20).describe('Units of the model that drive a tuned cell'),
   tuning: z.tuple([share, share]).default([0.05, 0.3])
     .describe('Least and greatest share of the stimuli that a tuned cell answers to'),
+  tunings: z.array(z.tuple([share, share])).default([[0.02, 0.1], [0.3, 0.5]])
+    .describe('Other such shares, with which range and fraction of cells are compared, in the seeds with controls'),
   baseHz: z.number().min(0).max(100).default(5).describe('Rate of a tuned cell for the other stimuli'),
   rateHz: z.number().gt(0).max(200).default(20).describe('Mean rate of cells for the stimuli that they answer to'),
   delay: z.number().gt(0).max(1000).default(16).describe('Delay in s, over which spikes are counted'),

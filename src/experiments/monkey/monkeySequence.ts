@@ -30,7 +30,7 @@ export const monkeySequence: Experiment<MonkeyParameters> = {
     const found: Found = { measured, pooled: measured.flatMap(pooled), stages, data }
     const verdicts = levelVerdicts(found.pooled)
     return {
-      summary: monkeySummary(parameters, found, verdicts), tables: monkeyTables(found), plots: monkeyPlots(found),
+      summary: monkeySummary(parameters, found, verdicts), tables: monkeyTables(found, parameters), plots: monkeyPlots(found),
       comparison: [], verdicts,
     }
   },

@@ -5,8 +5,10 @@ import { learningTable, spikingTable } from './circuitTables.js'
 import type { LearningStage } from './learning.js'
 import { failed, judged } from './levelVerdicts.js'
 import type { Measured } from './measure.js'
+import type { MonkeyParameters } from './monkeyParameters.js'
 import type { Pooled } from './pooled.js'
 import { shapesOf } from './references.js'
+import { tuningTable } from './tuningTable.js'
 
 /** What tables and plots are made of. */
 export interface Found {
@@ -27,8 +29,11 @@ const settingHeads = [
   { key: 'h', title: 'h' }, { key: 'recording', title: 'recorded' },
 ]
 
-export const monkeyTables = ({ pooled, data, measured, stages }: Found): ResultTable[] => [
-  mapTable(pooled), curveTable(pooled), shapeTable(pooled, data), powerTable(pooled),
+export const monkeyTables = (
+  { pooled, data, measured, stages }: Found, { tuning }: Pick<MonkeyParameters, 'tuning'>,
+): ResultTable[] => [
+  mapTable(pooled), curveTable(pooled), shapeTable(pooled, data), tuningTable(measured, tuning),
+  powerTable(pooled),
   ...(measured.some(({ spiking }) => spiking.length > 0) ? [spikingTable(measured)] : []),
   ...(stages.length > 0 ? [learningTable(stages)] : []),
 ]

@@ -9,7 +9,7 @@ test('the result has a verdict a level, the circuit and what it learns among the
   const { verdicts, tables, summary } = carriedOn(monkeySequence.run(parameters, 1, { circuit: sparseInput('circuit') }))
   t.deepEqual(verdicts!.map(({ subject, indistinguishable }) => [subject, indistinguishable]),
     [['attention', false], ['sdm', false], ['circuit', false]])
-  t.deepEqual(tables.map(({ name }) => name), ['map', 'curves', 'shapes', 'power', 'spikes', 'learning'])
+  t.deepEqual(tables.map(({ name }) => name), ['map', 'curves', 'shapes', 'tuning', 'power', 'spikes', 'learning'])
   t.regex(summary, /Auto-association alone fails at every level/)
 })
 

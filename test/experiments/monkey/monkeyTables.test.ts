@@ -4,11 +4,12 @@ import { pooled } from '../../../src/experiments/monkey/pooled.js'
 import { syntheticMeasured } from './syntheticMeasured.js'
 
 const measured = [syntheticMeasured({ a: 1, width: [1] }), syntheticMeasured({ a: 0, width: [1, 1], controls: 0 })]
-const tables = monkeyTables({ measured, pooled: measured.flatMap(pooled), stages: [], data: undefined })
+const tables = monkeyTables({ measured, pooled: measured.flatMap(pooled), stages: [], data: undefined },
+  { tuning: [0.05, 0.3] })
 const named = (name: string) => tables.find((table) => table.name === name)!
 
 test('the map has a row for each recording of a setting, and no verdict without controls unless it fails', (t) => {
-  t.deepEqual(tables.map(({ name }) => name), ['map', 'curves', 'shapes', 'power'])
+  t.deepEqual(tables.map(({ name }) => name), ['map', 'curves', 'shapes', 'tuning', 'power'])
   t.deepEqual(named('map').rows.map(({ a, recording, verdict, fresh }) => [a, recording, verdict, fresh]), [
     [1, 'units', 'no', 0], [1, 'spikes of tuned cells', 'no', 0], [0, 'spikes of tuned cells', 'no', '–'],
   ])

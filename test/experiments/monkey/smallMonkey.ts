@@ -17,5 +17,5 @@ export const smallParameters = (given: object = {}): MonkeyParameters => monkeyP
 export const small = (given: object = {}): object => ({
   stimuli: 60, strengths: [1, -0.5], beta: [50], winners: [40], claws: [5], bits: 128,
   locations: 1500, steps: 16, shuffles: 2, cells: 57, permutations: 39, resamples: 2, replicates: 2, spiking: 1,
-  controls: 1, epochs: [0, 2], familiar: 1, learners: 0, ...given,
+  controls: 1, epochs: [0, 2], familiar: 1, learners: 0, tunings: [[0.3, 0.5]], ...given,
 })

@@ -33,6 +33,7 @@ export function syntheticMeasured(
     learnt: controls === 0 ? { 'spikes of tuned cells': seeds } : { 'units': seeds, 'spikes of tuned cells': seeds },
     fresh: controls === 0 ? [] : [analysisOf(fresh, 3)],
     shuffled: controls === 0 ? [] : [analysisOf([1], 4)],
+    tunings: controls === 0 ? [] : [{ tuning: [0.3, 0.5], learnt: [analysisOf([1, 1, 1], 5)] }],
     spiking: [],
   }
 }
