@@ -33,7 +33,7 @@ function verdictSection(verdicts: readonly ResultVerdict[]): string {
     const rows = checks.map(({ name, passed, decides, found, expected }) =>
       [name, passed === null ? '–' : passed ? '✓' : '✗', decides ? 'yes' : 'no', found, expected])
     return `<h3>${escapeHtml(`${subject}: ${said} (${setting})`)}</h3>\n<p>${escapeHtml(reason)}</p>\n${
-      table(heading, rows, 'published')}`
+      table(heading, rows)}`
   })].join('\n')
 }
 

@@ -1,13 +1,15 @@
+import { meanOf } from '../../analysis/mean.js'
 import type { ResultVerdict } from '../experiment.js'
 import { learningRows } from './circuitTables.js'
 import type { LearningStage } from './learning.js'
 import { judged, mixture } from './levelVerdicts.js'
+import type { Measured } from './measure.js'
 import type { MonkeyParameters } from './monkeyParameters.js'
 import type { Found } from './monkeyTables.js'
 import type { Pooled } from './pooled.js'
 
 export function monkeySummary(
-  { stimuli, trials, delay }: MonkeyParameters, { pooled, stages, data }: Found, verdicts: readonly ResultVerdict[],
+  { stimuli, trials, delay }: MonkeyParameters, { measured, pooled, stages, data }: Found, verdicts: readonly ResultVerdict[],
 ): string {
   const judgedOnes = judged(pooled)
   return [
@@ -16,7 +18,7 @@ export function monkeySummary(
     ...verdicts.map(({ subject, indistinguishable, setting }) => `Level ${subject}: ${
       indistinguishable ? `not to be told from the monkeys with ${alikeAt(judgedOnes, subject)}`
         : `no mixture is as the monkeys; ${setting} comes nearest`}. ${curveAt(judgedOnes, subject, setting)}`),
-    autoAssociation(judgedOnes), ...(stages.length > 0 ? [learnt(stages)] : []),
+    autoAssociation(judgedOnes), ...tunings(measured), ...(stages.length > 0 ? [learnt(stages)] : []),
     data === undefined ? 'No measured points were given (--data), so heights are not compared with the monkeys’.'
       : `Measured points: ${data.source}.`,
   ].join(' ')
@@ -51,4 +53,16 @@ function learnt(stages: readonly LearningStage[]): string {
   }
   return `Learnt by presentation alone: where delay activity lasts until the next stimulus ${grown('lasts')}; where it is `
     + `silenced ${grown('silenced')}.`
+}
+
+/** How much of the fraction of cells is their tuning, over the mixtures with hetero-association. */
+function tunings(measured: readonly Measured[]): string[] {
+  const own = measured.filter(({ setting }) => setting.h > 0).flatMap((one) => one.tunings)
+  const names = [...new Set(own.map(({ tuning }) => tuning.join(' to ')))]
+  return names.map((name) => {
+    const fractions = own.filter(({ tuning }) => tuning.join(' to ') === name)
+      .map(({ learnt: seeds }) => meanOf(seeds.map(({ order }) => order.neighbours.fraction)))
+    return `Of cells that answered to shares of ${name} of the stimuli, fractions of ${Math.min(...fractions).toFixed(2)} to ${
+      Math.max(...fractions).toFixed(2)} would correlate: this check tells of tuning as much as of the memory.`
+  })
 }
