@@ -35,10 +35,12 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.is(given('digits').inputs.patterns!.bits, 256)
 })
 
+const asked = (set: string[]) =>
+  readExperimentInputs(monkeySequence as Experiment, { ...usual, level: 'sdm', set }, undefined)
+
 test('experiment.data names a file with points of a measured curve, which decide', (t) => {
   const file = join(temporaryFolder(t), 'points.csv')
   writeFileSync(file, 'lag,correlation\n1,0.4\n2,0.2\n')
-  const asked = (set: string[]) => readExperimentInputs(monkeySequence as Experiment, { ...usual, level: 'sdm', set }, undefined)
   const { inputs, decisive } = asked([`experiment.data=${file}`])
   t.deepEqual(inputs.lagCurve, { source: file, points: [{ lag: 1, correlation: 0.4 }, { lag: 2, correlation: 0.2 }] })
   t.true('data' in decisive)
