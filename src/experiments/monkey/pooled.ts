@@ -73,10 +73,10 @@ function pooledRecording(
   }
 }
 
-/** The mean number of cells of a seed that correlate, against what chance gives for its mean number of cells. */
+/** The mean number of cells of a seed that correlate, to a tenth, against what chance gives for its mean number of cells. */
 function pooledNeighbours(seeds: readonly SeedAnalysis[]): { significant: number; boundByChance: number } {
   return {
-    significant: meanOf(seeds.map(({ order }) => order.neighbours.significant)),
+    significant: Math.round(10 * meanOf(seeds.map(({ order }) => order.neighbours.significant))) / 10,
     boundByChance: binomialBound(Math.round(meanOf(seeds.map(({ order }) => order.neighbours.cells)))),
   }
 }
