@@ -1,9 +1,9 @@
 // Trains the synapses of a tone in paired trials, then lets four runs go on from that one state: as it is, with a
-// projection blocked, with cells lesioned, and with a drive changed as well. Trained Purkinje cells are silent at the tone.
+// projection blocked, with cells lesioned, and with others clamped as well. Trained Purkinje cells are silent at the tone.
 //   npx esbuild scripts/branch-runs.ts --format=esm --outfile=build/branch-runs.mjs && node build/branch-runs.mjs
-import { from, lastValueFrom, toArray } from 'rxjs'
+import { from, pipe, toArray } from 'rxjs'
 import {
-  buildNetwork, inTrials, loadCircuit, memoryCircuit, session, simulate, type Block, type Change, type TrialStimulus,
+  branches, buildNetwork, inTrials, loadCircuit, memoryCircuit, session, simulate, snapshotMs, type Block, type TrialStimulus,
 } from 'lobule'
 
 const circuit = memoryCircuit(
@@ -33,22 +33,20 @@ const trained = await new Promise<Uint8Array>((resolve, reject) => {
     .subscribe({ error: reject })
 })
 
-const startMs = training.trials * training.trialMs
-const branches: Record<string, Change[]> = {
-  'as it is': [],
-  'rhythm to nuclei blocked': [{ block: { projection: 'rhythmToNuclear', blocked: true } }],
-  'interneurons lesioned': [{ lesion: { population: 'interneuron' } }],
-  'the same, Purkinje cells held down': [
-    { lesion: { population: 'interneuron' } }, { drive: { population: purkinje, driveMv: -50 } }],
-}
+const { stimuli: all, interventions, trials, untilMs } = session(circuit, 1, [probe], snapshotMs(network, trained))
 
-for (const [name, changes] of Object.entries(branches)) {
-  const { stimuli: all, interventions, trials, untilMs } = session(circuit, 1, [probe], startMs)
-  const changed = [...changes.map((change) => ({ timeMs: startMs, ...change })), ...interventions]
-  const given = await lastValueFrom(simulate(network, {
-    stimuli: from(all), interventions: from(changed), untilMs, snapshot: trained,
-  }).pipe(inTrials(trials), toArray()))
-  const counts = given.map(({ volleys }) => [purkinje, readout].map((population) => volleys
+branches(network, {
+  snapshot: trained, stimuli: from(all), interventions: from(interventions), untilMs,
+  conditions: {
+    'as it is': [],
+    'rhythm to nuclei blocked': [{ block: { projection: 'rhythmToNuclear', blocked: true } }],
+    'interneurons lesioned': [{ lesion: { population: 'interneuron' } }],
+    'the same, Purkinje cells clamped': [
+      { lesion: { population: 'interneuron' } }, { clamp: { population: purkinje, potentialMv: -70 } }],
+  },
+  record: pipe(inTrials(trials), toArray()),
+}).subscribe(({ condition, recorded }) => {
+  const counts = recorded.map(({ volleys }) => [purkinje, readout].map((population) => volleys
     .filter((volley) => volley.population === population).reduce((sum, { cells }) => sum + cells.length, 0)))
-  console.log(`${name}: simple and nuclear spikes a trial ${counts.map((pair) => pair.join(' and ')).join(', ')}`)
-}
+  console.log(`${condition}: simple and nuclear spikes a trial ${counts.map((pair) => pair.join(' and ')).join(', ')}`)
+})

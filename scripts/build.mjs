@@ -1,8 +1,8 @@
 // npm run build: kernels, report viewer, library, command line and type declarations.
-import { buildDeclarations, buildDistribution, buildKernels, buildShareWorker, buildViewer } from './steps.mjs'
+import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildViewer } from './steps.mjs'
 
 buildKernels()
 await buildViewer()
-await buildShareWorker()
+await buildWorkers()
 await buildDistribution()
 buildDeclarations()

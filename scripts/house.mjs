@@ -11,7 +11,7 @@ export const order = [
 
 /** Where outside packages may be imported. A folder, or one file; `types` are free everywhere. */
 const sites = {
-  rxjs: ['engine/simulate.ts', 'recording', 'executors', 'cli', 'lab'],
+  rxjs: ['engine/simulate.ts', 'engine/branches.ts', 'recording', 'executors', 'cli', 'lab'],
   mathjs: ['circuit', 'theory'],
   seedrandom: ['random'],
   zod: ['circuit', 'experiments', 'cli'],
@@ -19,7 +19,7 @@ const sites = {
   vega: ['report'],
   'vega-lite': ['report'],
   '@noble/hashes': ['recording/digest.ts'],
-  'fast-png': ['interop/pngPatterns.ts'],
+  'fast-png': ['interop/pngPatterns.ts', 'report/greyPicture.ts'],
   'fastest-levenshtein': ['errors/inputError.ts'],
   'hyparquet-writer': ['files/spikeFiles.ts'],
   graphology: ['memory/graph'],
@@ -32,6 +32,9 @@ const nodeSites = ['files', 'executors', 'cli']
 const exactFolders = ['random', 'words', 'kernels', 'memory', 'circuit', 'engine', 'levels']
 const clockFreeFolders = order.filter((folder) => !['files', 'executors', 'cli', 'lab'].includes(folder))
 const inexact = /\bMath\.(?:exp|expm1|log|log2|log10|log1p|pow|sin|cos|tan|asin|acos|atan|atan2|sinh|cosh|tanh|asinh|acosh|atanh|cbrt|hypot)\b|\*\*/
+/** Folders whose numbers are results. Squares and whole powers of 2 are the same everywhere, other powers are not. */
+const resultFolders = ['theory', 'analysis', 'experiments', 'studies']
+const inexactPower = /\bMath\.pow\b|(?<!\b2 )\*\* (?!2\b)/
 const clock = /\bMath\.random\b|\bDate\b|\bperformance\.|\bprocess\.hrtime\b/
 const pairs = { analysis: ['errors', 'random', 'kernels'] }
 const lineLengthMax = 128
@@ -58,6 +61,7 @@ export function violationsOf(file, text) {
     const code = content.replace(/^\s*(?:\/?\*|\/\/).*$/, '').replace(/\/\/ .*$/, '').replace(/\/\*\*.*?\*\//g, '')
     if (content.length > lineLengthMax) report(`a line of ${content.length} characters; at most ${lineLengthMax}`)
     if (exactFolders.includes(folder) && inexact.test(code)) report('a function that differs between engines; the kernels have exact exp and log')
+    if (resultFolders.includes(folder) && inexactPower.test(code)) report('a power that differs between engines; theory has wholePower')
     if (clockFreeFolders.includes(folder) && clock.test(code)) report('nothing here may read the clock or Math.random')
     const imported = /^(?:import |export |\} from )?.*?(?:\bfrom |^import |\bimport\()'([^'\s]+)'\)?;?$/.exec(content.trimEnd())?.[1]
     if (imported !== undefined && folder !== '') {

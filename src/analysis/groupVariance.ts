@@ -59,15 +59,18 @@ export function kruskalWallis(groups: readonly ArrayLike<number>[]): GroupTest {
     let end = start
     while (end < measurements && all[end]!.value === all[start]!.value) end++
     for (let place = start; place < end; place++) rankSums[all[place]!.index]! += (start + end + 1) / 2
-    tied += (end - start) ** 3 - (end - start)
+    tied += cubeLess(end - start)
     start = end
   }
-  const share = 1 - tied / (measurements ** 3 - measurements)
+  const share = 1 - tied / cubeLess(measurements)
   if (share === 0) return { statistic: NaN, p: NaN }
   const squares = groups.reduce((sum, group, index) => sum + rankSums[index]! ** 2 / group.length, 0)
   const raw = (12 * squares) / (measurements * (measurements + 1)) - 3 * (measurements + 1)
   return { statistic: raw / share, p: chiSquareTail(Math.max(0, raw / share), groups.length - 1) }
 }
+
+/** n³ − n. */
+const cubeLess = (count: number): number => count * (count ** 2 - 1)
 
 function meanFrom(values: ArrayLike<number>, origin: number): number {
   let sum = 0

@@ -1,15 +1,17 @@
 import type { AddressDesign } from '../theory/addressDesign.js'
 import type { LifPopulation } from './models/lif.js'
+import type { LifConductancePopulation } from './models/lifConductance.js'
 import type { LifExponentialPopulation } from './models/lifExponential.js'
-import type { MembraneDeclaration } from './models/membraneParameters.js'
+import type { Adaptation, MembraneDeclaration } from './models/membraneParameters.js'
 import type { PoissonPopulation } from './models/poisson.js'
+import type { RegularPopulation } from './models/regular.js'
 import type { RelayPopulation } from './models/relay.js'
 import type { SpikeTrainPopulation } from './models/spikeTrain.js'
 import type { DistanceKernel } from './wiring/distanceKernel.js'
 
 export type {
-  LifExponentialPopulation, LifPopulation, MembraneDeclaration, PoissonPopulation, RelayPopulation,
-  SpikeTrainPopulation,
+  Adaptation, LifConductancePopulation, LifExponentialPopulation, LifPopulation, MembraneDeclaration,
+  PoissonPopulation, RegularPopulation, RelayPopulation, SpikeTrainPopulation,
 }
 
 /** Weights are integers in this unit, so that sums of inputs do not depend on their order: 2⁻¹⁶ mV. */
@@ -48,9 +50,9 @@ export interface MemoryReading {
 
 /** A model is one file in `models`, and one in `src/engine` if its cells do what no others do. */
 export type Population =
-  RelayPopulation | PoissonPopulation | SpikeTrainPopulation | LifPopulation | LifExponentialPopulation
+  RelayPopulation | RegularPopulation | PoissonPopulation | SpikeTrainPopulation | MembranePopulation
 
-export type MembranePopulation = LifPopulation | LifExponentialPopulation
+export type MembranePopulation = LifPopulation | LifExponentialPopulation | LifConductancePopulation
 
 /** Whether a population has membranes, and so takes input. */
 export const hasMembrane = (population: Population): population is MembranePopulation =>
@@ -129,9 +131,32 @@ export interface Projection {
   readonly spread?: DelaySpread
   /** Regenerated: the synapses of a source are not kept, but drawn again whenever it fires. */
   readonly storage?: 'regenerated'
+  /**
+   * With which probability a spike is transmitted at a synapse, at each independently; where it is absent all are. Not
+   * of projections that learn or teach.
+   */
+  readonly releaseProbability?: number
   /** Weight in quanta: one number, or one a target cell. A plastic projection has its weights in `plasticity`. */
   readonly weightQuanta: number | readonly number[]
   readonly plasticity?: Plasticity
+  readonly homeostasis?: Homeostasis
+}
+
+/**
+ * Homeostasis of the target cells' activity: all weights of a projection have one factor, 1 at the start. At the end of
+ * each epoch it moves by gain · (rate / target − 1), but not beyond 0 and its maximum; the rate is that of the spikes of
+ * the target population which arrived through the projection `sensor` within the epoch, a cell. With it, Golgi cells
+ * that see the parallel fibres hold the activity of the granule layer (Albus 1971, Math. Biosci. 10:25). An inhibitory
+ * weight that moves by the rate less its target is the rule of Vogels et al. 2011 (Science 334:1569), of whose synapses
+ * this is the mean.
+ */
+export interface Homeostasis {
+  readonly sensor: string
+  readonly targetRateHz: number
+  readonly epochTicks: number
+  /** Above 0 for inhibition, below for excitation. */
+  readonly gain: number
+  readonly factorMax: number
 }
 
 /**
@@ -153,6 +178,14 @@ export interface Plasticity {
   /** Whether it learns from tick 0 on with a gain of 1; else with a gain of 0 until it is told otherwise. */
   readonly learnsFromStart: boolean
 }
+
+/** A weight of up to so many bits is stored in 16, a wider one in 32. */
+export const narrowWeightBits = 15
+export const weightBitsMax = 31
+
+/** The largest weight, in steps: 2^bits − 1. */
+export const largestWeight = ({ weightBits }: Pick<Plasticity, 'weightBits'>): number =>
+  0x7fff_ffff >>> (weightBitsMax - weightBits)
 
 /**
  * A change of weights, here towards what its name says (LTP up, LTD down; negative the other way round). Additive: by

@@ -1,7 +1,7 @@
 import type { Kernels } from '../kernels/kernels.js'
 import { stream } from '../random/stream.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, Plasticity } from './circuit.js'
+import { narrowWeightBits, type Circuit, type Plasticity } from './circuit.js'
 import type { Connections, ConnectionsBase, PlasticConnections } from './network.js'
 import { compress } from './wiring/compress.js'
 import { delaySpan, synapticDelays } from './wiring/delays.js'
@@ -119,11 +119,13 @@ function addressed(site: Site, base: ConnectionsBase): { connections: readonly C
 function plastic(kernels: Kernels, base: ConnectionsBase, plasticity: Plasticity): PlasticConnections {
   const sources = base.from.population.count
   const width = base.to.count
+  const isWide = plasticity.weightBits > narrowWeightBits
+  const weights = isWide ? kernels.int32 : kernels.int16
   return {
     ...base, kind: 'plastic', plasticity,
-    rows: kernels.int16(sources * width),
-    sums: kernels.int32(width),
-    potentiation: kernels.int16(width),
+    rows: weights(sources * width),
+    sums: isWide ? kernels.float64(width) : kernels.int32(width),
+    potentiation: weights(width),
     eligibility: kernels.float64(sources),
     columns: kernels.uint32(width),
   }

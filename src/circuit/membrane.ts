@@ -50,9 +50,16 @@ export const decayTableTicks = 1024
  */
 const slack = 1 / 0x100_0000_0000
 
-/** Whether the state of a population's cells must foresee spikes: it has currents, or a drive that makes it fire. */
-export const foresees = (population: MembranePopulation): boolean =>
-  population.model === 'lif-exponential' || steadyMv(population) > population.thresholdPotentialMv
+/** Whether there is no closed form from one event to the next, so that cells that may fire take every tick. */
+export const steps = ({ model, noiseMv, adaptation }: MembranePopulation): boolean =>
+  model === 'lif-conductance' || noiseMv !== undefined || adaptation !== undefined
+
+/**
+ * Whether the state of a population's cells must foresee spikes: it has currents, or a drive that makes it fire, and is
+ * not stepped.
+ */
+export const foresees = (population: MembranePopulation): boolean => !steps(population)
+  && (population.model === 'lif-exponential' || steadyMv(population) > population.thresholdPotentialMv)
 
 /** The ticks between two origins of time, of the fastest time constant of a population. */
 export function originTicksOf(timeConstantsTicks: readonly number[]): number {
@@ -106,8 +113,9 @@ export function membraneOf(
 export function timeConstantsTicks(population: MembranePopulation, resolutionMs: number): readonly number[] {
   const membraneTicks = population.membraneTimeConstantMs / resolutionMs
   if (population.model === 'lif') return [membraneTicks]
-  return [membraneTicks, population.excitatoryTimeConstantMs, population.inhibitoryTimeConstantMs].map(
-    (constant, mode) => (mode === 0 ? constant : synapticTicks(constant / resolutionMs, membraneTicks)))
+  const ticks = (timeConstantMs: number) => (population.model === 'lif-conductance' ? timeConstantMs / resolutionMs
+    : synapticTicks(timeConstantMs / resolutionMs, membraneTicks))
+  return [membraneTicks, ticks(population.excitatoryTimeConstantMs), ticks(population.inhibitoryTimeConstantMs)]
 }
 
 /** The membrane of a population with another drive: all its levels move, as they are relative to the steady state. */
@@ -174,6 +182,10 @@ function setChords(
     constants[lifPlaces.peakSlopes + chord] = slope
   }
 }
+
+/** The highest that a current of 1 mV moves a membrane at its steady state, rounded up by a billionth. */
+export const peakMv = (own: number, synaptic: number, kernels: Pick<Kernels, 'exp' | 'log'>): number =>
+  peak(0, own, synaptic, kernels)
 
 /**
  * The peak of x·m + s·(m − e), rounded up by a billionth. Its derivative is 0 where (x + s)/τ_m·m = s/τ_e·e, so at

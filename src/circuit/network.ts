@@ -1,10 +1,12 @@
 import { createKernels, type Kernels } from '../kernels/kernels.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import { hasMembrane, type Circuit, type Plasticity, type Population, type Projection } from './circuit.js'
 import { connect, type Drawn } from './connect.js'
-import { decayTableTicks, membraneOf, type Membrane } from './membrane.js'
+import { decayTableTicks, membraneOf, steps, type Membrane } from './membrane.js'
 import { dueLength, networkSize, takesVectors } from './networkSize.js'
 import { cellsOf, wholeNetwork, type Share } from './share.js'
+import { allocateStepped, steppedStateLength, type SteppedRoom } from './steppedMembrane.js'
 import { volleyRoom, type DrawingRoom, type RowDrawing } from './wiring/drawing.js'
 import { drawingNeeds, drawingRoom } from './wiring/drawingRoom.js'
 
@@ -36,7 +38,7 @@ export interface Cells {
   readonly count: number
   /** Absent where there is none. */
   readonly membrane?: Membrane
-  /** Amplitudes: one number a cell, or four where spikes must be foreseen. */
+  /** Amplitudes, one number a cell or four where spikes must be foreseen; or what steppedPlaces.ts says. */
   readonly state: Float64Array
   /** Only where spikes must be foreseen: numbers of the population and tables of its decays. */
   readonly constants: Float64Array
@@ -48,6 +50,8 @@ export interface Cells {
   readonly candidates: Uint32Array
   /** Room for an input a cell, in quanta, where a projection needs it. */
   readonly input: Float64Array
+  /** Only where cells are stepped. */
+  readonly stepped?: SteppedRoom
 }
 
 /**
@@ -107,9 +111,9 @@ export interface RegeneratedConnections extends ConnectionsBase {
 export interface PlasticConnections extends ConnectionsBase {
   readonly kind: 'plastic'
   readonly plasticity: Plasticity
-  readonly rows: Int16Array
-  readonly sums: Int32Array
-  readonly potentiation: Int16Array
+  readonly rows: WeightArray
+  readonly sums: Int32Array | Float64Array
+  readonly potentiation: WeightArray
   /** Of each source, with a factor that the engine keeps. */
   readonly eligibility: Float64Array
   /** Targets that are taught. */
@@ -151,15 +155,17 @@ function allocateCells(
   const own = membrane ? count : 0
   const isForeseen = membrane?.foreseen ?? false
   const foreseen = isForeseen ? count : 0
+  const stepped = hasMembrane(population) && steps(population) ? population : undefined
   return {
     population, index, first, count,
     ...(membrane && { membrane }),
-    state: kernels.float64(isForeseen ? count * numbersPerCell : own),
+    state: kernels.float64(stepped ? steppedStateLength(count) : isForeseen ? count * numbersPerCell : own),
     constants: kernels.float64(isForeseen ? lifConstantsLength : 0),
     decays: kernels.float64(isForeseen ? 3 * decayTableTicks : 0),
     due: kernels.int32(dueLength(foreseen)),
     earliest: kernels.int32(Math.ceil(foreseen / cellsPerBlock)),
     candidates: kernels.uint32(own),
     input: kernels.float64(takesVectors(population, circuit) ? own : 0),
+    ...(stepped && { stepped: allocateStepped(kernels, stepped, count) }),
   }
 }

@@ -2,9 +2,10 @@ import { InputError } from '../errors/inputError.js'
 import { alignedBytes } from '../kernels/arena.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from '../kernels/lifPlaces.js'
 import { hasMembrane, type Circuit, type Population } from './circuit.js'
-import { decayTableTicks, foresees } from './membrane.js'
+import { decayTableTicks, foresees, steps } from './membrane.js'
 import { projectionSize, type ProjectionSize } from './projectionSize.js'
 import { cellsOf, wholeNetwork, type Share } from './share.js'
+import { steppedBytes } from './steppedMembrane.js'
 import { volleyRoom } from './wiring/drawing.js'
 import { drawingBytes, drawingNeeds } from './wiring/drawingRoom.js'
 
@@ -88,6 +89,7 @@ function stateBytes(population: Population, count: number, vectors: boolean): nu
   if (!hasMembrane(population)) return 0
   const input = vectors ? alignedBytes(8 * count) : 0
   const own = alignedBytes(4 * count) + input
+  if (steps(population)) return own + steppedBytes(population, count)
   if (!foresees(population)) return own + alignedBytes(8 * count)
   return own + alignedBytes(8 * count * numbersPerCell) + alignedBytes(8 * lifConstantsLength)
     + alignedBytes(8 * 3 * decayTableTicks) + alignedBytes(4 * dueLength(count))

@@ -2,6 +2,8 @@
 export interface PlasticityPreset {
   readonly about: string
   readonly source: string
+  /** Enough for its smallest changes. */
+  readonly weightBits?: number
   readonly potentiation?: { readonly fraction: number }
   readonly depression?: { readonly fraction: number }
   readonly eligibility:
@@ -15,6 +17,7 @@ export const plasticityPresets = {
   'yamazaki-nagao-2012': {
     about: 'Multiplicative: LTD by 0.5 % where a granule cell fired in the 50 ms before, LTP by 0.01 % of what is missing',
     source: 'Yamazaki & Nagao 2012, PLoS ONE 7:e33319',
+    weightBits: 31,
     potentiation: { fraction: 0.0001 },
     depression: { fraction: 0.005 },
     eligibility: { shape: 'box', from: '0 ms', to: '50 ms' },

@@ -1,6 +1,6 @@
 import { alignedBytes } from '../kernels/arena.js'
 import { packedLength } from '../words/word.js'
-import type { Circuit, Population, Projection } from './circuit.js'
+import { narrowWeightBits, type Circuit, type Population, type Projection } from './circuit.js'
 import { cellsOf, type Share } from './share.js'
 import { atMost } from './wiring/atMost.js'
 import { delaySpan } from './wiring/delays.js'
@@ -74,7 +74,9 @@ function synapseCounts(
 function bytesOf(circuit: Circuit, projection: Projection, { from, to, here }: Ends, synapses: number): number {
   const { rule, plasticity, weightQuanta, storage } = projection
   if (plasticity) {
-    return alignedBytes(2 * synapses) + 2 * alignedBytes(4 * here) + alignedBytes(2 * here) + alignedBytes(8 * from.count)
+    const each = plasticity.weightBits > narrowWeightBits ? 4 : 2
+    return alignedBytes(each * synapses) + alignedBytes(2 * each * here) + alignedBytes(4 * here)
+      + alignedBytes(each * here) + alignedBytes(8 * from.count)
   }
   if (storage === 'regenerated') return 0
   const slots = delaySpan(projection, from.position, to.position).count * from.count

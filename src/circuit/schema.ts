@@ -17,8 +17,9 @@ const length = (about: string) => z.string().describe(`${about}. A length with i
 const about = z.string().describe('One sentence on what this is for').optional()
 const populationName = (about: string) => z.string().describe(`${about}. Name of a population`)
 
-const fieldOf = ({ schema, default: value }: Parameter): z.ZodType =>
-  (value === undefined ? schema : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
+const fieldOf = ({ schema, default: value, optional }: Parameter): z.ZodType =>
+  (optional ? schema.optional() : value === undefined ? schema
+    : schema.describe(`${schema.description}. "${value}" unless stated`).optional())
 
 const position = z.strictObject({
   layout: z.enum(['grid', 'uniform']).describe(
@@ -64,7 +65,9 @@ const eligibility = z.discriminatedUnion('shape', [
 
 const plasticity = z.strictObject({
   weightStep: potential('One step of a weight'),
-  weightBits: plainNumber('Bits of a weight, 1 to 15: it lies between 0 and 2^bits - 1 steps, and saturates there'),
+  weightBits: plainNumber(
+    'Bits of a weight, 1 to 31 (stored in 16 up to 15, in 32 above): it lies between 0 and 2^bits - 1 steps, and saturates '
+    + 'there. A preset may say it').optional(),
   initialSteps: plainNumber('Weight before learning, in steps'),
   teacher: z.string().describe('Name of the projection onto the same cells that teaches: of climbing fibres, for example'),
   preset: z.enum(Object.keys(plasticityPresets) as [PresetName, ...PresetName[]])
@@ -75,6 +78,14 @@ const plasticity = z.strictObject({
   learnsFromStart: z.boolean().describe('Whether it learns from the start; else when it is told to. false unless stated')
     .optional(),
 }).describe('Plasticity under a teacher, as of parallel fibres onto Purkinje cells. Every weight starts equal')
+
+const homeostasis = z.strictObject({
+  sensor: z.string().describe('Name of a projection from the cells that this one reaches: its spikes are counted'),
+  targetRate: z.string().describe('Mean rate at which those cells are held, such as "5 Hz"'),
+  epoch: time('How long is counted before the factor moves'),
+  gain: plainNumber('The factor moves by gain (rate / targetRate - 1); from 0 to 1, or to -1 for excitation'),
+  factorMax: plainNumber('The factor stays between 0 and this; 10 unless stated').optional(),
+}).describe('A factor of all weights, 1 at the start, that holds the mean rate of the target cells')
 
 export const connectionRules = [
   'address', 'all-to-all', 'one-to-one', 'by-bit', 'fixed-in-degree', 'fixed-out-degree', 'bernoulli', 'spatial',
@@ -132,7 +143,10 @@ const projection = z.strictObject({
   storage: z.enum(['stored', 'regenerated']).describe(
     'stored, unless stated. regenerated: synapses take no memory, they are drawn again at every spike; '
     + 'for the rules fixed-out-degree and bernoulli').optional(),
+  releaseProbability: plainNumber(
+    'With which probability a synapse transmits a spike, each independently; 1 unless stated').optional(),
   plasticity: plasticity.optional(),
+  homeostasis: homeostasis.optional(),
 }).describe('The synapses from one population to another. Either weight or plasticity says how strong they are')
 
 const memory = z.strictObject({

@@ -1,14 +1,12 @@
-import { Subject, firstValueFrom } from 'rxjs'
 import type { Circuit } from '../circuit/circuit.js'
-import type { Volley } from '../engine/volley.js'
 import { InputError } from '../errors/inputError.js'
-import { driveHere, Interrupted } from '../executors/thisProcess.js'
+import { Interrupted } from '../executors/thisProcess.js'
 import type { SimulatedWork } from '../experiments/recallReplicate.js'
 import type { Speed } from '../experiments/recallResult.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { spikesToCsv, spikesToParquet } from '../files/spikeFiles.js'
-import { canonicalJson, digestVolleys } from '../recording/digest.js'
-import { toSpikeTable, type SpikeTable } from '../recording/spikeTable.js'
+import { canonicalJson } from '../recording/digest.js'
+import type { SpikeTable } from '../recording/spikeTable.js'
 import { duration, progressLine, type ProgressLine } from './progressLine.js'
 import type { InputFile, Output } from './settings.js'
 import { secondsLeft } from './timeLeft.js'
@@ -70,7 +68,7 @@ const checkpointOf = (seed: number): string => `replicate-${seed}`
 
 /** Whether a run that failed (a full disk) has something that it can go on with when the fault is mended. */
 const hasReplicate = (folder: RunFolder, { seeds }: CircuitPlan): boolean =>
-  folder.checkpoint(checkpointOf(seeds[0]!)) !== undefined
+  seeds.some((seed) => folder.checkpoint(checkpointOf(seed)) !== undefined)
 
 /** How far a replicate is. */
 export interface Progress {
@@ -83,37 +81,55 @@ export interface Progress {
 /** Runs one replicate; the first is the one whose spikes are recorded. */
 type RunReplicate<Done> = (seed: number, first: boolean, onProgress: (progress: Progress) => void) => Promise<Done>
 
-/** Runs the replicates that the folder has not kept from an interrupted run, and keeps each that has ended. */
+/**
+ * Runs the replicates that the folder has not kept from an interrupted run, and keeps each that has ended. Each of
+ * `lanes` runs one after the other, side by side with the others; results come in the order of seeds. Progress is that
+ * of the first seed under way. Where some fail, the error of the first seed among them is thrown: it is the one that a
+ * single lane would meet, since lanes take the seeds in order and end what they have begun.
+ */
 export async function runReplicates<Done>(
-  { seeds }: CircuitPlan, folder: RunFolder, line: ProgressLine, run: RunReplicate<Done>,
+  { seeds }: CircuitPlan, folder: RunFolder, line: ProgressLine, lanes: readonly RunReplicate<Done>[],
 ): Promise<{ readonly finished: readonly Done[]; readonly own: readonly Done[]; readonly wallSeconds: number }> {
   const started = performance.now()
-  const finished: Done[] = []
-  const own: Done[] = []
+  const finished = seeds.map((seed) => folder.checkpoint(checkpointOf(seed)) as Done | undefined)
+  const missing = seeds.flatMap((_, index) => (finished[index] === undefined ? [index] : []))
+  const waiting = [...missing]
+  const underWay = new Set<number>()
+  const failed: { readonly index: number; readonly error: unknown }[] = []
   const seconds: number[] = []
-  for (const [index, seed] of seeds.entries()) {
-    const kept = folder.checkpoint(checkpointOf(seed)) as Done | undefined
-    if (kept) {
-      finished.push(kept)
-      continue
-    }
+
+  async function runOne(run: RunReplicate<Done>, index: number): Promise<void> {
     const begun = performance.now()
     let built = begun
-    const done = await run(seed, index === 0, (progress) => {
+    const done = await run(seeds[index]!, index === 0, (progress) => {
       const now = performance.now()
       if (progress.phase === 'building') built = now
+      if (index !== Math.min(...underWay)) return
       const left = secondsLeft({
         finished: seconds, building: (built - begun) / 1000, working: (now - built) / 1000,
-        done: progress.done, replicatesLeft: seeds.length - index - 1,
+        done: progress.done, replicatesLeft: waiting.length / lanes.length,
       })
       line.show(progressText(progress, index, seeds.length, left))
     })
-    folder.saveCheckpoint(checkpointOf(seed), done)
-    finished.push(done)
-    own.push(done)
+    folder.saveCheckpoint(checkpointOf(seeds[index]!), done)
+    finished[index] = done
     seconds.push((performance.now() - begun) / 1000)
   }
-  return { finished, own, wallSeconds: (performance.now() - started) / 1000 }
+
+  await Promise.all(lanes.map(async (run) => {
+    while (failed.length === 0 && waiting.length > 0) {
+      const index = waiting.shift()!
+      underWay.add(index)
+      await runOne(run, index).catch((error: unknown) => failed.push({ index, error }))
+      underWay.delete(index)
+    }
+  }))
+  failed.sort((left, right) => left.index - right.index)
+  if (failed[0]) throw failed[0].error
+  return {
+    finished: finished as readonly Done[], own: missing.map((index) => finished[index]!),
+    wallSeconds: (performance.now() - started) / 1000,
+  }
 }
 
 function progressText(
@@ -139,28 +155,6 @@ export function speedOf(
     wallSeconds, biologicalSeconds, synapticEvents,
     realtimeFactor: biologicalSeconds / wallSeconds, eventsPerSecond: synapticEvents / wallSeconds,
   }
-}
-
-/** What work with volleys gave, with the digest of all of them and, where they were asked for, a table of them. */
-export interface Recorded<Result> {
-  readonly result: Result
-  readonly spikesDigest: string
-  readonly spikes?: SpikeTable
-}
-
-/** Drives work that gives volleys, and records them. */
-export async function recordWork<Result>(
-  circuit: Circuit, wantsTable: boolean, signal: AbortSignal, onProgress: (progress: Progress) => void,
-  work: (onVolley: (volley: Volley) => void) => Generator<Progress, Result>,
-): Promise<Recorded<Result>> {
-  const volleys = new Subject<Volley>()
-  const names = circuit.populations.map(({ name }) => name)
-  const digest = firstValueFrom(volleys.pipe(digestVolleys()))
-  const table = wantsTable ? firstValueFrom(volleys.pipe(toSpikeTable(names))) : undefined
-  const result = await driveHere(work((volley) => volleys.next(volley)), { signal, onProgress })
-  volleys.complete()
-  const spikesDigest = await digest
-  return { result, spikesDigest, ...(table && { spikes: await table }) }
 }
 
 /** Writes spikes as the output says. */

@@ -111,8 +111,9 @@ const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table
   }),
 ])
 
-const ruleText = ({ rule, plasticity, storage }: Projection): string =>
-  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(storage ? [storage] : [])].join(', ')
+const ruleText = ({ rule, plasticity, storage, homeostasis, releaseProbability: release }: Projection): string =>
+  [rule.kind, ...(plasticity ? ['plastic'] : []), ...(homeostasis ? ['homeostasis'] : []), ...(storage ? [storage] : []),
+    ...(release === undefined ? [] : [`release ${release}`])].join(', ')
 
 const memoryText = (size: { readonly byChance: boolean; readonly bytes: number }): string =>
   `${size.byChance && size.bytes > 0 ? 'at most ' : ''}${bytes(size.bytes)}`

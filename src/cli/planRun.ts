@@ -12,6 +12,7 @@ import { levelBytes } from '../levels/openLevel.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
 import { experiments } from './experiments.js'
+import { readWorkers } from './readWorkers.js'
 import { readPatternsFor, readSettings } from './settings.js'
 
 /** Options of `lobule run`, as the command line gives them. */
@@ -21,7 +22,7 @@ export interface RunOptions {
   /** Level `circuit` unless given. */
   readonly level?: string
   readonly seed: string
-  /** Worker threads, of the experiment activity. */
+  /** Worker threads: of recall each runs a seed at a time, of activity they share the cells of one seed. */
   readonly workers?: string
   readonly set: readonly string[]
   readonly expect: readonly string[]
@@ -35,17 +36,13 @@ export interface RunOptions {
 export interface Plan extends CircuitPlan {
   readonly setting: RecallSetting
   readonly beta: number
+  /** How many seeds run side by side. */
+  readonly workers: number
 }
 
 /** Reads and checks all that a run needs before anything is written. Throws an InputError for the first fault. */
 export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkExperiment(options.experiment ?? 'recall')
-  if (options.workers !== undefined) {
-    throw new InputError({
-      source: '--workers', problem: 'the experiment recall runs on one engine',
-      allowed: 'leave it out, or the experiment activity',
-    })
-  }
   const level = readLevel(options.level)
   const seed = readSeed(options.seed)
   const expectations = options.expect.map(parseExpectation)
@@ -53,6 +50,8 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const { circuit: declared, parameters, output, document, inputs } = settings
   const circuit = memoryCircuit(declared, 'the experiment recall')
   checkLastSeed(seed, parameters.replicates)
+  const workers = readWorkers(options.workers)
+  checkSeedsFor(workers, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
   const patterns = readPatternsFor(circuit, parameters, seed)
   demandRoom(circuitPath, () => levelBytes(circuit, level))
@@ -60,7 +59,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
   return {
-    setting, document, inputs, output, identity,
+    setting, workers, document, inputs, output, identity,
     identityDigest: digestOf(identity),
     beta: expectedBeta(circuit, parameters).beta,
     seeds: replicateSeeds(setting),
@@ -128,6 +127,16 @@ function checkLastSeed(seed: number, replicates: number): void {
   throw new InputError({
     source: '--seed', problem: `found ${seed}, and ${replicates} replicates need the seeds after it`,
     allowed: `at most 2^53 − ${replicates}`,
+  })
+}
+
+/** A worker thread runs whole seeds, so that more of them than seeds would be idle. */
+function checkSeedsFor(workers: number, replicates: number): void {
+  if (workers <= replicates) return
+  const seeds = replicates === 1 ? '1 seed' : `${replicates} seeds`
+  throw new InputError({
+    source: '--workers', problem: `found ${workers}, but the run has ${seeds}, of which each runs one at a time`,
+    allowed: `at most ${replicates} (--seeds changes it)`,
   })
 }
 

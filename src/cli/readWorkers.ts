@@ -3,7 +3,7 @@ import { shown } from '../errors/shown.js'
 
 const workersMax = 64
 
-/** How many worker threads a run has: 1 unless stated, which means one engine and no thread besides. */
+/** How many worker threads a run has: 1 unless stated, which means no thread besides the main one. */
 export function readWorkers(given: string | undefined): number {
   const workers = Number(given ?? '1')
   if (Number.isInteger(workers) && workers >= 1 && workers <= workersMax) return workers

@@ -2,7 +2,9 @@ import { networkSize } from '../circuit/networkSize.js'
 import { activityRaster } from '../experiments/activity/activityRaster.js'
 import { activityReplicate, type ActivityReplicate } from '../experiments/activity/activityReplicate.js'
 import { activityAbout, summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
+import { recordWork } from '../executors/recordWork.js'
 import { SharedEngine } from '../executors/shares/sharedEngine.js'
+import type { Watch } from '../executors/thisProcess.js'
 import type { Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
@@ -12,7 +14,7 @@ import { csvTable } from '../report/csvTable.js'
 import { experimentReport } from '../report/experimentReport.js'
 import { experimentText } from '../report/experimentText.js'
 import type { ReportRecord } from '../report/reportPage.js'
-import { recordWork, runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
+import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
 import { circumstance, shownCommand } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { ActivityPlan } from './planActivity.js'
@@ -33,8 +35,8 @@ export async function runActivity(
   signal: AbortSignal,
 ): Promise<number> {
   const { circuit } = plan.setting
-  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, (seed, first, onProgress) =>
-    runSeed(plan, folder, seed, first, signal, onProgress))
+  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, [(seed, first, onProgress) =>
+    runSeed(plan, folder, seed, first, { signal, onProgress })])
   line.clear()
   const speed = speedOf(circuit, own.map(({ replicate }) => replicate.simulated), wallSeconds)
   const { raster } = finished[0]!
@@ -58,11 +60,11 @@ export async function runActivity(
 /** Runs one seed; the spikes of the first are written at once. */
 async function runSeed(
   { setting: { circuit, parameters }, output, workers }: ActivityPlan, folder: RunFolder, seed: number,
-  first: boolean, signal: AbortSignal, onProgress: (progress: Progress) => void,
+  first: boolean, watch: Watch<Progress>,
 ): Promise<Finished> {
   const raster = first ? activityRaster(circuit, parameters) : undefined
   const { result: replicate, spikesDigest, spikes } = await recordWork(
-    circuit, first && output.spikes !== 'none', signal, onProgress,
+    circuit, first && output.spikes !== 'none', watch,
     (onVolley) => activityReplicate({
       circuit, seed, parameters,
       ...(workers > 1 && {

@@ -1,5 +1,8 @@
 import { betaOf, summariseRecall, type RecallSetting } from '../experiments/recall.js'
-import { recallReplicate, type Replicate } from '../experiments/recallReplicate.js'
+import { runRecallTask, type RecallTask } from '../executors/recall/recallTask.js'
+import { RecallThread } from '../executors/recall/recallThread.js'
+import type { Recorded } from '../executors/recordWork.js'
+import type { Replicate } from '../experiments/recallReplicate.js'
 import type { RecallResult } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
@@ -8,7 +11,7 @@ import { digestOf } from '../recording/digest.js'
 import { rasterWindows } from '../recording/rasterWindow.js'
 import { summaryText } from '../report/summaryText.js'
 import type { PatternSet } from '../words/patternSet.js'
-import { recordWork, runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
+import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
 import { circumstance, shownCommand } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { Plan, RunOptions } from './planRun.js'
@@ -27,11 +30,15 @@ export async function runRecall(
   folder: RunFolder, plan: Plan, options: RunOptions, command: readonly string[], line: ProgressLine,
   signal: AbortSignal,
 ): Promise<number> {
-  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, async (seed, first, onProgress) => {
-    const done = await runReplicate(plan, folder, seed, first, signal, onProgress)
+  const threads = plan.workers === 1 ? [] : Array.from({ length: plan.workers }, () => new RecallThread())
+  const runs = plan.workers === 1 ? [runRecallTask] : threads.map(({ run }) => run)
+  const lanes = runs.map((run) => async (seed: number, first: boolean, onProgress: (progress: Progress) => void) => {
+    const done = await runReplicate(plan, folder, seed, first, (task) => run(task, { signal, onProgress }))
     betaOf(plan.setting, done.replicate)
     return done
   })
+  const { finished, own, wallSeconds } = await runReplicates(plan, folder, line, lanes)
+    .finally(() => Promise.all(threads.map((thread) => thread.end())))
   line.clear()
   const speed = speedOf(plan.setting.circuit, own.flatMap(({ replicate }) => replicate.simulated ?? []), wallSeconds)
   const summary = summariseRecall(plan.setting, finished.map(({ replicate }) => replicate))
@@ -59,14 +66,14 @@ function patternsOf({ circuit, parameters, patterns }: RecallSetting, seed: numb
 
 /** Runs one replicate; where it is the recorded one, its spikes are written at once. */
 async function runReplicate(
-  { setting, beta, output }: Plan, folder: RunFolder, seed: number, recorded: boolean, signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
+  { setting, beta, output }: Plan, folder: RunFolder, seed: number, recorded: boolean,
+  run: (task: RecallTask) => Promise<Recorded<Replicate>>,
 ): Promise<Finished> {
   const { circuit, level, parameters } = setting
   const patterns = patternsOf(setting, seed)
-  const { result: replicate, spikesDigest, spikes } = await recordWork(
-    circuit, recorded && level === 'circuit', signal, onProgress,
-    (onVolley) => recallReplicate({ circuit, level, seed, patterns, parameters, beta, onVolley }))
+  const { result: replicate, spikesDigest, spikes } = await run({
+    circuit, level, seed, patterns, parameters, beta, wantsTable: recorded && level === 'circuit',
+  })
   if (!spikes) return { replicate, spikesDigest }
   writeSpikes(folder, spikes, circuit, output)
   return { replicate, spikesDigest, rasters: rasterWindows(spikes, circuit, replicate.shown!) }

@@ -6,7 +6,7 @@ export interface WorkDone {
   readonly building: number
   readonly working: number
   readonly done: number
-  /** Replicates after the present one. */
+  /** How many replicates come after the present one: a fraction, where several run side by side. */
   readonly replicatesLeft: number
 }
 

@@ -1,21 +1,22 @@
-const blockLength = 16_384
+const blockBytes = 65_536
 
 /**
  * Room for lists of cells that stay as they are: pieces of large arrays, because an array of its own for every volley
  * costs more than the rest of the work on it. A list keeps its whole block from being freed.
  */
 export class CellBlocks {
-  #block = new Uint32Array(0)
+  #block = new ArrayBuffer(0)
   #used = 0
 
   /** A new list of a length, to be filled at once. */
   room(length: number): Uint32Array {
-    if (this.#used + length > this.#block.length) {
-      this.#block = new Uint32Array(Math.max(blockLength, length))
+    const bytes = length * Uint32Array.BYTES_PER_ELEMENT
+    if (this.#used + bytes > this.#block.byteLength) {
+      this.#block = new ArrayBuffer(Math.max(blockBytes, bytes))
       this.#used = 0
     }
-    this.#used += length
-    return this.#block.subarray(this.#used - length, this.#used)
+    this.#used += bytes
+    return new Uint32Array(this.#block, this.#used - bytes, length)
   }
 
   /** A copy of a list, with `first` added to each number. */

@@ -2,6 +2,7 @@ import type { Cells, Network } from '../circuit/network.js'
 import { ForeseenCells } from './foreseenCells.js'
 import { PotentialCells } from './potentialCells.js'
 import type { Field, SavedState } from './state.js'
+import { SteppedCells } from './steppedCells.js'
 
 /**
  * The dynamics of a population with membranes: the face that the engine sees. A tick begins with `open`, which also
@@ -27,8 +28,16 @@ export interface CellGroup {
   lesion(cells: Uint32Array): void
   /** Changes the drive of all cells at a tick that is about to be opened; potentials stay as they are. */
   drive(tick: number, driveMv: number): void
-  /** Puts all cells but lesioned ones to where they start, at a tick that is about to be opened. */
+  /**
+   * Puts all cells but lesioned ones to where they start, at a tick that is about to be opened; clamped membranes stay
+   * where they are.
+   */
   reset(tick: number): void
+  /**
+   * Holds the membranes of cells at a potential below their threshold, or lets them go on from there (null), at a tick
+   * that is about to be opened. Lesioned cells stay so.
+   */
+  clamp(tick: number, cells: Uint32Array, potentialMv: number | null): void
   /** The membrane of a cell at the open tick, in mV relative to its steady state; its reset while it is refractory. */
   potentialMv(cell: number): number
   /** Cells looked at so far. */
@@ -40,7 +49,10 @@ export interface CellGroup {
 }
 
 /** What moves the cells of a population that has a membrane. */
-export const cellGroup = (cells: Cells, { kernels, volley }: Network): CellGroup | undefined =>
-  !cells.membrane ? undefined
-    : cells.membrane.foreseen ? new ForeseenCells(cells, cells.membrane, kernels, volley)
-      : new PotentialCells(cells, cells.membrane, kernels)
+export function cellGroup(cells: Cells, network: Network): CellGroup | undefined {
+  const { membrane, stepped } = cells
+  if (!membrane) return undefined
+  if (stepped) return new SteppedCells(cells, membrane, stepped, network)
+  return membrane.foreseen ? new ForeseenCells(cells, membrane, network.kernels, network.volley)
+    : new PotentialCells(cells, membrane, network.kernels)
+}

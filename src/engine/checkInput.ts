@@ -1,5 +1,6 @@
-import type { Circuit, Population } from '../circuit/circuit.js'
+import { largestWeight, type Circuit, type Population } from '../circuit/circuit.js'
 import { InputError, nearest } from '../errors/inputError.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import type { Input } from './inputs.js'
 
 /** A run ends at this tick at the latest (30 hours at 0.1 ms), so that 32 bits hold a tick wherever one is kept. */
@@ -17,7 +18,7 @@ export function stimulusOf({ populations }: Circuit, population: string, cells: 
     })
   }
   checkCells(found, cells, 'stimulus.cells')
-  return { kind: 5, target, cells: Uint32Array.from(cells) }
+  return { kind: 6, target, cells: Uint32Array.from(cells) }
 }
 
 /** Throws an InputError unless all these are cells of a population. */
@@ -64,11 +65,11 @@ export function checkUntil(until: number): void {
 }
 
 /** Throws an InputError unless these are weights of a plastic projection, in steps. */
-export function checkWeights({ populations, projections }: Circuit, index: number, weights: Int16Array): void {
+export function checkWeights({ populations, projections }: Circuit, index: number, weights: WeightArray): void {
   const { name, from, to, plasticity } = projections[index]!
   const count = (population: string) => populations.find((one) => one.name === population)!.count
   const length = count(from) * count(to)
-  const max = (1 << plasticity!.weightBits) - 1
+  const max = largestWeight(plasticity!)
   const field = `weights of "${name}"`
   if (weights.length !== length) {
     throw new InputError({ field, problem: `found ${weights.length}`, allowed: `${length}, one a synapse` })

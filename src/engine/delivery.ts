@@ -1,37 +1,55 @@
 import { weightQuantumMv } from '../circuit/circuit.js'
 import type { Connections, Network } from '../circuit/network.js'
 import type { CellGroup } from './cellGroup.js'
+import type { Factor } from './homeostasis.js'
 import { handOver } from './handOver.js'
 import { RegeneratedDelivery } from './regeneratedDelivery.js'
+import { UnreliableDelivery } from './unreliableDelivery.js'
 
 /** The synapses of a projection at work. */
 export interface Delivery {
-  /** Adds the input of an arriving volley of that sign to its targets, through weights from before this tick. */
-  deliver(cells: Uint32Array, sign: -1 | 1): void
+  /** Adds the input of that sign of a volley that arrives at a tick to its targets, through weights from before it. */
+  deliver(cells: Uint32Array, sign: -1 | 1, tick: number): void
   /** How many synapses these cells have. */
   synapses(cells: Uint32Array): number
 }
 
-/** The delivery of a projection's volleys to its target. */
-export function deliveryOf(part: Connections, network: Network, target: CellGroup): Delivery {
+const unchanged: Factor = { value: 1 }
+
+/** The delivery of a projection's volleys to its target; its weights may have a factor that changes with time. */
+export function deliveryOf(
+  part: Connections, network: Network, target: CellGroup, factor: Factor = unchanged,
+): Delivery {
+  const reliable = reliableDelivery(part, network, target, factor)
+  return part.projection.releaseProbability === undefined ? reliable
+    : new UnreliableDelivery(part, network, target, factor, reliable)
+}
+
+/** The same if every synapse transmits every spike. */
+function reliableDelivery(part: Connections, network: Network, target: CellGroup, factor: Factor): Delivery {
+  const now = (quanta: number) => Math.round(quanta * factor.value)
   const { kernels, volley } = network
   if (part.kind === 'sparse') {
     const { offsets, targets, weight } = part
     return {
       deliver(cells, sign) {
-        if (weight * sign <= 0) return
+        const quanta = now(weight)
+        if (quanta * sign <= 0) return
         for (const spikes of handOver(cells, volley)) {
-          target.scatter(volley, spikes, offsets, targets, weight * weightQuantumMv)
+          target.scatter(volley, spikes, offsets, targets, quanta * weightQuantumMv)
         }
       },
       synapses(cells) {
         let count = 0
-        for (const cell of cells) count += offsets[cell + 1]! - offsets[cell]!
+        for (let index = 0; index < cells.length; index++) {
+          const cell = cells[index]!
+          count += offsets[cell + 1]! - offsets[cell]!
+        }
         return count
       },
     }
   }
-  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target)
+  if (part.kind === 'regenerated') return new RegeneratedDelivery(part, network, target, factor)
   const { to: { input, first } } = part
   const adding = (fill: (cells: Uint32Array) => void, signs: readonly number[]) =>
     (cells: Uint32Array, sign: -1 | 1) => {
@@ -44,7 +62,7 @@ export function deliveryOf(part: Connections, network: Network, target: CellGrou
     case 'uniform': {
       const { weights } = part
       const fill = (cells: Uint32Array) => {
-        for (let cell = 0; cell < input.length; cell++) input[cell] = cells.length * weights[cell]!
+        for (let cell = 0; cell < input.length; cell++) input[cell] = cells.length * now(weights[cell]!)
       }
       return { deliver: adding(fill, signsOf(weights)), synapses: toAll }
     }
@@ -53,7 +71,7 @@ export function deliveryOf(part: Connections, network: Network, target: CellGrou
       const isHere = (cell: number) => cell % modulus >= first && cell % modulus < first + input.length
       const fill = (cells: Uint32Array) => {
         input.fill(0)
-        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += weights[cell % modulus - first]!
+        for (const cell of cells) if (isHere(cell)) input[cell % modulus - first]! += now(weights[cell % modulus - first]!)
       }
       return { deliver: adding(fill, signsOf(weights)), synapses: (cells) => cells.filter(isHere).length }
     }
@@ -71,7 +89,7 @@ export function deliveryOf(part: Connections, network: Network, target: CellGrou
       const fill = (cells: Uint32Array) => {
         setMasks(part, cells)
         input.fill(0)
-        kernels.deliverDense(addresses, ones.length, input.length, ones, zeros, weight, input)
+        kernels.deliverDense(addresses, ones.length, input.length, ones, zeros, now(weight), input)
       }
       const bySource = denseSynapses(part)
       return {

@@ -1,10 +1,12 @@
 import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
 import { Axons } from './axons.js'
 import { CellBlocks } from './cellBlocks.js'
 import { noCells, union } from './cellLists.js'
 import { checkOpen, checkUntil, checkWeights, plasticIndex, stimulusOf } from './checkInput.js'
 import { deliveryOf, type Delivery } from './delivery.js'
+import { Homeostasis } from './homeostasis.js'
 import { Inputs, type Input, type Stimulation } from './inputs.js'
 import { interventionInput, kindOf, type Change } from './intervention.js'
 import { Learning } from './learning.js'
@@ -23,12 +25,13 @@ type OnSpikes = (population: number, tick: number, cells: Uint32Array) => void
 
 /**
  * The event-driven engine. Its clock counts ticks; only cells that an event reaches are touched, because between events
- * a membrane is a sum of decays. What happens at one tick has one order:
+ * a membrane is a sum of decays; cells that have no such closed form are stepped while they may fire. What happens at
+ * one tick has one order:
  *
  * 1. learning gains change, projections are blocked or freed, cells are lesioned, drives change, membranes
- *    are reset;
+ *    are reset, clamped or released;
  * 2. stimuli and chance make cells without a membrane fire;
- * 3. refractory periods end, and cells are looked at that were foreseen to fire now;
+ * 3. epochs of homeostasis and refractory periods end, and cells are looked at that were foreseen to fire now;
  * 4. arriving volleys add to their targets, inhibition before excitation and each in the order of the circuit's
  *    projections, through weights as they were before this tick;
  * 5. arriving volleys potentiate;  6. arriving teaching volleys depress;
@@ -47,6 +50,7 @@ export class Engine implements Simulator {
   readonly #axons: Axons
   readonly #learning: Learning
   readonly #silenced: Silenced
+  readonly #homeostasis: Homeostasis
   /** By population: cells with a membrane, cells that fire by themselves. */
   readonly #groups: readonly (CellGroup | undefined)[]
   readonly #spontaneous: readonly (Spontaneous | undefined)[]
@@ -60,9 +64,11 @@ export class Engine implements Simulator {
     this.counters = { synapticEvents: 0, cellUpdates: 0, spikes: cells.map(() => 0), sent: 0, arrived: 0, blocked: 0 }
     this.#learning = new Learning(network)
     this.#silenced = new Silenced(network)
+    this.#homeostasis = new Homeostasis(network)
     this.#groups = cells.map((part) => cellGroup(part, network))
     for (const group of this.#groups) group?.start()
-    this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!))
+    this.#deliveries = connections.map((part) => deliveryOf(part, network, this.#groups[part.to.index]!,
+      this.#homeostasis.factorOf(part.projection)))
     this.#arriving = connections.map(() => undefined)
     this.#axons = new Axons(network, this.#blocks)
     this.#spontaneous = cells.map(({ population, count }) => {
@@ -150,8 +156,17 @@ export class Engine implements Simulator {
     return group.potentialMv(cell - part.first)
   }
 
+  /** What homeostasis multiplies the weights of a projection by, in the epoch of the last tick that is done. */
+  homeostaticFactor(projection: string): number {
+    const found = this.network.circuit.projections.find(({ name }) => name === projection)
+    this.#homeostasis.reach(Math.max(0, this.#now - 1))
+    const factor = found && this.#homeostasis.factorOf(found)
+    if (!factor) throw new Error(`"${projection}" has no homeostasis`)
+    return factor.value
+  }
+
   /** A live view; in a share of a network, with a column for each target that is here. */
-  weights(projection: string): Int16Array {
+  weights(projection: string): WeightArray {
     return this.#plastic(plasticIndex(this.network.circuit, projection)).rows
   }
 
@@ -162,7 +177,7 @@ export class Engine implements Simulator {
   }
 
   /** `weights` are those of the whole network. */
-  setWeights(projection: string, weights: Int16Array): void {
+  setWeights(projection: string, weights: WeightArray): void {
     const index = plasticIndex(this.network.circuit, projection)
     checkWeights(this.network.circuit, index, weights)
     const { rows, to: { first, count, population } } = this.#plastic(index)
@@ -203,6 +218,7 @@ export class Engine implements Simulator {
       ...this.#groups.flatMap((group) => group?.save() ?? []),
       ...this.#spontaneous.flatMap((part, index) => part?.save(this.network.cells[index]!.population.name) ?? []),
       ...this.#silenced.save(),
+      ...this.#homeostasis.save(Math.max(0, this.#now - 1)),
       ...this.#learning.save(Math.max(0, this.#now - 1)),
     ]
   }
@@ -217,6 +233,7 @@ export class Engine implements Simulator {
     for (const group of this.#groups) group?.restore(saved, done)
     this.#spontaneous.forEach((part, index) => part?.restore(saved, this.network.cells[index]!.population.name))
     this.#silenced.restore(saved)
+    this.#homeostasis.restore(saved, done)
     this.#learning.restore(saved, done)
     this.counters.synapticEvents = saved.take('synaptic events', Float64Array)[0]!
     saved.take('spikes', Float64Array).forEach((count, index) => { this.counters.spikes[index] = count })
@@ -237,15 +254,17 @@ export class Engine implements Simulator {
   #tick(tick: number, onSpikes?: OnSpikes): void {
     const stimuli = this.#inputs.nextTick() === tick ? this.#takeInputs(tick) : none
     for (const group of this.#groups) group?.open(tick)
+    this.#homeostasis.reach(tick)
     const arriving = this.#arriving
     for (let index = 0; index < arriving.length; index++) {
       arriving[index] = this.#take(index, tick)
-      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1)
+      if (arriving[index]) this.#deliveries[index]!.deliver(arriving[index]!, -1, tick)
     }
     for (let index = 0; index < arriving.length; index++) {
       if (!arriving[index]) continue
       this.counters.arrived++
-      this.#deliveries[index]!.deliver(arriving[index]!, 1)
+      this.#homeostasis.arrive(index, arriving[index]!.length)
+      this.#deliveries[index]!.deliver(arriving[index]!, 1, tick)
       this.counters.synapticEvents += this.#deliveries[index]!.synapses(arriving[index]!)
     }
     for (let index = 0; index < arriving.length; index++) {
@@ -265,7 +284,7 @@ export class Engine implements Simulator {
   #takeInputs(tick: number): Stimulation[] {
     const stimuli: Stimulation[] = []
     for (let input = this.#inputs.take(tick); input; input = this.#inputs.take(tick)) {
-      if (input.kind === 5) stimuli.push(input)
+      if (input.kind === 6) stimuli.push(input)
       else this.#change(tick, input)
     }
     return stimuli
@@ -283,14 +302,21 @@ export class Engine implements Simulator {
         return this.#groups[input.target]!.drive(tick, input.driveMv)
       case 4:
         return this.#groups[input.target]!.reset(tick)
+      case 5:
+        return this.#groups[input.target]!.clamp(tick, this.#here(input.target, input.cells), input.potentialMv)
     }
   }
 
   #lesion(population: number, cells: Uint32Array): void {
     const group = this.#groups[population]
     if (!group) return this.#silenced.lesion(population, cells)
+    group.lesion(this.#here(population, cells))
+  }
+
+  /** Those of some cells of a population that are here, counted from the first that is. */
+  #here(population: number, cells: Uint32Array): Uint32Array {
     const { first, count } = this.network.cells[population]!
-    group.lesion(cells.filter((cell) => cell >= first && cell < first + count).map((cell) => cell - first))
+    return cells.filter((cell) => cell >= first && cell < first + count).map((cell) => cell - first)
   }
 
   /** The volley that arrives through connections at a tick, unless there is none or it is blocked. */

@@ -5,6 +5,7 @@ import type { Kernels } from '../kernels/kernels.js'
 import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
 import type { CellGroup } from './cellGroup.js'
 import { noCells, sorted } from './cellLists.js'
+import { Clamped } from './clamped.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
@@ -28,6 +29,7 @@ export class ForeseenCells implements CellGroup {
   readonly #volley: Uint32Array
   readonly #origin: Origin
   readonly #refractory = new Refractory()
+  readonly #clamped: Clamped
   #tick = 0
   #sinceOrigin = 0
   #candidates = 0
@@ -43,6 +45,7 @@ export class ForeseenCells implements CellGroup {
     this.#driveMv = this.#population.driveMv
     this.#kernels = kernels
     this.#origin = new Origin(membrane)
+    this.#clamped = new Clamped(cells)
     cells.constants.set(lifConstants(membrane, kernels))
     decayModes(membrane).forEach((decay, mode) => {
       for (let tick = 0; tick < decayTableTicks; tick++) {
@@ -101,17 +104,17 @@ export class ForeseenCells implements CellGroup {
 
   potentialMv(cell: number): number {
     const { state, constants } = this.#cells
-    const at = (place: keyof typeof cellPlaces) => state[cell * numbersPerCell + cellPlaces[place]]!
-    if (at('membrane') === -Infinity) return this.#membrane.resetMv
-    return at('membrane') * constants[lifPlaces.membraneNow]!
-      - constants[lifPlaces.excitationShape]! * at('excitation') * constants[lifPlaces.excitationNow]!
-      + constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
+    const amplitude = state[cell * numbersPerCell + cellPlaces.membrane]!
+    if (amplitude > -Infinity) return amplitude * constants[lifPlaces.membraneNow]! + this.#shapedMv(cell)
+    const heldMv = this.#clamped.potentialMv(cell)
+    return heldMv === undefined ? this.#membrane.resetMv : heldMv - this.#steadyMv
   }
 
   lesion(cells: Uint32Array): void {
     const { state } = this.#cells
     for (const cell of cells) state[cell * numbersPerCell + cellPlaces.membrane] = -Infinity
     this.#refractory.drop(cells)
+    this.#clamped.release(cells)
   }
 
   /** With other levels, every cell may fire at another tick, so all are looked at. */
@@ -130,12 +133,33 @@ export class ForeseenCells implements CellGroup {
     const held = this.#refractory.clear()
     for (let number = 0; number < count; number++) {
       const cell = number * numbersPerCell
-      if (state[cell + cellPlaces.membrane] === -Infinity && !held.has(number)) continue
-      state[cell + cellPlaces.membrane] = amplitude
       state[cell + cellPlaces.excitation] = 0
       state[cell + cellPlaces.inhibition] = 0
+      if (state[cell + cellPlaces.membrane] === -Infinity && !held.has(number)) continue
+      state[cell + cellPlaces.membrane] = amplitude
     }
     this.#lookAtAll(tick)
+  }
+
+  /** Released cells are looked at. */
+  clamp(tick: number, cells: Uint32Array, potentialMv: number | null): void {
+    this.#reach(tick)
+    const { state, constants, due, earliest } = this.#cells
+    for (const [cell, heldMv] of this.#clamped.release(cells)) {
+      const ownMv = heldMv - this.#steadyMv - this.#shapedMv(cell)
+      state[membranePlace(cell)] = ownMv * constants[lifPlaces.membraneGrowth]!
+      due[cell] = tick
+      const block = Math.floor(cell / cellsPerBlock)
+      earliest[block] = Math.min(earliest[block]!, tick)
+      this.#earliest = undefined
+    }
+    if (potentialMv === null) return
+    const refractory = this.#refractory.drop(cells)
+    for (const cell of cells) {
+      if (state[membranePlace(cell)] === -Infinity && !refractory.has(cell)) continue
+      this.#clamped.hold(cell, potentialMv)
+    }
+    for (const cell of cells) state[membranePlace(cell)] = -Infinity
   }
 
   save(): Field[] {
@@ -143,6 +167,7 @@ export class ForeseenCells implements CellGroup {
     return [
       { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
       { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      ...this.#clamped.save(),
       { name: `${name}/due`, spread: 'cells', cells, values: due.slice(0, count) },
       { name: `${name}/drive`, spread: 'same', values: Float64Array.of(this.#driveMv) },
       { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
@@ -153,6 +178,7 @@ export class ForeseenCells implements CellGroup {
     const { state, count, population: { name }, due, earliest } = this.#cells
     saved.copy(`${name}/state`, state)
     this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    this.#clamped.restore(saved)
     saved.copy(`${name}/due`, due.subarray(0, count))
     earliest.fill(never)
     due.forEach((at, cell) => {
@@ -179,6 +205,18 @@ export class ForeseenCells implements CellGroup {
         slotGrowth: -inhibition.growth[since]! }
       : { slot: slots.excitation, membraneGrowth: constants[lifPlaces.excitationShape]! * membraneGrowth,
         slotGrowth: excitation.growth[since]! }
+  }
+
+  get #steadyMv(): number {
+    return this.#population.restingPotentialMv + this.#driveMv
+  }
+
+  /** What the currents of a cell count for in its membrane, besides its own amplitude. */
+  #shapedMv(cell: number): number {
+    const { state, constants } = this.#cells
+    const at = (place: keyof typeof cellPlaces) => state[cell * numbersPerCell + cellPlaces[place]]!
+    return constants[lifPlaces.inhibitionShape]! * at('inhibition') * constants[lifPlaces.inhibitionNow]!
+      - constants[lifPlaces.excitationShape]! * at('excitation') * constants[lifPlaces.excitationNow]!
   }
 
   #reach(tick: number): void {
@@ -241,6 +279,8 @@ export class ForeseenCells implements CellGroup {
     }
   }
 }
+
+const membranePlace = (cell: number): number => cell * numbersPerCell + cellPlaces.membrane
 
 const decayModes = ({ membrane, excitation, inhibition }: Membrane): readonly (Decay | undefined)[] =>
   [membrane, excitation, inhibition]

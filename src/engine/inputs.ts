@@ -14,16 +14,18 @@ export type Input =
   | { readonly kind: 3; readonly target: number; readonly driveMv: number }
   /** The membranes of the population number `target` go to where they start. */
   | { readonly kind: 4; readonly target: number }
+  /** Membranes of the population number `target` are held at a potential, or released (null). */
+  | { readonly kind: 5; readonly target: number; readonly cells: Uint32Array; readonly potentialMv: number | null }
   /** Cells of the relay population number `target` fire. */
   | Stimulation
 
-export interface Stimulation { readonly kind: 5; readonly target: number; readonly cells: Uint32Array }
+export interface Stimulation { readonly kind: 6; readonly target: number; readonly cells: Uint32Array }
 
 interface Entry { readonly tick: number; readonly sequence: number; readonly input: Input }
 
 /**
  * Inputs that wait for their tick, in a binary heap. Those of one tick have a total order: by kind (gains, blocks,
- * lesions, drives, resets, stimuli), then by the target's number, then as they were queued.
+ * lesions, drives, resets, clamps, stimuli), then by the target's number, then as they were queued.
  */
 export class Inputs {
   #sequence = 0
@@ -102,9 +104,10 @@ function valueOf(input: Input): number {
     case 0: return input.gain
     case 1: return input.blocked ? 1 : 0
     case 3: return input.driveMv
+    case 5: return input.potentialMv ?? NaN
     case 2:
     case 4:
-    case 5: return 0
+    case 6: return 0
   }
 }
 
@@ -115,7 +118,8 @@ function inputOf(kind: number, target: number, value: number, cells: Uint32Array
     case 2: return { kind, target, cells }
     case 3: return { kind, target, driveMv: value }
     case 4: return { kind, target }
-    case 5: return { kind, target, cells }
+    case 5: return { kind, target, cells, potentialMv: Number.isNaN(value) ? null : value }
+    case 6: return { kind, target, cells }
     default: throw new SnapshotError(`the snapshot has an input of kind ${kind}`)
   }
 }

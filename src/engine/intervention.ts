@@ -1,5 +1,7 @@
-import { hasMembrane, type Circuit, type Population } from '../circuit/circuit.js'
-import { foresees } from '../circuit/membrane.js'
+import {
+  hasMembrane, weightQuantumMv, type Circuit, type MembranePopulation, type Population,
+} from '../circuit/circuit.js'
+import { foresees, steps } from '../circuit/membrane.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkCells, gainOf } from './checkInput.js'
 import type { Input } from './inputs.js'
@@ -15,15 +17,28 @@ export type Change =
   /** The constant drive of all cells of a population: membranes go on from where they are. */
   | { readonly drive: { readonly population: string; readonly driveMv: number } }
   /**
+   * A voltage clamp: the membranes of cells of a population, or of all of them, are held at a potential below threshold,
+   * in mV, so that they never fire and no input moves them; their currents go on. With null they are released, and go on
+   * from there. A clamp ends a refractory period; a reset moves no clamped membrane; a lesion stays.
+   */
+  | {
+    readonly clamp: {
+      readonly population: string
+      readonly cells?: ArrayLike<number>
+      readonly potentialMv: number | null
+    }
+  }
+  /**
    * All membranes of a population go to where they start: settled, or at rest where their drive makes them fire;
-   * without currents, and out of their refractory periods. Weights, lesions and volleys under way stay.
+   * without currents or conductances, with a threshold that nothing has raised, and out of their refractory periods.
+   * Weights, lesions and volleys under way stay.
    */
   | { readonly reset: { readonly population: string } }
 
 /** A change at a simulated time. */
 export type Intervention = { readonly timeMs: number } & Change
 
-const kinds = ['learning', 'block', 'lesion', 'drive', 'reset']
+const kinds = ['learning', 'block', 'lesion', 'drive', 'reset', 'clamp']
 
 /** The kind of a change, as errors name it. */
 export const kindOf = (change: Change): string => kinds.find((kind) => kind in change) ?? 'intervention'
@@ -41,8 +56,9 @@ export function interventionInput(circuit: Circuit, change: Change): Input {
   if ('reset' in change) {
     return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
   }
+  if ('clamp' in change) return clampOf(circuit, change.clamp)
   const problem = `found ${Object.keys(change).join(', ') || 'nothing'}`
-  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive or reset' })
+  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive, reset or clamp' })
 }
 
 function blockOf({ projections }: Circuit, { projection, blocked }: BlockChange): Input {
@@ -53,10 +69,25 @@ function blockOf({ projections }: Circuit, { projection, blocked }: BlockChange)
 
 function lesionOf({ populations }: Circuit, { population, cells }: LesionChange): Input {
   const target = named(populations, population, 'lesion.population', 'population')
-  const { count } = populations[target]!
-  if (!cells) return { kind: 2, target, cells: Uint32Array.from({ length: count }, (_, cell) => cell) }
-  checkCells(populations[target]!, cells, 'lesion.cells')
-  return { kind: 2, target, cells: Uint32Array.from(cells) }
+  return { kind: 2, target, cells: cellsOf(populations[target]!, cells, 'lesion.cells') }
+}
+
+function clampOf(circuit: Circuit, { population, cells, potentialMv }: ClampChange): Input {
+  const { found, target } = membranesOf(circuit, population, 'clamp.population')
+  const { thresholdPotentialMv } = found
+  const isBelow = Number.isFinite(potentialMv) && potentialMv! <= thresholdPotentialMv - weightQuantumMv
+  if (potentialMv !== null && !isBelow) {
+    const allowed = `a number of mV below the threshold, ${thresholdPotentialMv} mV, by 2^-16 or more; or null, to release`
+    throw new InputError({ field: 'clamp.potentialMv', problem: `found ${String(potentialMv)}`, allowed })
+  }
+  return { kind: 5, target, cells: cellsOf(found, cells, 'clamp.cells'), potentialMv }
+}
+
+/** Some cells of a population; all where none are named. */
+function cellsOf(population: Population, cells: ArrayLike<number> | undefined, field: string): Uint32Array {
+  if (!cells) return Uint32Array.from({ length: population.count }, (_, cell) => cell)
+  checkCells(population, cells, field)
+  return Uint32Array.from(cells)
 }
 
 function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input {
@@ -66,14 +97,18 @@ function driveOf(circuit: Circuit, { population, driveMv }: DriveChange): Input 
     throw new InputError({ field, problem: `found ${driveMv}`, allowed: 'a finite number of mV' })
   }
   const most = found.thresholdPotentialMv - found.restingPotentialMv
-  if (!foresees(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
-    const free = circuit.populations.filter((one) => hasMembrane(one) && foresees(one)).map(({ name }) => `"${name}"`)
+  if (!anyDrive(found) && found.restingPotentialMv + driveMv > found.thresholdPotentialMv) {
+    const free = circuit.populations.filter((one) => hasMembrane(one) && anyDrive(one)).map(({ name }) => `"${name}"`)
     const allowed = `up to ${most} mV, as "${population}" is built for cells that only inputs make fire; any drive for `
-      + `populations with currents or declared with a drive above threshold: ${free.join(', ') || 'none here'}`
+      + 'populations with currents or conductances, or declared with noise, adaptation or a drive above threshold: '
+      + `${free.join(', ') || 'none here'}`
     throw new InputError({ field, problem: `found ${driveMv}`, allowed })
   }
   return { kind: 3, target, driveMv }
 }
+
+/** Whether cells are not built for only inputs to make them fire. */
+const anyDrive = (population: MembranePopulation): boolean => foresees(population) || steps(population)
 
 /** A population with membranes, and its number. */
 function membranesOf({ populations }: Circuit, name: string, field: string) {
@@ -84,6 +119,7 @@ function membranesOf({ populations }: Circuit, name: string, field: string) {
 
 type BlockChange = Extract<Change, { readonly block: unknown }>['block']
 type LesionChange = Extract<Change, { readonly lesion: unknown }>['lesion']
+type ClampChange = Extract<Change, { readonly clamp: unknown }>['clamp']
 type DriveChange = Extract<Change, { readonly drive: unknown }>['drive']
 
 function named(all: readonly { readonly name: string }[], name: string, field: string, what: string): number {

@@ -4,6 +4,7 @@ import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import type { CellGroup } from './cellGroup.js'
 import { noCells, sorted } from './cellLists.js'
+import { Clamped } from './clamped.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
 import type { Field, SavedState } from './state.js'
@@ -21,6 +22,7 @@ export class PotentialCells implements CellGroup {
   readonly #kernels: Kernels
   readonly #origin: Origin
   readonly #refractory = new Refractory()
+  readonly #clamped: Clamped
   #thresholdMv: number
   #tick = 0
   #sinceOrigin = 0
@@ -33,6 +35,7 @@ export class PotentialCells implements CellGroup {
     this.#driveMv = this.#population.driveMv
     this.#kernels = kernels
     this.#origin = new Origin(membrane)
+    this.#clamped = new Clamped(cells)
     this.#thresholdMv = decidedThresholdMv(membrane)
   }
 
@@ -79,12 +82,15 @@ export class PotentialCells implements CellGroup {
   potentialMv(cell: number): number {
     const amplitude = this.#cells.state[cell]!
     const { resetMv, membrane } = this.#membrane
-    return amplitude === -Infinity ? resetMv : amplitude * membrane.now[this.#sinceOrigin]!
+    if (amplitude > -Infinity) return amplitude * membrane.now[this.#sinceOrigin]!
+    const heldMv = this.#clamped.potentialMv(cell)
+    return heldMv === undefined ? resetMv : heldMv - this.#steadyMv
   }
 
   lesion(cells: Uint32Array): void {
     for (const cell of cells) this.#cells.state[cell] = -Infinity
     this.#refractory.drop(cells)
+    this.#clamped.release(cells)
   }
 
   drive(tick: number, driveMv: number): void {
@@ -104,11 +110,26 @@ export class PotentialCells implements CellGroup {
     }
   }
 
+  clamp(tick: number, cells: Uint32Array, potentialMv: number | null): void {
+    this.#reach(tick)
+    const { state } = this.#cells
+    const released = this.#clamped.release(cells)
+    for (const [cell, heldMv] of released) state[cell] = (heldMv - this.#steadyMv) * this.#growth
+    if (potentialMv === null) return
+    const refractory = this.#refractory.drop(cells)
+    for (const cell of cells) {
+      if (state[cell] === -Infinity && !refractory.has(cell)) continue
+      this.#clamped.hold(cell, potentialMv)
+    }
+    for (const cell of cells) state[cell] = -Infinity
+  }
+
   save(): Field[] {
     const { state, count, population: { name, count: cells } } = this.#cells
     return [
       { name: `${name}/state`, spread: 'cells', cells, values: state.slice() },
       { name: `${name}/refractory`, spread: 'cells', cells, values: this.#refractory.save(count) },
+      ...this.#clamped.save(),
       { name: `${name}/drive`, spread: 'same', values: Float64Array.of(this.#driveMv) },
       { name: `${name}/updates`, spread: 'sum', values: Float64Array.of(this.updates) },
     ]
@@ -118,6 +139,7 @@ export class PotentialCells implements CellGroup {
     const { state, population: { name } } = this.#cells
     saved.copy(`${name}/state`, state)
     this.#refractory.restore(saved.take(`${name}/refractory`, Int32Array))
+    this.#clamped.restore(saved)
     this.#setDrive(saved.take(`${name}/drive`, Float64Array)[0]!)
     this.updates = saved.take(`${name}/updates`, Float64Array)[0]!
     this.#tick = tick
@@ -140,6 +162,10 @@ export class PotentialCells implements CellGroup {
     this.#membrane = drivenMembrane(this.#membrane, this.#population, driveMv)
     this.#thresholdMv = decidedThresholdMv(this.#membrane)
     return moved
+  }
+
+  get #steadyMv(): number {
+    return this.#population.restingPotentialMv + this.#driveMv
   }
 
   /** What 1 mV at the open tick was at the origin. */

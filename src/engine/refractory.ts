@@ -25,13 +25,16 @@ export class Refractory {
     return released
   }
 
-  /** Some cells will not be released. */
-  drop(cells: Uint32Array): void {
+  /** Some cells will not be released. Gives those that waited for it. */
+  drop(cells: Uint32Array): Set<number> {
     const dropped = new Set(cells)
+    const waited = new Set<number>()
     for (let index = this.#first; index < this.#waiting.length; index++) {
       const { tick, cells: waiting } = this.#waiting[index]!
+      for (const cell of waiting) if (dropped.has(cell)) waited.add(cell)
       this.#waiting[index] = { tick, cells: waiting.filter((cell) => !dropped.has(cell)) }
     }
+    return waited
   }
 
   /** Takes all cells, whose release will not come. */

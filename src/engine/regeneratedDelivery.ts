@@ -3,27 +3,30 @@ import type { Network, RegeneratedConnections } from '../circuit/network.js'
 import { drawRows } from '../circuit/wiring/drawing.js'
 import type { CellGroup } from './cellGroup.js'
 import type { Delivery } from './delivery.js'
+import type { Factor } from './homeostasis.js'
 
 /** Synapses of which none is kept: the rows of the sources that fired are drawn again, and then delivered. */
 export class RegeneratedDelivery implements Delivery {
   readonly #part: RegeneratedConnections
   readonly #network: Network
   readonly #target: CellGroup
+  readonly #factor: Factor
   /** The cells drawn last, and their synapses. */
   #cells: Uint32Array | undefined
   #synapses = 0
 
-  constructor(part: RegeneratedConnections, network: Network, target: CellGroup) {
+  constructor(part: RegeneratedConnections, network: Network, target: CellGroup, factor: Factor) {
     this.#part = part
     this.#network = network
     this.#target = target
+    this.#factor = factor
   }
 
   deliver(cells: Uint32Array, sign: -1 | 1): void {
-    const { weight } = this.#part
-    if (weight * sign <= 0) return
+    const quanta = Math.round(this.#part.weight * this.#factor.value)
+    if (quanta * sign <= 0) return
     const { places, offsets, cells: targets } = this.#network.drawing!
-    this.#draw(cells, (rows) => this.#target.scatter(places, rows, offsets, targets, weight * weightQuantumMv))
+    this.#draw(cells, (rows) => this.#target.scatter(places, rows, offsets, targets, quanta * weightQuantumMv))
   }
 
   synapses(cells: Uint32Array): number {

@@ -1,3 +1,4 @@
+import type { WeightArray } from '../kernels/weightArray.js'
 import type { Change } from './intervention.js'
 import type { Volley } from './volley.js'
 
@@ -35,9 +36,9 @@ export interface Simulator {
   /** Runs until all events before the tick `until` are done. `onVolley` gets all volleys in order. */
   advance(until: number, onVolley?: (volley: Volley) => void): void
   /** The weights of a plastic projection in steps, row by source. */
-  weights(projection: string): Int16Array
+  weights(projection: string): WeightArray
   /** Gives a plastic projection the weights that it has learnt elsewhere. */
-  setWeights(projection: string, weights: Int16Array): void
+  setWeights(projection: string, weights: WeightArray): void
   /** All of the state between two calls of `advance`, as bytes from which any number of runs can go on. */
   snapshot(): Uint8Array
   /** Brings back a snapshot of a run of this circuit and seed. Throws a SnapshotError for any other bytes. */

@@ -1,6 +1,8 @@
 import type { Population } from '../circuit/circuit.js'
 import type { Network } from '../circuit/network.js'
+import { EventSource } from './eventSource.js'
 import { PoissonSource } from './poissonSource.js'
+import { RegularSource } from './regularSource.js'
 import { SpikeTrainSource } from './spikeTrainSource.js'
 import type { Field, SavedState } from './state.js'
 
@@ -15,7 +17,16 @@ export interface SpikeSource {
 
 /** The source of a population's spikes; none where input or stimuli make it fire. */
 export function spikeSourceOf(population: Population, network: Network): SpikeSource | undefined {
+  const events = eventsOf(population, network)
+  return events && ('burst' in population || 'jitterMs' in population)
+    ? new EventSource(events, population, network) : events
+}
+
+/** What a population's spikes are made of. */
+function eventsOf(population: Population, network: Network): SpikeSource | undefined {
   switch (population.model) {
+    case 'regular':
+      return new RegularSource(population, network)
     case 'poisson':
       return new PoissonSource(population, network)
     case 'spike-train':
@@ -23,6 +34,7 @@ export function spikeSourceOf(population: Population, network: Network): SpikeSo
     case 'relay':
     case 'lif':
     case 'lif-exponential':
+    case 'lif-conductance':
       return undefined
   }
 }

@@ -7,7 +7,8 @@ export interface Field {
   readonly name: string
   /**
    * How the arrays of the shares of a network make that of the whole: all are the same; they add up; they hold some
-   * numbers of each cell of a population, so they follow one another; or they are matrices with a column a cell.
+   * numbers of each cell of a population, so they follow one another; they are matrices with a column a cell; or they
+   * are lists that follow one another, of which each share looks for what is its own.
    */
   readonly spread: Spread
   readonly values: Numbers
@@ -15,7 +16,7 @@ export interface Field {
   readonly cells?: number
 }
 
-export type Spread = 'same' | 'sum' | 'cells' | 'columns'
+export type Spread = 'same' | 'sum' | 'cells' | 'columns' | 'list'
 
 /** A snapshot does not fit: it is damaged, of another circuit or seed, or of another version. */
 export class SnapshotError extends Error {
@@ -72,7 +73,7 @@ function whole(field: Field, parts: readonly Numbers[]): Numbers {
 }
 
 function partOf({ spread, values, cells = 0 }: Field, share: Share): Numbers {
-  if (spread === 'same' || (spread === 'sum' && share.index === 0)) return values.slice()
+  if (spread === 'same' || spread === 'list' || (spread === 'sum' && share.index === 0)) return values.slice()
   if (spread === 'sum') return emptyLike(values, values.length)
   const { first, count } = rangeOf(cells, share)
   const { rows, row } = shape(spread, values.length, cells)

@@ -1,5 +1,6 @@
 import type { Observable } from 'rxjs'
 import type { Circuit } from '../circuit/circuit.js'
+import { branchesOf, type BranchesOptions, type OfBranch } from '../engine/branches.js'
 import { observeRun, type SimulateOptions } from '../engine/simulate.js'
 import type { Volley } from '../engine/volley.js'
 import { SharedEngine, type Sharing } from './shares/sharedEngine.js'
@@ -29,3 +30,9 @@ export function simulateInWorkers(
     }
   })
 }
+
+/** `branches` in worker threads: the network is built anew for each branch. */
+export const branchesInWorkers = <Recorded>(
+  circuit: Circuit, seed: number, options: BranchesOptions<Recorded> & SimulateInWorkersOptions,
+): Observable<OfBranch<Recorded>> =>
+  branchesOf({ circuit, seed }, options, (run) => simulateInWorkers(circuit, seed, { ...options, ...run }))

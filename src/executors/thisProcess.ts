@@ -5,13 +5,19 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted'
 }
 
+/** Who watches over work: it is stopped when `signal` is aborted. */
+export interface Watch<Progress> {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: Progress) => void
+}
+
 /**
  * Carries a generator's work to its end in this process. Before each step the event loop turns once, so that signals
  * are heard; an aborted `signal` closes the generator and ends it with `Interrupted`.
  */
 export async function driveHere<Progress, Result>(
   work: Generator<Progress, Result>,
-  { signal, onProgress }: { readonly signal?: AbortSignal; readonly onProgress?: (progress: Progress) => void } = {},
+  { signal, onProgress }: Watch<Progress> = {},
 ): Promise<Result> {
   try {
     for (;;) {

@@ -1,7 +1,9 @@
 import type { Arena } from './arena.js'
 import type { KernelFunctions } from './kernelFunctions.js'
 import { cellsPerBlock, lifConstantsLength, numbersPerCell } from './lifPlaces.js'
+import { numbersPerSteppedCell, steppedConstantsLength } from './steppedPlaces.js'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength } from './scratch.js'
+import { isWide, type WeightArray } from './weightArray.js'
 
 /** The kernels together with the memory that their arrays are taken from. */
 export interface Kernels extends KernelFunctions, Arena {}
@@ -9,6 +11,7 @@ export interface Kernels extends KernelFunctions, Arena {}
 type Field = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array
 
 const bytesPerRowMax = 8191
+const placesMax = 256
 
 /**
  * Kernels that throw an Error, before anything is touched, when an array does not come from the arena or is too short
@@ -16,9 +19,15 @@ const bytesPerRowMax = 8191
  */
 export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernels {
   const { buffer } = arena
+  /** Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. */
+  const known: (Field | undefined)[] = Array.from({ length: placesMax })
 
   function check(name: string, field: Field, length: number): void {
-    if (field.buffer !== buffer) throw new Error(`${name} does not lie in the memory of these kernels`)
+    const place = (field.byteOffset >>> 6) % placesMax
+    if (known[place] !== field) {
+      if (field.buffer !== buffer) throw new Error(`${name} does not lie in the memory of these kernels`)
+      known[place] = field
+    }
     if (!(length <= field.length)) throw new Error(`${name} has ${field.length} elements, ${length} are needed`)
   }
 
@@ -29,7 +38,7 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
   }
 
   function checkColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, columns: Uint32Array,
     columnCount: number,
   ): void {
     check('rows', rows, width * sources)
@@ -40,6 +49,17 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
   function checkCells(cells: Float64Array, count: number, constants: Float64Array): void {
     check('cells', cells, count * numbersPerCell)
     check('constants', constants, lifConstantsLength)
+  }
+
+  function checkSteppedCells(
+    listed: Uint32Array, listedCount: number, cells: Float64Array, constants: Float64Array, noise: Uint32Array,
+    scratch: Float64Array,
+  ): void {
+    check('listed', listed, listedCount)
+    check('cells', cells, listedCount * numbersPerSteppedCell)
+    check('constants', constants, steppedConstantsLength)
+    check('noise', noise, 0)
+    check('scratch', scratch, 2 * listedCount)
   }
 
   return {
@@ -112,18 +132,49 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       check('cells', cells, count * numbersPerCell)
       functions.rescaleCells(cells, count, kept, excitationKept, inhibitionKept)
     },
+    scatterArrivals(volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount) {
+      checkScatter(volley, spikes, offsets, targets)
+      check('cells', cells, marks.length * numbersPerSteppedCell)
+      check('marks', marks, 0)
+      check('listed', listed, marks.length)
+      return functions.scatterArrivals(
+        volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount)
+    },
+    addArrivals(input, count, sign, quantumMv, cells, marks, listed, listedCount) {
+      check('input', input, count)
+      check('cells', cells, count * numbersPerSteppedCell)
+      check('marks', marks, count)
+      check('listed', listed, count)
+      return functions.addArrivals(input, count, sign, quantumMv, cells, marks, listed, listedCount)
+    },
+    stepCells(listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
+      check('marks', marks, listedCount)
+      check('spikes', spikes, listedCount)
+      check('left', left, 1)
+      return functions.stepCells(
+        listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch)
+    },
+    advanceCells(listed, listedCount, tick, cells, constants, noise, scratch) {
+      checkSteppedCells(listed, listedCount, cells, constants, noise, scratch)
+      functions.advanceCells(listed, listedCount, tick, cells, constants, noise, scratch)
+    },
     accumulateRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
       check('volley', volley, spikes)
       check('sums', sums, width)
+      if (isWide(rows) !== sums instanceof Float64Array) throw new Error('sums of another kind than the rows need')
       functions.accumulateRows(rows, width, volley, spikes, sums)
     },
     addToRows(rows, width, volley, spikes, delta, minimum, maximum) {
       check('rows', rows, 0)
       check('volley', volley, spikes)
       check('delta', delta, width)
-      if (!(-32768 <= minimum && minimum <= maximum && maximum <= 32767)) {
-        throw new Error(`bounds ${minimum} … ${maximum} are not a range of 16-bit integers`)
+      if (isWide(rows) !== isWide(delta)) throw new Error('delta of another kind than the rows')
+      const bits = 8 * rows.BYTES_PER_ELEMENT
+      const most = isWide(rows) ? 0x7fff_ffff : 0x7fff
+      if (!(-most - 1 <= minimum && minimum <= maximum && maximum <= most)) {
+        throw new Error(`bounds ${minimum} … ${maximum} are not a range of ${bits}-bit integers`)
       }
       functions.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
     },
@@ -180,6 +231,14 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
       if (!(logAbsence < 0 && blockLength >= 1)) throw new Error(`blocks of ${blockLength}, log ${logAbsence}`)
       return functions.drawBernoulli(
         key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells)
+    },
+    transmittedTargets(key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount) {
+      check('key', key, 4)
+      check('targets', targets, end)
+      check('repeats', repeats, 0)
+      check('transmitted', transmitted, transmittedCount + end - start)
+      return functions.transmittedTargets(
+        key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount)
     },
     accumulateByteRows(rows, width, volley, spikes, sums) {
       check('rows', rows, 0)
@@ -278,6 +337,7 @@ export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernel
     },
     exp: functions.exp,
     log: functions.log,
+    normal: functions.normal,
   }
 }
 

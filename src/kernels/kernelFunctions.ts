@@ -1,3 +1,5 @@
+import type { WeightArray } from './weightArray.js'
+
 /**
  * The hot loops. Arrays are flat, indices are row numbers or cell numbers, and nothing is allocated. What indices
  * inside of arrays point to is not checked: the network that owns the arrays guarantees it.
@@ -6,8 +8,9 @@ export interface KernelFunctions {
   /**
    * Delivers a volley along compressed sparse rows to membranes without currents: for each of the first `spikes`
    * sources s of `volley`, adds `jump` to `membranes[t]` for each t of `targets[offsets[s] … offsets[s + 1])`. A target
-   * that this takes from below `level` to it is appended to `candidates`, which holds `candidateCount` cells; returns
-   * the new count. Membranes are amplitudes at the last origin of time (see lifPlaces.ts), and so are jump and level.
+   * that this takes from below `level` to it is appended, in no particular order, to `candidates`, which holds
+   * `candidateCount` cells; returns the new count. Membranes are amplitudes at the last origin of time (see
+   * lifPlaces.ts), and so are jump and level.
    */
   scatterPotential(
     volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, jump: number,
@@ -76,15 +79,53 @@ export interface KernelFunctions {
     cells: Float64Array, count: number, kept: number, excitationKept: number, inhibitionKept: number,
   ): void
 
-  /** Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums. */
-  accumulateRows(rows: Int16Array, width: number, volley: Uint32Array, spikes: number, sums: Int32Array): void
+  /**
+   * Delivers a volley to stepped cells (see steppedPlaces.ts): adds `weightMv` to what has arrived at each target. One
+   * whose mark is 0 gets a mark and is appended to `listed`. Returns the new count.
+   */
+  scatterArrivals(
+    volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weightMv: number,
+    cells: Float64Array, marks: Uint8Array, listed: Uint32Array, listedCount: number,
+  ): number
+
+  /** The same for `count` cells with an input each, in `quantumMv`, of which only those of one `sign` are added. */
+  addArrivals(
+    input: Float64Array, count: number, sign: number, quantumMv: number, cells: Float64Array, marks: Uint8Array,
+    listed: Uint32Array, listedCount: number,
+  ): number
 
   /**
-   * Adds `delta` to those rows and keeps every element within `minimum` … `maximum` (16-bit integers) without
+   * Brings each listed cell to `tick`, gives it what has arrived, and lets it fire if it is at its threshold, which puts
+   * it to its reset. Those that fire are written to `spikes`, in the order of the list; `left[0]` of the cells
+   * stay at the front of the list, as they may fire without further input, and the marks of the others become 0.
+   * `noise` has 32 random bits a cell for this tick; it is not read where cells have no noise. Returns how many fired.
+   * `scratch` has room for two numbers a listed cell.
+   */
+  stepCells(
+    listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
+    noise: Uint32Array, marks: Uint8Array, spikes: Uint32Array, left: Uint32Array, scratch: Float64Array,
+  ): number
+
+  /** Brings each listed cell to `tick`, and no more. */
+  advanceCells(
+    listed: Uint32Array, listedCount: number, tick: number, cells: Float64Array, constants: Float64Array,
+    noise: Uint32Array, scratch: Float64Array,
+  ): void
+
+  /**
+   * Adds the rows (of `width` columns) of the first `spikes` sources of `volley` to the column sums: 32-bit integers
+   * where the rows have 16 bits, floating-point numbers where they have 32.
+   */
+  accumulateRows(
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, sums: Int32Array | Float64Array,
+  ): void
+
+  /**
+   * Adds `delta` to those rows and keeps every element within `minimum` … `maximum` (integers of their kind) without
    * wrap-around: the write of a sparse distributed memory, and parallel-fibre plasticity.
    */
   addToRows(
-    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, delta: Int16Array,
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, delta: WeightArray,
     minimum: number, maximum: number,
   ): void
 
@@ -93,19 +134,19 @@ export interface KernelFunctions {
    * onto the `columnCount` targets in `columns`, and keeps them within 0 … `maximum`.
    */
   shiftColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, steps: number, columns: Uint32Array,
     columnCount: number, maximum: number,
   ): void
 
   /** The same by a fraction: w becomes w + ⌊min(1, fraction · eligibility) · (bound − w) + ½⌋. */
   approachColumns(
-    rows: Int16Array, width: number, sources: number, eligibility: Float64Array, fraction: number,
+    rows: WeightArray, width: number, sources: number, eligibility: Float64Array, fraction: number,
     columns: Uint32Array, columnCount: number, bound: number,
   ): void
 
   /** Brings all weights of the first `spikes` sources of `volley` nearer to a bound, with an eligibility of 1. */
   approachRows(
-    rows: Int16Array, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
+    rows: WeightArray, width: number, volley: Uint32Array, spikes: number, fraction: number, bound: number,
   ): void
 
   /**
@@ -154,6 +195,19 @@ export interface KernelFunctions {
   drawBernoulli(
     key: Uint32Array, rows: Uint32Array, rowCount: number, logAbsence: number, blockLength: number, own: boolean,
     first: number, count: number, offsets: Uint32Array, cells: Uint32Array,
+  ): number
+
+  /**
+   * Which synapses of a source transmit a spike at a tick: of the targets `targets[start … end)`, those whose word is
+   * below `bound` are appended to `transmitted`, which holds `transmittedCount`; returns the new count. The word of target
+   * t (counted from `first` on in its population: number n = first + t) is the one at n mod 4 of Threefry's counter
+   * (⌊n/4⌋, source, tick, k), where k is `repeats[t]`, which is then raised by 1: how many synapses onto t came before.
+   * If no target comes twice, `repeats` is empty, and k is 0. `transmitted` may be `targets` if it is not filled beyond
+   * `start`.
+   */
+  transmittedTargets(
+    key: Uint32Array, source: number, tick: number, bound: number, targets: Uint32Array, start: number, end: number,
+    first: number, repeats: Uint32Array, transmitted: Uint32Array, transmittedCount: number,
   ): number
 
   /** Like `accumulateRows` and `addToRows`, on counters of 8 bits; `minimum` and `maximum` are 8-bit integers. */
@@ -263,4 +317,7 @@ export interface KernelFunctions {
 
   /** The natural logarithm, with an error below one unit in the last place, the same bits everywhere. */
   log(x: number): number
+
+  /** A standard normal number from 32 random bits, the same bits everywhere: the quantile of (word + ½)/2³². */
+  normal(word: number): number
 }

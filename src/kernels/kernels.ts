@@ -1,6 +1,7 @@
 import kernelsWasm from '../../build/kernels.wasm'
 import { createArena } from './arena.js'
 import { checkedKernels, type Kernels } from './checkedKernels.js'
+import { isWide } from './weightArray.js'
 
 export { alignedBytes } from './arena.js'
 export { groupClaws } from './clawGroups.js'
@@ -34,6 +35,18 @@ interface Assembly {
     volley: number, spikes: number, cells: number, constants: number, candidates: number,
     candidateCount: number): number
   rescaleCells(cells: number, count: number, kept: number, excitationKept: number, inhibitionKept: number): void
+  scatterArrivals(
+    volley: number, spikes: number, offsets: number, targets: number, weightMv: number, cells: number, marks: number,
+    listed: number, listedCount: number): number
+  addArrivals(
+    input: number, count: number, sign: number, quantumMv: number, cells: number, marks: number, listed: number,
+    listedCount: number): number
+  stepCells(
+    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number, marks: number,
+    spikes: number, left: number, scratch: number): number
+  advanceCells(
+    listed: number, listedCount: number, tick: number, cells: number, constants: number, noise: number,
+    scratch: number): void
   accumulateRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -46,6 +59,11 @@ interface Assembly {
     columnCount: number, bound: number): void
   approachRows(
     rows: number, width: number, volley: number, spikes: number, fraction: number, bound: number): void
+  accumulateWideRows: Assembly['accumulateRows']
+  addToWideRows: Assembly['addToRows']
+  shiftWideColumns: Assembly['shiftColumns']
+  approachWideColumns: Assembly['approachColumns']
+  approachWideRows: Assembly['approachRows']
   hammingScan(
     blocks: number, bytesPerRow: number, count: number, cue: number, radius: number, scratch: number,
     out: number): number
@@ -62,6 +80,9 @@ interface Assembly {
   drawBernoulli(
     key: number, rows: number, rowCount: number, logAbsence: number, blockLength: number, own: boolean, first: number,
     count: number, offsets: number, cells: number, capacity: number): number
+  transmittedTargets(
+    key: number, source: number, tick: number, bound: number, targets: number, start: number, end: number,
+    first: number, repeats: number, repeating: boolean, transmitted: number, transmittedCount: number): number
   accumulateByteRows(rows: number, width: number, volley: number, spikes: number, sums: number): void
   addToByteRows(
     rows: number, width: number, volley: number, spikes: number, delta: number, minimum: number,
@@ -87,12 +108,15 @@ interface Assembly {
   causalSoftmax(scores: number, count: number, weights: number): void
   exp(x: number): number
   log(x: number): number
+  normal(word: number): number
 }
 
 const pageBytes = 65536
 const pagesMax = 65535
 /** Static data of the module, if any, and its scratch bytes end below this. */
-const reservedBytes = 1024
+const reservedBytes = 12288
+/** Behind all arrays: what a kernel may read beyond the end of one. */
+const spareBytes = 16
 
 let compiled: WebAssembly.Module | undefined
 
@@ -101,9 +125,9 @@ let compiled: WebAssembly.Module | undefined
  * stay valid. The module is compiled once. Throws an Error when the memory cannot be had.
  */
 export function createKernels(bytes: number): Kernels {
-  const pages = Math.ceil((reservedBytes + bytes) / pageBytes)
+  const pages = Math.ceil((reservedBytes + bytes + spareBytes) / pageBytes)
   if (!(bytes >= 0 && pages <= pagesMax)) {
-    const bytesMax = pagesMax * pageBytes - reservedBytes
+    const bytesMax = pagesMax * pageBytes - reservedBytes - spareBytes
     throw new Error(`a memory of ${bytes} bytes was asked for, 0 … ${bytesMax} are possible`)
   }
   compiled ??= new WebAssembly.Module(kernelsWasm)
@@ -140,18 +164,32 @@ export function createKernels(bytes: number): Kernels {
         candidates.byteOffset, candidateCount) >>> 0,
     rescaleCells: (cells, count, kept, excitationKept, inhibitionKept) =>
       assembly.rescaleCells(cells.byteOffset, count, kept, excitationKept, inhibitionKept),
-    accumulateRows: (rows, width, volley, spikes, sums) =>
-      assembly.accumulateRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
+    scatterArrivals: (volley, spikes, offsets, targets, weightMv, cells, marks, listed, listedCount) =>
+      assembly.scatterArrivals(volley.byteOffset, spikes, offsets.byteOffset, targets.byteOffset, weightMv,
+        cells.byteOffset, marks.byteOffset, listed.byteOffset, listedCount) >>> 0,
+    addArrivals: (input, count, sign, quantumMv, cells, marks, listed, listedCount) =>
+      assembly.addArrivals(input.byteOffset, count, sign, quantumMv, cells.byteOffset, marks.byteOffset,
+        listed.byteOffset, listedCount) >>> 0,
+    stepCells: (listed, listedCount, tick, cells, constants, noise, marks, spikes, left, scratch) =>
+      assembly.stepCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
+        noise.byteOffset, marks.byteOffset, spikes.byteOffset, left.byteOffset, scratch.byteOffset) >>> 0,
+    advanceCells: (listed, listedCount, tick, cells, constants, noise, scratch) =>
+      assembly.advanceCells(listed.byteOffset, listedCount, tick, cells.byteOffset, constants.byteOffset,
+        noise.byteOffset, scratch.byteOffset),
+    accumulateRows: (rows, width, volley, spikes, sums) => assembly[isWide(rows) ? 'accumulateWideRows' : 'accumulateRows'](
+      rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToRows: (rows, width, volley, spikes, delta, minimum, maximum) =>
-      assembly.addToRows(rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
+      assembly[isWide(rows) ? 'addToWideRows' : 'addToRows'](
+        rows.byteOffset, width, volley.byteOffset, spikes, delta.byteOffset, minimum, maximum),
     shiftColumns: (rows, width, sources, eligibility, steps, columns, columnCount, maximum) =>
-      assembly.shiftColumns(rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset,
-        columnCount, maximum),
+      assembly[isWide(rows) ? 'shiftWideColumns' : 'shiftColumns'](
+        rows.byteOffset, width, sources, eligibility.byteOffset, steps, columns.byteOffset, columnCount, maximum),
     approachColumns: (rows, width, sources, eligibility, fraction, columns, columnCount, bound) =>
-      assembly.approachColumns(rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset,
-        columnCount, bound),
+      assembly[isWide(rows) ? 'approachWideColumns' : 'approachColumns'](
+        rows.byteOffset, width, sources, eligibility.byteOffset, fraction, columns.byteOffset, columnCount, bound),
     approachRows: (rows, width, volley, spikes, fraction, bound) =>
-      assembly.approachRows(rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
+      assembly[isWide(rows) ? 'approachWideRows' : 'approachRows'](
+        rows.byteOffset, width, volley.byteOffset, spikes, fraction, bound),
     hammingScan: (blocks, bytesPerRow, count, cue, radius, scratch, out) => assembly.hammingScan(
       blocks.byteOffset, bytesPerRow, count, cue.byteOffset, radius, scratch.byteOffset, out.byteOffset) >>> 0,
     selectedCoordinates: (groups, locations, claws, clawsPerLocation, count, active, threshold, marks, out) =>
@@ -168,6 +206,10 @@ export function createKernels(bytes: number): Kernels {
     drawBernoulli: (key, rows, rowCount, logAbsence, blockLength, own, first, count, offsets, cells) =>
       assembly.drawBernoulli(key.byteOffset, rows.byteOffset, rowCount, logAbsence, blockLength, own, first, count,
         offsets.byteOffset, cells.byteOffset, cells.length) >>> 0,
+    transmittedTargets: (
+      key, source, tick, bound, targets, start, end, first, repeats, transmitted, transmittedCount,
+    ) => assembly.transmittedTargets(key.byteOffset, source, tick, bound, targets.byteOffset, start, end, first,
+      repeats.byteOffset, repeats.length > 0, transmitted.byteOffset, transmittedCount) >>> 0,
     accumulateByteRows: (rows, width, volley, spikes, sums) =>
       assembly.accumulateByteRows(rows.byteOffset, width, volley.byteOffset, spikes, sums.byteOffset),
     addToByteRows: (rows, width, volley, spikes, delta, minimum, maximum) => assembly.addToByteRows(
@@ -198,5 +240,6 @@ export function createKernels(bytes: number): Kernels {
       assembly.causalSoftmax(scores.byteOffset, count, weights.byteOffset),
     exp: assembly.exp,
     log: assembly.log,
+    normal: assembly.normal,
   })
 }

@@ -9,6 +9,7 @@ import { addPotential } from './reference/addPotential.js'
 import { addToByteRows } from './reference/addToByteRows.js'
 import { addToRows } from './reference/addToRows.js'
 import { addWeighted } from './reference/addWeighted.js'
+import { addArrivals, scatterArrivals } from './reference/arrive.js'
 import { attendSigned } from './reference/attendSigned.js'
 import { causalSoftmax } from './reference/causalSoftmax.js'
 import { deliverDense } from './reference/deliverDense.js'
@@ -23,6 +24,7 @@ import { hammingScan } from './reference/hammingScan.js'
 import { interleaveRows } from './reference/interleaveRows.js'
 import { log } from './reference/log.js'
 import { multiplyMatrices } from './reference/multiplyMatrices.js'
+import { normal } from './reference/normal.js'
 import { normaliseRows } from './reference/normaliseRows.js'
 import { releaseCells } from './reference/releaseCells.js'
 import { rescaleCells, rescalePotentials } from './reference/rescaleCells.js'
@@ -30,7 +32,9 @@ import { scatterCurrent } from './reference/scatterCurrent.js'
 import { scatterPotential } from './reference/scatterPotential.js'
 import { selectedCoordinates } from './reference/selectedCoordinates.js'
 import { settleCells } from './reference/settleCells.js'
+import { advanceCells, stepCells } from './reference/stepCells.js'
 import { approachColumns, approachRows, shiftColumns } from './reference/teachColumns.js'
+import { transmittedTargets } from './reference/transmittedTargets.js'
 
 /** Every kernel in plain TypeScript: what the WebAssembly ones are held to, bit for bit. */
 export const referenceKernels: KernelFunctions = {
@@ -44,6 +48,10 @@ export const referenceKernels: KernelFunctions = {
   settleCells,
   releaseCells,
   rescaleCells,
+  scatterArrivals,
+  addArrivals,
+  stepCells,
+  advanceCells,
   accumulateRows,
   addToRows,
   shiftColumns,
@@ -55,6 +63,7 @@ export const referenceKernels: KernelFunctions = {
   fillThreefry: threefryFill,
   drawDegree,
   drawBernoulli,
+  transmittedTargets,
   accumulateByteRows,
   addToByteRows,
   interleaveRows,
@@ -69,6 +78,7 @@ export const referenceKernels: KernelFunctions = {
   causalSoftmax,
   exp,
   log,
+  normal,
 }
 
 /** The plain TypeScript kernels over an ordinary buffer with room for `bytes` bytes of arrays. */

@@ -2,9 +2,9 @@ import { meanMossyTicks, type MemoryCircuit } from '../circuit/circuit.js'
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Network } from '../circuit/network.js'
 import type { Intervention, Stimulus } from '../engine/simulate.js'
+import { normalDraws } from '../random/normalDraw.js'
 import { stream } from '../random/stream.js'
 import { bitAt, type Word } from '../words/word.js'
-import { normalDraws } from './normalDraw.js'
 
 /** Cells that fire at a tick. */
 export interface TimedCells {

@@ -1,12 +1,13 @@
 import { Observable, type OperatorFunction } from 'rxjs'
 import type { Network } from '../circuit/network.js'
+import type { WeightArray } from '../kernels/weightArray.js'
 import type { Volley } from '../engine/volley.js'
 
 /** The weights of a plastic projection after a tick. */
 export interface WeightSample {
   readonly tick: number
   /** In steps, row by source. A copy. */
-  readonly weights: Int16Array
+  readonly weights: WeightArray
 }
 
 /**

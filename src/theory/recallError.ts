@@ -2,6 +2,7 @@ import { activationProbability, sharedProbabilities } from './addressDesign.js'
 import type { RandomRead } from './averagedInterference.js'
 import { binomialDistribution, type Distribution } from './binomialDistribution.js'
 import { integerIn } from './integerIn.js'
+import { wholePower } from './numeric/wholePower.js'
 
 /** `auto`: the data word of an address is the address itself. `hetero`: it is another, independent word. */
 export type Association = 'auto' | 'hetero'
@@ -81,11 +82,12 @@ function expectedSign(sum: SumOfBit, nodes: ActiveCounts): number {
     const target = sharedPhasor(ofTarget, omega)
     const { real, imaginary, bound } = interference(sum, nodes, omega)
     // The modulus can only fall from here on.
-    if (Math.exp(nodes.first * target.logModulus) * bound ** otherWords < 1e-18) break
+    if (Math.exp(nodes.first * target.logModulus) * wholePower(bound, otherWords) < 1e-18) break
     let average = 0
     nodes.probabilities.forEach((probability, node) => {
       const count = nodes.first + nodes.spacing * node
-      const modulus = Math.exp(count * target.logModulus) * Math.hypot(real[node]!, imaginary[node]!) ** otherWords
+      const modulus = Math.exp(count * target.logModulus)
+        * wholePower(Math.hypot(real[node]!, imaginary[node]!), otherWords)
       const ofWords = otherWords * Math.atan2(imaginary[node]!, real[node]!)
       const angle = count * target.angle
       average += probability * modulus * (same * Math.sin(angle + ofWords) + (1 - same) * Math.sin(angle - ofWords))

@@ -2,11 +2,12 @@ import test from 'ava'
 import * as fc from 'fast-check'
 import type { LifExponentialPopulation, LifPopulation } from '../../src/circuit/circuit.js'
 import {
-  decidedThresholdMv, drivenMembrane, foresees, lifConstants, membraneOf, originTicksOf, setLevels, synapticTicks,
-  timeConstantsTicks, type Decay,
+  decidedThresholdMv, drivenMembrane, foresees, lifConstants, membraneOf, originTicksOf, peakMv, setLevels, steps,
+  synapticTicks, timeConstantsTicks, type Decay,
 } from '../../src/circuit/membrane.js'
 import { createKernels } from '../../src/kernels/kernels.js'
 import { lifConstantsLength, lifPlaces } from '../../src/kernels/lifPlaces.js'
+import { lifConductance } from '../engine/tinyCircuit.js'
 
 const kernels = createKernels(0)
 const population: LifPopulation = {
@@ -75,6 +76,20 @@ test('cells that fire by themselves start at rest, and their spikes are foreseen
   const { thresholdMv, resetMv, initialMv, tonic, foreseen } = membraneOf(driven, 0.1, kernels)
   t.deepEqual({ thresholdMv, resetMv, initialMv, tonic, foreseen },
     { thresholdMv: -5, resetMv: -15, initialMv: -20, tonic: true, foreseen: true })
+})
+
+test('cells are stepped, and nothing is foreseen, where there are conductances, noise or an adaptive threshold', (t) => {
+  const adaptation = { stepMv: 1, timeConstantMs: 50 }
+  const stepped = [lifConductance('cells'), { ...population, noiseMv: 1 }, { ...exponential, adaptation }]
+  t.deepEqual(stepped.map(steps), [true, true, true])
+  t.deepEqual(stepped.map(foresees), [false, false, false])
+  t.deepEqual([population, exponential, { ...population, driveMv: 20 }].map(steps), [false, false, false])
+  t.deepEqual(timeConstantsTicks(lifConductance('cells', 1, { excitatoryTimeConstantMs: 10 }), 0.1), [100, 100, 80])
+})
+
+test('the peak of a current is at most a billionth below what it is said to be', (t) => {
+  const ratio = peakMv(100, 20, kernels) / 0.2 ** 1.25
+  t.true(ratio >= 1 && ratio < 1 + 2e-9)
 })
 
 test('spikes are foreseen where there are currents or a drive beyond the threshold', (t) => {

@@ -4,7 +4,9 @@ import { networkBytesMax, networkSize, takesVectors } from '../../src/circuit/ne
 import { cellsOf } from '../../src/circuit/share.js'
 import { hasMembrane } from '../../src/circuit/circuit.js'
 import { createKernels, type Kernels } from '../../src/kernels/kernels.js'
-import { circuitOf, lif, lifExponential, poisson, projection, relay } from '../engine/tinyCircuit.js'
+import {
+  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+} from '../engine/tinyCircuit.js'
 import { messageOf, shippedNames, smallCircuit, type ShippedName } from './smallCircuit.js'
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
@@ -80,13 +82,19 @@ test('a network that would not fit is an error that says how much it would need,
   t.is(networkBytesMax, 65_535 * 65_536 - 1024)
 })
 
-test('the bytes are those taken, for every model and for weights of one or of each', (t) => {
+const steps = {
+  weightStepQuanta: 1, initialSteps: 1, teacher: 'slow>slow', potentiationSteps: 1, depressionSteps: 1, windowStartTicks: 0,
+  windowEndTicks: 1,
+}
+
+test('the bytes are those taken, for every model, for weights of one or of each, and for those of 16 and of 32 bits', (t) => {
   const circuit = circuitOf(
     [relay('in', 6), poisson('noise', 3), lif('delta', 17), lif('driven', 50, { driveMv: 20 }),
       lifExponential('slow', 6)],
     [projection('in', 'delta', 1), projection('noise', 'driven', 1, 10, { kind: 'fixed-in-degree', inDegree: 2 }),
       projection('in', 'slow', 1, 10, { kind: 'one-to-one' }),
-      projection('slow', 'slow', [1, 2, 3, 4, 5, 6], 10, { kind: 'one-to-one' })])
+      projection('slow', 'slow', [1, 2, 3, 4, 5, 6], 10, { kind: 'one-to-one' }),
+      ...[15, 16].map((weightBits) => plasticProjection('in', 'slow', boxPlasticity({ ...steps, weightBits })))])
   for (const of of [1, 4, 60]) {
     for (let index = 0; index < of; index++) {
       let kernels: Kernels | undefined

@@ -47,7 +47,7 @@ for (const name of shippedNames) {
   })
 }
 
-for (const name of ['granular-100k', 'mouse-lif']) {
+for (const name of ['eyelid', 'granular-100k', 'mouse-lif']) {
   test(`circuits/${name}.json is a valid circuit that is no memory`, (t) => {
     const circuit = parseCircuit(JSON.parse(readFileSync(`circuits/${name}.json`, 'utf8')), name)
     t.is(circuit.name, name)
@@ -142,9 +142,10 @@ for (const [assignment, message] of [
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
     + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
     + 'resetPotential, '
-    + 'refractoryPeriod, drive'],
+    + 'refractoryPeriod, drive, noise, adaptation, adaptationTimeConstant'],
   ['populations.granule.model=izhikevich',
-    'populations.granule.model: found "izhikevich"; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
+    'populations.granule.model: found "izhikevich"; allowed: "relay", "regular", "poisson", "spike-train", "lif", '
+      + '"lif-exponential", "lif-conductance"'],
   ['populations.bits={"model":"relay","count":1}',
     'populations.bits: found the name "bits", which means something else in expressions; '
     + 'allowed: not bits, claws, threshold, activation, index'],
@@ -184,7 +185,8 @@ for (const [path, message] of [
   ['presentation', 'presentation: missing; allowed: an object, as there is "memory"; or neither'],
   ['memory.design', 'memory.design: missing; allowed: "selected-coordinate", "dense"'],
   ['populations.granule.model',
-    'populations.granule.model: missing; allowed: "relay", "poisson", "spike-train", "lif", "lif-exponential"'],
+    'populations.granule.model: missing; allowed: "relay", "regular", "poisson", "spike-train", "lif", '
+      + '"lif-exponential", "lif-conductance"'],
   ['populations.granule.count', 'populations.granule.count: missing; allowed: a finite number or a text in quotes'],
   ['populations.golgi',
     'projections.mossyToGolgi.to: unknown population "golgi"; '

@@ -14,11 +14,11 @@ for (const preset of Object.keys(plasticityPresets) as PresetName[]) {
   })
 }
 
-test('the rule of Yamazaki & Nagao is complete: w − 0.005 w within 50 ms, w + 0.0001 (1 − w) at each spike', (t) => {
-  const { potentiation, depression, eligibility } = readPlasticity(
-    { weightStep: '1 mV', weightBits: 15, initialSteps: 0, teacher: 'olive', preset: 'yamazaki-nagao-2012' },
-    'p', {}, 1)
-  t.deepEqual([potentiation, depression, eligibility], [
+test('the rule of Yamazaki & Nagao is complete, in 31 bits: w − 0.005 w within 50 ms, w + 0.0001 (1 − w) at each spike', (t) => {
+  const { weightBits, potentiation, depression, eligibility } = readPlasticity(
+    { weightStep: '1 mV', initialSteps: 0, teacher: 'olive', preset: 'yamazaki-nagao-2012' }, 'p', {}, 1)
+  t.deepEqual([weightBits, potentiation, depression, eligibility], [
+    31,
     { kind: 'multiplicative', fraction: 0.0001 }, { kind: 'multiplicative', fraction: 0.005 },
     { kind: 'box', startTicks: 0, endTicks: 50 },
   ])

@@ -31,8 +31,9 @@ for (const name of files) {
   })
 }
 
-test('five circuits ship', (t) => {
+test('six circuits ship', (t) => {
   t.deepEqual(files, [
-    'cerebellar-cortex.json', 'granular-100k.json', 'marr-albus-4-claws.json', 'mouse-lif.json', 'sdm-dense.json',
+    'cerebellar-cortex.json', 'eyelid.json', 'granular-100k.json', 'marr-albus-4-claws.json', 'mouse-lif.json',
+    'sdm-dense.json',
   ])
 })

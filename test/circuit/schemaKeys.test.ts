@@ -7,8 +7,10 @@ test('the keys that a schema knows are listed at any path, those of all alternat
     'design', 'bits', 'claws', 'threshold', 'address', 'location', 'counters', 'teacher', 'readout',
   ])
   t.deepEqual(knownKeys(circuitSchema, ['populations', 'anything']), [
-    'model', 'count', 'about', 'position', 'rate', 'file', 'membraneTimeConstant', 'restingPotential',
-    'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
+    'model', 'count', 'about', 'position', 'rate', 'phase', 'burst', 'jitter', 'profile', 'file',
+    'membraneTimeConstant', 'restingPotential', 'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive',
+    'noise', 'adaptation', 'adaptationTimeConstant', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
+    'excitatoryReversal', 'inhibitoryReversal',
   ])
   t.true(knownKeys(circuitSchema, ['projections', 'anything', 'plasticity']).includes('weightBits'))
 })
@@ -16,7 +18,7 @@ test('the keys that a schema knows are listed at any path, those of all alternat
 test('of a value that says which alternative it is, the keys of that one alone', (t) => {
   const at = ['populations', 'anything']
   t.deepEqual(knownKeys(circuitSchema, at, { model: 'poisson', rat: '20 Hz' }),
-    ['model', 'count', 'about', 'position', 'rate'])
+    ['model', 'count', 'about', 'position', 'rate', 'profile', 'burst', 'jitter'])
   t.deepEqual(knownKeys(circuitSchema, at, {}), knownKeys(circuitSchema, at))
 })
 
@@ -28,6 +30,6 @@ test('where keys are the user\'s, or there are none, none are known', (t) => {
 
 test('the alternatives of a discriminated union are told by their literals', (t) => {
   t.deepEqual(discriminators(circuitSchema, ['populations', 'granule'], 'model'),
-    ['relay', 'poisson', 'spike-train', 'lif', 'lif-exponential'])
+    ['relay', 'regular', 'poisson', 'spike-train', 'lif', 'lif-exponential', 'lif-conductance'])
   t.deepEqual(discriminators(circuitSchema, ['memory'], 'model'), [])
 })

@@ -17,14 +17,21 @@ test('validate says in one line what a valid circuit holds', async (t) => {
 })
 
 test('describe shows counts, synapses, memory and the predictions of p and β', async (t) => {
-  const { status, stdout, stderr } = await lobule('describe', circuitFile, ...set)
+  const held = 'projections.golgiToGranule.homeostasis={"sensor":"parallelToGolgi","targetRate":"1 Hz","epoch":"1 s","gain":0.1}'
+  const { status, stdout, stderr } = await lobule('describe', circuitFile, ...set, '--set', held)
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.regex(stdout, /^granule +lif +4000 +[\d.]+ kB$/m)
   t.regex(stdout, /^parallelToPurkinje +all-to-all, plastic +1024000 +\d+ ms +[\d.]+ MB$/m)
+  t.regex(stdout, /^golgiToGranule +fixed-in-degree, homeostasis +/m)
   t.regex(stdout, /^at level sdm +[\d.]+ MB in place of that, for addresses and counters$/m)
   t.regex(stdout, /^address +256 bits; 6 claws, 6 matches make a granule cell fire$/m)
   t.regex(stdout, /^prediction +p = 0\.01563: 62\.50 granule cells fire for a word$/m)
   t.regex(stdout, /^ +β = 3\.\d+ \(K\/2 = 3\), fitted for distances up to 64 bits, R² = 0\.\d{4}$/m)
+})
+
+test('describe says how likely synapses that may fail transmit a spike', async (t) => {
+  const { stdout } = await lobule('describe', circuitFile, ...set, '--set', 'projections.mossyToGolgi.releaseProbability=0.4')
+  t.regex(stdout, /^mossyToGolgi +[a-z-]+, release 0\.4 /m)
 })
 
 test('describe --json prints the same numbers as one JSON value', async (t) => {

@@ -12,7 +12,7 @@ const circuit = circuitOf([relay('in', 2), relay('climbing', 3), lif('cell', 3)]
 const refused = { name: 'InputError' }
 
 test('a stimulus names a relay population and some of its cells', (t) => {
-  t.deepEqual(stimulusOf(circuit, 'climbing', [2, 0, 2]), { kind: 5, target: 1, cells: Uint32Array.of(2, 0, 2) })
+  t.deepEqual(stimulusOf(circuit, 'climbing', [2, 0, 2]), { kind: 6, target: 1, cells: Uint32Array.of(2, 0, 2) })
   t.throws(() => stimulusOf(circuit, 'cell', [0]), { ...refused, message: /"cell" is no relay population/ })
   for (const cell of [-1, 3, 0.5, NaN]) t.throws(() => stimulusOf(circuit, 'climbing', [cell]), refused)
 })

@@ -1,5 +1,7 @@
 import test from 'ava'
 import * as fc from 'fast-check'
+import { hasMembrane } from '../../src/circuit/circuit.js'
+import { steps } from '../../src/circuit/membrane.js'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
@@ -27,7 +29,8 @@ function eventDriven(network: Network, given: Scenario): { volleys: PlainVolley[
 }
 
 test('the engine makes exactly the spikes and weights of a clock-driven simulation in dense loops', (t) => {
-  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, changed: 0, undecided: 0 }
+  const seen = { volleys: 0, tonic: 0, currents: 0, learned: 0, wide: 0, held: 0, clamped: 0, changed: 0, undecided: 0 }
+  const stepped = new Map<string, number>()
   fc.assert(fc.property(scenario, (given) => {
     const network = buildNetwork(given.circuit, given.seed, createReferenceKernels)
     const { marginMv, marginSteps, ...expected } = clockDriven(
@@ -40,14 +43,27 @@ test('the engine makes exactly the spikes and weights of a clock-driven simulati
     seen.volleys += found.volleys.length
     if (network.cells.some(({ membrane }) => membrane?.tonic)) seen.tonic++
     if (network.cells.some(({ membrane }) => membrane?.excitation)) seen.currents++
+    for (const { population } of network.cells) {
+      if (!hasMembrane(population) || !steps(population)) continue
+      const kind = [population.model, population.noiseMv !== undefined, population.adaptation !== undefined].join()
+      stepped.set(kind, (stepped.get(kind) ?? 0) + 1)
+    }
     const unchanged = eventDriven(network, { ...given, changes: [] })
     if (JSON.stringify(unchanged) !== JSON.stringify(expected)) seen.changed++
-    const { initialSteps } = given.circuit.projections[1]!.plasticity!
-    if (found.weights[1]!.flat().some((weight) => weight !== initialSteps)) seen.learned++
+    const { initialSteps, weightBits } = given.circuit.projections[1]!.plasticity!
+    const hasLearned = found.weights[1]!.flat().some((weight) => weight !== initialSteps)
+    if (hasLearned) seen.learned++
+    if (hasLearned && weightBits > 15) seen.wide++
+    if (given.circuit.projections.some(({ homeostasis }) => homeostasis)) seen.held++
+    if (given.changes.some(({ change }) => 'clamp' in change && change.clamp.potentialMv !== null)) seen.clamped++
   }), { seed: 1, numRuns: 80 })
+  t.log(JSON.stringify(seen))
   t.true(seen.undecided <= 2, 'a membrane within rounding errors of its threshold decides nothing')
   t.true(seen.volleys > 10_000 && seen.tonic > 30 && seen.currents > 30 && seen.learned > 30,
     'the circuits are too quiet to prove anything')
+  t.true(seen.wide > 1 && seen.held > 20 && seen.clamped > 20, 'there are too few of what is rare')
+  t.is(stepped.size, 10, 'synapses of three kinds, each with noise, adaptation, both, and conductances with neither')
+  t.true([...stepped.values()].every((count) => count >= 4), JSON.stringify([...stepped]))
   t.true(seen.changed > 40, 'the interventions change too little to prove anything')
 })
 

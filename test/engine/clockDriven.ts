@@ -1,10 +1,16 @@
 import {
-  hasMembrane, steadyMv, type EligibilityShape, type MembranePopulation, type Plasticity, type Population,
-  type WeightChange,
+  hasMembrane, steadyMv, type EligibilityShape, type Homeostasis, type MembranePopulation, type Plasticity,
+  type PoissonPopulation, type Population, type RegularPopulation, type SpikeTrainPopulation, type WeightChange,
 } from '../../src/circuit/circuit.js'
 import type { Network } from '../../src/circuit/network.js'
 import type { Change } from '../../src/engine/intervention.js'
+import { CellDraws } from '../../src/engine/cellDraws.js'
+import { cellPhases } from '../../src/engine/cellPhases.js'
+import { displacement } from '../../src/engine/displacement.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
+import { normal } from '../../src/kernels/reference/normal.js'
+import { stream, type Stream } from '../../src/random/stream.js'
+import { threefry4x32 } from '../../src/random/threefry.js'
 import { bitAt } from '../../src/words/word.js'
 
 /** Cells of a relay population, by number, that fire at a tick. */
@@ -14,6 +20,8 @@ export interface GainChange { readonly tick: number; readonly projection: number
 /** Another change from a tick on. */
 export interface TimedChange { readonly tick: number; readonly change: Change }
 export interface PlainVolley { readonly tick: number; readonly population: string; readonly cells: readonly number[] }
+
+type ClampChange = Extract<Change, { readonly clamp: unknown }>['clamp']
 
 export interface ClockDrivenRun {
   readonly volleys: PlainVolley[]
@@ -27,8 +35,9 @@ export interface ClockDrivenRun {
 
 /**
  * The other way to simulate the same circuits: every tick, every cell, every synapse, in dense loops. Membranes and
- * currents take one exact step at every tick (Rotter & Diesmann 1999). Only what is drawn at random is not done anew:
- * the connectivity is the network's, the spikes of Poisson fibres are those of the engine's generator.
+ * currents take one exact step at every tick (Rotter & Diesmann 1999), those with conductances one of exponential Euler.
+ * Only what is drawn at random is not done anew: the connectivity is the network's, and so are the events of Poisson
+ * fibres, how far a spike is displaced, the word that decides whether a synapse transmits, and the noise of membranes.
  */
 export function clockDriven(
   network: Network, ticks: number, pokes: readonly Poke[], gains: readonly GainChange[],
@@ -39,17 +48,23 @@ export function clockDriven(
   const potentials = populations.map((population) => Array<number>(population.count).fill(initial(population)))
   const excitation = populations.map((population) => Array<number>(population.count).fill(0))
   const inhibition = populations.map((population) => Array<number>(population.count).fill(0))
+  const raised = populations.map((population) => Array<number>(population.count).fill(0))
   const heldUntil = populations.map((population) => Array<number>(population.count).fill(0))
   const steady = populations.map((population) => (hasMembrane(population) ? steadyMv(population) : 0))
   const drives = populations.map((population) => (hasMembrane(population) ? population.driveMv : 0))
   const lesioned = populations.map(({ count }) => Array<boolean>(count).fill(false))
+  const clamped = populations.map(() => new Map<number, number>())
   const blocked = projections.map(() => false)
+  const factors = projections.map(() => 1)
+  const counts = projections.map(() => 0)
   const matrices = projections.map((_, index) => matrix(network, index))
   const gain: number[] = projections.map(({ plasticity }) => (plasticity?.learnsFromStart ? 1 : 0))
   const eligible: { tick: number; source: number }[][] = projections.map(() => [])
   const spikesAt: boolean[][][] = []
-  const noise = populations.map((population) => randomSpikes(population, network, ticks))
+  const noise = populations.map((population) => ownSpikes(population, network, ticks))
+  const drawn = populations.map((population) => membraneNoise(population, network))
   const volleys: PlainVolley[] = []
+  const releases: Stream[] = []
   let marginMv = Infinity
   let marginSteps = Infinity
   for (let tick = 0; tick < ticks; tick++) {
@@ -62,10 +77,11 @@ export function clockDriven(
       const index = numberOf(made.reset.population)
       const start = initial({ ...populations[index] as MembranePopulation, driveMv: drives[index]! })
       potentials[index]!.fill(start)
-      for (const amounts of [excitation, inhibition]) amounts[index]!.fill(0)
+      for (const amounts of [excitation, inhibition, raised]) amounts[index]!.fill(0)
       heldUntil[index]!.fill(tick)
       steadyBefore[index] = steady[index]!
     }
+    for (const { change: made } of changed) if ('clamp' in made) clamp(made.clamp, tick, steadyBefore)
     const fired = populations.map(({ count }, index) =>
       Array.from({ length: count }, (_, cell) => noise[index]![cell]?.has(tick) ?? false))
     for (const { cells, population } of pokes.filter((poke) => poke.tick === tick)) {
@@ -75,10 +91,17 @@ export function clockDriven(
     const arriving = projections.map(({ from, delayTicks }, index) =>
       (spikesAt[tick - delayTicks]?.[numberOf(from)] ?? [])
         .flatMap((spike, source) => (spike && !blocked[index] ? [source] : [])))
+    projections.forEach(({ homeostasis }, index) => {
+      if (!homeostasis) return
+      const { sensor, epochTicks } = homeostasis
+      if (tick > 0 && tick % epochTicks === 0) endEpoch(index, homeostasis)
+      counts[index]! += arriving[projections.findIndex(({ name }) => name === sensor)]!.length
+    })
     const input = populations.map(({ count }) => Array.from({ length: count }, () => ({ up: 0, down: 0 })))
     projections.forEach(({ to, plasticity }, index) => {
       for (const source of arriving[index]!) {
         matrices[index]![source]!.forEach((weight, target) => {
+          if (!transmits(index, source, target, tick)) return
           const quanta = plasticity ? weight * plasticity.weightStepQuanta : weight
           input[numberOf(to)]![target]![quanta > 0 ? 'up' : 'down'] += quanta
         })
@@ -105,22 +128,30 @@ export function clockDriven(
     populations.forEach((population, index) => {
       if (!hasMembrane(population)) return
       const threshold = population.thresholdPotentialMv - steady[index]!
-      const step = stepOf(population, resolutionMs)
+      const step = stepOf(population, resolutionMs, steadyBefore[index]!)
+      const { adaptation } = population
       for (let cell = 0; cell < population.count; cell++) {
         if (lesioned[index]![cell]) continue
         const held = heldUntil[index]![cell]!
         const { up, down } = input[index]![cell]!
+        const clampedMv = clamped[index]!.get(cell)
         let potential = tick > held
-          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!)
+          ? step.membrane(potentials[index]![cell]!, excitation[index]![cell]!, inhibition[index]![cell]!, drawn[index]!(cell, tick))
           : potentials[index]![cell]!
         potential += steadyBefore[index]! - steady[index]!
-        if (population.model === 'lif-exponential') {
-          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1) + up / 65536
-          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1) - down / 65536
+        if (population.model !== 'lif') {
+          excitation[index]![cell] = excitation[index]![cell]! * (tick > 0 ? step.excitationKept : 1)
+            + up / 65536 * step.excitationPerMv
+          inhibition[index]![cell] = inhibition[index]![cell]! * (tick > 0 ? step.inhibitionKept : 1)
+            + down / 65536 * step.inhibitionPerMv
         } else if (tick >= held) potential += (up + down) / 65536
-        if (tick > 0 && tick >= held) {
-          marginMv = Math.min(marginMv, Math.abs(potential - threshold))
-          if (potential >= threshold) {
+        if (adaptation) raised[index]![cell]! *= Math.exp(-resolutionMs / adaptation.timeConstantMs)
+        if (clampedMv !== undefined) potential = clampedMv - steady[index]!
+        else if (tick > 0 && tick >= held) {
+          const level = threshold + raised[index]![cell]!
+          marginMv = Math.min(marginMv, Math.abs(potential - level))
+          if (potential >= level) {
+            raised[index]![cell]! += adaptation?.stepMv ?? 0
             fired[index]![cell] = true
             potential = population.resetPotentialMv - steady[index]!
             heldUntil[index]![cell] = tick + population.refractoryTicks
@@ -137,6 +168,37 @@ export function clockDriven(
   }
   const weights = projections.map(({ plasticity }, index) => (plasticity ? matrices[index]! : []))
   return { volleys, weights, marginMv, marginSteps }
+
+  /** Whether a synapse transmits the spike that arrives at a tick; none here has another of the same pair. */
+  function transmits(index: number, source: number, target: number, tick: number): boolean {
+    const { name, releaseProbability, delayTicks } = projections[index]!
+    if (releaseProbability === undefined) return true
+    const words = new Uint32Array(4)
+    const { key } = releases[index] ??= stream(network.seed, `${name}/release/${delayTicks}`)
+    threefry4x32(key, Uint32Array.of(Math.floor(target / 4), source, tick, 0), words)
+    return words[target % 4]! / 2 ** 32 < releaseProbability
+  }
+
+  function endEpoch(index: number, { targetRateHz, epochTicks, gain, factorMax }: Homeostasis): void {
+    const { count } = populations[numberOf(projections[index]!.to)]!
+    const expected = count * targetRateHz * (epochTicks * resolutionMs / 1000)
+    factors[index] = Math.max(0, Math.min(factorMax, factors[index]! + gain * (counts[index]! / expected - 1)))
+    counts[index] = 0
+    matrices[index] = matrix(network, index)
+  }
+
+  /** A released cell goes on, from this tick, from where it was held. */
+  function clamp({ population, cells, potentialMv }: ClampChange, tick: number, steadyBefore: readonly number[]): void {
+    const index = numberOf(population)
+    for (const cell of Array.from(cells ?? potentials[index]!.keys())) {
+      const heldMv = clamped[index]!.get(cell)
+      if (potentialMv === null && heldMv === undefined) continue
+      potentials[index]![cell] = (potentialMv ?? heldMv!) - steadyBefore[index]!
+      heldUntil[index]![cell] = tick
+      if (potentialMv === null) clamped[index]!.delete(cell)
+      else clamped[index]!.set(cell, potentialMv)
+    }
+  }
 
   function intervene(made: Change): void {
     if ('block' in made) {
@@ -161,7 +223,7 @@ export function clockDriven(
       const size = by.kind === 'additive' ? by.steps * times : by.fraction * times
       const exact = by.kind === 'additive' ? size : Math.min(1, Math.abs(size)) * ((size > 0 ? max : 0) - weight)
       const untilHalf = Math.abs(exact - Math.floor(exact) - 0.5)
-      if (untilHalf > 0 || !Number.isInteger(2 * exact)) marginSteps = Math.min(marginSteps, untilHalf)
+      if (weightBits <= 15 && (untilHalf > 0 || !Number.isInteger(2 * exact))) marginSteps = Math.min(marginSteps, untilHalf)
       row[target] = Math.max(0, Math.min(max, weight + Math.floor(exact + 0.5)))
     })
   }
@@ -171,7 +233,8 @@ export function clockDriven(
     const { from, to, rule, weightQuanta, plasticity } = projections[index]!
     const sources = populations[numberOf(from)]!.count
     const targets = populations[numberOf(to)]!.count
-    const weight = (target: number) => (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!)
+    const weight = (target: number) =>
+      Math.round(factors[index]! * (typeof weightQuanta === 'number' ? weightQuanta : weightQuanta[target]!))
     const of = (connected: (source: number, target: number) => number) =>
       Array.from({ length: sources }, (_, source) =>
         Array.from({ length: targets }, (__, target) => connected(source, target) * weight(target)))
@@ -227,32 +290,91 @@ function eligibilityAfter(shape: EligibilityShape, ticks: number, resolutionMs: 
   }
 }
 
-/** The ticks at which each cell of a Poisson population fires. */
-function randomSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
-  if (population.model !== 'poisson') return []
-  const source = new PoissonSource(population, network)
-  return Array.from({ length: population.count }, (_, cell) => {
-    const spikes = new Set<number>()
-    for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) spikes.add(tick)
-    return spikes
-  })
+/** The ticks at which each cell of a population that fires by itself does so. */
+function ownSpikes(population: Population, network: Network, ticks: number): Set<number>[] {
+  if (hasMembrane(population) || population.model === 'relay') return []
+  const { name, count, burst = { spikes: 1, intervalTicks: 0 }, jitterMs } = population
+  const late = displacement(name, jitterMs, network)
+  const eventsOf = events(population, network, ticks)
+  return Array.from({ length: count }, (_, cell) => new Set(eventsOf(cell).flatMap((event, number) =>
+    Array.from({ length: burst.spikes }, (__, k) =>
+      event + k * burst.intervalTicks + late(cell, number * burst.spikes + k)))))
 }
 
-/** One tick of a membrane and of its currents. */
-function stepOf(population: MembranePopulation, resolutionMs: number) {
+/** The ticks of a cell's events, in order. */
+function events(
+  population: RegularPopulation | PoissonPopulation | SpikeTrainPopulation, network: Network, ticks: number,
+): (cell: number) => number[] {
+  if (population.model === 'spike-train') {
+    return (cell) => [...population.ticks].filter((_, row) => population.cells[row] === cell)
+  }
+  if (population.model === 'poisson') {
+    const source = new PoissonSource(population, network)
+    return (cell) => {
+      const own: number[] = []
+      for (let tick = source.next(cell, -1); tick < ticks; tick = source.next(cell, tick)) own.push(tick)
+      return own
+    }
+  }
+  const { name, count, rateFromHz, rateToHz, phase } = population
+  const draws = new CellDraws(name, network)
+  const phases = cellPhases(phase, count, draws)
+  return (cell) => {
+    const perTick = (rateFromHz + (rateToHz - rateFromHz) * draws.quantile(cell)) * network.circuit.resolutionMs / 1000
+    const own: number[] = []
+    for (let number = 0; (number + phases[cell]!) / perTick < ticks + 1; number++) {
+      own.push(Math.round((number + phases[cell]!) / perTick))
+    }
+    return own
+  }
+}
+
+/** The noise of each cell at each tick, in mV of the standard deviation of the free membrane. */
+function membraneNoise(population: Population, { seed }: Network): (cell: number, tick: number) => number {
+  const noiseMv = hasMembrane(population) ? population.noiseMv : undefined
+  if (noiseMv === undefined) return () => 0
+  const { key } = stream(seed, `${population.name}/noise`)
+  const words = new Uint32Array(4)
+  return (cell, tick) => {
+    threefry4x32(key, Uint32Array.of(Math.floor(cell / 4), tick, 0, 0), words)
+    return noiseMv * normal(words[cell % 4]!)
+  }
+}
+
+/** One tick of a membrane, with a noise, and of its currents or conductances. */
+function stepOf(population: MembranePopulation, resolutionMs: number, steady: number) {
   const kept = (timeConstantMs: number) => Math.exp(-resolutionMs / timeConstantMs)
   const own = population.membraneTimeConstantMs
   const membraneKept = kept(own)
   if (population.model === 'lif') {
-    return { membrane: (potential: number) => potential * membraneKept, excitationKept: 0, inhibitionKept: 0 }
+    return {
+      membrane: (potential: number, _: number, __: number, noise: number) =>
+        potential * membraneKept + noise * Math.sqrt(1 - kept(own / 2)),
+      excitationKept: 0, inhibitionKept: 0, excitationPerMv: 0, inhibitionPerMv: 0,
+    }
+  }
+  if (population.model === 'lif-conductance') {
+    const { excitatoryReversalMv: up, inhibitoryReversalMv: down, thresholdPotentialMv } = population
+    return {
+      membrane(potential: number, excited: number, inhibited: number, noise: number) {
+        const conductance = 1 + excited + inhibited
+        const target = (steady + excited * up + inhibited * down) / conductance
+        return target - steady + (potential + steady - target) * kept(own / conductance)
+          + noise * Math.sqrt((1 - kept(own / conductance / 2)) / conductance)
+      },
+      excitationKept: kept(population.excitatoryTimeConstantMs),
+      inhibitionKept: kept(population.inhibitoryTimeConstantMs),
+      excitationPerMv: 1 / (up - thresholdPotentialMv), inhibitionPerMv: 1 / (down - thresholdPotentialMv),
+    }
   }
   const { excitatoryTimeConstantMs: excitatory, inhibitoryTimeConstantMs: inhibitory } = population
   const effect = (timeConstantMs: number) => (timeConstantMs === own ? resolutionMs / own * membraneKept
     : timeConstantMs / (own - timeConstantMs) * (membraneKept - kept(timeConstantMs)))
   return {
-    membrane: (potential: number, excited: number, inhibited: number) =>
-      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory),
-    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory),
+    membrane: (potential: number, excited: number, inhibited: number, noise: number) =>
+      potential * membraneKept + excited * effect(excitatory) - inhibited * effect(inhibitory)
+        + noise * Math.sqrt(1 - kept(own / 2)),
+    excitationKept: kept(excitatory), inhibitionKept: kept(inhibitory), excitationPerMv: 1, inhibitionPerMv: -1,
   }
 }
 

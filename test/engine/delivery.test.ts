@@ -29,9 +29,9 @@ function delivered(built: Network, cells: readonly number[]) {
   const potentials = () => Array.from({ length: target.count }, (_, cell) => group.potentialMv(cell))
   group.start()
   group.open(0)
-  delivery.deliver(volley, -1)
+  delivery.deliver(volley, -1, 0)
   const down = potentials()
-  delivery.deliver(volley, 1)
+  delivery.deliver(volley, 1, 0)
   return { down, all: potentials(), synapses: delivery.synapses(volley) }
 }
 

@@ -6,7 +6,7 @@ import { SavedState } from '../../src/engine/state.js'
 import { never } from '../../src/kernels/lifPlaces.js'
 
 const gain = (target: number, value: number): Input => ({ kind: 0, target, gain: value })
-const stimulus = (target: number, ...cells: number[]): Input => ({ kind: 5, target, cells: Uint32Array.from(cells) })
+const stimulus = (target: number, ...cells: number[]): Input => ({ kind: 6, target, cells: Uint32Array.from(cells) })
 
 const input = (kind: number, target: number, mark: number): Input => {
   switch (kind) {
@@ -15,6 +15,7 @@ const input = (kind: number, target: number, mark: number): Input => {
     case 2: return { kind, target, cells: Uint32Array.of(mark, 7) }
     case 3: return { kind, target, driveMv: mark / 3 }
     case 4: return { kind, target }
+    case 5: return { kind, target, cells: Uint32Array.of(mark), potentialMv: mark % 2 === 1 ? null : -mark / 3 }
     default: return stimulus(target, mark)
   }
 }
@@ -25,7 +26,7 @@ function takeAll(inputs: Inputs): [tick: number, input: Input][] {
   return taken
 }
 
-const queued = fc.array(fc.record({ tick: fc.nat(20), target: fc.nat(3), kind: fc.nat(5) }), { maxLength: 60 })
+const queued = fc.array(fc.record({ tick: fc.nat(20), target: fc.nat(3), kind: fc.nat(6) }), { maxLength: 60 })
 
 test('inputs come by tick, changes before stimuli and each kind by target, then as they were queued', (t) => {
   fc.assert(fc.property(queued, (given) => {

@@ -25,9 +25,13 @@ test('each kind of change is an input for what it names', (t) => {
     [{ lesion: { population: 'noise' } }, { kind: 2, target: 1, cells: Uint32Array.of(0, 1) }],
     [{ reset: { population: 'beating' } }, { kind: 4, target: 4 }],
     [{ drive: { population: 'slow', driveMv: 30 } }, { kind: 3, target: 3, driveMv: 30 }],
+    [{ clamp: { population: 'cell', cells: [0, 2], potentialMv: -60 } },
+      { kind: 5, target: 2, cells: Uint32Array.of(0, 2), potentialMv: -60 }],
+    [{ clamp: { population: 'slow', potentialMv: null } },
+      { kind: 5, target: 3, cells: Uint32Array.of(0, 1), potentialMv: null }],
   ]
   for (const [change, input] of all) t.deepEqual(interventionInput(circuit, change) as unknown, input)
-  t.deepEqual(all.map(([change]) => kindOf(change)), ['learning', 'block', 'lesion', 'lesion', 'reset', 'drive'])
+  t.deepEqual(all.map(([change]) => kindOf(change)), ['learning', 'block', 'lesion', 'lesion', 'reset', 'drive', 'clamp', 'clamp'])
 })
 
 test('what a circuit does not have is refused with what would be right', (t) => {
@@ -39,7 +43,15 @@ test('what a circuit does not have is refused with what would be right', (t) => 
     [{ drive: { population: 'in', driveMv: 1 } },
       'drive.population: "in" is no population with membranes; allowed: cell, slow, beating'],
     [{ drive: { population: 'slow', driveMv: NaN } }, 'drive.driveMv: found NaN; allowed: a finite number of mV'],
-    [{} as never, 'intervention: found nothing; allowed: learning, block, lesion, drive or reset'],
+    [{ clamp: { population: 'noise', potentialMv: -60 } },
+      'clamp.population: "noise" is no population with membranes; allowed: cell, slow, beating'],
+    [{ clamp: { population: 'cell', cells: [3], potentialMv: null } },
+      'clamp.cells: found 3; allowed: the cells 0 to 2 of "cell"'],
+    ...[-55, NaN, -Infinity, undefined as never].map((potentialMv): [Change, string] => [
+      { clamp: { population: 'cell', potentialMv } },
+      `clamp.potentialMv: found ${potentialMv}; allowed: a number of mV below the threshold, -55 mV, by 2^-16 or more; `
+        + 'or null, to release']),
+    [{} as never, 'intervention: found nothing; allowed: learning, block, lesion, drive, reset or clamp'],
     [{ lesion: { population: 'cell' }, drive: { population: 'cell', driveMv: 1 } } as never,
       'intervention: found lesion and drive; allowed: one change'],
   ]
@@ -55,8 +67,8 @@ test('only populations that foresee spikes may be driven above threshold', (t) =
   t.notThrows(() => driven('slow', 15.1))
   t.notThrows(() => driven('beating', 15.1))
   t.throws(() => driven('cell', 15.1), { instanceOf: InputError, message: 'drive.driveMv: found 15.1; allowed: up to '
-    + '15 mV, as "cell" is built for cells that only inputs make fire; any drive for populations with currents or declared '
-    + 'with a drive above threshold: "slow", "beating"' })
+    + '15 mV, as "cell" is built for cells that only inputs make fire; any drive for populations with currents or conductances, '
+    + 'or declared with noise, adaptation or a drive above threshold: "slow", "beating"' })
 })
 
 /** The ticks at which the cells of a population fire when a change is made at a tick. */
@@ -116,6 +128,67 @@ test('a reset starts membranes anew, also those held at their reset, but no lesi
   engine.intervene(200, reset)
   engine.advance(400)
   t.is(engine.counters.spikes[4], 1)
+})
+
+const clamp = (population: string, potentialMv: number | null, cells?: number[]) =>
+  ({ clamp: { population, potentialMv, ...(cells && { cells }) } })
+
+test('clamped cells are where they are held, fire no more, and go on from there when they are released', (t) => {
+  const engine = new Engine(buildNetwork(circuit, 1))
+  for (const tick of [30, 90, 250]) engine.stimulate(tick, 'in', [0, 1, 2])
+  engine.intervene(50, clamp('cell', -62, [1, 2]))
+  engine.intervene(60, clamp('cell', -58.5, [2]))
+  engine.intervene(120, clamp('cell', null))
+  engine.intervene(160, drive(20))
+  const fired: string[] = []
+  const note = ({ tick, population, cells }: { tick: number; population: string; cells: Uint32Array }) => {
+    if (population === 'cell') fired.push(`${tick}: ${cells.join()}`)
+  }
+  engine.advance(101, note)
+  t.deepEqual([0, 1, 2].map((cell) => engine.potentialMv('cell', cell)), [0, 8, 11.5])
+  engine.advance(161, note)
+  for (const [cell, heldMv] of [8, 11.5].entries()) {
+    t.true(Math.abs(engine.potentialMv('cell', cell + 1) - heldMv * Math.exp(-40 / 100)) < 1e-12)
+  }
+  engine.advance(300, note)
+  t.deepEqual(fired, ['40: 0,1,2', '100: 0', '260: 0,1,2'])
+})
+
+test('a cell that its drive makes fire is held back by a clamp and reaches its threshold from there', (t) => {
+  const engine = new Engine(buildNetwork(circuit, 1))
+  engine.intervene(30, clamp('beating', -60))
+  engine.intervene(500, clamp('beating', -57))
+  engine.intervene(520, { reset: { population: 'beating' } })
+  engine.intervene(1000, clamp('beating', null))
+  const ticks: number[] = []
+  engine.advance(1100, ({ tick, population }) => { if (population === 'beating') ticks.push(tick) })
+  t.is(ticks[0], 1000 + Math.ceil(100 * Math.log((20 - 13) / (20 - 15))))
+})
+
+test('currents go on while a cell is clamped', (t) => {
+  const engine = new Engine(buildNetwork(circuitOf([relay('in'), lifExponential('slow')], [projection('in', 'slow', 200)]), 1))
+  engine.stimulate(85, 'in', [0])
+  engine.intervene(0, clamp('slow', -66))
+  engine.intervene(100, clamp('slow', null))
+  engine.stimulate(93, 'in', [0])
+  engine.advance(104)
+  t.is(engine.counters.spikes[1], 0)
+  const current = 200 * Math.exp(-5 / 20)
+  const expected = 4 * Math.exp(-3 / 100) + current * 0.25 * (Math.exp(-3 / 100) - Math.exp(-3 / 20))
+  t.true(Math.abs(engine.potentialMv('slow', 0) - expected) < 1e-12)
+})
+
+test('a lesion outlasts a clamp, and a clamp ends a refractory period', (t) => {
+  const engine = new Engine(buildNetwork(circuit, 1))
+  engine.stimulate(20, 'in', [0, 1, 2])
+  engine.stimulate(30, 'in', [0, 1, 2])
+  engine.intervene(10, lesion('cell', [0]))
+  engine.intervene(31, clamp('cell', -56))
+  engine.intervene(32, lesion('cell', [1]))
+  engine.intervene(40, clamp('cell', null))
+  const fired: string[] = []
+  engine.advance(100, ({ tick, population, cells }) => { if (population === 'cell') fired.push(`${tick}: ${cells.join()}`) })
+  t.deepEqual(fired, ['30: 1,2', '40: 2'])
 })
 
 test('a change in the past is refused', (t) => {

@@ -1,5 +1,7 @@
 import test from 'ava'
+import type { RateProfile } from '../../src/circuit/models/rateProfile.js'
 import { buildNetwork } from '../../src/circuit/network.js'
+import { CellDraws } from '../../src/engine/cellDraws.js'
 import { PoissonSource } from '../../src/engine/poissonSource.js'
 import { createKernels } from '../../src/kernels/kernels.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
@@ -122,4 +124,77 @@ test('rates of cells are uniform between the two, which are themselves possible'
 test('at a rate of 0 nothing ever comes; at one spike a tick, one at every tick', (t) => {
   t.is(sourceOf(1, 0).next(0, -1), Infinity)
   t.deepEqual(spikes(sourceOf(1, 10_000), 0, 20), [...Array(20).keys()])
+})
+
+test('a constant rate needs one draw a spike, and nothing else decides its gaps', (t) => {
+  const source = sourceOf(3, 200)
+  const { log } = createReferenceKernels(0)
+  const draws = new CellDraws('noise', { seed: 1 })
+  for (const cell of [2, 0]) {
+    let expected = -1
+    for (let spike = 0; spike < 200; spike++) {
+      expected += 1 + Math.floor(log(draws.uniform(cell, 'spikes', spike)) / log(1 - 0.02))
+    }
+    let tick = -1
+    for (let spike = 0; spike < 200; spike++) tick = source.next(cell, tick)
+    t.is(tick, expected)
+  }
+})
+
+/** Fibres of 0.1 ms whose rate changes. */
+function changing(count: number, rateHz: number, profile: RateProfile): PoissonSource {
+  const population = { ...poisson('noise', count, rateHz), profile }
+  return new PoissonSource(population, buildNetwork(circuitOf([population], []), 1, createReferenceKernels))
+}
+
+/** χ² of counts in bins of equal length against what is expected at each tick, per cell. */
+function chiSquareOf(source: PoissonSource, cells: number, ticks: number, bins: number, probability: (tick: number) => number) {
+  const [found, expected] = [new Float64Array(bins), new Float64Array(bins)]
+  const binOf = (tick: number) => Math.floor(tick * bins / ticks)
+  for (let tick = 0; tick < ticks; tick++) expected[binOf(tick)]! += cells * probability(tick)
+  for (let cell = 0; cell < cells; cell++) for (const tick of spikes(source, cell, ticks)) found[binOf(tick)]!++
+  return found.reduce((sum, count, bin) => sum + (count - expected[bin]!) ** 2 / expected[bin]!, 0)
+}
+
+test('rates in steps, again and again: χ² of spikes by bin, below its 99.9 % quantile', (t) => {
+  const profile: RateProfile = {
+    kind: 'steps', periodTicks: 1000,
+    steps: [{ fromTick: 150, fromHz: 300, toHz: 300 }, { fromTick: 400, fromHz: 5, toHz: 5 }, { fromTick: 730, fromHz: 80, toHz: 80 }],
+  }
+  const rateHz = (tick: number) => profile.steps.findLast(({ fromTick }) => fromTick <= tick % 1000)?.toHz ?? 40
+  const chiSquare = chiSquareOf(changing(2000, 40, profile), 2000, 3000, 60, (tick) => rateHz(tick) / 10_000)
+  t.true(chiSquare < 99.6, `${chiSquare} with 60 degrees of freedom`)
+})
+
+test('a sinusoidal rate: χ² of spikes by bin, below its 99.9 % quantile', (t) => {
+  const profile: RateProfile = { kind: 'sinusoid', amplitudeHz: 90, frequencyHz: 7, phase: 0.3 }
+  const source = changing(2000, 100, profile)
+  const chiSquare = chiSquareOf(source, 2000, 3000, 60, (tick) =>
+    (100 + 90 * Math.sin(2 * Math.PI * (7 * tick / 10_000 + 0.3))) / 10_000)
+  t.true(chiSquare < 99.6, `${chiSquare} with 60 degrees of freedom`)
+})
+
+const fastProbability = (tick: number): number => 0.1 + 0.09 * Math.sin(2 * Math.PI * 0.03 * tick)
+
+test('under a changing rate, all that happened until a spike says nothing of the next: its silence is the product of all', (t) => {
+  const profile: RateProfile = { kind: 'sinusoid', amplitudeHz: 900, frequencyHz: 300, phase: 0 }
+  const source = changing(1, 1000, profile)
+  const counts = new Float64Array(20)
+  let before = -1
+  for (let spike = 0; spike < 40_000; spike++) {
+    const tick = source.next(0, before)
+    let silence = 1
+    for (let at = before + 1; at < tick; at++) silence *= 1 - fastProbability(at)
+    // Uniform within the step of the distribution function that belongs to this tick, so uniform in all.
+    const place = silence * (1 - fastProbability(tick) * ((spike * 0.618_034) % 1))
+    counts[Math.min(19, Math.floor(20 * place))]!++
+    before = tick
+  }
+  t.true(chiSquareOfEqual(counts) < 43.8, counts.join())
+})
+
+test('cells with phases of their own swing apart', (t) => {
+  const source = changing(2, 100, { kind: 'sinusoid', amplitudeHz: 100, frequencyHz: 1, phase: [0, 0.5] })
+  const early = [0, 1].map((cell) => spikes(source, cell, 10_000).filter((tick) => tick < 5000).length)
+  t.true(early[0]! > 60 && early[1]! < 40, early.join())
 })

@@ -12,6 +12,7 @@ test('the parts of shares make the whole, and the whole gives the same parts to 
         { name: 'by cell', spread: 'cells', cells, values: numbered(cells * each) },
         { name: 'by column', spread: 'columns', cells, values: numbered(rows * cells) },
         { name: 'same', spread: 'same', values: numbered(3) },
+        { name: 'same list', spread: 'list', values: numbered(of === 1 ? 4 : 0) },
         { name: 'sum', spread: 'sum', values: Float64Array.of(5, 7) },
       ]
       const shares = Array.from({ length: of }, (_, index) => new SavedState(fields, { index, of }))

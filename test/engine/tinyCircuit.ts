@@ -1,6 +1,6 @@
 import type {
-  Circuit, ConnectionRule, LifExponentialPopulation, LifPopulation, Plasticity, PoissonPopulation, Population,
-  Projection, RelayPopulation,
+  Circuit, ConnectionRule, LifConductancePopulation, LifExponentialPopulation, LifPopulation, Plasticity,
+  PoissonPopulation, Population, Projection, RegularPopulation, RelayPopulation, SpikeTrainPopulation,
 } from '../../src/circuit/circuit.js'
 import type { AddressDesign } from '../../src/theory/addressDesign.js'
 
@@ -10,6 +10,23 @@ export const relay = (name: string, count = 1): RelayPopulation => ({ model: 're
 /** Fibres that fire at random at a rate, or at rates between two. */
 export const poisson = (name: string, count = 1, rateFromHz = 20, rateToHz = rateFromHz): PoissonPopulation =>
   ({ model: 'poisson', name, about: '', count, rateFromHz, rateToHz })
+
+/** Fibres that fire at a constant interval, all of them at tick 0, unless changes say otherwise. */
+export const regular = (
+  name: string, count = 1, rateHz = 20, changes: Partial<RegularPopulation> = {},
+): RegularPopulation => ({ model: 'regular', name, about: '', count, rateFromHz: rateHz, rateToHz: rateHz, phase: 0, ...changes })
+
+/** Fibres with the spikes of a list, which is put in order. */
+export function spikeTrain(
+  name: string, count: number, spikes: readonly (readonly [tick: number, cell: number])[],
+  changes: Partial<SpikeTrainPopulation> = {},
+): SpikeTrainPopulation {
+  const sorted = [...spikes].sort(([left, one], [right, other]) => left - right || one - other)
+  return {
+    model: 'spike-train', name, about: '', count, ticks: Int32Array.from(sorted, ([tick]) => tick),
+    cells: Uint32Array.from(sorted, ([, cell]) => cell), ...changes,
+  }
+}
 
 /** τ 10 ms, rest and reset −70 mV, threshold −55 mV (so 15 mV above rest), refractory for 2 ms, no drive. */
 export const lif = (name: string, count = 1, changes: Partial<LifPopulation> = {}): LifPopulation => ({
@@ -22,6 +39,14 @@ export const lifExponential = (
   name: string, count = 1, changes: Partial<LifExponentialPopulation> = {},
 ): LifExponentialPopulation => ({
   ...lif(name, count), model: 'lif-exponential', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8, ...changes,
+})
+
+/** The same with conductances, with reversal potentials of 0 mV and −75 mV. */
+export const lifConductance = (
+  name: string, count = 1, changes: Partial<LifConductancePopulation> = {},
+): LifConductancePopulation => ({
+  ...lif(name, count), model: 'lif-conductance', excitatoryTimeConstantMs: 2, inhibitoryTimeConstantMs: 8,
+  excitatoryReversalMv: 0, inhibitoryReversalMv: -75, ...changes,
 })
 
 /** A projection named `from>to`; its weight is in mV, for all targets or for each. */

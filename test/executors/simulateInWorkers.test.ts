@@ -2,9 +2,10 @@ import test from 'ava'
 import { from, lastValueFrom, Observable, Subject, take, toArray, type Subscription } from 'rxjs'
 import { buildNetwork } from '../../src/circuit/network.js'
 import { projection, relay, lif, circuitOf } from '../engine/tinyCircuit.js'
+import { branches } from '../../src/engine/branches.js'
 import { simulate, type Stimulus } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
-import { simulateInWorkers } from '../../src/executors/simulateInWorkers.js'
+import { branchesInWorkers, simulateInWorkers } from '../../src/executors/simulateInWorkers.js'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
 import { presentations } from '../../src/levels/presentation.js'
 import { stream } from '../../src/random/stream.js'
@@ -45,6 +46,20 @@ test('a run is cold, and tells its progress', async (t) => {
   t.deepEqual(seen, [20, 12, 40, 24, 50, 30])
   t.deepEqual(await lastValueFrom(run.pipe(toArray())), first)
   t.deepEqual(first, await lastValueFrom(simulate(buildNetwork(busy, 1), { untilMs: 50 }).pipe(toArray())))
+})
+
+test('branches in workers are those of one thread', async (t) => {
+  const snapshot = await new Promise<Uint8Array>((resolve, reject) => {
+    simulateInWorkers(busy, 1, { workers: 2, untilMs: 20, onSnapshot: resolve }).subscribe({ error: reject })
+  })
+  const options = {
+    snapshot, untilMs: 50, record: toArray<Volley>(),
+    conditions: { free: [], clamped: [{ clamp: { population: 'driven', cells: [0, 2], potentialMv: -60 } }] },
+  }
+  const found = await lastValueFrom(branchesInWorkers(busy, 1, { ...options, workers: 2 }).pipe(toArray()))
+  t.deepEqual(found, await lastValueFrom(branches(buildNetwork(busy, 1), options).pipe(toArray())))
+  const firing = found.map(({ recorded }) => [...new Set(recorded.map(({ cells }) => cells.join()))])
+  t.deepEqual(firing, [['0,1,2'], ['0,1,2', '1']])
 })
 
 test('the event loop turns while workers work, and unsubscribing ends them', async (t) => {

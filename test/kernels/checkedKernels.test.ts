@@ -1,6 +1,7 @@
 import test from 'ava'
 import { attendScratchLength, hammingScratchBytes, matrixPanelLength, type Kernels } from '../../src/kernels/kernels.js'
 import { lifConstantsLength } from '../../src/kernels/lifPlaces.js'
+import { steppedConstantsLength } from '../../src/kernels/steppedPlaces.js'
 import { assembly, place, plain } from './both.js'
 
 interface Call { readonly fields: Record<string, ArrayBufferView>, call(fields: any): void }
@@ -54,6 +55,27 @@ function calls(kernels: Kernels): Record<string, Call> {
     rescaleCells: {
       fields: { cells: float64(8) },
       call: (of) => kernels.rescaleCells(of.cells, 2, 0.5, 0.5, 0.5),
+    },
+    scatterArrivals: {
+      fields: { volley: uint32(1), offsets: uint32(2), targets: uint32(0), cells: float64(16), marks: uint8(2),
+        listed: uint32(2) },
+      call: (of) => void kernels.scatterArrivals(
+        of.volley, 1, of.offsets, of.targets, 1, of.cells, of.marks, of.listed, 0),
+    },
+    addArrivals: {
+      fields: { input: float64(2), cells: float64(16), marks: uint8(2), listed: uint32(2) },
+      call: (of) => void kernels.addArrivals(of.input, 2, 1, 1, of.cells, of.marks, of.listed, 0),
+    },
+    stepCells: {
+      fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
+        noise: uint32(2), marks: uint8(2), spikes: uint32(2), left: uint32(1), scratch: float64(4) },
+      call: (of) => void kernels.stepCells(
+        of.listed, 2, 1, of.cells, of.constants, of.noise, of.marks, of.spikes, of.left, of.scratch),
+    },
+    advanceCells: {
+      fields: { listed: place(uint32, [0, 1]), cells: float64(16), constants: float64(steppedConstantsLength),
+        noise: uint32(2), scratch: float64(4) },
+      call: (of) => kernels.advanceCells(of.listed, 2, 1, of.cells, of.constants, of.noise, of.scratch),
     },
     accumulateRows: {
       fields: { rows: int16(8), volley: uint32(1), sums: int32(8) },
@@ -125,6 +147,10 @@ function calls(kernels: Kernels): Record<string, Call> {
       fields: { scores: float32(9), weights: float32(9) },
       call: (of) => kernels.causalSoftmax(of.scores, 3, of.weights),
     },
+    transmittedTargets: {
+      fields: { key: uint32(4), targets: uint32(3), repeats: uint32(1), transmitted: uint32(4) },
+      call: (of) => void kernels.transmittedTargets(of.key, 0, 0, 9, of.targets, 0, 3, 0, of.repeats, of.transmitted, 1),
+    },
     fillThreefry: {
       fields: { key: uint32(4), out: uint32(2) },
       call: (of) => kernels.fillThreefry(of.key, 0, 0, of.out),
@@ -134,8 +160,9 @@ function calls(kernels: Kernels): Record<string, Call> {
 
 /** Arrays whose length the counts of a call do not decide. */
 const anyLength = new Set(['targets', 'groups', 'fillThreefry.out', 'accumulateRows.rows', 'addToRows.rows',
-  'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes', 'scatterCurrent.candidates',
-  'settleCells.due', 'settleCells.earliest'])
+  'transmittedTargets.repeats', 'accumulateByteRows.rows', 'addToByteRows.rows', 'scatterPotential.membranes',
+  'scatterCurrent.candidates', 'settleCells.due', 'settleCells.earliest', 'scatterArrivals.marks', 'stepCells.noise',
+  'advanceCells.noise'])
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
   test(`${name}: every kernel refuses an array from elsewhere, naming it`, (t) => {
@@ -184,5 +211,14 @@ for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]]
     for (const [minimum, maximum] of [[1, 0], [-32769, 0], [0, 32768], [NaN, 0]] as const) {
       t.throws(() => kernels.addToRows(rows, 8, volley, 1, delta, minimum, maximum), { message: /^bounds / })
     }
+  })
+
+  test(`${name}: rows of 16 and of 32 bits do not mix with what the others need`, (t) => {
+    const [narrow, wide, volley] = [kernels.int16(8), kernels.int32(8), kernels.uint32(1)]
+    t.throws(() => kernels.addToRows(narrow, 8, volley, 1, wide, 0, 1), { message: 'delta of another kind than the rows' })
+    t.throws(() => kernels.addToRows(wide, 8, volley, 1, narrow, 0, 1), { message: 'delta of another kind than the rows' })
+    const sums = { message: 'sums of another kind than the rows need' }
+    t.throws(() => kernels.accumulateRows(wide, 8, volley, 1, kernels.int32(8)), sums)
+    t.throws(() => kernels.accumulateRows(narrow, 8, volley, 1, kernels.float64(8)), sums)
   })
 }

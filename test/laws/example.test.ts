@@ -19,7 +19,7 @@ test('scripts/branch-runs.ts, run as its head says, trains once and tells what e
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.deepEqual(stdout.trim().split('\n'), [
     `as it is${trials('0 and 256')}`, `rhythm to nuclei blocked${trials('0 and 0')}`,
-    `interneurons lesioned${trials('256 and 0')}`, `the same, Purkinje cells held down${trials('0 and 256')}`,
+    `interneurons lesioned${trials('256 and 0')}`, `the same, Purkinje cells clamped${trials('0 and 256')}`,
   ])
 })
 

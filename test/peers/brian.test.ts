@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'ava'
+import { hasMembrane } from '../../src/circuit/circuit.js'
 import { brianScript, type BrianResult } from '../../src/interop/brian/brianScript.js'
 import { denseResult, hasLearned, ownResult, peerRuns } from './brianRuns.js'
 
@@ -63,7 +64,7 @@ for (const run of runs) {
 
 const kinds = (parts: readonly { readonly kind: string }[]) => [...new Set(parts.map(({ kind }) => kind))].sort()
 
-test('the runs have every rule of connection, of plasticity and of delay, and cells that fire by themselves', (t) => {
+test('the runs have every rule of connection, of plasticity and of delay, and cells of every kind', (t) => {
   const circuits = runs.map(({ network }) => network.circuit)
   const projections = circuits.flatMap((circuit) => circuit.projections)
   const rules = projections.flatMap(({ plasticity }) => plasticity ?? [])
@@ -74,6 +75,10 @@ test('the runs have every rule of connection, of plasticity and of delay, and ce
   t.deepEqual(kinds(rules.map((rule) => rule.potentiation)), ['additive', 'multiplicative'])
   t.deepEqual(kinds(rules.map((rule) => rule.depression)), ['additive', 'multiplicative'])
   t.true(runs.filter(({ network }) => network.cells.some(({ membrane }) => membrane?.tonic)).length >= 5)
+  const cells = circuits.slice(9).flatMap(({ populations }) => populations.filter(hasMembrane))
+  for (const model of ['lif', 'lif-exponential', 'lif-conductance']) {
+    t.is(new Set(cells.filter((one) => one.model === model).map((one) => one.adaptation !== undefined)).size, 2, model)
+  }
   t.true(projections.filter(({ delayTicks }) => delayTicks === 1).length >= 2)
   t.true(projections.filter(({ delayTicks }) => delayTicks >= 1000).length >= 2)
 })

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { Circuit, Plasticity } from '../../src/circuit/circuit.js'
+import { hasMembrane, type Circuit, type Plasticity } from '../../src/circuit/circuit.js'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import type { BrianRun } from '../../src/interop/brian/brianData.js'
@@ -10,7 +10,7 @@ import { randomWord, withFlips } from '../../src/words/word.js'
 import { clockDriven, type PlainVolley } from '../engine/clockDriven.js'
 import { scenario, type Scenario } from '../engine/randomCircuit.js'
 import {
-  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+  boxPlasticity, circuitOf, lif, lifConductance, lifExponential, plasticProjection, poisson, projection, relay,
 } from '../engine/tinyCircuit.js'
 import { smallCircuit } from '../levels/smallCircuit.js'
 
@@ -202,8 +202,13 @@ function granuleLayerWithCurrents(): PeerRun {
 /** A population for every shape of eligibility. Each cell has two teachers, and so a teacher has several cells. */
 function purkinjeCellsOfEveryRule(): PeerRun {
   const untilTick = 15_000
-  const base = { weightStepQuanta: 997, weightBits: 9, initialSteps: 200, learnsFromStart: true }
-  const rules: Record<string, Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+  const base = { learnsFromStart: true, weightStepQuanta: 997, weightBits: 9, initialSteps: 200 }
+  const fine = { weightStepQuanta: 997 / 2 ** 22, weightBits: 31, initialSteps: 200 * 2 ** 22 }
+  const rules: Record<string, Partial<Plasticity> & Pick<Plasticity, 'potentiation' | 'depression' | 'eligibility'>> = {
+    published: {
+      ...fine, potentiation: { kind: 'multiplicative', fraction: 0.0001 },
+      depression: { kind: 'multiplicative', fraction: 0.005 }, eligibility: { kind: 'box', startTicks: 0, endTicks: 500 },
+    },
     exponential: {
       potentiation: { kind: 'additive', steps: 2 }, depression: { kind: 'additive', steps: 7.3 },
       eligibility: { kind: 'exponential', timeConstantTicks: 1000 },
@@ -240,6 +245,52 @@ function purkinjeCellsOfEveryRule(): PeerRun {
   }
 }
 
+/** A granule layer with conductances, whose cells inhibit each other through Golgi cells that fire by themselves. */
+function granuleLayerWithConductances(): PeerRun {
+  const circuit = circuitOf([
+    poisson('mossy', 60, 20, 80),
+    lifConductance('granule', 300, { membraneTimeConstantMs: 7, inhibitoryTimeConstantMs: 10, refractoryTicks: 15 }),
+    lifConductance('golgi', 20, {
+      membraneTimeConstantMs: 20, excitatoryTimeConstantMs: 3, inhibitoryTimeConstantMs: 5, driveMv: 17.3,
+      refractoryTicks: 0, excitatoryReversalMv: 10, inhibitoryReversalMv: -69.9,
+    }),
+    lifConductance('purkinje', 4, { membraneTimeConstantMs: 15, excitatoryTimeConstantMs: 5, driveMv: 14 }),
+  ], [
+    projection('mossy', 'granule', 26, 10, { kind: 'fixed-in-degree', inDegree: 4 }),
+    projection('mossy', 'golgi', 3.1, 10, { kind: 'fixed-in-degree', inDegree: 20 }),
+    projection('granule', 'golgi', 4.2, 1, { kind: 'fixed-in-degree', inDegree: 30 }),
+    projection('golgi', 'granule', -9.3, 10, { kind: 'fixed-in-degree', inDegree: 3 }),
+    projection('golgi', 'golgi', -3.7, 17, { kind: 'fixed-in-degree', inDegree: 4, autapses: false }),
+    projection('granule', 'purkinje', [0.7, 0.9, 1.1, 1.3], 20), projection('mossy', 'purkinje', [-1.3, 0, -0.7, 0.3], 20),
+  ])
+  return {
+    title: 'a granule layer with conductances', network: buildNetwork(circuit, 1), untilTick: 4000,
+    stimuli: [], learning: [], learns: false, least: { granule: 300, golgi: 200, purkinje: 40 },
+  }
+}
+
+/** Synapses of every kind onto cells with adaptive thresholds, silent and firing by themselves. */
+function adaptiveThresholds(): PeerRun {
+  const adaptation = { stepMv: 3.7, timeConstantMs: 60 }
+  const circuit = circuitOf([
+    poisson('in', 50, 50, 200),
+    lif('delta', 60, { adaptation, refractoryTicks: 0 }),
+    lifExponential('current', 60, { adaptation: { stepMv: 11.3, timeConstantMs: 13 }, resetPotentialMv: -62.7 }),
+    lifConductance('conductance', 60, { adaptation, refractoryTicks: 7 }),
+    lif('tonic', 10, { adaptation: { stepMv: 1.9, timeConstantMs: 250 }, driveMv: 31.7 }),
+  ], [
+    ...['delta', 'current', 'conductance'].map((name, index) => projection(
+      'in', name, [4.3, 19.7, 21.1][index]!, 10 + index, { kind: 'fixed-in-degree', inDegree: 8 })),
+    projection('delta', 'conductance', -6.1, 13, { kind: 'one-to-one' }),
+    projection('current', 'delta', 3.3, 2, { kind: 'fixed-in-degree', inDegree: 5 }),
+    projection('conductance', 'tonic', [-4.9, -2.3, -1.1, 0.7, 1.3, 2.1, 2.9, 3.7, 4.1, 5.3], 1),
+  ])
+  return {
+    title: 'cells of every kind with adaptive thresholds', network: buildNetwork(circuit, 1), untilTick: 4000,
+    stimuli: [], learning: [], learns: false, least: { delta: 200, current: 200, conductance: 200, tonic: 100 },
+  }
+}
+
 /** Three words are written and read from noisy cues. */
 function defaultCircuit(): PeerRun {
   const circuit = smallCircuit(32, 4, 4, 800, ['presentation.period=80 ms'])
@@ -259,9 +310,16 @@ function defaultCircuit(): PeerRun {
   }
 }
 
-function randomRun({ circuit, seed, ticks, pokes, gains }: Scenario): PeerRun {
+/** What Brian would draw anew: which synapses fail; and homeostasis, which a script for it does not say. */
+const sayable = (circuit: Circuit): Circuit => ({
+  ...circuit,
+  projections: circuit.projections.map(({ releaseProbability: _release, homeostasis: _homeostasis, ...one }) => one),
+})
+
+function randomRun({ circuit: drawn, seed, ticks, pokes, gains }: Scenario, index: number): PeerRun {
+  const circuit = sayable(drawn)
   return {
-    title: `a random circuit of ${circuit.projections.length} projections, seed ${seed}`,
+    title: `the random circuit ${index}, of ${circuit.projections.length} projections`,
     network: buildNetwork(circuit, seed), untilTick: ticks,
     stimuli: pokes.map(({ population, ...rest }) => ({ population: circuit.populations[population]!.name, ...rest })),
     learning: gains.map(({ projection: number, ...rest }) => ({ projection: nameOf(circuit, number), ...rest })),
@@ -279,11 +337,41 @@ function isLively(run: PeerRun): boolean {
 
 const hasCurrents = ({ network }: PeerRun): boolean => network.cells.some(({ membrane }) => membrane?.excitation)
 
+/** Brian would draw another one. */
+const hasNoise = ({ network }: PeerRun): boolean =>
+  network.circuit.populations.some((population) => hasMembrane(population) && population.noiseMv !== undefined)
+
 const nameOf = ({ projections }: Circuit, index: number): string => projections[index]!.name
+
+/** What a run has of all that runs may have. */
+function kindsIn({ network: { circuit: { populations, projections, memory } } }: PeerRun): string[] {
+  return [
+    ...projections.flatMap(({ rule, plasticity, delayTicks }) => [
+      rule.kind, ...(delayTicks === 1 ? ['least delay'] : []), ...(delayTicks >= 1000 ? ['long delay'] : []),
+      ...(plasticity ? [`eligibility ${plasticity.eligibility.kind}`, `potentiation ${plasticity.potentiation.kind}`,
+        `depression ${plasticity.depression.kind}`] : []),
+    ]),
+    ...populations.filter(hasMembrane).map((one) => `${one.model}, adapts: ${one.adaptation !== undefined}`),
+    memory!.design.kind,
+  ]
+}
+
+/** So many of some runs that together have as much as they can: each adds what those before it lack, the most first. */
+function various(runs: readonly PeerRun[], count: number): PeerRun[] {
+  const left = runs.map((run) => ({ run, kinds: new Set(kindsIn(run)) }))
+  const seen = new Set<string>()
+  return Array.from({ length: Math.min(count, left.length) }, () => {
+    const news = left.map(({ kinds }) => [...kinds].filter((kind) => !seen.has(kind)).length)
+    const [{ run, kinds }] = left.splice(news.indexOf(Math.max(...news)), 1) as [typeof left[number]]
+    for (const kind of kinds) seen.add(kind)
+    return run
+  })
+}
 
 export const peerRuns = (): PeerRun[] => [
   chain(), granuleLayer(), purkinjeCells(), defaultCircuit(),
   chainOfCurrents(), granuleLayerWithCurrents(), purkinjeCellsOfEveryRule(),
-  ...fc.sample(scenario, { seed: 14, numRuns: 100 }).map(randomRun)
-    .filter((run) => hasCurrents(run) && isLively(run)).slice(0, 10),
+  granuleLayerWithConductances(), adaptiveThresholds(),
+  ...various(fc.sample(scenario, { seed: 21, numRuns: 300 }).map(randomRun)
+    .filter((run) => hasCurrents(run) && !hasNoise(run) && isLively(run)), 10),
 ]

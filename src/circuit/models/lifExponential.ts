@@ -1,4 +1,6 @@
-import { membraneDeclaration, membraneParameters, type MembraneDeclaration } from './membraneParameters.js'
+import {
+  firing, membraneDeclaration, membraneParameters, membraneState, type MembraneDeclaration,
+} from './membraneParameters.js'
 import { model, type PopulationBase } from './model.js'
 import { timeConstant } from './parameter.js'
 
@@ -21,13 +23,13 @@ export const lifExponential = model({
     inhibitoryTimeConstant: timeConstant({ about: 'Time constant τ_i of currents from negative weights' }),
   },
   state: [
-    { name: 'V', unit: 'mV', about: 'potential of the membrane' },
+    ...membraneState,
     { name: 'g_e', unit: 'mV', about: 'excitatory current' },
     { name: 'g_i', unit: 'mV', about: 'inhibitory current' },
   ],
   arrival: 'g_e → g_e + w where w is positive, g_i → g_i − w where it is negative; also in the refractory period',
-  between: 'τ dV/dt = E − V + drive + g_e − g_i, τ_e dg_e/dt = −g_e, τ_i dg_i/dt = −g_i; where V ≥ threshold the cell '
-    + 'fires and V is held at the reset potential for the refractory period, while the currents go on',
+  between: 'τ dV/dt = E − V + drive + g_e − g_i + σ√(2τ) ξ with noise of σ, τ_e dg_e/dt = −g_e, τ_i dg_i/dt = −g_i, '
+    + `${firing}, while the currents go on`,
   population: (base, values, written) => ({
     ...base, model: 'lif-exponential', ...membraneDeclaration(values, written),
     excitatoryTimeConstantMs: values.excitatoryTimeConstant, inhibitoryTimeConstantMs: values.inhibitoryTimeConstant,

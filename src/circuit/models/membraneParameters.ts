@@ -1,6 +1,12 @@
 import { steadyMv } from '../circuit.js'
-import type { Values, Written } from './model.js'
+import type { StateVariable, Values, Written } from './model.js'
 import { period, potential, timeConstant } from './parameter.js'
+
+/** A threshold that every spike of the cell raises, and that comes back exponentially. */
+export interface Adaptation {
+  readonly stepMv: number
+  readonly timeConstantMs: number
+}
 
 /** A leaky integrate-and-fire membrane: τ dV/dt = E − V + drive + currents. */
 export interface MembraneDeclaration {
@@ -11,6 +17,13 @@ export interface MembraneDeclaration {
   readonly refractoryTicks: number
   /** Constant drive, as the depolarisation that it reaches. */
   readonly driveMv: number
+  /**
+   * Standard deviation σ of the free membrane under a white noise of its drive: τ dV/dt = … + σ√(2τ) ξ(t). Absent where
+   * there is none.
+   */
+  readonly noiseMv?: number
+  /** Absent where the threshold stays as it is. */
+  readonly adaptation?: Adaptation
 }
 
 /** What every model with a membrane is given. */
@@ -24,7 +37,27 @@ export const membraneParameters = {
     about: 'Constant drive, as the depolarisation that it reaches; above the threshold the cell fires by itself',
     range: 'E + drive not exactly at the threshold', default: '0 mV',
   }),
+  noise: potential({
+    about: 'White noise of the drive, σ√(2τ) ξ(t), as the standard deviation σ that it gives the membrane without input',
+    range: '0 mV or more', default: '0 mV',
+  }),
+  adaptation: potential({
+    about: 'How far each spike of a cell raises its threshold', range: '0 mV or more', default: '0 mV',
+  }),
+  adaptationTimeConstant: timeConstant({
+    about: 'Time constant with which a raised threshold comes back', default: '100 ms',
+  }),
 }
+
+/** What every cell with a membrane keeps, besides its synapses. */
+export const membraneState: readonly StateVariable[] = [
+  { name: 'V', unit: 'mV', about: 'potential of the membrane' },
+  { name: 'A', unit: 'mV', about: 'how far the threshold is raised' },
+]
+
+/** When such a cell fires, and what it does then. */
+export const firing = 'τ_A dA/dt = −A with the time constant of the adaptation; where V ≥ threshold + A the cell fires, A '
+  + 'rises by the adaptation, and V is held at the reset potential for the refractory period'
 
 /** The membrane that the parameters declare. Throws an InputError where they contradict each other. */
 export function membraneDeclaration(
@@ -39,6 +72,7 @@ export function membraneDeclaration(
     driveMv: values.drive,
   }
   const { thresholdPotentialMv, resetPotentialMv } = membrane
+  for (const name of ['noise', 'adaptation'] as const) if (values[name] < 0) written.fail(name, '0 mV or more')
   if (resetPotentialMv >= thresholdPotentialMv) {
     written.fail('resetPotential', `below the threshold potential, ${thresholdPotentialMv} mV`)
   }
@@ -47,5 +81,11 @@ export function membraneDeclaration(
       'one that ends below the threshold potential (silent without input) or above it (fires by itself)',
       ', which holds the cells exactly at threshold')
   }
-  return membrane
+  return {
+    ...membrane,
+    ...(values.noise > 0 && { noiseMv: values.noise }),
+    ...(values.adaptation > 0 && {
+      adaptation: { stepMv: values.adaptation, timeConstantMs: values.adaptationTimeConstant },
+    }),
+  }
 }

@@ -44,6 +44,7 @@ export type Values<Parameters> = {
 
 /** Parameters as they stand in a file, for faults that only several of them together make. */
 export interface Written<Name extends string> {
+  readonly resolutionMs: number
   has(name: Name): boolean
   /** `addition` follows the value that was found. */
   fail(name: Name, allowed: string, addition?: string): never
@@ -64,6 +65,7 @@ export function model<Parameters extends Readonly<Record<string, Parameter>>>(
       const entries = Object.entries(face.parameters).map(([name, parameter]) =>
         [name, parameter.read(written[name] ?? parameter.default, { ...place, field: `${place.field}.${name}` })])
       return population(base, Object.fromEntries(entries) as Values<Parameters>, {
+        resolutionMs: place.resolutionMs,
         has: (name) => written[name] !== undefined,
         fail(name, allowed, addition = '') {
           const problem = `found ${shown(written[name])}${addition}`

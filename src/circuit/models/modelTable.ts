@@ -6,8 +6,9 @@ export const modelTable = (models: readonly Model[]): string => models.map(model
 
 function modelSection({ name, about, parameters, state, arrival, between }: Model): string {
   const rows = Object.entries(parameters).map(([field, parameter]) => {
-    const { about: meaning, default: value } = parameter
-    return `| \`${field}\` | ${meaning} | ${allowed(parameter)} | ${value === undefined ? '–' : `\`"${value}"\``} |\n`
+    const { about: meaning, default: value, optional } = parameter
+    const unless = optional ? 'none' : value === undefined ? '–' : `\`"${value}"\``
+    return `| \`${field}\` | ${meaning} | ${allowed(parameter)} | ${unless} |\n`
   })
   const kept = state.map((variable) => `${variable.name} (${variable.unit}), ${variable.about}`).join('; ')
   return [

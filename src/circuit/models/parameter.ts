@@ -30,17 +30,24 @@ export interface RecordedSpikes {
 /** One parameter of a model: how a file writes it, what is allowed there, and how it is read. */
 export interface Parameter<Value = unknown> {
   readonly about: string
-  readonly dimension: 'time' | 'potential' | 'frequency' | 'file'
+  readonly dimension: 'time' | 'potential' | 'frequency' | 'number' | 'burst' | 'profile' | 'file'
   /** What is allowed besides the dimension, in words; any where it is absent. */
   readonly range?: string
-  /** As a file would write it; without one the parameter must be there. */
+  /** As a file would write it; without one the parameter must be there, unless it is optional. */
   readonly default?: string
+  readonly optional?: true
   readonly schema: z.ZodType
   /** Throws an InputError that names the field, what was found and what is allowed. */
   read(written: unknown, place: Place): Value
 }
 
 type Facts = Pick<Parameter, 'about' | 'range' | 'default'>
+
+/** The same parameter, which may be left out: then there is nothing of what it says. */
+export const optional = <Value>(parameter: Parameter<Value>): Parameter<Value | undefined> => ({
+  ...parameter, optional: true,
+  read: (written, place) => (written === undefined ? undefined : parameter.read(written, place)),
+})
 
 /** A potential, read in mV. */
 export const potential = (facts: Facts): Parameter<number> => ({
@@ -91,41 +98,3 @@ export const spikesFile = (facts: Omit<Facts, 'range'>): Parameter<TimedSpikes> 
     })
   },
 })
-
-/** A rate of firing at random, or two between which each cell draws its own. */
-export interface RateRange {
-  readonly fromHz: number
-  readonly toHz: number
-}
-
-const rateSchema = (about: string) => z.string().describe(`${about}. A frequency with its unit, such as "20 Hz"`)
-const rangeSchema = z.strictObject({ from: rateSchema('Lowest rate'), to: rateSchema('Highest rate') })
-
-/** A rate, or two ends of a range; a cell fires at most once a tick, so its rate is below one a tick. */
-export const rate = (facts: Omit<Facts, 'range'>): Parameter<RateRange> => ({
-  ...facts, dimension: 'frequency', range: 'from 0 Hz to below one spike a tick; or {"from": …, "to": …}',
-  schema: z.union([rateSchema('A rate'), rangeSchema]).describe(
-    `${facts.about}. A rate such as "20 Hz", or {"from": "20 Hz", "to": "50 Hz"}`),
-  read(written, { field, scope, resolutionMs }) {
-    if (typeof written === 'string') {
-      const hz = readRate(written, field, scope, resolutionMs)
-      return { fromHz: hz, toHz: hz }
-    }
-    const { from, to } = written as { from: string; to: string }
-    const fromHz = readRate(from, `${field}.from`, scope, resolutionMs)
-    const toHz = readRate(to, `${field}.to`, scope, resolutionMs)
-    if (fromHz <= toHz) return { fromHz, toHz }
-    const allowed = `at least ${fromHz} Hz, as from`
-    throw new InputError({ field: `${field}.to`, problem: `found ${shown(to)}`, allowed })
-  },
-})
-
-function readRate(written: string, field: string, scope: Scope, resolutionMs: number): number {
-  const perMs = readQuantity(written, 'frequency', field, scope)
-  if (perMs >= 0 && perMs * resolutionMs < 1) return Number((perMs * 1000).toPrecision(15))
-  const most = Number((1000 / resolutionMs).toPrecision(12))
-  throw new InputError({
-    field, problem: `found ${shown(written)}`,
-    allowed: `from 0 Hz to below ${most} Hz, one spike in each tick of ${resolutionMs} ms`,
-  })
-}

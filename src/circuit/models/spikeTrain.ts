@@ -1,9 +1,10 @@
 import { InputError } from '../../errors/inputError.js'
+import { eventParameters, eventSpikes, eventText, type EventSpikes } from './eventSpikes.js'
 import { model, type PopulationBase } from './model.js'
 import { spikesFile } from './parameter.js'
 
 /** Cells whose spikes were recorded elsewhere. */
-export interface SpikeTrainPopulation extends PopulationBase {
+export interface SpikeTrainPopulation extends PopulationBase, EventSpikes {
   readonly model: 'spike-train'
   /** In order of time, then of cells; the same index in both is one spike. */
   readonly ticks: Int32Array
@@ -18,11 +19,12 @@ export const spikeTrain = model({
       about: 'CSV with the columns timeMs and cell, one row a spike; with a column population only the rows with the name '
         + 'of this one count, so that the spikes.csv of a run can be played back',
     }),
+    ...eventParameters,
   },
   state: [],
   arrival: 'takes no input',
-  between: 'fires at the listed times, each rounded to the nearest tick',
-  population(base, { file: spikes }) {
+  between: `has an event at each of the listed times, rounded to the nearest tick; ${eventText}`,
+  population(base, { file: spikes, ...events }) {
     const { source, ticks, cells, lines, populations } = spikes
     const rows = [...ticks.keys()].filter((row) => populations === undefined || populations[row] === base.name)
       .sort((left, right) => ticks[left]! - ticks[right]! || cells[left]! - cells[right]!)
@@ -41,7 +43,7 @@ export const spikeTrain = model({
     })
     return {
       ...base, model: 'spike-train', ticks: Int32Array.from(rows, (row) => ticks[row]!),
-      cells: Uint32Array.from(rows, (row) => cells[row]!),
+      cells: Uint32Array.from(rows, (row) => cells[row]!), ...eventSpikes(events),
     }
   },
 })

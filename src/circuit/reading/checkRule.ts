@@ -2,6 +2,7 @@ import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { MemoryReading, Population, Projection } from '../circuit.js'
 import { checkDelay } from './readDelay.js'
+import { checkSensor } from './readHomeostasis.js'
 
 /** Throws an InputError unless a projection's rule fits the populations that it connects, once all names are known. */
 export function checkRule(
@@ -45,6 +46,7 @@ export function checkRule(
     case 'list':
   }
   checkDelay(projection, from, to)
+  checkSensor(projection, projections)
   if (!projection.plasticity) return
   demand(projection.rule.kind === 'all-to-all', '"all-to-all" for a plastic projection')
   checkTeacher(projection, projection.plasticity.teacher, projections)
@@ -60,6 +62,12 @@ function checkTeacher({ name, to }: Projection, teacher: string, projections: re
     .filter((other) => other.to === to && teachingRules.includes(other.rule.kind) && !other.plasticity
       && other.storage !== 'regenerated')
     .map((other) => other.name)
+  if (projections.find((other) => other.name === teacher)?.releaseProbability !== undefined) {
+    throw new InputError({
+      field: `projections.${teacher}.releaseProbability`, problem: `"${teacher}" is the teacher of "${name}"`,
+      allowed: 'leave it out, or 1: a teacher reaches all that it teaches',
+    })
+  }
   if (fitting.includes(teacher)) return
   const rules = `a projection onto "${to}" with one of the rules ${teachingRules.join(', ')}`
   throw new InputError({

@@ -1,7 +1,7 @@
 import { InputError, nearest } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { AddressDesign } from '../../theory/addressDesign.js'
-import { hasMembrane, type MemoryReading, type Population, type Projection } from '../circuit.js'
+import { hasMembrane, narrowWeightBits, type MemoryReading, type Population, type Projection } from '../circuit.js'
 import type { MemoryFile } from '../schema.js'
 import { findByName } from './checkName.js'
 
@@ -62,7 +62,14 @@ function checkCounters({ counters, location, teacher }: MemoryReading, projectio
       allowed: `a projection from "${location}" (memory.location)`,
     })
   }
-  const climbing = projections.find(({ name }) => name === found.plasticity!.teacher)
+  const { weightBits, teacher: taughtBy } = found.plasticity
+  if (weightBits > narrowWeightBits) {
+    throw new InputError({
+      field: `projections.${counters}.plasticity.weightBits`,
+      problem: `found ${weightBits}, and "${counters}" are the counters of a memory`, allowed: `up to ${narrowWeightBits}`,
+    })
+  }
+  const climbing = projections.find(({ name }) => name === taughtBy)
   if (climbing && climbing.rule.kind !== 'one-to-one') {
     throw new InputError({
       field: `projections.${counters}.plasticity.teacher`,

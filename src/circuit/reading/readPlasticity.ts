@@ -1,6 +1,9 @@
 import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
-import { weightQuantumMv, type EligibilityShape, type Plasticity, type WeightChange } from '../circuit.js'
+import {
+  largestWeight, narrowWeightBits, weightBitsMax, weightQuantumMv, type EligibilityShape, type Plasticity,
+  type WeightChange,
+} from '../circuit.js'
 import type { Scope } from '../expression.js'
 import { plasticityPresets, type PlasticityPreset } from '../plasticityPresets.js'
 import { readQuantity } from '../quantity.js'
@@ -13,17 +16,16 @@ import { wholeNumber } from './wholeNumber.js'
 type Declared = NonNullable<CircuitFile['projections'][string]['plasticity']>
 type DeclaredChange = NonNullable<Declared['potentiation']>
 
-/** Weights are 16-bit integers with a sign. */
-const weightBitsMax = 15
-const stepsMax = 32_767
-
 /** The plasticity of a projection of a circuit file. `field` is its path. */
 export function readPlasticity(declared: Declared, field: string, scope: Scope, resolutionMs: number): Plasticity {
   const preset: PlasticityPreset | undefined = declared.preset && plasticityPresets[declared.preset]
-  const weightBits = wholeNumber(declared.weightBits, `${field}.weightBits`, scope, 1, weightBitsMax)
-  const most = (1 << weightBits) - 1
+  const bits = required(declared.weightBits ?? preset?.weightBits, `${field}.weightBits`,
+    `a whole number from 1 to ${weightBitsMax}, or a preset that says it`)
+  const weightBits = wholeNumber(bits, `${field}.weightBits`, scope, 1, weightBitsMax)
+  const most = largestWeight({ weightBits })
+  const stepsMax = largestWeight({ weightBits: weightBits > narrowWeightBits ? weightBitsMax : narrowWeightBits })
   const change = (key: 'potentiation' | 'depression') =>
-    readChange(required(declared[key] ?? preset?.[key], `${field}.${key}`, changeAllowed), `${field}.${key}`, scope)
+    readChange(required(declared[key] ?? preset?.[key], `${field}.${key}`, changeAllowed), `${field}.${key}`, scope, stepsMax)
   const shape = required(declared.eligibility ?? preset?.eligibility, `${field}.eligibility`,
     'an object such as { "shape": "box", "from": "0 ms", "to": "50 ms" }, or a preset')
   const potentiation = change('potentiation')
@@ -47,7 +49,7 @@ export function readPlasticity(declared: Declared, field: string, scope: Scope, 
 
 const changeAllowed = '{ "steps": 1 }, { "fraction": 0.01 }, or a preset that says it'
 
-function readChange(declared: DeclaredChange, field: string, scope: Scope): WeightChange {
+function readChange(declared: DeclaredChange, field: string, scope: Scope, stepsMax: number): WeightChange {
   const number = (key: string, value: string | number, most: number) => {
     const found = readQuantity(value, 'number', `${field}.${key}`, scope)
     if (Math.abs(found) <= most) return found

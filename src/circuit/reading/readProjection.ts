@@ -4,7 +4,9 @@ import type { Scope } from '../expression.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName, findByName } from './checkName.js'
 import { readDelay } from './readDelay.js'
+import { readHomeostasis } from './readHomeostasis.js'
 import { readPlasticity } from './readPlasticity.js'
+import { readRelease } from './readRelease.js'
 import { readRule } from './readRule.js'
 import { readWeight } from './readWeight.js'
 import { required } from './required.js'
@@ -30,6 +32,10 @@ export function readProjection(
     name, from: declared.from, to: declared.to, rule,
     ...readDelay(declared.delay, `${field}.delay`, scope, resolutionMs),
     ...(declared.storage === 'regenerated' && { storage: declared.storage }),
+    ...readRelease(declared, field, scope),
+    ...(declared.homeostasis && {
+      homeostasis: readHomeostasis(declared.homeostasis, `${field}.homeostasis`, scope, resolutionMs),
+    }),
   }
   if (!declared.plasticity) {
     const weight = required(declared.weight, `${field}.weight`, 'a potential, for example "0.5 mV"')

@@ -23,6 +23,8 @@ export interface DrawingRoom {
   readonly offsets: Uint32Array
   readonly cells: Uint32Array
   readonly seen: Uint32Array
+  /** 0 for every target, where synapses may fail of which several connect one pair. */
+  readonly repeats: Uint32Array
 }
 
 /** Cells are drawn in blocks of so many synapses on average, so that a share of a network draws few that it has not. */

@@ -24,7 +24,8 @@ export class ExponentialEligibility implements Eligibility {
 
   mark(cells: Uint32Array, tick: number): void {
     const growth = this.#decay.growth[this.#since(tick)]!
-    for (const cell of cells) this.#amplitudes[cell]! += growth
+    const amplitudes = this.#amplitudes
+    for (let index = 0; index < cells.length; index++) amplitudes[cells[index]!]! += growth
   }
 
   reach(tick: number): number {

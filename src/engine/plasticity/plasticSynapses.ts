@@ -1,11 +1,9 @@
-import type { WeightChange } from '../../circuit/circuit.js'
+import { largestWeight, type WeightChange } from '../../circuit/circuit.js'
 import type { Network, PlasticConnections } from '../../circuit/network.js'
+import { isWide } from '../../kernels/weightArray.js'
 import { handOver } from '../handOver.js'
 import type { Field, SavedState } from '../state.js'
 import { eligibilityOf, type Eligibility } from './eligibility.js'
-
-/** Changes whose sizes need not be told apart from larger ones, as weights have at most 15 bits. */
-const stepsMax = 32_767
 
 /** The learning of one projection; see `Plasticity` in circuit.ts for the rule. */
 export class PlasticSynapses {
@@ -15,6 +13,8 @@ export class PlasticSynapses {
   readonly #part: PlasticConnections
   readonly #eligibility: Eligibility
   readonly #weightMax: number
+  /** Larger changes need not be told apart from this one. */
+  readonly #stepsMax: number
 
   /** Starts with the initial weights. */
   constructor(part: PlasticConnections, network: Network) {
@@ -22,7 +22,8 @@ export class PlasticSynapses {
     this.#network = network
     this.#part = part
     this.#eligibility = eligibilityOf(part, network)
-    this.#weightMax = (1 << plasticity.weightBits) - 1
+    this.#weightMax = largestWeight(plasticity)
+    this.#stepsMax = isWide(rows) ? 0x7fff_ffff : 0x7fff
     this.gain = plasticity.learnsFromStart ? 1 : 0
     rows.fill(plasticity.initialSteps)
   }
@@ -37,7 +38,7 @@ export class PlasticSynapses {
     const { rows, potentiation: steps, plasticity: { potentiation } } = this.#part
     const { kernels, volley } = this.#network
     const size = sizeOf(potentiation) * this.gain
-    if (potentiation.kind === 'additive') steps.fill(Math.max(-stepsMax, Math.min(stepsMax, size)))
+    if (potentiation.kind === 'additive') steps.fill(Math.max(-this.#stepsMax, Math.min(this.#stepsMax, size)))
     for (const spikes of size === 0 ? [] : handOver(cells, volley)) {
       if (potentiation.kind === 'additive') {
         kernels.addToRows(rows, steps.length, volley, spikes, steps, 0, this.#weightMax)

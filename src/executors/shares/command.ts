@@ -1,9 +1,11 @@
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads'
+import type { WeightArray } from '../../kernels/weightArray.js'
 import type { Input } from '../../engine/inputs.js'
 import { readSnapshot } from '../../engine/snapshot.js'
 import type { Field } from '../../engine/state.js'
 import { donePlace, ring, signPlaces, type SharedRun } from './sharedRun.js'
 import { AnotherFailed, ShareThread } from './shareThread.js'
+import { tellFailure } from './tellFailure.js'
 
 /** What a worker is told to do. All workers get the same commands in the same order. */
 export type Command =
@@ -16,16 +18,13 @@ export type Command =
   | { readonly kind: 'save' }
   | { readonly kind: 'load'; readonly snapshot: Uint8Array }
   | { readonly kind: 'weights'; readonly projection: string }
-  | { readonly kind: 'setWeights'; readonly projection: string; readonly weights: Int16Array }
+  | { readonly kind: 'setWeights'; readonly projection: string; readonly weights: WeightArray }
   | { readonly kind: 'assertConservation' }
 
 /** The state of one share, or of a part of it. */
 export interface Answer {
   readonly fields: readonly Field[]
 }
-
-/** An error as it goes from thread to thread. */
-export interface Failure { readonly name: string; readonly message: string; readonly stack?: string }
 
 /** What a worker is started with. */
 export interface WorkerStart { readonly run: SharedRun; readonly worker: number; readonly port: MessagePort }
@@ -44,11 +43,7 @@ export function serve({ run, worker, port }: WorkerStart): void {
     }
   } catch (error) {
     if (error instanceof AnotherFailed) return
-    const { name, message, stack } = error instanceof Error ? error : new Error(String(error))
-    port.postMessage({ name, message, ...(stack !== undefined && { stack }) } satisfies Failure)
-    Atomics.compareExchange(signs, signPlaces.failed, 0, worker + 1)
-    ring(signs, signPlaces.workersBell)
-    ring(signs, signPlaces.mainBell)
+    tellFailure(signs, port, worker + 1, error)
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Circuit } from '../../circuit/circuit.js'
 import { networkSize } from '../../circuit/networkSize.js'
+import type { WeightArray } from '../../kernels/weightArray.js'
 import { checkOpen, checkUntil, checkWeights, plasticIndex, stimulusOf } from '../../engine/checkInput.js'
 import type { Input } from '../../engine/inputs.js'
 import { interventionInput, kindOf, type Change } from '../../engine/intervention.js'
@@ -83,13 +84,13 @@ export class SharedEngine implements Simulator {
   }
 
   /** A copy. */
-  weights(projection: string): Int16Array {
+  weights(projection: string): WeightArray {
     plasticIndex(this.#run.circuit, projection)
     const answers = this.#team.ask({ kind: 'weights', projection })
-    return wholeFields(answers.map(({ fields }) => fields))[0]!.values as Int16Array
+    return wholeFields(answers.map(({ fields }) => fields))[0]!.values as WeightArray
   }
 
-  setWeights(projection: string, weights: Int16Array): void {
+  setWeights(projection: string, weights: WeightArray): void {
     checkWeights(this.#run.circuit, plasticIndex(this.#run.circuit, projection), weights)
     this.#team.ask({ kind: 'setWeights', projection, weights })
   }

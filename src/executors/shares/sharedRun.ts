@@ -27,7 +27,7 @@ export const signPlaces = {
   mainBell: lineWords,
   /** For idle workers: the number of the last command. */
   command: 2 * lineWords,
-  /** The number of the worker that failed, from 1 on. */
+  /** Who tells that a worker has failed: the number of one, from 1 on, or of the guard, which comes after them. */
   failed: 3 * lineWords,
   /** The first of the signs of each worker. */
   workers: 4 * lineWords,

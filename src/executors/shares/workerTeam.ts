@@ -1,41 +1,49 @@
-import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort } from 'node:worker_threads'
+import { MessageChannel, receiveMessageOnPort, Worker, type MessagePort, type ResourceLimits } from 'node:worker_threads'
 import shareWorker from '../../../build/shareWorker.txt'
-import type { Answer, Command, Failure, WorkerStart } from './command.js'
+import { errorOf, type Failure } from '../failure.js'
+import type { Answer, Command } from './command.js'
+import type { GuardStart } from './guard.js'
 import { donePlace, ring, signPlaces, workerOf, type SharedRun } from './sharedRun.js'
+
+/** What the workers of a team are. */
+export interface TeamOptions {
+  /** What runs in each. */
+  readonly source?: string
+  readonly limits?: ResourceLimits
+}
 
 /**
  * The worker threads of a run and what they are told. A command goes to all of them as one message each; while they
- * carry it out they see each other only through shared memory. Waiting for them needs no turn of the event loop.
+ * carry it out they see each other only through shared memory. Waiting for them needs no turn of the event loop, and
+ * ends when one dies: their guard tells of it.
  */
 export class WorkerTeam {
   readonly #run: SharedRun
   readonly #signs: Int32Array
-  readonly #workers: readonly Worker[]
+  readonly #guard: Worker
+  /** Of each worker, and then of the guard. */
   readonly #ports: readonly MessagePort[]
   #commands = 0
   #failure: Error | undefined
 
-  constructor(run: SharedRun) {
+  constructor(run: SharedRun, { source = shareWorker, limits = {} }: TeamOptions = {}) {
     this.#run = run
     this.#signs = new Int32Array(run.signs)
-    const channels = Array.from({ length: run.workers }, () => new MessageChannel())
+    const channels = Array.from({ length: run.workers + 1 }, () => new MessageChannel())
     this.#ports = channels.map(({ port1 }) => port1)
-    this.#workers = channels.map(({ port2 }, worker) => {
-      const start: WorkerStart = { run, worker, port: port2 }
-      return new Worker(shareWorker, { eval: true, workerData: start, transferList: [port2], name: `shares ${worker}` })
-    })
     for (const port of this.#ports) port.unref()
-    for (const worker of this.#workers) {
-      worker.unref()
-      worker.on('error', (error) => this.#fail(error))
-      worker.on('exit', () => this.#fail(new Error('a worker thread has ended')))
-    }
+    const others = channels.map(({ port2 }) => port2)
+    const start: GuardStart = { run, source, limits, ports: others.slice(0, run.workers), port: others[run.workers]! }
+    this.#guard = new Worker(shareWorker, { eval: true, workerData: start, transferList: others, name: 'guard of shares' })
+    this.#guard.unref()
+    this.#guard.on('error', (error) => this.#fail(error))
+    this.#guard.on('exit', () => this.#fail(new Error('the guard of the worker threads has ended')))
   }
 
   /** Tells all workers to do something. */
   tell(command: Command): void {
     if (this.#failure) throw this.#failure
-    for (const port of this.#ports) port.postMessage(command)
+    for (const port of this.#ports.slice(0, this.#run.workers)) port.postMessage(command)
     Atomics.store(this.#signs, signPlaces.command, ++this.#commands)
     Atomics.notify(this.#signs, signPlaces.command)
   }
@@ -48,7 +56,10 @@ export class WorkerTeam {
   /** Whether all workers have done what they were told. Throws the error of one that has failed. */
   isDone(): boolean {
     this.#check()
-    return this.#workers.every((_, worker) => Atomics.load(this.#signs, donePlace(worker)) === this.#commands)
+    for (let worker = 0; worker < this.#run.workers; worker++) {
+      if (Atomics.load(this.#signs, donePlace(worker)) !== this.#commands) return false
+    }
+    return true
   }
 
   /** Waits until the bell is rung again. */
@@ -58,9 +69,9 @@ export class WorkerTeam {
 
   /** The same, while the event loop turns. */
   async waitAside(heard: number): Promise<void> {
-    for (const worker of this.#workers) worker.ref()
+    this.#guard.ref()
     await (Atomics as unknown as WaitAsync).waitAsync(this.#signs, signPlaces.mainBell, heard).value
-    for (const worker of this.#workers) worker.unref()
+    this.#guard.unref()
   }
 
   /** Lets workers that wait for room in their rings look again. */
@@ -83,7 +94,7 @@ export class WorkerTeam {
   /** Ends the workers. */
   end(): void {
     this.#failure ??= new Error('the workers of this run have been ended')
-    for (const worker of this.#workers) void worker.terminate()
+    void this.#guard.terminate()
   }
 
   #check(): void {
@@ -91,24 +102,19 @@ export class WorkerTeam {
     if (this.#failure) throw this.#failure
   }
 
-  /** The error that a worker has sent, after whatever it has answered before. */
-  #received(worker: number): Failure {
+  /** The error that was sent on a port, after whatever was answered before. */
+  #received(port: MessagePort): Failure {
     let last: unknown
-    for (let next = receiveMessageOnPort(this.#ports[worker]!); next; next = receiveMessageOnPort(this.#ports[worker]!)) {
-      last = next.message
-    }
+    for (let next = receiveMessageOnPort(port); next; next = receiveMessageOnPort(port)) last = next.message
     return last as Failure
   }
 
-  /** Keeps the error of the worker that has told of one, else the given one. */
+  /** Keeps the error that was told of, else the given one. */
   #fail(error?: unknown): void {
     if (this.#failure) return
-    const failed = Atomics.load(this.#signs, signPlaces.failed)
-    if (failed === 0) this.#failure = error instanceof Error ? error : new Error(String(error))
-    else {
-      const { message, ...others } = this.#received(failed - 1)
-      this.#failure = Object.assign(new Error(message), others)
-    }
+    const teller = Atomics.load(this.#signs, signPlaces.failed)
+    if (teller === 0) this.#failure = error instanceof Error ? error : new Error(String(error))
+    else this.#failure = errorOf(this.#received(this.#ports[teller - 1]!))
     ring(this.#signs, signPlaces.mainBell)
   }
 }

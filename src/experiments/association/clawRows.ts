@@ -1,3 +1,4 @@
+import { wholePower } from '../../theory/numeric/wholePower.js'
 import { predictedBitError } from '../../theory/recallError.js'
 import { meanOf } from '../../analysis/mean.js'
 import { varianceOf } from '../paper/jackknife.js'
@@ -88,8 +89,8 @@ const away = (active: number): number => Math.abs(Math.log(active * 16))
 /** p of four claws that ask for ones where a share q of fibres is active: Σ_{j ≥ θ} C(4, j)·q^j·(1 − q)^{4 − j}. */
 export function activityRow(share: number): ActivityRow {
   const rest = 1 - share
-  const four = share ** 4
-  const three = four + 4 * share ** 3 * rest
+  const four = wholePower(share, 4)
+  const three = four + 4 * wholePower(share, 3) * rest
   const two = three + 6 * share ** 2 * rest ** 2
   const steady = [[2, two], [3, three], [4, four]].toSorted(([, one], [, other]) => away(one!) - away(other!))[0]![0]!
   return { share, two, three, four, steady }

@@ -1,5 +1,5 @@
 import { log } from '../../kernels/reference/log.js'
-import { normalDraws } from '../../levels/normalDraw.js'
+import { normalDraws } from '../../random/normalDraw.js'
 import { stream } from '../../random/stream.js'
 
 export interface ClusterSetting {

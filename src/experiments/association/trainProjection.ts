@@ -1,5 +1,5 @@
 import { log } from '../../kernels/reference/log.js'
-import { normalDraws } from '../../levels/normalDraw.js'
+import { normalDraws } from '../../random/normalDraw.js'
 import { stream } from '../../random/stream.js'
 import { turned } from './cues.js'
 import { lossAndGradient, type Projection } from './projection.js'

@@ -1,7 +1,7 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
 import { buildNetwork } from '../../circuit/network.js'
 import { CircuitMemory } from '../../levels/circuitMemory.js'
-import { normalDraws } from '../../levels/normalDraw.js'
+import { normalDraws } from '../../random/normalDraw.js'
 import { climbingSpikes, gateSpikes, mossySpikes, type TimedCells } from '../../levels/presentation.js'
 import { signedWord } from '../../memory/dynamics/signedWord.js'
 import { VolleyLoop } from '../../memory/dynamics/volleyLoop.js'

@@ -1,5 +1,5 @@
 import type { TrialRates } from '../../analysis/serial/rates.js'
-import { normalDraws } from '../../levels/normalDraw.js'
+import { normalDraws } from '../../random/normalDraw.js'
 import { createKernels } from '../../kernels/kernels.js'
 import type { Stream } from '../../random/stream.js'
 

@@ -1,7 +1,7 @@
-import { hasMembrane, weightQuantumMv, type PoissonPopulation, type SpikeTrainPopulation } from '../../circuit/circuit.js'
+import { hasMembrane, weightQuantumMv } from '../../circuit/circuit.js'
 import type { Network } from '../../circuit/network.js'
 import { windowTable } from '../../engine/plasticity/windowTable.js'
-import { PoissonSource } from '../../engine/poissonSource.js'
+import { spikeSourceOf, type SpikeSource } from '../../engine/spikeSource.js'
 import { InputError, nearest } from '../../errors/inputError.js'
 import { connectionPairs } from './connectionPairs.js'
 import { oneWeight } from './oneWeight.js'
@@ -27,9 +27,8 @@ export function dataOf(network: Network, { stimuli, learning, untilTick }: Brian
     spikes: Object.fromEntries(circuit.populations.flatMap((population) => {
       if (hasMembrane(population)) return []
       const { name, count } = population
-      const given = population.model === 'poisson' ? randomSpikes(population, network, untilTick)
-        : population.model === 'spike-train' ? recordedSpikes(population, untilTick)
-        : stimuli.filter((one) => one.population === name)
+      const source = spikeSourceOf(population, network)
+      const given = source ? ownSpikes(source, count, untilTick) : stimuli.filter((one) => one.population === name)
       return [[name, distinct(given, count)]]
     })),
     learning: Object.fromEntries(plastic.map(({ name, plasticity }) => [name, [
@@ -51,10 +50,6 @@ export function dataOf(network: Network, { stimuli, learning, untilTick }: Brian
   }
 }
 
-/** What the file of a population lists, before a tick. */
-const recordedSpikes = ({ ticks, cells }: SpikeTrainPopulation, untilTick: number) =>
-  Array.from(ticks, (tick, row) => ({ tick, cells: [cells[row]!] })).filter(({ tick }) => tick < untilTick)
-
 function demandOneOf(parts: readonly { readonly name: string }[], name: string, field: string, kind: string): void {
   const names = parts.map((part) => part.name)
   if (names.includes(name)) return
@@ -63,11 +58,10 @@ function demandOneOf(parts: readonly { readonly name: string }[], name: string, 
 
 type Spikes = readonly { readonly tick: number; readonly cells: ArrayLike<number> }[]
 
-/** The spikes that our generator draws for fibres that fire at random. */
-function randomSpikes(population: PoissonPopulation, network: Network, untilTick: number): Spikes {
-  const source = new PoissonSource(population, network)
+/** The spikes, before a tick, of fibres that fire by themselves: what our generators draw, and what a file lists. */
+function ownSpikes(source: SpikeSource, count: number, untilTick: number): Spikes {
   const spikes: { tick: number; cells: number[] }[] = []
-  for (let cell = 0; cell < population.count; cell++) {
+  for (let cell = 0; cell < count; cell++) {
     for (let tick = source.next(cell, -1); tick < untilTick; tick = source.next(cell, tick)) {
       spikes.push({ tick, cells: [cell] })
     }

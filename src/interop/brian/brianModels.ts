@@ -18,20 +18,35 @@ dv/dt = (E_L + drive + g_e - g_i - v)/tau_m : volt (unless refractory)
 dg_e/dt = -g_e/tau_e : volt
 dg_i/dt = -g_i/tau_i : volt
 '''
+exponential_conductances = '''
+dv/dt = (E_L + drive - v + g_e*(E_e - v) + g_i*(E_i - v))/tau_m : volt (unless refractory)
+dg_e/dt = -g_e/tau_e : 1
+dg_i/dt = -g_i/tau_i : 1
+'''
+adaptive_threshold = '''
+dtheta/dt = -theta/tau_a : volt
+'''
 
 
-def lif(count, tau_m, E_L, V_threshold, V_reset, refractory, V_start, drive=0*mV, tau_e=None, tau_i=None, teachers=()):
-    """Leaky integrate-and-fire cells: with exponential synaptic currents where their time constants are given, else
-    with delta synapses. Drive and currents are measured by the depolarisation that they would reach. While a cell is
-    refractory, its membrane stays at the reset and its currents go on. A teacher's spike is an event of its own."""
+def lif(count, tau_m, E_L, V_threshold, V_reset, refractory, V_start, drive=0*mV, tau_e=None, tau_i=None,
+        E_e=None, E_i=None, adaptation=None, tau_a=None, teachers=()):
+    """Leaky integrate-and-fire cells: with exponential synaptic conductances where reversal potentials are given, with
+    such currents where only their time constants are, else with delta synapses. Drive and currents are measured by the
+    depolarisation that they would reach, conductances in those of the leak. While a cell is refractory, its membrane
+    stays at the reset and its synapses go on. With adaptation a spike raises the threshold. A teacher's spike is an
+    event of its own."""
     cells = NeuronGroup(
         count,
-        (delta_synapses if tau_e is None else exponential_currents)
+        (delta_synapses if tau_e is None else exponential_currents if E_e is None else exponential_conductances)
+        + ('' if adaptation is None else adaptive_threshold)
         + ''.join(f'{teacher}_arrived : boolean\\n' for teacher in teachers),
-        threshold='v >= V_threshold', reset='v = V_reset', refractory=refractory, method='exact',
+        threshold='v >= V_threshold' + ('' if adaptation is None else ' + theta'),
+        reset='v = V_reset' + ('' if adaptation is None else '\\ntheta += adaptation'),
+        refractory=refractory, method='exact' if E_e is None else 'exponential_euler',
         events={f'{teacher}_spike': f'{teacher}_arrived' for teacher in teachers},
         namespace=dict(tau_m=tau_m, tau_e=tau_e, tau_i=tau_i, E_L=E_L, V_threshold=V_threshold, V_reset=V_reset,
-                       drive=drive, refractory_period=refractory))
+                       drive=drive, E_e=E_e, E_i=E_i, adaptation=adaptation, tau_a=tau_a,
+                       refractory_period=refractory))
     cells.v = V_start
     if V_start >= V_threshold:    # Such cells fire in the step after the start, so they are refractory until then.
         cells.lastspike = (1 if refractory > 0*ms else 2)*defaultclock.dt - refractory
@@ -44,9 +59,15 @@ def lif(count, tau_m, E_L, V_threshold, V_reset, refractory, V_start, drive=0*mV
 
 
 def receive(target, weight):
-    """What a spike does to a cell: a positive weight excites, a negative one inhibits."""
+    """What a spike does to a cell: a positive weight excites, a negative one inhibits. A conductance is what makes the
+    current of the weight flow at the threshold."""
     if 'g_e' not in target.variables:
         return f'v_post += {weight}'
+    given = target.namespace
+    if given['E_e'] is not None:
+        up, down = [float((given[name] - given['V_threshold'])/mV) for name in ('E_e', 'E_i')]
+        return f'''g_e_post += int({weight} > 0*mV)*{weight}/({up}*mV)
+                   g_i_post += int({weight} < 0*mV)*{weight}/({down}*mV)'''
     return f'''g_e_post += int({weight} > 0*mV)*{weight}
                g_i_post -= int({weight} < 0*mV)*{weight}'''
 `

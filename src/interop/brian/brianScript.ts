@@ -24,7 +24,8 @@ export interface BrianResult {
 
 /**
  * A script that makes a run of a network in the simulator Brian 2 (Stimberg, Brette & Goodman 2019), with the same
- * connections, on the same grid, integrated exactly. What fires at random fires when our generator says so. All other
+ * connections, on the same grid, integrated exactly, or by exponential Euler
+ * where there are conductances. What fires at random fires when our generator says so. All other
  * spikes are those of our engine, tick for tick, and so are plastic weights, unless a membrane comes within rounding
  * errors of its threshold, or a change of a weight of a half step. Throws an InputError for spikes of what is no relay
  * population, for learning of what is no plastic projection, and for what such a script does not say.
@@ -63,7 +64,7 @@ ${comment(circuit.about === '' ? circuit.name : `${circuit.name}: ${circuit.abou
 # Connections and the spikes of fibres are read from NAME.data.json beside this file, NAME.py. All spikes and, at the
 # end, plastic weights are written to NAME.spikes.json: spikes by time step and cell, weights in steps. Weights, drive
 # and currents are in mV of depolarisation: an input moves a membrane at once by its weight, or it adds its weight to a
-# current, which moves the membrane from the next time step on.
+# current, or to the current that a conductance makes flow at the threshold; these move it from the next time step on.
 import json
 from pathlib import Path
 

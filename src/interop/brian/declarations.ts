@@ -35,19 +35,30 @@ export function populationLines({ population, membrane }: Cells, { circuit }: Ne
     `E_L=${population.restingPotentialMv}*mV`, `V_threshold=${population.thresholdPotentialMv}*mV`,
     `V_reset=${population.resetPotentialMv}*mV`, `refractory=${milliseconds(population.refractoryTicks, circuit)}`,
     `V_start=${membrane!.thresholdMv > 0 ? steadyMv(population) : population.restingPotentialMv}*mV`,
-    ...(population.driveMv === 0 ? [] : [`drive=${population.driveMv}*mV`]),
+    ...(population.driveMv === 0 ? [] : [`drive=${population.driveMv}*mV`]), ...adaptation(population),
     ...(teachers.length === 0 ? [] : [`teachers=[${[...new Set(teachers)].join(', ')}]`]),
   ])]
 }
 
-function drawn({ rateFromHz, rateToHz }: PoissonPopulation): string {
+function drawn({ rateFromHz, rateToHz, profile }: PoissonPopulation): string {
   const rate = rateFromHz === rateToHz ? rateToHz : `${rateFromHz} to ${rateToHz}`
-  return `# They fire at random, ${rate} Hz: when Lobule says so. A PoissonGroup would draw other spikes.`
+  const changes = profile ? ', changing in time' : ''
+  return `# They fire at random, ${rate} Hz${changes}: when Lobule says so. A PoissonGroup would draw other spikes.`
 }
 
-/** Time constants of synaptic currents, as the engine computes with them: never quite that of the membrane. */
+const adaptation = ({ adaptation: given }: MembranePopulation): string[] =>
+  (given ? [`adaptation=${given.stepMv}*mV`, `tau_a=${given.timeConstantMs}*ms`] : [])
+
+/**
+ * Time constants of synaptic conductances, with their reversal potentials, and of currents, as the engine computes with
+ * them: never quite that of the membrane.
+ */
 function currents(population: MembranePopulation, circuit: Circuit): string[] {
   if (population.model === 'lif') return []
+  if (population.model === 'lif-conductance') {
+    return [`tau_e=${population.excitatoryTimeConstantMs}*ms`, `tau_i=${population.inhibitoryTimeConstantMs}*ms`,
+      `E_e=${population.excitatoryReversalMv}*mV`, `E_i=${population.inhibitoryReversalMv}*mV`]
+  }
   const { membraneTimeConstantMs, excitatoryTimeConstantMs, inhibitoryTimeConstantMs } = population
   const computed = (timeConstantMs: number) => milliseconds(
     synapticTicks(timeConstantMs / circuit.resolutionMs, membraneTimeConstantMs / circuit.resolutionMs), circuit)

@@ -4,8 +4,9 @@ const taken = [
   'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise',
   'return', 'try', 'while', 'with', 'yield',
   'Network', 'NeuronGroup', 'Path', 'SpikeGeneratorGroup', 'SpikeMonitor', 'Synapses', 'TimedArray', 'additive',
-  'box', 'data', 'defaultclock', 'delta_synapses', 'dict', 'exponential', 'exponential_currents', 'getattr', 'here',
-  'int', 'json', 'learning', 'len', 'lif', 'look_up', 'monitors', 'ms', 'multiplicative', 'mV', 'network',
+  'adaptive_threshold', 'box', 'data', 'defaultclock', 'delta_synapses', 'dict', 'exponential',
+  'exponential_conductances', 'exponential_currents', 'float', 'getattr', 'here', 'int', 'json', 'learning', 'len',
+  'lif', 'look_up', 'monitors', 'ms', 'multiplicative', 'mV', 'network',
   'network_operation', 'np', 'operations', 'plastic', 'plastic_projections', 'populations', 'prefs', 'projections',
   'receive', 'relay', 'round', 'schedule', 'spikes', 'static', 'table', 'ticks', 'weights',
 ]

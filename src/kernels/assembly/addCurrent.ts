@@ -12,7 +12,7 @@ export function addCurrent(
     if (amount * sign <= 0) continue
     const cell = cells + ((<usize>index) << cellShift)
     let lists = false
-    if (slot == 2) inhibit(cell, amount * slotGrowth, amount * membraneGrowth)
+    if (slot == 2) inhibit(cell, f64x2(amount * membraneGrowth, amount * slotGrowth))
     else if (slot == 1) lists = excite(cell, amount * slotGrowth, amount * membraneGrowth, constants)
     else lists = jump(cell, amount * membraneGrowth)
     if (!lists) continue

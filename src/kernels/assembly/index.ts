@@ -5,6 +5,7 @@ export { addPotential } from './addPotential'
 export { addToByteRows } from './addToByteRows'
 export { addToRows } from './addToRows'
 export { addWeighted } from './addWeighted'
+export { addArrivals, scatterArrivals } from './arrive'
 export { attendSigned } from './attendSigned'
 export { causalSoftmax } from './causalSoftmax'
 export { deliverDense } from './deliverDense'
@@ -20,6 +21,7 @@ export { hammingScan } from './hammingScan'
 export { interleaveRows } from './interleaveRows'
 export { log } from './log'
 export { multiplyMatrices } from './multiplyMatrices'
+export { normal } from './normal'
 export { normaliseRows } from './normaliseRows'
 export { releaseCells } from './releaseCells'
 export { rescaleCells, rescalePotentials } from './rescaleCells'
@@ -27,7 +29,12 @@ export { scatterCurrent } from './scatterCurrent'
 export { scatterPotential } from './scatterPotential'
 export { selectedCoordinates } from './selectedCoordinates'
 export { settleCells } from './settleCells'
+export { advanceCells, stepCells } from './stepCells'
 export { approachColumns, approachRows, shiftColumns } from './teachColumns'
+export { transmittedTargets } from './transmittedTargets'
+export {
+  accumulateWideRows, addToWideRows, approachWideColumns, approachWideRows, shiftWideColumns,
+} from './wideRows'
 
 /** The first byte that static data of this module does not use. */
 export const firstFreeByte: u32 = <u32>__heap_base

@@ -35,17 +35,27 @@ export function greater(left: f64, right: f64): f64 {
   return left > right ? left : right
 }
 
-/** The highest that a membrane at `potential` gets by itself with an excitation, at most. See `lifPlaces`. */
+/** The numbers at a place of two records. */
 // @ts-ignore: decorator
 @inline
-export function peakOf(constants: usize, excited: f64, potential: f64): f64 {
-  const e = f64x2.splat(excited)
-  const u = f64x2.splat(greater(potential, 0))
-  const low = f64x2.add(f64x2.mul(e, v128.load(constants, peakLevels)), f64x2.mul(u, v128.load(constants, peakSlopes)))
-  const high = f64x2.add(
-    f64x2.mul(e, v128.load(constants, peakLevels + 16)), f64x2.mul(u, v128.load(constants, peakSlopes + 16)))
-  const most = f64x2.pmax(low, high)
-  return greater(f64x2.extract_lane(most, 0), f64x2.extract_lane(most, 1))
+export function both(one: usize, other: usize, place: usize): v128 {
+  return v128.load64_lane(other + place, v128.load64_zero(one + place), 1)
+}
+
+/** The highest that two membranes at `potential` get by themselves with an excitation, at most. See `lifPlaces`. */
+// @ts-ignore: decorator
+@inline
+export function peaksOf(constants: usize, excited: v128, potential: v128): v128 {
+  const u = f64x2.pmax(f64x2.splat(0), potential)
+  return f64x2.pmax(f64x2.pmax(chord(constants, excited, u), chord(constants + 8, excited, u)),
+    f64x2.pmax(chord(constants + 16, excited, u), chord(constants + 24, excited, u)))
+}
+
+// @ts-ignore: decorator
+@inline
+function chord(constants: usize, excited: v128, u: v128): v128 {
+  return f64x2.add(f64x2.mul(excited, v128.load64_splat(constants, peakLevels)),
+    f64x2.mul(u, v128.load64_splat(constants, peakSlopes)))
 }
 
 /** What is left after so many ticks of a decay whose first `length` values are in a table. */

@@ -1,46 +1,45 @@
 const changeMax: f64 = 65536
 
-/** Sources whose changes are computed at a time; a few more than half of them have one. */
-const together: u32 = 32
-/** Where the rows and the changes of those that have one are kept: below all arrays. */
-const changedRows: usize = 16
-const changes: usize = changedRows + 4 * 32
-
-/** Shifts some columns of the rows of eligible sources. See the reference. */
+/** Shifts some columns of the rows of eligible sources, four at a time. See the reference. */
 export function shiftColumns(
   rows: usize, width: u32, sources: u32, eligibility: usize, steps: f64, columns: usize, columnCount: u32,
   maximum: i32,
 ): void {
   const end = columns + ((<usize>columnCount) << 2)
   const stride = (<usize>width) << 1
-  for (let first: u32 = 0; first < sources; first += together) {
-    const changed = listChanges(first, min<u32>(sources, first + together), eligibility, steps)
-    for (let index: usize = 0; index < changed; index += 4) {
-      const row = rows + <usize>load<u32>(changedRows + index) * stride
-      const change = load<i32>(changes + index)
-      for (let column = columns; column < end; column += 4) {
-        const place = row + ((<usize>load<u32>(column)) << 1)
-        const weight = <i32>load<i16>(place) + change
-        store<i16>(place, <i16>(weight < 0 ? 0 : weight > maximum ? maximum : weight))
-      }
+  const fours = eligibility + ((<usize>(sources & ~3)) << 3)
+  let row = rows
+  let place = eligibility
+  for (; place < fours; place += 32, row += 4 * stride) {
+    const changes = i32x4.shuffle(changesOf(v128.load(place), steps), changesOf(v128.load(place, 16), steps), 0, 1, 4, 5)
+    if (!v128.any_true(changes)) continue
+    for (let column = columns; column < end; column += 4) {
+      const weight = row + ((<usize>load<u32>(column)) << 1)
+      shift(weight, i32x4.extract_lane(changes, 0), maximum)
+      shift(weight + stride, i32x4.extract_lane(changes, 1), maximum)
+      shift(weight + 2 * stride, i32x4.extract_lane(changes, 2), maximum)
+      shift(weight + 3 * stride, i32x4.extract_lane(changes, 3), maximum)
     }
+  }
+  for (const last = eligibility + ((<usize>sources) << 3); place < last; place += 8, row += stride) {
+    const change = i32x4.extract_lane(changesOf(v128.load64_splat(place), steps), 0)
+    for (let column = columns; column < end; column += 4) shift(row + ((<usize>load<u32>(column)) << 1), change, maximum)
   }
 }
 
-/** Lists the sources of a range whose weights change, without a branch. Returns how many bytes their list has. */
+/** The changes of two sources. */
 // @ts-ignore: decorator
 @inline
-function listChanges(first: u32, end: u32, eligibility: usize, steps: f64): usize {
-  let changed: usize = 0
-  for (let source = first; source < end; source++) {
-    const amount = steps * load<f64>(eligibility + ((<usize>source) << 3))
-    const bounded = amount > changeMax ? changeMax : amount < -changeMax ? -changeMax : amount
-    const change = <i32>floor(bounded + 0.5)
-    store<u32>(changedRows + changed, source)
-    store<i32>(changes + changed, change)
-    changed += change != 0 ? 4 : 0
-  }
-  return changed
+function changesOf(eligible: v128, steps: f64): v128 {
+  const amounts = f64x2.mul(eligible, f64x2.splat(steps))
+  const bounded = f64x2.pmax(f64x2.splat(-changeMax), f64x2.pmin(f64x2.splat(changeMax), amounts))
+  return i32x4.trunc_sat_f64x2_s_zero(f64x2.floor(f64x2.add(bounded, f64x2.splat(0.5))))
+}
+
+// @ts-ignore: decorator
+@inline
+function shift(place: usize, change: i32, maximum: i32): void {
+  store<i16>(place, <i16>max<i32>(0, min<i32>(maximum, <i32>load<i16>(place) + change)))
 }
 
 /** Brings some columns of the rows of eligible sources nearer to a bound. See the reference. */

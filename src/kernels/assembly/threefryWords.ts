@@ -45,12 +45,22 @@ export function nextUniform(): f64 {
   return (<f64>high * 2097152.0 + <f64>low + 1.0) / 9007199254740992.0
 }
 
+/** The place of the four words of any counter, until others are made. */
+export function wordsAt(ofKey: usize, c0: u32, c1: u32, c2: u32, c3: u32): usize {
+  encrypt(ofKey, c0, c1, c2, c3)
+  return words
+}
+
 function nextBlock(): void {
-  const k0 = load<u32>(key), k1 = load<u32>(key, 4), k2 = load<u32>(key, 8), k3 = load<u32>(key, 12)
-  const k4: u32 = 0x1bd11bda ^ k0 ^ k1 ^ k2 ^ k3
-  let x0 = block + k0, x1 = row + k1, x2 = use + k2, x3 = k3
+  encrypt(key, block, row, use, 0)
   block++
   position = 0
+}
+
+function encrypt(ofKey: usize, c0: u32, c1: u32, c2: u32, c3: u32): void {
+  const k0 = load<u32>(ofKey), k1 = load<u32>(ofKey, 4), k2 = load<u32>(ofKey, 8), k3 = load<u32>(ofKey, 12)
+  const k4: u32 = 0x1bd11bda ^ k0 ^ k1 ^ k2 ^ k3
+  let x0 = c0 + k0, x1 = c1 + k1, x2 = c2 + k2, x3 = c3 + k3
   x0 += x1; x1 = rotl<u32>(x1, 10) ^ x0; x2 += x3; x3 = rotl<u32>(x3, 26) ^ x2
   x0 += x3; x3 = rotl<u32>(x3, 11) ^ x0; x2 += x1; x1 = rotl<u32>(x1, 21) ^ x2
   x0 += x1; x1 = rotl<u32>(x1, 13) ^ x0; x2 += x3; x3 = rotl<u32>(x3, 27) ^ x2

@@ -1,13 +1,10 @@
 import type { KernelFunctions } from '../kernelFunctions.js'
 
-const changeMax = 65_536
-
 export const shiftColumns: KernelFunctions['shiftColumns'] = (
   rows, width, sources, eligibility, steps, columns, columnCount, maximum,
 ) => {
   for (let source = 0; source < sources; source++) {
-    const amount = steps * eligibility[source]!
-    const change = Math.floor(Math.max(-changeMax, Math.min(changeMax, amount)) + 0.5)
+    const change = Math.floor(steps * eligibility[source]! + 0.5)
     for (let index = 0; index < columnCount; index++) {
       const place = source * width + columns[index]!
       rows[place] = Math.max(0, Math.min(maximum, rows[place]! + change))

@@ -14,7 +14,7 @@ export function nearestSoftmax(logWeights: Float64Array): SoftmaxMisfit & { read
     throw new InputError({ field: 'weights', problem: 'found none above 0', allowed: 'at least one' })
   }
   const weights = normalised(logWeights)
-  const scan = Array.from({ length: 97 }, (_, index) => 2 ** (-6 + index / 8) * Math.sqrt(bits))
+  const scan = Array.from({ length: 97 }, (_, index) => Math.exp((-6 + index / 8) * Math.LN2) * Math.sqrt(bits))
   const errors = scan.map((beta) => squaredError(weights, softmaxWeights(beta, bits)))
   const least = errors.indexOf(Math.min(...errors))
   if (least === 0 || least === scan.length - 1) {

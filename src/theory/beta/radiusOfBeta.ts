@@ -55,7 +55,8 @@ export function radiusOfBeta(bits: number, beta: number, convention: BetaConvent
   const part = Math.log(below.beta / beta) / Math.log(below.beta / above.beta)
   return {
     radius: below.radius + part, below, above,
-    activationProbability: below.activationProbability ** (1 - part) * above.activationProbability ** part,
+    activationProbability: Math.exp(
+      (1 - part) * Math.log(below.activationProbability) + part * Math.log(above.activationProbability)),
     nearest: part <= 0.5 ? below : above,
   }
 }

@@ -40,7 +40,7 @@ export function logIntegral(
   }
   let low = from
   for (let grading = gradings; grading >= 0; grading--) {
-    const high = grading === 0 ? to : from + (to - from) * 4 ** -grading
+    const high = grading === 0 ? to : from + (to - from) * 2 ** (-2 * grading)
     refine(low, high, panel(low, high), 0)
     low = high
   }

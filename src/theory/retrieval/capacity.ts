@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { integerIn } from '../integerIn.js'
 import { normalQuantile } from '../numeric/normalQuantile.js'
+import { wholePower } from '../numeric/wholePower.js'
 
 /** The most patterns that a memory holds, and the activation probability that gives it. */
 export interface Capacity {
@@ -49,9 +50,9 @@ export function capacity(locations: number, z: number): Capacity {
   if (!(z > 0 && z < Infinity)) {
     throw new InputError({ field: 'z', problem: `found ${z}`, allowed: 'a number above 0' })
   }
-  const third = z ** 4 / 4
-  const half = (z ** 6 / 4 + (z ** 2 * locations) / 2) / 2
-  const root = Math.cbrt(half + Math.sqrt(half ** 2 - third ** 3))
+  const third = wholePower(z, 4) / 4
+  const half = (wholePower(z, 6) / 4 + (z ** 2 * locations) / 2) / 2
+  const root = Math.cbrt(half + Math.sqrt(half ** 2 - wholePower(third, 3)))
   const active = z ** 2 / 2 + root + third / root
   const activationProbability = active / locations
   return { activationProbability, patterns: patternsHeld(activationProbability, locations, z) }

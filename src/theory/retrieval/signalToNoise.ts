@@ -74,8 +74,8 @@ function noiseVariance(curve: WeightCurve, { locations, patterns }: Load, conven
   switch (convention) {
     case 'averaged': return of(own, poisson(others.mean, others.meanSquare), patterns - 1)
     case 'half': return of(own, poisson(others.atMeanDistance, others.atMeanDistance ** 2), patterns - 1)
-    case 'product': return of(own, poisson(p * p, p ** 4), patterns - 1)
-    case 'kanerva1993': return of(() => own(p), poisson(p * p, p ** 4), patterns)
+    case 'product': return of(own, poisson(p * p, (p * p) ** 2), patterns - 1)
+    case 'kanerva1993': return of(() => own(p), poisson(p * p, (p * p) ** 2), patterns)
     case 'kanerva1988': return of(() => 0, poisson(p * p, slopeAtHalf(curve) ** 2 / (4 * bits)), patterns)
   }
 }

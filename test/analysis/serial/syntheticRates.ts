@@ -1,5 +1,5 @@
 import { movingAverageRates } from '../../../src/analysis/serial/power.js'
-import { normalDraws } from '../../../src/levels/normalDraw.js'
+import { normalDraws } from '../../../src/random/normalDraw.js'
 import { stream } from '../../../src/random/stream.js'
 
 /** Standard normal numbers of a named stream. */

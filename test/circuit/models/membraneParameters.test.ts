@@ -4,12 +4,24 @@ import { membraneParameters } from '../../../src/circuit/models/membraneParamete
 import { messageOf } from '../smallCircuit.js'
 import { base, place, written } from './membrane.js'
 
-test('all but the drive must be given', (t) => {
+test('all but drive, noise and adaptation must be given', (t) => {
   const given = Object.entries(membraneParameters).filter(([, parameter]) => parameter.default === undefined)
   t.deepEqual(given.map(([name]) => name).sort(), Object.keys(written).sort())
 })
 
+const of = (changes: object) => lif.read(base, { ...written, ...changes }, place)
+
+test('noise and adaptation are there where they are not 0', (t) => {
+  t.deepEqual(of({ noise: '0 mV', adaptation: '0 mV', adaptationTimeConstant: '5 ms' }), of({}))
+  t.deepEqual(of({ noise: '500 uV' }), { ...of({}), noiseMv: 0.5 })
+  t.deepEqual(of({ adaptation: '3 mV' }), { ...of({}), adaptation: { stepMv: 3, timeConstantMs: 100 } })
+  t.deepEqual(of({ adaptation: '3 mV', adaptationTimeConstant: '0.5 s' }),
+    { ...of({}), adaptation: { stepMv: 3, timeConstantMs: 500 } })
+})
+
 for (const [changes, message] of [
+  [{ noise: '-1 mV' }, 'noise: found "-1 mV"; allowed: 0 mV or more'],
+  [{ adaptation: '-1 mV' }, 'adaptation: found "-1 mV"; allowed: 0 mV or more'],
   [{ resetPotential: '-50 mV' }, 'resetPotential: found "-50 mV"; allowed: below the threshold potential, -50 mV'],
   [{ drive: '15 mV' }, 'drive: found "15 mV", which holds the cells exactly at threshold; allowed: one that ends below '
     + 'the threshold potential (silent without input) or above it (fires by itself)'],

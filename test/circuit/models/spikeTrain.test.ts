@@ -16,6 +16,15 @@ test('spikes are put in order of time, then of cells, each at the nearest tick',
   })
 })
 
+test('a spike of the file may be a burst, and jittered', (t) => {
+  const found = { source: 'mossy.csv', timesMs: [1], cells: [3], lines: [2] }
+  const written = { file: 'mossy.csv', burst: { spikes: 3, interval: '2 ms' }, jitter: '1 ms' }
+  t.deepEqual(spikeTrain.read(base, written, { ...place, spikesIn: () => found }), {
+    ...base, model: 'spike-train', ticks: Int32Array.of(10), cells: Uint32Array.of(3),
+    burst: { spikes: 3, intervalTicks: 20 }, jitterMs: 1,
+  })
+})
+
 test('where the file says of which population a spike is, only those of this one are taken', (t) => {
   t.deepEqual(read({ timesMs: [1, 1, 2], cells: [900, 2, 2], populations: ['other', 'golgi', 'golgi'] }), {
     ...base, model: 'spike-train', ticks: Int32Array.of(10, 20), cells: Uint32Array.of(2, 2),

@@ -40,6 +40,9 @@ for (const [assignments, message] of [
   [['projections.oliveToPurkinje.delay={"from":"1 ms","to":"2 ms"}'],
     'projections.oliveToPurkinje.delay: the rule "one-to-one" has one delay; allowed: a time, or one of the rules '
     + 'fixed-in-degree, fixed-out-degree, bernoulli, spatial, list'],
+  [['projections.oliveToPurkinje.releaseProbability=0.5'],
+    'projections.oliveToPurkinje.releaseProbability: "oliveToPurkinje" is the teacher of "parallelToPurkinje"; '
+    + 'allowed: leave it out, or 1: a teacher reaches all that it teaches'],
   [['populations.purkinje.count=41'],
     'projections.oliveToPurkinje.rule: "one-to-one" from "olive" (40 cells) to "purkinje" (41); '
     + 'allowed: populations of the same size'],

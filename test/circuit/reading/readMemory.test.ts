@@ -38,6 +38,9 @@ for (const [assignments, message] of [
   [['projections.parallelToPurkinje.from=mossy'],
     'memory.counters: "parallelToPurkinje" comes from "mossy"; '
     + 'allowed: a projection from "granule" (memory.location)'],
+  [['projections.parallelToPurkinje.plasticity.weightBits=16'],
+    'projections.parallelToPurkinje.plasticity.weightBits: found 16, and "parallelToPurkinje" are the counters of a memory; '
+    + 'allowed: up to 15'],
   [['projections.mossyToGranule.rule=all-to-all'],
     'projections: none has the rule "address"; allowed: one with that rule, from "mossy" to "granule"'],
   [['projections.mossyToGolgi.rule=address'],

@@ -43,8 +43,8 @@ test('a preset says what is not said', (t) => {
 })
 
 for (const [changes, message] of [
-  [{ weightBits: 0 }, 'p.weightBits: found 0; allowed: a whole number from 1 to 15'],
-  [{ weightBits: 16 }, 'p.weightBits: found 16; allowed: a whole number from 1 to 15'],
+  [{ weightBits: 0 }, 'p.weightBits: found 0; allowed: a whole number from 1 to 31'],
+  [{ weightBits: 32 }, 'p.weightBits: found 32; allowed: a whole number from 1 to 31'],
   [{ initialSteps: 64 }, 'p.initialSteps: found 64; allowed: a whole number from 0 to 63 (2^6 − 1)'],
   [{ initialSteps: -1 }, 'p.initialSteps: found -1; allowed: a whole number from 0 to 63 (2^6 − 1)'],
   [{ potentiation: { steps: 0.5 } },

@@ -46,6 +46,11 @@ test('a projection has a name that can stand in a path', (t) => {
     'projections.golgi to granule: found the name "golgi to granule"; allowed: a small letter, then letters and digits')
 })
 
+test('synapses that fail have a probability of release', (t) => {
+  t.is(read({ releaseProbability: '1 / 4' }).releaseProbability, 0.25)
+  t.false('releaseProbability' in read({ releaseProbability: 1 }))
+})
+
 test('a plastic projection has its weights in plasticity', (t) => {
   const plasticity = {
     weightStep: '1 mV', weightBits: 2, initialSteps: 1, teacher: 'a', potentiation: { steps: 1 }, depression: { steps: 2 },

@@ -13,7 +13,7 @@ const degree = { kind: 'degree', key, degree: 40, multapses: false, autapses: tr
 /** A generator gives its parts one at a time, and the room is overwritten. */
 function listed(drawing: RowDrawing, count: number, cells: number): number[][] {
   const kernels = createKernels(2e6)
-  const room = drawingRoom(kernels, { cells, seen: 200 })
+  const room = drawingRoom(kernels, { cells, seen: 200, repeats: 0 })
   const rows: number[][] = []
   for (const part of drawnRows(kernels, 'source', drawing, { first: 5, count }, kernels.uint32(volleyRoom), room).parts()) {
     for (let row = 0; row < part.rows; row++) rows.push([...part.cells.subarray(part.offsets[row], part.offsets[row + 1])])
@@ -47,6 +47,6 @@ test('Bernoulli rows: every degree as often as the binomial says, and every pair
 
 test('a row that the room cannot hold is a bug, not a result', (t) => {
   const kernels = createKernels(2e6)
-  const room = drawingRoom(kernels, { cells: 39, seen: 200 })
+  const room = drawingRoom(kernels, { cells: 39, seen: 200, repeats: 0 })
   t.throws(() => drawRows(kernels, degree, kernels.uint32(1), 1, room), { message: 'a row of more than 39 synapses was drawn' })
 })

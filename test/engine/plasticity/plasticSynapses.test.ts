@@ -1,6 +1,7 @@
 import test from 'ava'
-import type { Plasticity } from '../../../src/circuit/circuit.js'
+import { largestWeight, type Plasticity } from '../../../src/circuit/circuit.js'
 import { buildNetwork } from '../../../src/circuit/network.js'
+import { readPlasticity } from '../../../src/circuit/reading/readPlasticity.js'
 import { PlasticSynapses } from '../../../src/engine/plasticity/plasticSynapses.js'
 import { boxPlasticity, circuitOf, lif, plasticProjection, relay } from '../tinyCircuit.js'
 
@@ -16,7 +17,7 @@ function learning(changes: Partial<Plasticity> = {}) {
   const part = network.connections[0]!
   if (part.kind !== 'plastic') throw new Error('not plastic')
   const synapses = new PlasticSynapses(part, network)
-  return { synapses, weights: () => [...part.rows] }
+  return { part, synapses, weights: () => [...part.rows] }
 }
 
 test('weights start at their initial value, and nothing is learned before it is told to', (t) => {
@@ -66,4 +67,50 @@ test('a negative change, or a negative gain, turns the rule round', (t) => {
   gained.synapses.arrive(Uint32Array.of(1), 10)
   gained.synapses.teach([0], 20)
   t.deepEqual(gained.weights(), turned.weights())
+})
+
+test('weights are stored in 16 bits up to 15 of them, and in 32 above', (t) => {
+  for (const [weightBits, kind] of [[15, Int16Array], [16, Int32Array], [31, Int32Array]] as const) {
+    const { part, synapses, weights } = learning({ weightBits, initialSteps: largestWeight({ weightBits }) - 1 })
+    t.is(part.rows.constructor, kind)
+    synapses.gain = 1
+    synapses.arrive(Uint32Array.of(1), 10)
+    t.deepEqual(weights().slice(2, 4), [2 ** weightBits - 2, 2 ** weightBits - 1])
+  }
+})
+
+const { potentiation, depression, weightBits } = readPlasticity(
+  { weightStep: '1 mV', initialSteps: 0, teacher: 'olive', preset: 'yamazaki-nagao-2012' }, 'p', {}, 1)
+const published = { potentiation, depression, weightBits, learnsFromStart: true }
+const largest = largestWeight(published)
+/** LTP and LTD of Yamazaki & Nagao 2012. */
+const [up, down] = [0.0001, 0.005]
+
+test('LTP alone, by the rule of Yamazaki & Nagao, takes a weight up to its bound as 1 − (1 − w)(1 − 0.0001)ⁿ', (t) => {
+  const { synapses, weights } = learning({ ...published, initialSteps: Math.floor(largest / 4) })
+  for (let spike = 1; spike <= 60_000; spike++) {
+    synapses.arrive(Uint32Array.of(1), 100 * spike)
+    if (spike % 20_000 > 0) continue
+    t.true(Math.abs(weights()[3]! / largest - (1 - 0.75 * (1 - up) ** spike)) < 3e-6, `after ${spike} spikes`)
+  }
+  t.true(weights()[3]! / largest > 0.997)
+  const { synapses: coarse, weights: stalled } = learning({ ...published, weightBits: 15, initialSteps: 8192 })
+  for (let spike = 1; spike <= 60_000; spike++) coarse.arrive(Uint32Array.of(1), 100 * spike)
+  t.true(stalled()[3]! / 32_767 < 0.86, 'with 15 bits it ends below')
+})
+
+test('LTP and LTD in turn take a weight to where they balance, from above and from below', (t) => {
+  const kept = (1 - up) * (1 - down)
+  const fixed = (1 - down) * up / (1 - kept)
+  for (const initialSteps of [0, largest]) {
+    const { synapses, weights } = learning({ ...published, initialSteps })
+    for (let pair = 1; pair <= 4000; pair++) {
+      synapses.arrive(Uint32Array.of(1), 100 * pair)
+      synapses.teach([0], 100 * pair + 20)
+      if (pair % 500 > 0) continue
+      const exact = fixed + (initialSteps / largest - fixed) * kept ** pair
+      t.true(Math.abs(weights()[3]! / largest - exact) < 1e-7, `after ${pair} pairs from ${initialSteps}`)
+    }
+    t.true(Math.abs(weights()[3]! / largest - fixed) < 1e-7)
+  }
 })

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { poisson, spikeCountRates } from '../../../src/experiments/monkey/spikeCounts.js'
 import { createKernels } from '../../../src/kernels/kernels.js'
-import { normalDraws } from '../../../src/levels/normalDraw.js'
+import { normalDraws } from '../../../src/random/normalDraw.js'
 import { stream } from '../../../src/random/stream.js'
 
 const { log } = createKernels(0)

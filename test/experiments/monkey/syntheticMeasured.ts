@@ -4,7 +4,7 @@ import type { LearningStage } from '../../../src/experiments/monkey/learning.js'
 import type { Measured, SeedAnalysis } from '../../../src/experiments/monkey/measure.js'
 import type { Setting } from '../../../src/experiments/monkey/settings.js'
 import { createKernels } from '../../../src/kernels/kernels.js'
-import { normalDraws } from '../../../src/levels/normalDraw.js'
+import { normalDraws } from '../../../src/random/normalDraw.js'
 import { stream } from '../../../src/random/stream.js'
 
 /** How independent cells average over neighbours, and how noisily. */

@@ -4,7 +4,9 @@ import { Engine } from '../../../src/engine/engine.js'
 import { windowTable } from '../../../src/engine/plasticity/windowTable.js'
 import { InputError } from '../../../src/errors/inputError.js'
 import { dataOf, type BrianRun } from '../../../src/interop/brian/brianData.js'
-import { boxPlasticity, circuitOf, lif, plasticProjection, poisson, projection, relay } from '../../engine/tinyCircuit.js'
+import {
+  boxPlasticity, circuitOf, lif, plasticProjection, poisson, projection, regular, relay, spikeTrain,
+} from '../../engine/tinyCircuit.js'
 import { smallCircuit } from '../../levels/smallCircuit.js'
 
 const still: BrianRun = { untilTick: 100, stimuli: [], learning: [] }
@@ -33,8 +35,13 @@ test('spikes of stimuli are given in order of time and cell, each once; gains in
   })
 })
 
-test('fibres that fire at random are given the spikes of the engine', (t) => {
-  const network = buildNetwork(circuitOf([poisson('in', 5, 50, 200), lif('cell')], [projection('in', 'cell', 1)]), 3)
+const events = { burst: { spikes: 3, intervalTicks: 20 }, jitterMs: 1 }
+for (const fibres of [
+  poisson('in', 5, 50, 200), regular('in', 5, 70, { phase: 'drawn', ...events }),
+  { ...poisson('in', 5, 50), profile: { kind: 'sinusoid' as const, amplitudeHz: 50, frequencyHz: 9, phase: 0 }, ...events },
+  spikeTrain('in', 5, Array.from({ length: 30 }, (_, index) => [40 * index, index % 5] as const), events),
+]) test(`fibres that fire by themselves are given the spikes of the engine (${fibres.model}${'profile' in fibres ? ', profile' : ''})`, (t) => {
+  const network = buildNetwork(circuitOf([fibres, lif('cell')], [projection('in', 'cell', 0.01)]), 3)
   const spikes: { tick: number[]; cell: number[] } = { tick: [], cell: [] }
   new Engine(network).advance(1000, ({ tick, cells }) => {
     spikes.tick.push(...Array.from(cells, () => tick))

@@ -3,7 +3,7 @@ import type { Circuit, Plasticity } from '../../../src/circuit/circuit.js'
 import { buildNetwork } from '../../../src/circuit/network.js'
 import { populationLines, projectionLines, variablesOf } from '../../../src/interop/brian/declarations.js'
 import {
-  boxPlasticity, circuitOf, lif, lifExponential, plasticProjection, poisson, projection, relay,
+  boxPlasticity, circuitOf, lif, lifConductance, lifExponential, plasticProjection, poisson, projection, relay,
 } from '../../engine/tinyCircuit.js'
 import { smallCircuit } from '../../levels/smallCircuit.js'
 
@@ -42,6 +42,14 @@ test('currents have their time constants, a millionth less where they would be t
   const [, first, second] = linesOf(circuitOf([relay('in'), cell], []))
   t.is(first, 'cell = lif(')
   t.regex(second!, /^ {4}2, tau_m=10\*ms, tau_e=3\.1\*ms, tau_i=9\.99999046325684\d?\*ms, E_L=-70\*mV,/)
+})
+
+test('conductances have their reversal potentials, and an adaptive threshold its step and time constant', (t) => {
+  const adaptation = { stepMv: 3, timeConstantMs: 80 }
+  const text = linesOf(circuitOf([relay('in'), lifConductance('cell', 2, { excitatoryTimeConstantMs: 10, adaptation })], []))
+    .join(' ').replace(/ +/g, ' ')
+  t.regex(text, /tau_m=10\*ms, tau_e=10\*ms, tau_i=8\*ms, E_e=0\*mV, E_i=-75\*mV, E_L=-70\*mV/)
+  t.regex(text, / adaptation=3\*mV, tau_a=80\*ms\)/)
 })
 
 test('a cell that its drive takes just to its threshold starts at rest', (t) => {

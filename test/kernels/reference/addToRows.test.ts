@@ -1,40 +1,51 @@
 import test from 'ava'
 import * as fc from 'fast-check'
 import type { Kernels } from '../../../src/kernels/kernels.js'
+import type { WeightArray } from '../../../src/kernels/weightArray.js'
 import { assembly, draws, many, place, plain } from '../both.js'
 
 const rowCount = 11
-const extremes = [-32768, 32767, -1, 0, 1]
 
-/** A 16-bit integer of a random word, often one at the ends of the range. */
-const int16 = (word: number): number =>
-  word % 3 === 0 ? extremes[(word >>> 8) % extremes.length]! : (word >>> 16) - 32768
+/** Integers of so many bits. */
+type Width = 16 | 32
+const most = (bits: Width): number => 2 ** (bits - 1) - 1
+
+/** An integer of a random word, often one at the ends of the range. */
+const integer = (bits: Width) => (word: number): number => {
+  const extremes = [-most(bits) - 1, most(bits), -1, 0, 1]
+  return word % 3 === 0 ? extremes[(word >>> 8) % extremes.length]! : (word | 0) >> (32 - bits)
+}
 
 /** Rows after the write, elements and changes partly at the ends of the range. */
-function outcome(kernels: Kernels, width: number, spikes: number, seed: number, minimum: number, maximum: number) {
+function outcome(kernels: Kernels, width: number, spikes: number, seed: number, bits: Width, minimum: number, maximum: number) {
   const uint32 = draws(seed)
-  const rows = place(kernels.int16, many(rowCount * width, uint32, int16))
+  const make = bits === 16 ? kernels.int16 : kernels.int32
+  const rows = place<WeightArray>(make, many(rowCount * width, uint32, integer(bits)))
   const volley = place(kernels.uint32, many(spikes, uint32, (word) => word % rowCount))
-  const delta = place(kernels.int16, many(width, uint32, int16))
+  const delta = place<WeightArray>(make, many(width, uint32, integer(bits)))
   const before = [...rows]
   kernels.addToRows(rows, width, volley, spikes, delta, minimum, maximum)
   return { before, volley: [...volley], delta: [...delta], rows: [...rows] }
 }
 
-const bounds = fc.tuple(fc.integer({ min: -32768, max: 32767 }), fc.integer({ min: -32768, max: 32767 }))
-  .map(([left, right]) => [Math.min(left, right), Math.max(left, right)] as const)
-const cases = fc.tuple(fc.nat(40), fc.nat(20), fc.nat(1e6), fc.oneof(bounds, fc.constant([-32768, 32767] as const)))
-  .map(([width, spikes, seed, [minimum, maximum]]) => [width, spikes, seed, minimum, maximum] as const)
+const bounds = (bits: Width) => {
+  const any = fc.integer({ min: -most(bits) - 1, max: most(bits) })
+  return fc.oneof(fc.tuple(any, any).map(([left, right]) => [Math.min(left, right), Math.max(left, right)] as const),
+    fc.constant([-most(bits) - 1, most(bits)] as const))
+}
+const cases = fc.constantFrom<Width>(16, 32).chain((bits) =>
+  fc.tuple(fc.nat(40), fc.nat(20), fc.nat(1e6), fc.constant(bits), bounds(bits)))
+  .map(([width, spikes, seed, bits, [minimum, maximum]]) => [width, spikes, seed, bits, minimum, maximum] as const)
 
 test('addToRows in WebAssembly and in TypeScript leave the same rows', (t) => {
   fc.assert(fc.property(cases, (one) => void t.deepEqual(outcome(assembly, ...one), outcome(plain, ...one))),
     { seed: 1, numRuns: 300 })
-  t.deepEqual(outcome(assembly, 1024, 9, 1, -100, 100), outcome(plain, 1024, 9, 1, -100, 100))
+  t.deepEqual(outcome(assembly, 1024, 9, 1, 16, -100, 100), outcome(plain, 1024, 9, 1, 16, -100, 100))
 })
 
 test('addToRows adds once for each time that a row is listed, within bounds, and leaves other rows alone', (t) => {
-  fc.assert(fc.property(cases, ([width, spikes, seed, minimum, maximum]) => {
-    const { before, volley, delta, rows } = outcome(plain, width, spikes, seed, minimum, maximum)
+  fc.assert(fc.property(cases, ([width, spikes, seed, bits, minimum, maximum]) => {
+    const { before, volley, delta, rows } = outcome(plain, width, spikes, seed, bits, minimum, maximum)
     const expected = before.map((value, index) => {
       let result = value
       for (const row of volley) {
@@ -48,18 +59,22 @@ test('addToRows adds once for each time that a row is listed, within bounds, and
 })
 
 /** The distinct elements of a row of nine equal ones after `change` was added to each. */
-function afterChange(kernels: Kernels, value: number, change: number): Set<number> {
-  const rows = place(kernels.int16, Array.from({ length: 9 }, () => value))
-  const delta = place(kernels.int16, Array.from({ length: 9 }, () => change))
-  kernels.addToRows(rows, 9, kernels.uint32(1), 1, delta, -32768, 32767)
+function afterChange(kernels: Kernels, bits: Width, value: number, change: number): Set<number> {
+  const make = bits === 16 ? kernels.int16 : kernels.int32
+  const rows = place<WeightArray>(make, Array.from({ length: 9 }, () => value))
+  const delta = place<WeightArray>(make, Array.from({ length: 9 }, () => change))
+  kernels.addToRows(rows, 9, kernels.uint32(1), 1, delta, -most(bits) - 1, most(bits))
   return new Set(rows)
 }
 
 for (const [name, kernels] of [['WebAssembly', assembly], ['TypeScript', plain]] as const) {
-  test(`${name}: sums saturate at the ends of the 16-bit range`, (t) => {
-    t.deepEqual(afterChange(kernels, 32767, 1), new Set([32767]))
-    t.deepEqual(afterChange(kernels, -32768, -1), new Set([-32768]))
-    t.deepEqual(afterChange(kernels, -32768, -32768), new Set([-32768]))
-    t.deepEqual(afterChange(kernels, 32767, -32768), new Set([-1]))
-  })
+  for (const bits of [16, 32] as const) {
+    const [least, largest] = [-most(bits) - 1, most(bits)]
+    test(`${name}: sums saturate at the ends of the ${bits}-bit range`, (t) => {
+      t.deepEqual(afterChange(kernels, bits, largest, 1), new Set([largest]))
+      t.deepEqual(afterChange(kernels, bits, least, -1), new Set([least]))
+      t.deepEqual(afterChange(kernels, bits, least, least), new Set([least]))
+      t.deepEqual(afterChange(kernels, bits, largest, least), new Set([-1]))
+    })
+  }
 }

@@ -47,6 +47,16 @@ test('scatterCurrent in WebAssembly and in TypeScript leave the same bits', (t) 
     { seed: 1, numRuns: 200 })
 })
 
+test('rows of any length, and targets that come often, leave the same bits', (t) => {
+  fc.assert(fc.property(fc.integer({ min: 200, max: 700 }), fc.nat(1e6), (length, seed) => {
+    const one = randomCase(40, 4, 1, seed)
+    const uint32 = draws(seed)
+    const rows = one.rows.map((row, source) =>
+      (source % 2 === 0 ? row : Array.from({ length }, () => uint32() % 40)))
+    t.deepEqual(outcome(assembly, { ...one, rows }), outcome(plain, { ...one, rows }))
+  }), { seed: 3, numRuns: 40 })
+})
+
 const ascending = (numbers: readonly number[]) => numbers.toSorted((left, right) => left - right)
 
 test('scatterCurrent is one reception a synapse; each cell is listed once, whatever the order', (t) => {

@@ -37,6 +37,13 @@ test('settleCells in WebAssembly and in TypeScript leave the same bits', (t) => 
     void t.deepEqual(outcome(assembly, of, ticks), outcome(plain, of, ticks))), { seed: 1, numRuns: 200 })
 })
 
+test('however many candidates there are, both leave the same bits', (t) => {
+  fc.assert(fc.property(fc.nat(1e6), fc.integer({ min: 60, max: 200 }), refractory, (seed, count, ticks) => {
+    const of = raised(randomCells(seed, count))
+    t.deepEqual(outcome(assembly, of, ticks), outcome(plain, of, ticks))
+  }), { seed: 5, numRuns: 25 })
+})
+
 test('cells at the threshold fire, in the order of candidates, and are refractory or at their reset', (t) => {
   fc.assert(fc.property(cases, refractory, (of, ticks) => {
     const { spikes, cells } = outcome(plain, of, ticks)

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { normalDraws } from '../../src/levels/normalDraw.js'
+import { normalDraws } from '../../src/random/normalDraw.js'
 import { createReferenceKernels } from '../../src/kernels/referenceKernels.js'
 import { stream, type Stream } from '../../src/random/stream.js'
 

@@ -1,10 +1,10 @@
-import type { Stream } from '../random/stream.js'
+import type { Stream } from './stream.js'
 
 /**
  * Standard normal numbers by the polar method (Marsaglia & Bray 1964), with the kernels' logarithm so that they are the
  * same on every engine.
  */
-export function normalDraws(stream: Stream, log: (x: number) => number): () => number {
+export function normalDraws(stream: Pick<Stream, 'next'>, log: (x: number) => number): () => number {
   let spare: number | undefined
   return () => {
     if (spare !== undefined) {
