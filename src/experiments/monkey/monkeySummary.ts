@@ -59,10 +59,12 @@ function learnt(stages: readonly LearningStage[]): string {
 function tunings(measured: readonly Measured[]): string[] {
   const own = measured.filter(({ setting }) => setting.h > 0).flatMap((one) => one.tunings)
   const names = [...new Set(own.map(({ tuning }) => tuning.join(' to ')))]
-  return names.map((name) => {
+  if (names.length === 0) return []
+  const told = names.map((name) => {
     const fractions = own.filter(({ tuning }) => tuning.join(' to ') === name)
       .map(({ learnt: seeds }) => meanOf(seeds.map(({ order }) => order.neighbours.fraction)))
-    return `Of cells that answered to shares of ${name} of the stimuli, fractions of ${Math.min(...fractions).toFixed(2)} to ${
-      Math.max(...fractions).toFixed(2)} would correlate: this check tells of tuning as much as of the memory.`
+    return `${Math.min(...fractions).toFixed(2)} to ${Math.max(...fractions).toFixed(2)} of those that answer to shares of ${name}`
   })
+  return [`The fraction of cells that correlate tells of their tuning as much as of the memory: it is ${told.join(', and ')} of `
+    + 'the stimuli.']
 }

@@ -14,7 +14,7 @@ test('the summary says of each level whether it is as the monkeys, of auto-assoc
   t.regex(text, /Level sdm: not to be told from the monkeys with a -0\.5, h 1\.5\. With a -0\.5, h 1\.5: D\* [456] /)
   t.regex(text, /Auto-association alone fails at every level \(D\* 0\)/)
   t.regex(text, /lasts until the next stimulus C′\(1\) goes from -?0\.0\d to 0\.6\d and D\* to 2 in 3/)
-  t.regex(text, /shares of 0\.3 to 0\.5 of the stimuli, fractions of (0\.9|1\.0)\d to /)
+  t.regex(text, /it is (0\.9|1\.0)\d to \S+ of those that answer to shares of 0\.3 to 0\.5 of the stimuli/)
   t.regex(text, /No measured points were given/)
 })
 
