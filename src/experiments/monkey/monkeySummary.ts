@@ -63,8 +63,9 @@ function tunings(measured: readonly Measured[]): string[] {
   const told = names.map((name) => {
     const fractions = own.filter(({ tuning }) => tuning.join(' to ') === name)
       .map(({ learnt: seeds }) => meanOf(seeds.map(({ order }) => order.neighbours.fraction)))
-    return `${Math.min(...fractions).toFixed(2)} to ${Math.max(...fractions).toFixed(2)} of those that answer to shares of ${name}`
+    const [least, most] = [Math.min(...fractions), Math.max(...fractions)]
+    return `${least.toFixed(2)} to ${most.toFixed(2)} of those that answer to shares of ${name}`
   })
-  return [`The fraction of cells that correlate tells of their tuning as much as of the memory: it is ${told.join(', and ')} of `
-    + 'the stimuli.']
+  return ['The fraction of cells that correlate tells of their tuning as much as of the memory: it is '
+    + `${told.join(', and ')} of the stimuli.`]
 }
