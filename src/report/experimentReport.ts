@@ -1,4 +1,4 @@
-import type { ExperimentResult, PublishedNumber, ResultTable } from '../experiments/experiment.js'
+import type { ExperimentResult, PublishedNumber, ResultTable, ResultVerdict } from '../experiments/experiment.js'
 import { escapeHtml } from './escapeHtml.js'
 import { formatCell } from './formatNumber.js'
 import { table } from './recallTables.js'
@@ -19,9 +19,22 @@ export function experimentReport(report: ExperimentReport): string {
     title: name,
     about: `${about} · ${source} · Lobule ${version}`,
     lead: result.summary,
-    beforeFigures: comparisonSection(result.comparison),
+    beforeFigures: [verdictSection(result.verdicts ?? []), comparisonSection(result.comparison)].join('\n'),
     afterFigures: result.tables.map(tableSection).join('\n'),
   })
+}
+
+/** The verdicts with their reasons and checks; nothing where there are none. */
+function verdictSection(verdicts: readonly ResultVerdict[]): string {
+  if (verdicts.length === 0) return ''
+  const heading = ['check', 'passed', 'decides', 'found', 'expected']
+  return ['<h2>Verdicts</h2>', ...verdicts.map(({ subject, setting, indistinguishable, reason, checks }) => {
+    const said = indistinguishable === null ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable'
+    const rows = checks.map(({ name, passed, decides, found, expected }) =>
+      [name, passed === null ? '–' : passed ? '✓' : '✗', decides ? 'yes' : 'no', found, expected])
+    return `<h3>${escapeHtml(`${subject}: ${said} (${setting})`)}</h3>\n<p>${escapeHtml(reason)}</p>\n${
+      table(heading, rows)}`
+  })].join('\n')
 }
 
 /** The published numbers beside ours, as a section; nothing where there are none. */

@@ -1,4 +1,4 @@
-import type { ExperimentResult } from '../experiments/experiment.js'
+import type { ExperimentResult, ResultVerdict } from '../experiments/experiment.js'
 import { formatCell } from './formatNumber.js'
 
 const lineLength = 100
@@ -20,6 +20,7 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
         `  ${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${why === undefined ? '' : ` (${why})`}`),
       '',
     ]),
+    ...(result.verdicts ?? []).flatMap(verdictLines),
     `identity       ${digests.identityDigest}`,
     `result         ${digests.resultDigest}`,
     `report         ${folder}/report.html`,
@@ -27,12 +28,24 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
   ].join('\n')
 }
 
-function wrapped(text: string): string[] {
+const verdictLines = ({ subject, setting, indistinguishable, reason, checks }: ResultVerdict): string[] => [
+  `verdict, ${subject} (${setting}): ${said(indistinguishable)}`,
+  ...wrapped(reason, '  '),
+  ...checks.flatMap(({ name, passed, decides, found, expected }) => wrapped(
+    `${mark(passed)} ${name}${decides ? '' : ' (does not decide)'}: ${found}; expected ${expected}`, '    ')),
+  '',
+]
+
+const said = (indistinguishable: boolean | null): string =>
+  (indistinguishable === null ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable')
+const mark = (passed: boolean | null): string => (passed === null ? '–' : passed ? '✓' : '✗')
+
+function wrapped(text: string, indent = ''): string[] {
   const lines: string[] = ['']
   for (const word of text.split(/\s+/)) {
     const last = lines.length - 1
-    if (lines[last]!.length + word.length + 1 > lineLength) lines.push(word)
+    if (indent.length + lines[last]!.length + word.length + 1 > lineLength) lines.push(word)
     else lines[last] = lines[last] === '' ? word : `${lines[last]} ${word}`
   }
-  return lines
+  return lines.map((line) => indent + line)
 }

@@ -35,3 +35,32 @@ test('the summary on the terminal names each published number that ours is not',
   t.true(lines.includes('report         runs/beta-seed-1/report.html'))
   t.true(lines.every((line) => line.length <= 100))
 })
+
+const judged: ExperimentResult = {
+  ...result,
+  verdicts: [{
+    subject: 'sdm', setting: 'a <0>', indistinguishable: true, reason: 'All that decides is as it should be.',
+    checks: [
+      { name: 'range', passed: true, decides: true, found: 'a distance of 5', expected: '4 to 6' },
+      { name: 'height', passed: false, decides: false, found: `0.8 at lag 1${', and so on'.repeat(12)}`, expected: '0.25 to 0.7' },
+    ],
+  }, { subject: 'circuit', setting: 'a 1', indistinguishable: null, reason: 'Not measured.', checks: [
+    { name: 'range', passed: null, decides: true, found: 'not measured', expected: '4 to 6' },
+  ] }],
+}
+
+test('verdicts stand in the report and on the terminal with their reasons and every check', (t) => {
+  const html = experimentReport({
+    result: judged, name: 'x', about: 'y', source: 'z', figures: [], speed: { wallSeconds: 1 },
+    record: { ...digests, identity: {}, circumstance: {} }, command: 'lobule run x', version: '1.2.3',
+  })
+  for (const text of ['<h2>Verdicts</h2>', 'sdm: indistinguishable (a &lt;0&gt;)', 'circuit: undecided (a 1)', 'a distance of 5']) {
+    t.true(html.includes(text), text)
+  }
+  const lines = experimentText('x', judged, digests, 'f').split('\n')
+  t.true(lines.includes('verdict, sdm (a <0>): indistinguishable'))
+  t.true(lines.includes('    ✓ range: a distance of 5; expected 4 to 6'))
+  t.true(lines.some((line) => line.startsWith('    ✗ height (does not decide): 0.8 at lag 1, and so on')))
+  t.true(lines.includes('    – range: not measured; expected 4 to 6'))
+  t.true(lines.every((line) => line.length <= 100))
+})
