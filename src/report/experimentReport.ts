@@ -46,8 +46,13 @@ function comparisonSection(comparison: readonly PublishedNumber[]): string {
   return `<h2>Published and ours</h2>\n${table(heading, rows, 'published')}`
 }
 
+/** Tables of more rows are folded until they are asked for. */
+const rowsShown = 40
+
 function tableSection({ title, caption, columns, rows }: ResultTable): string {
   const cells = rows.map((row) => columns.map(({ key }) => formatCell(row[key] ?? '')))
   const heading = columns.map((column) => column.title)
-  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${table(heading, cells, 'numbers')}`
+  const all = table(heading, cells, 'numbers')
+  const shown = rows.length <= rowsShown ? all : `<details><summary>All ${rows.length} rows</summary>\n${all}\n</details>`
+  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${shown}`
 }

@@ -16,8 +16,10 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
     ...wrapped(result.summary), '',
     ...(result.comparison.length === 0 ? [] : [
       `published numbers: ${result.comparison.length - differing.length} of ${result.comparison.length} agree`,
-      ...differing.map(({ quantity, published, ours, why }) =>
-        `  ${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${why === undefined ? '' : ` (${why})`}`),
+      ...differing.flatMap(({ quantity, published, ours, why }, index) => {
+        const reason = why === undefined ? '' : why === differing[index - 1]?.why ? ' (likewise)' : ` (${why})`
+        return wrapped(`${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${reason}`, '  ')
+      }),
       '',
     ]),
     ...(result.verdicts ?? []).flatMap(verdictLines),

@@ -28,6 +28,25 @@ test('the report of an experiment shows summary, comparison and tables, and esca
   t.notRegex(html, /<h2>Figures/)
 })
 
+test('a table of many rows is folded until it is asked for', (t) => {
+  const [given] = result.tables
+  const rows = (count: number) => Array.from({ length: count }, (_, radius) => ({ radius, beta: radius / 2 }))
+  const html = (count: number) => experimentReport({
+    result: { ...result, tables: [{ ...given!, rows: rows(count) }] }, name: 'beta', about: '', source: '', figures: [],
+    speed: { wallSeconds: 1 }, record: { ...digests, identity: {}, circumstance: {} }, command: '', version: '1.2.3',
+  })
+  t.false(html(40).includes('<summary>All'))
+  t.regex(html(41), /<details><summary>All 41 rows<\/summary>\n<div class="wide">[^]*<\/table>[^]*<\/details>/)
+})
+
+test('numbers that differ for one reason say it once, and long lines are broken', (t) => {
+  const why = 'their average is over one set of patterns that was drawn without a seed, ours over five'
+  const comparison = ['C(1)', 'C(2)'].map((quantity) => ({ ...result.comparison[1]!, quantity, why }))
+  const lines = experimentText('beta', { ...result, comparison }, digests, 'runs/beta-seed-1').split('\n')
+  t.true(lines.includes('  C(2): published 15.8528, ours 14.4116 (likewise)'))
+  t.true(lines.every((line) => line.length <= 100))
+})
+
 test('the summary on the terminal names each published number that ours is not', (t) => {
   const lines = experimentText('beta', result, digests, 'runs/beta-seed-1').split('\n')
   t.true(lines.includes('published numbers: 1 of 2 agree'))
