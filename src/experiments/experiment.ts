@@ -193,8 +193,8 @@ export interface PublishedNumber {
   /** Paper and place. */
   readonly source: string
   readonly ours: CellValue
-  /** Whether ours equals the published number to its last printed digit. */
-  readonly agrees: boolean
-  /** Where they differ: why, as far as it is known. */
+  /** Whether ours equals the published number to its last printed digit; null where there is nothing to compare. */
+  readonly agrees: boolean | null
+  /** Where they differ, or are not compared: why, as far as it is known. */
   readonly why?: string
 }

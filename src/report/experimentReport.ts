@@ -41,8 +41,8 @@ function verdictSection(verdicts: readonly ResultVerdict[]): string {
 function comparisonSection(comparison: readonly PublishedNumber[]): string {
   if (comparison.length === 0) return ''
   const rows = comparison.map(({ quantity, published, ours, agrees, why, source }) =>
-    [quantity, formatCell(published), formatCell(ours), agrees ? '✓' : '✗', why ?? '', source])
-  const heading = ['quantity', 'published', 'ours', 'agrees', 'why they differ', 'source']
+    [quantity, formatCell(published), formatCell(ours), agrees === null ? '–' : agrees ? '✓' : '✗', why ?? '', source])
+  const heading = ['quantity', 'published', 'ours', 'agrees', 'why they differ, or are not compared', 'source']
   return `<h2>Published and ours</h2>\n${table(heading, rows, 'published')}`
 }
 

@@ -10,12 +10,15 @@ interface Digests {
 
 /** What the command line prints after an experiment without a circuit file. */
 export function experimentText(name: string, result: ExperimentResult, digests: Digests, folder: string): string {
-  const differing = result.comparison.filter(({ agrees }) => !agrees)
+  const compared = result.comparison.filter(({ agrees }) => agrees !== null)
+  const differing = compared.filter(({ agrees }) => !agrees)
+  const others = result.comparison.length - compared.length
   return [
     name, '',
     ...wrapped(result.summary), '',
     ...(result.comparison.length === 0 ? [] : [
-      `published numbers: ${result.comparison.length - differing.length} of ${result.comparison.length} agree`,
+      `published numbers: ${compared.length - differing.length} of ${compared.length} agree`
+      + (others === 0 ? '' : `; ${others} not compared, see the report`),
       ...differing.flatMap(({ quantity, published, ours, why }, index) => {
         const reason = why === undefined ? '' : why === differing[index - 1]?.why ? ' (likewise)' : ` (${why})`
         return wrapped(`${quantity}: published ${formatCell(published)}, ours ${formatCell(ours)}${reason}`, '  ')

@@ -39,6 +39,13 @@ test('a table of many rows is folded until it is asked for', (t) => {
   t.regex(html(41), /<details><summary>All 41 rows<\/summary>\n<div class="wide">[^]*<\/table>[^]*<\/details>/)
 })
 
+test('a number that is not compared neither agrees nor differs', (t) => {
+  const comparison = [...result.comparison, { ...result.comparison[1]!, agrees: null, why: 'needs the images' }]
+  const lines = experimentText('beta', { ...result, comparison }, digests, 'runs/beta-seed-1').split('\n')
+  t.true(lines.includes('published numbers: 1 of 2 agree; 1 not compared, see the report'))
+  t.false(lines.some((line) => line.includes('needs the images')))
+})
+
 test('numbers that differ for one reason say it once, and long lines are broken', (t) => {
   const why = 'their average is over one set of patterns that was drawn without a seed, ours over five'
   const comparison = ['C(1)', 'C(2)'].map((quantity) => ({ ...result.comparison[1]!, quantity, why }))
