@@ -28,9 +28,10 @@ test('the report of an experiment shows summary, comparison and tables, and esca
   t.notRegex(html, /<h2>Figures/)
 })
 
+const rows = (count: number) => Array.from({ length: count }, (_, radius) => ({ radius, beta: radius / 2 }))
+
 test('a table of many rows is folded until it is asked for', (t) => {
   const [given] = result.tables
-  const rows = (count: number) => Array.from({ length: count }, (_, radius) => ({ radius, beta: radius / 2 }))
   const html = (count: number) => experimentReport({
     result: { ...result, tables: [{ ...given!, rows: rows(count) }] }, name: 'beta', about: '', source: '', figures: [],
     speed: { wallSeconds: 1 }, record: { ...digests, identity: {}, circumstance: {} }, command: '', version: '1.2.3',
