@@ -19,7 +19,10 @@ const placesMax = 4096
  */
 export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernels {
   const { buffer } = arena
-  /** Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. */
+  /**
+   * Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. There are so
+   * many places that few arrays share one.
+   */
   const known: (Field | undefined)[] = Array.from({ length: placesMax })
 
   function check(name: string, field: Field, length: number): void {
