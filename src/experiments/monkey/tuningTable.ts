@@ -8,8 +8,8 @@ export function tuningTable(measured: readonly Measured[], own: readonly [number
   return {
     name: 'tuning', title: 'Cells that answer to fewer or to more of the stimuli',
     caption: 'Spikes of tuned cells that answer to other shares of the stimuli: the fraction of cells that correlate between '
-      + 'nearest neighbours tells more of their tuning than of the memory. The first row of a mixture is that of the verdict; its share, 5 to '
-      + '30 % unless stated, was chosen after exploratory runs with others.',
+      + 'nearest neighbours tells more of their tuning than of the memory. The first row of a mixture is that of the verdict; '
+      + 'its share, 5 to 30 % unless stated, was chosen after exploratory runs with others.',
     columns: [
       { key: 'level', title: 'level' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
       { key: 'tuning', title: 'answers to (share)' }, { key: 'seeds', title: 'seeds' },
