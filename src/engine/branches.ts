@@ -8,8 +8,11 @@ import type { Volley } from './volley.js'
 export interface BranchesOptions<Recorded> extends SimulateOptions {
   /** The state that all branches go on from, as `onSnapshot` of a run gave it. */
   readonly snapshot: Uint8Array
-  /** By name: what is changed at the first open tick of the snapshot, after what `interventions` say of that tick. */
-  readonly conditions: Readonly<Record<string, readonly Change[]>>
+  /**
+   * By name: what is changed, at `timeMs` where that is given, else at the first open tick of the snapshot, after what
+   * `interventions` say of that tick.
+   */
+  readonly conditions: Readonly<Record<string, readonly (Change & { readonly timeMs?: number })[]>>
   /** What is made of the volleys of each branch: a recorder such as `inTrials`, or several that are piped. */
   readonly record: OperatorFunction<Volley, Recorded>
 }

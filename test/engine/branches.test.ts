@@ -1,7 +1,7 @@
 import test from 'ava'
 import { concat, firstValueFrom, from, lastValueFrom, map, of, pipe, toArray, type Observable } from 'rxjs'
 import { buildNetwork, type Network } from '../../src/circuit/network.js'
-import { branches, snapshotMs, type OfBranch } from '../../src/engine/branches.js'
+import { branches, snapshotMs, type BranchesOptions, type OfBranch } from '../../src/engine/branches.js'
 import type { Change, Intervention } from '../../src/engine/intervention.js'
 import { simulate } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
@@ -25,11 +25,12 @@ const learning = (gain: number): Change => ({ learning: { projection: 'granule>p
 const started = of<Intervention>({ timeMs: 0, ...learning(1) })
 const stimuli = from([10, 40, 55, 80].map((timeMs) => ({ timeMs, population: timeMs === 40 ? 'olive' : 'cue', cells: [0, 2] })))
 const late = from([55, 80].map((timeMs) => ({ timeMs, population: 'cue', cells: [0, 2] })))
-const conditions: Record<string, readonly Change[]> = {
+const conditions: BranchesOptions<unknown>['conditions'] = {
   'as it is': [],
   'not learning any more': [learning(0)],
   'clamped and blocked': [{ clamp: { population: 'purkinje', potentialMv: -60, cells: [1] } },
     { block: { projection: 'mossy>granule', blocked: true } }],
+  'driven later': [{ timeMs: 70, drive: { population: 'purkinje', driveMv: 30 } }],
 }
 
 const trained = (): Promise<Uint8Array> => new Promise((resolve, reject) => {
