@@ -14,7 +14,7 @@ const sites = {
   rxjs: ['engine/simulate.ts', 'engine/branches.ts', 'recording', 'executors', 'cli', 'lab'],
   mathjs: ['circuit', 'theory'],
   seedrandom: ['random'],
-  zod: ['circuit', 'experiments', 'cli'],
+  zod: ['circuit', 'experiments', 'studies', 'cli'],
   commander: ['cli/lobule.ts'],
   vega: ['report'],
   'vega-lite': ['report'],

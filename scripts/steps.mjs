@@ -55,10 +55,13 @@ export async function buildViewer() {
     format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none' })
 }
 
-/** Bundles what runs in worker threads to `build/shareWorker.txt` and `build/recallWorker.txt`. */
+/** Bundles what runs in worker threads to `build/shareWorker.txt`, `build/recallWorker.txt` and `build/trialWorker.txt`. */
 export async function buildWorkers() {
   await esbuild.build({ ...common, outdir: 'build', outExtension: { '.js': '.txt' }, format: 'cjs', platform: 'node', legalComments: 'none',
-    entryPoints: { shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts' } })
+    entryPoints: {
+      shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts',
+      trialWorker: 'src/executors/trials/trialWorker.ts',
+    } })
 }
 
 /** Bundles library and command line to `dist/`, with source maps. */
