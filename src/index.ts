@@ -106,6 +106,13 @@ export {
 export { correlationMatrix } from './analysis/correlationMatrix.js'
 export { distinctStates, representatives } from './analysis/distinctStates.js'
 export { bootstrapMean } from './analysis/bootstrap.js'
+export { assessClaims } from './analysis/claims/assessClaims.js'
+export { checkClaims, conditionsOf } from './analysis/claims/checkClaims.js'
+export type {
+  Claim, ClaimOptions, ClaimResult, ClaimTest, DifferenceClaim, Direction, EffectEstimate, EquivalenceClaim, FitClaim,
+  OrderingClaim, Placed, RankCorrelationClaim, Samples, SeedValue, SlopeClaim, Verdict,
+} from './analysis/claims/claim.js'
+export { plannedPower, type PlannedStudy } from './analysis/claims/claimPower.js'
 export { kendall, type KendallCorrelation } from './analysis/correlation/kendall.js'
 export { pearson, type Correlation } from './analysis/correlation/pearson.js'
 export { binomialBound } from './analysis/distributions/binomialBound.js'
