@@ -21,7 +21,7 @@ const sites = {
   '@noble/hashes': ['recording/digest.ts'],
   'fast-png': ['interop/pngPatterns.ts'],
   'fastest-levenshtein': ['errors/inputError.ts'],
-  'hyparquet-writer': ['files/spikeFiles.ts'],
+  'hyparquet-writer': ['files/spikeFiles.ts', 'files/measureFiles.ts'],
   graphology: ['memory/graph'],
   'graphology-types': ['memory/graph'],
   'graphology-generators': ['memory/graph/shippedGraphs.ts'],

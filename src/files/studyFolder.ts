@@ -2,8 +2,9 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { digestOf } from '../recording/digest.js'
-import type { FrozenStudy, Trial } from '../studies/trial.js'
+import type { EndedTrial } from '../studies/studyResult.js'
 import type { StudyFile } from '../studies/studySchema.js'
+import type { FrozenStudy, Trial } from '../studies/trial.js'
 import { atomicWrite, isTemporary, removeTemporary, type Content } from './atomicWrite.js'
 import { onDisk } from './diskError.js'
 import { makeFolder } from './makeFolder.js'
@@ -15,11 +16,6 @@ import { takeLock } from './runLock.js'
 /** What was frozen when a study began: the content of `plan.json`. */
 export interface StoredPlan extends FrozenStudy {
   readonly study: StudyFile
-}
-
-/** A trial that has ended: its numbers by the names of the measures. */
-export interface EndedTrial extends Trial {
-  readonly measures: Readonly<Record<string, number>>
 }
 
 /** The folder of a study: it is the same for a study that runs, was stopped, or is done. */

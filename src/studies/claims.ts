@@ -1,3 +1,4 @@
+import { checkClaims } from '../analysis/claims/checkClaims.js'
 import type { Claim, Placed } from '../analysis/claims/claim.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
@@ -11,12 +12,10 @@ export function readClaims(
   { claims: files, alpha }: Pick<StudyFile, 'claims' | 'alpha'>, conditions: readonly Condition[],
   measures: readonly Measure[],
 ): Claim[] {
-  const ids = files.map(({ id }) => id)
-  const twice = ids.find((id, index) => ids.indexOf(id) !== index)
-  if (twice !== undefined) {
-    throw new InputError({ field: 'claims', problem: `two are named ${shown(twice)}`, allowed: 'an id of its own for each' })
-  }
-  return files.map((file, index) => readClaim({ ...file, alpha: file.alpha ?? alpha }, `claims.${index}`, conditions, measures))
+  const claims = files.map((file, index) =>
+    readClaim({ ...file, alpha: file.alpha ?? alpha }, `claims.${index}`, conditions, measures))
+  checkClaims(claims)
+  return claims
 }
 
 function readClaim(
