@@ -1,5 +1,4 @@
-import { InputError, nearest } from '../errors/inputError.js'
-import { shown } from '../errors/shown.js'
+import { InputError } from '../errors/inputError.js'
 import { packPatterns } from '../executors/trials/portablePatterns.js'
 import type { TrialTask } from '../executors/trials/trialTask.js'
 import type { Experiment } from '../experiments/experiment.js'
@@ -7,7 +6,7 @@ import { demandMeasured } from '../experiments/recallMeasure.js'
 import type { Condition } from '../studies/condition.js'
 import { assignmentsOf, levelOf, type Study } from '../studies/study.js'
 import { freeze, type FrozenStudy, type Trial } from '../studies/trial.js'
-import { experimentNamed, experiments } from './experiments.js'
+import { experimentNamed } from './experiments.js'
 import { readExperimentInputs } from './experimentInputs.js'
 import { planActivity } from './planActivity.js'
 import { identityOf, planRun, type RunOptions } from './planRun.js'
@@ -54,7 +53,6 @@ function planned(study: Study, condition: Condition): ConditionPlan {
 function planOf({ file: { experiment: name, circuit }, seeds, measures }: Study, options: RunOptions): ConditionPlan {
   const experiment = experimentNamed(name)
   if (experiment) return planCatalogue(experiment, options, circuit, seeds)
-  if (name !== 'recall' && name !== 'activity') throw unknownExperiment(name)
   if (circuit === undefined) {
     throw new InputError({ field: 'circuit', problem: 'missing', allowed: `the circuit file of ${name}` })
   }
@@ -73,7 +71,7 @@ function planOf({ file: { experiment: name, circuit }, seeds, measures }: Study,
   const { setting, beta } = planRun(circuit, single)
   for (const measure of measures) {
     if (measure.kind !== 'recall') continue
-    demandMeasured(measure.number, setting.level, setting.parameters.noise, `measures.${measure.name}`)
+    demandMeasured(measure.number, setting.level, setting.parameters.noise, { field: `measures.${measure.name}` })
   }
   return {
     identity: (seed) => identityOf({ ...setting, seed, patterns: patternsOf(setting, seed) }),
@@ -112,12 +110,5 @@ function demandOwnSeeds(parameters: unknown, seeds: readonly number[]): void {
   throw new InputError({
     field: 'seeds', problem: `seed ${sorted[close - 1]} has ${replicates} replicates, of which one is seed ${sorted[close]}`,
     allowed: `seeds at least ${replicates} apart, such as "${seeds.length} from ${sorted[0]} by ${replicates}"`,
-  })
-}
-
-function unknownExperiment(found: string): InputError {
-  const names = experiments.map(({ name }) => name).filter((name) => name !== 'gpt2-beta')
-  return new InputError({
-    field: 'experiment', problem: `found ${shown(found)}${nearest(found, names)}`, allowed: names.join(', '),
   })
 }

@@ -27,14 +27,14 @@ export function parseExpectation(statement: string): StatedExpectation {
     })
   }
   return {
-    statement: statement.trim(), measure: parseRecallMeasure(measure, source),
+    statement: statement.trim(), measure: parseRecallMeasure(measure, { source }),
     comparison: comparison as '<=' | '>=', bound: Number(bound),
   }
 }
 
 /** Throws an InputError where a run at a level with these noise levels would not measure what is stated. */
 export function checkMeasured({ statement, measure }: StatedExpectation, level: Level, noises: readonly number[]): void {
-  demandMeasured(measure, level, noises, sourceOf(statement))
+  demandMeasured(measure, level, noises, { source: sourceOf(statement) })
 }
 
 /** Whether a result, which must have the measure (`checkMeasured`), holds what was stated. */

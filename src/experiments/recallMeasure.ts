@@ -1,4 +1,4 @@
-import { InputError, nearest } from '../errors/inputError.js'
+import { InputError, nearest, type Fault } from '../errors/inputError.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { RecallAtNoise, RecallResult } from './recallResult.js'
 
@@ -40,36 +40,39 @@ const known = [...Object.keys(atNoise).map((name) => `${name}@noise`), ...Object
 export const numberGrammar = String.raw`(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?`
 const grammar = new RegExp(String.raw`^\s*(\w+)\s*(?:@\s*(${numberGrammar}))?\s*$`)
 
-/** Reads `errorSettled@0.15` or `beta`. Throws an InputError of the source that says what is allowed. */
-export function parseRecallMeasure(text: string, source: string): RecallMeasure {
+/** Where a measure stands that somebody wrote: an option of the command line, or the field of a file. */
+export type WhereWritten = Pick<Fault, 'source' | 'field'>
+
+/** Reads `errorSettled@0.15` or `beta`. Throws an InputError of that place that says what is allowed. */
+export function parseRecallMeasure(text: string, place: WhereWritten): RecallMeasure {
   const parts = grammar.exec(text)
-  if (!parts) throw new InputError({ source, problem: 'is no measure of recall', allowed: known })
+  if (!parts) throw new InputError({ ...place, problem: 'is no measure of recall', allowed: known })
   const [, name, noise] = parts as unknown as [string, string, string | undefined]
   const needsNoise = Object.hasOwn(atNoise, name)
   if (!needsNoise && !Object.hasOwn(overall, name)) {
-    throw new InputError({ source, problem: `unknown measure "${name}"${nearest(name, names)}`, allowed: known })
+    throw new InputError({ ...place, problem: `unknown measure "${name}"${nearest(name, names)}`, allowed: known })
   }
   if (needsNoise && noise === undefined) {
-    throw new InputError({ source, problem: `${name} needs a noise level`, allowed: `${name}@0.15` })
+    throw new InputError({ ...place, problem: `${name} needs a noise level`, allowed: `${name}@0.15` })
   }
   if (!needsNoise && noise !== undefined) {
-    throw new InputError({ source, problem: `${name} takes no noise level`, allowed: name })
+    throw new InputError({ ...place, problem: `${name} takes no noise level`, allowed: name })
   }
   return { name, ...(noise !== undefined && { noise: Number(noise) }) }
 }
 
-/** Throws an InputError of the source where a run at a level with these noise levels would not measure it. */
+/** Throws an InputError of that place where a run at a level with these noise levels would not measure it. */
 export function demandMeasured(
-  { name, noise }: RecallMeasure, level: Level, noises: readonly number[], source: string,
+  { name, noise }: RecallMeasure, level: Level, noises: readonly number[], place: WhereWritten,
 ): void {
   if (name === 'activeFraction' && level === 'attention') {
     throw new InputError({
-      source, problem: 'level attention has no active fraction', allowed: 'level circuit or sdm, or another measure',
+      ...place, problem: 'level attention has no active fraction', allowed: 'level circuit or sdm, or another measure',
     })
   }
   if (noise !== undefined && !noises.includes(noise)) {
     throw new InputError({
-      source, problem: `noise ${noise} is not run`,
+      ...place, problem: `noise ${noise} is not run`,
       allowed: `${noises.join(', ')} (--set experiment.noise=[…] changes them)`,
     })
   }

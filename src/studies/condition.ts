@@ -21,7 +21,7 @@ const conditionsMax = 10_000
 /** The conditions of a study, the last factor varying fastest. Throws an InputError that names the field. */
 export function expandConditions(given: ConditionsFile, levels: readonly string[]): Condition[] {
   const points = isList(given) ? checkedList(given) : grid(given)
-  const atLevels = levels.length === 1 ? points
+  const atLevels = levels.length <= 1 ? points
     : levels.flatMap((level) => points.map((factors): Factors => ({ level, ...factors })))
   const conditions = atLevels.map((factors) => ({ name: nameOf(factors), factors }))
   const names = conditions.map(({ name }) => name)

@@ -36,7 +36,7 @@ export function readMeasures({ experiment, measures }: Pick<StudyFile, 'experime
         const problem = `found ${shown(given)}, and ${experiment} has tables`
         throw new InputError({ field, problem, allowed: 'table, row, column, unit and meaning of a cell' })
       }
-      const number = parseRecallMeasure(given, field)
+      const number = parseRecallMeasure(given, { field })
       return { kind: 'recall', name, number, ...faceOf(number) }
     }
     if (experiment !== 'recall') return { kind: 'cell', name, ...given }

@@ -1,7 +1,8 @@
 import type { Claim } from '../analysis/claims/claim.js'
 import { readShape } from '../circuit/shape.js'
-import { InputError } from '../errors/inputError.js'
+import { InputError, nearest } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
+import { catalogue } from '../experiments/catalogue.js'
 import type { Level } from '../levels/levelMemory.js'
 import { readClaims } from './claims.js'
 import { expandConditions, type Condition, type Factors } from './condition.js'
@@ -25,6 +26,7 @@ export const ownColumns = ['trial', 'condition', 'seed']
 /** A study from the JSON of its file. Throws an InputError that names the field, what was found and what is allowed. */
 export function readStudy(json: unknown): Study {
   const file = readShape(studySchema, json)
+  checkExperiment(file)
   const levels = typeof file.level === 'string' ? [file.level] : file.level ?? []
   const conditions = expandConditions(file.conditions, levels)
   const measures = readMeasures(file)
@@ -47,6 +49,13 @@ export function levelOf({ level }: StudyFile, { factors }: Condition): Level | u
 export const assignmentsOf = ({ set }: StudyFile, { factors }: { readonly factors: Factors }): string[] =>
   Object.entries(filled(set, factors, 'set')).map(([path, value]) =>
     `${path}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+
+function checkExperiment({ experiment }: StudyFile): void {
+  const names = ['recall', 'activity', ...catalogue.map(({ name }) => name)]
+  if (names.includes(experiment)) return
+  const problem = `found ${shown(experiment)}${nearest(experiment, names)}`
+  throw new InputError({ field: 'experiment', problem, allowed: names.join(', ') })
+}
 
 /** Factors, measures and our own columns share one table. */
 function checkNames({ factors }: Condition, measures: readonly Measure[], levels: readonly Level[]): void {

@@ -12,8 +12,10 @@ export class RecallThread {
   readonly #thread = new WorkThread<RecallTask, ReplicateProgress, Recorded<Replicate>>(recallWorker, 'recall')
 
   /** Grey values of patterns, which no replicate uses, stay here: they are a function, which cannot be cloned. */
-  readonly run: RunRecallTask = ({ patterns: { grey: _, ...patterns }, ...task }, watch) =>
-    this.#thread.run({ ...task, patterns }, watch)
+  readonly run: RunRecallTask = ({ patterns, ...task }, watch) => {
+    const { grey: _, ...cloneable } = patterns
+    return this.#thread.run({ ...task, patterns: cloneable }, watch)
+  }
 
   /** Ends the thread, whatever it is at. */
   end(): Promise<void> {

@@ -33,12 +33,13 @@ export async function runPool<Task, Progress, Result>(pool: Pool<Task, Progress,
   const signal = stop ? AbortSignal.any([stop, halt.signal]) : halt.signal
   let next = 0
 
+  const taken = (): number | undefined => (next < tasks.length && !finish?.aborted ? next++ : undefined)
+
   async function lane(): Promise<void> {
     let place: Place<Task, Progress, Result> | undefined
     try {
-      while (next < tasks.length && !finish?.aborted) {
+      for (let index = taken(); index !== undefined; index = taken()) {
         if (signal.aborted) throw new Interrupted('stopped')
-        const index = next++
         place ??= open()
         let result: Result
         try {

@@ -26,7 +26,9 @@ function plotOf(result: StudyResult, { name, unit, meaning }: Measure): Plot {
     name: `measure-${name}`, title: `${name}: ${meaning}`,
     caption: `Means over ${seedsText(means)} with 95 % intervals (percentile bootstrap over seeds)`
       + `${expected.length > 0 ? '; predicted: what a claim takes from theory' : ''}.`,
-    rows, x: { key: 'x', title: along ?? 'condition' }, y: { key: 'mean', title: withUnit },
+    rows,
+    x: { key: 'x', title: along ?? 'condition', ...(rows.every(({ x }) => Number.isInteger(x)) && { whole: true }) },
+    y: { key: 'mean', title: withUnit },
     ...(lines.length > 1 && { series: 'line' }),
     ...(expected.length > 0 && along !== undefined && { measured: lines.filter((line) => !line.includes('predicted')) }),
     interval: { low: 'low', high: 'high' },

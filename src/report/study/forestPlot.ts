@@ -1,6 +1,6 @@
 import type { Claim, ClaimResult } from '../../analysis/claims/claim.js'
 import type { StudyResult } from '../../studies/studyResult.js'
-import { fourDigits, nominal, quantitative, tooltipOf } from '../channels.js'
+import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
 import type { Figure } from '../figure.js'
 import { ink, palette } from '../theme.js'
 
@@ -23,6 +23,9 @@ function rowOf(claim: Claim, { id, verdict, effect }: ClaimResult) {
   }
 }
 
+const ruleAt = (x: number, dash: readonly number[]): Piece =>
+  ({ mark: { type: 'rule', strokeDash: dash, color: ink.frame, tooltip: false }, encoding: { x: { datum: x } } })
+
 /** The effects of all claims that have one, each in units of the smallest that would matter; nothing without any. */
 export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefined {
   const rows = verdicts.map((verdict, index) => rowOf(claims[index]!, verdict))
@@ -37,8 +40,6 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
     ['claim', 'claim'], ['verdict', 'verdict'], ['effect', 'effect', fourDigits], ['low', 'from', fourDigits],
     ['high', 'to', fourDigits],
   ])
-  const mark = (at: number, dash: readonly number[]) =>
-    ({ mark: { type: 'rule', strokeDash: dash, color: ink.frame, tooltip: false }, encoding: { x: { datum: at } } })
   return {
     name: 'claims', title: 'Effects of the claims', rows,
     caption: 'Each effect with its interval (at the level 1 − α of the claim), in units of the smallest effect that would '
@@ -47,7 +48,7 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
     specification: {
       width: 520, height: 40 + 34 * rows.length,
       layer: [
-        mark(0, [1, 0]), mark(1, [4, 4]), mark(-1, [4, 4]),
+        ruleAt(0, [1, 0]), ruleAt(1, [4, 4]), ruleAt(-1, [4, 4]),
         {
           mark: { type: 'rule', strokeWidth: 2, tooltip: false },
           encoding: {

@@ -34,12 +34,12 @@ function list(title: string, items: readonly string[]): string {
   return `<h2>${title}</h2>\n<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
 }
 
-function verdicts({ verdicts: found }: StudyResult): string {
+function verdicts({ verdicts: found, claimsChanged }: StudyResult): string {
   if (found.length === 0) return ''
   const rows = found.map(({ id, verdict, sentence, power }) =>
     [id, verdict, sentence, power === undefined ? '' : formatPercent(power, 2)])
   return `<h2>Claims</h2>
-<p>Stated before the run. Seeds are the units of replication. Power: how often the claim would be supported if the effect
+<p>${claimsChanged ? 'Changed after the run began.' : 'Stated before the run.'} Seeds are the units of replication. Power: how often the claim would be supported if the effect
 were the smallest of interest (none, for an equivalence), given how seeds scatter.</p>
 ${table(['claim', 'verdict', 'in words', 'power'], rows, 'claims')}`
 }
