@@ -37,6 +37,7 @@ function step(schema: z.ZodType, key: string): z.ZodType[] {
     const next = schema.shape[key] as z.ZodType | undefined
     return next ? alternatives(next) : []
   }
+  if (schema instanceof z.ZodArray) return alternatives(schema.element as z.ZodType)
   return schema instanceof z.ZodRecord ? alternatives(schema.valueType as z.ZodType) : []
 }
 

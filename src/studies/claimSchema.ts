@@ -12,7 +12,8 @@ const common = {
   measure: z.string().min(1).describe('A measure of the study'),
   test: z.enum(['permutation', 't', 'rank']).default('permutation')
     .describe('How p is found: by random signs or orders, by Student\'s t, or by ranks'),
-  alpha: z.number().min(1e-6).max(0.5).optional().describe('The level that a corrected p must not exceed; that of the study, unless stated'),
+  alpha: z.number().min(1e-6).max(0.5).optional()
+    .describe('The level that a corrected p must not exceed; that of the study, unless stated'),
 }
 
 const over = {

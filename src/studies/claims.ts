@@ -7,7 +7,10 @@ import type { Condition } from './condition.js'
 import type { Measure } from './measure.js'
 import type { StudyFile } from './studySchema.js'
 
-/** The claims of a study about its conditions, at the study's alpha unless they have their own. Throws an InputError for a measure or a condition that it lacks. */
+/**
+ * The claims of a study about its conditions, at the study's alpha unless they have their own. Throws an InputError for
+ * a measure or a condition that it lacks.
+ */
 export function readClaims(
   { claims: files, alpha }: Pick<StudyFile, 'claims' | 'alpha'>, conditions: readonly Condition[],
   measures: readonly Measure[],

@@ -31,7 +31,7 @@ for (const [claim, message] of [
   [{ ...difference, measure: 'betta' }, /^claims\.0\.measure: there is no measure "betta", did you mean "beta"\?/],
   [{ ...difference, of: 'granule=500' }, /^claims\.0\.of: there is no condition "granule=500".*; allowed: granule=500, step=1; /],
   [{ ...difference, from: 'step=1' }, /^claims\.0\.from: there is no condition/],
-  [{ ...common, kind: 'equivalence', smallestEffect: undefined, margin: 1, of: 'granule=500, step=1', to: 'x' },
+  [{ id: 'a', text: 'b', measure: 'beta', kind: 'equivalence', margin: 1, of: 'granule=500, step=1', to: 'x' },
     /^claims\.0\.to: there is no condition/],
   [{ ...common, kind: 'ordering', conditions: ['granule=500, step=1', 'x'] }, /^claims\.0\.conditions\.1: there is no/],
   [{ ...slope, over: [{ condition: 'granule=500, step=1', x: 1 }, { condition: 'y', x: 2 }] },
@@ -43,6 +43,8 @@ for (const [claim, message] of [
   [{ ...difference, alpha: 5 }, /^claims\.0\.alpha: found 5; allowed: at most 0\.5$/],
   [{ ...difference, smallestEffect: 0 }, /^claims\.0\.smallestEffect: found 0/],
   [{ ...difference, kind: 'diference' }, /^claims\.0\.kind: found "diference", did you mean "difference"\?/],
+  [{ ...slope, ovr: 'granule' }, /^claims\.0\.over: missing/],
+  [{ ...slope, over: 'granule', form: 4 }, /^claims\.0\.form: unknown key "form"; allowed: kind, id, text, measure, test, /],
   [{ ...difference, text: undefined }, /^claims\.0\.text: missing/],
 ] as const) {
   test(`a claim is refused: ${String(message)}`, (t) => t.regex(thrown(t, () => withClaim(claim)), message))

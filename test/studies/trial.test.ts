@@ -5,6 +5,11 @@ import { studyOf } from './studyOf.js'
 
 const identityOf = ({ factors }: { factors: object }, seed: number) => ({ factors, seed })
 
+function digests(changes: object): string[] {
+  const { trialsDigest, claimsDigest } = freeze(studyOf(changes), identityOf)
+  return [trialsDigest, claimsDigest]
+}
+
 test('trials come by condition and seed, each with an id that only its own identity decides', (t) => {
   const { trials } = freeze(studyOf(), identityOf)
   t.deepEqual(trials.map(({ condition, seed }) => `${condition} ${seed}`), [
@@ -16,10 +21,6 @@ test('trials come by condition and seed, each with an id that only its own ident
 })
 
 test('claims move one digest, seeds and measures the other', (t) => {
-  const digests = (changes: object) => {
-    const { trialsDigest, claimsDigest } = freeze(studyOf(changes), identityOf)
-    return [trialsDigest, claimsDigest]
-  }
   const [trials, claims] = digests({})
   for (const changes of [{ claims: [] }, { alpha: 0.01 }, { correction: 'none' }, { hypothesis: 'another' }]) {
     const moved = digests(changes)

@@ -38,9 +38,10 @@ function verdicts({ verdicts: found, claimsChanged }: StudyResult): string {
   if (found.length === 0) return ''
   const rows = found.map(({ id, verdict, sentence, power }) =>
     [id, verdict, sentence, power === undefined ? '' : formatPercent(power, 2)])
+  const when = claimsChanged ? 'Changed after the run began.' : 'Stated before the run.'
   return `<h2>Claims</h2>
-<p>${claimsChanged ? 'Changed after the run began.' : 'Stated before the run.'} Seeds are the units of replication. Power: how often the claim would be supported if the effect
-were the smallest of interest (none, for an equivalence), given how seeds scatter.</p>
+<p>${when} Seeds are the units of replication. Power: how often the claim would be supported if the effect were the
+smallest of interest (none, for an equivalence), given how seeds scatter.</p>
 ${table(['claim', 'verdict', 'in words', 'power'], rows, 'claims')}`
 }
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import test from 'ava'
 import { Interrupted } from '../../../src/executors/thisProcess.js'
 import { runPool, type Place, type Pool } from '../../../src/executors/work/workPool.js'
@@ -18,13 +19,12 @@ function controlled(fails: readonly number[] = []) {
       end: async () => { closed++ },
     }
   }
-  const turn = () => new Promise((resolve) => { setImmediate(resolve) })
   return {
     open, running: () => [...running.keys()], counts: () => [opened, closed],
     async end(task: number) {
       running.get(task)!()
       running.delete(task)
-      await turn()
+      await setImmediate()
     },
   }
 }
