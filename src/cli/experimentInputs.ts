@@ -4,6 +4,8 @@ import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
+import type { Automaton } from '../experiments/automaton/automaton.js'
+import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
@@ -34,7 +36,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature and sequence' })
+      allowed: 'it with recall, auto-association, claw-temperature, sequence and automaton' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -45,13 +47,23 @@ export function readExperimentInputs(
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
   const graph = graphIn(parameters)
+  const graphs = graphsIn(parameters)
+  const automaton = automatonIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
-    parameters, inputs: { ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }) },
+    parameters,
+    inputs: {
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }),
+      ...(graphs.size > 0 && { graphs }),
+      ...(automaton && { automaton }),
+    },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+      ...(automaton && { automaton: digestOf(automaton) }),
+      ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
+        digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
       ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
     },
   }
@@ -90,12 +102,25 @@ function graphIn(parameters: unknown): MemoryGraph | undefined {
   return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
 }
 
+/** The memory graphs of the JSON files among `experiment.graphs`, by their paths. */
+function graphsIn(parameters: unknown): ReadonlyMap<string, MemoryGraph> {
+  const { graphs = [] } = parameters as { graphs?: readonly string[] }
+  return new Map(graphs.filter((path) => path.endsWith('.json')).map((path) => [path, readGraph(givenOrShipped(path))]))
+}
+
+/** The automaton of a JSON file that `experiment.automaton` names; none where it is a name of ours. */
+function automatonIn(parameters: unknown): Automaton | undefined {
+  const { automaton } = parameters as { automaton?: unknown }
+  if (typeof automaton !== 'string' || automaton === 'family') return undefined
+  return parseAutomaton(readJson(automaton), automaton)
+}
+
 /** The patterns of a file that `experiment.patterns` names; none where they are drawn, or it is their number. */
 function patternsIn(parameters: unknown): PatternSet | undefined {
   const { patterns: path, ink, pixelThreshold } = parameters as {
     patterns?: unknown; ink?: Ink; pixelThreshold?: number
   }
-  if (typeof path !== 'string' || path === 'random') return undefined
+  if (typeof path !== 'string' || ['random', 'pendulum'].includes(path)) return undefined
   if (path === 'digits') return { ...readPatterns(givenOrShipped('data/digits.csv')), source: 'data/digits.csv' }
   return readPatterns(path, { ...(pixelThreshold !== undefined && { threshold: pixelThreshold }), ...(ink && { ink }) })
 }

@@ -7,6 +7,7 @@ import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
 import { experimentReport } from '../report/experimentReport.js'
 import { experimentText } from '../report/experimentText.js'
+import { filmFigures } from '../report/filmFigures.js'
 import { plotFigure } from '../report/plotFigure.js'
 import type { ReportRecord } from '../report/reportPage.js'
 import { circumstance, shownCommand } from './circumstance.js'
@@ -120,7 +121,8 @@ async function writeExperiment(
     folder.writeText('tables/published.csv', csvTable(result.comparison.map(({ why, ...row }) =>
       ({ ...row, agrees: row.agrees ? 'yes' : 'no', why: why ?? '' }))))
   }
-  const figures = await drawFigures(result.plots.map(plotFigure), signal)
+  const plots = await drawFigures(result.plots.map(plotFigure), signal)
+  const figures = [...(result.films ?? []).flatMap(filmFigures), ...plots]
   writeFigures(folder, figures)
   const { name, about, source } = experiment
   const report = { name, about, source, result, speed, record, figures, command, version: LOBULE_VERSION }

@@ -19,11 +19,11 @@ export async function drawFigures(figures: readonly Figure[], signal: AbortSigna
   return drawn
 }
 
-/** Writes each figure as SVG, as the CSV of what it shows, and as Vega-Lite. */
+/** Writes each figure as SVG, as the CSV of what it shows, and, where it is drawn from that, as Vega-Lite. */
 export function writeFigures(folder: Pick<RunFolder, 'writeText'>, figures: readonly RenderedFigure[]): void {
-  for (const { figure, svg } of figures) {
+  for (const { figure, svg, vega } of figures) {
     folder.writeText(`figures/${figure.name}.svg`, svg)
     folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))
-    folder.writeText(`figures/${figure.name}.vl.json`, json(figure.specification))
+    if (vega) folder.writeText(`figures/${figure.name}.vl.json`, json(figure.specification))
   }
 }

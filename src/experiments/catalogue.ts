@@ -2,8 +2,11 @@ import type { Experiment } from './experiment.js'
 import { autoAssociation } from './association/autoAssociation.js'
 import { clawTemperature } from './association/clawTemperature.js'
 import { learntProjections } from './association/learntProjections.js'
+import { automatonExperiment } from './automaton/automatonExperiment.js'
 import { cdamModes } from './cdam/cdamModes.js'
+import { communities } from './cdam/communities.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
+import { video } from './cdam/video.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -33,5 +36,8 @@ export const catalogue: readonly Experiment[] = [
   clawTemperature,
   cdamModes,
   rangeOfRecall,
+  communities,
+  video,
+  automatonExperiment,
   sequence,
 ]

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Automaton } from './automaton/automaton.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -26,6 +27,10 @@ export interface ExperimentInputs {
   readonly patterns?: PatternSet
   /** In place of a named graph, where the experiment has a parameter `graph`. */
   readonly graph?: MemoryGraph
+  /** In place of the shipped one, where the experiment has a parameter `automaton`. */
+  readonly automaton?: Automaton
+  /** Memory graphs of files, by what `experiment.graphs` calls them. */
+  readonly graphs?: ReadonlyMap<string, MemoryGraph>
 }
 
 export interface CircuitInput {
@@ -48,6 +53,7 @@ export interface ExperimentResult {
   readonly summary: string
   readonly tables: readonly ResultTable[]
   readonly plots: readonly Plot[]
+  readonly films?: readonly Film[]
   /** Published numbers beside ours. */
   readonly comparison: readonly PublishedNumber[]
 }
@@ -85,8 +91,15 @@ export interface Plot {
   readonly oneScale?: boolean
   /** What the colour of cells says. */
   readonly colour?: Axis
-  /** Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. */
-  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells'
+  /** Of a network: the columns with the place of the other end of a link, in rows that are links. */
+  readonly link?: { readonly x: string; readonly y: string }
+  /** Of a network: the column that the shape of a vertex says. */
+  readonly shape?: string
+  /**
+   * Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. A network
+   * is a graph whose vertices stand at their places, coloured by `series`; it needs `link`, and has no axes.
+   */
+  readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells' | 'network'
 }
 
 export interface Axis {
@@ -98,6 +111,25 @@ export interface Axis {
   readonly whole?: boolean
   /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */
   readonly names?: readonly string[]
+}
+
+/** Pictures that follow each other, of one size. */
+export interface Film {
+  readonly name: string
+  readonly title: string
+  readonly caption: string
+  /** Of a picture, in pixels. */
+  readonly width: number
+  readonly height: number
+  readonly reels: readonly Reel[]
+}
+
+export interface Reel {
+  readonly name: string
+  /** The brightness of each pixel, row by row, as two hexadecimal digits: 00 black, ff white. */
+  readonly pictures: readonly string[]
+  /** What stands below each picture. */
+  readonly labels: readonly string[]
 }
 
 export interface PublishedNumber {

@@ -2,23 +2,27 @@ import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { palette } from './theme.js'
 
-/** Cells as wide as the axes have room for, and all of them at most as wide as a plot. */
+/** Cells as wide as the axes have room for, and all of them at most as wide as a plot, or as a panel. */
 const cellPixels = 18
 const plotPixels = 540
+const panelPixels = 300
 
 const categories = [palette.skyBlue, palette.blue, palette.orange, palette.vermilion, palette.green, palette.purple]
 
 const place = ({ key, title }: Plot['x']): Piece =>
-  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true } })
+  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 4 } })
 
 /**
  * A plot of cells: a rectangle at each x and y, whose colour says its value. Light is low, dark is high; where there are
- * negative values, blue is above 0 and orange below. Names have a colour each.
+ * negative values, blue is above 0 and orange below. Names have a colour each. `shown` are the rows of the panel.
  */
-export function heatMap({ x, y, colour, rows }: Plot & { readonly mark: 'cells' }, panel: Piece): Piece {
+export function heatMap(
+  { x, y, colour, rows }: Plot & { readonly mark: 'cells' }, panel: Piece, shown: Plot['rows'] = rows,
+): Piece {
   const { key, title } = colour!
-  const across = Math.max(...[x, y].map((axis) => new Set(rows.map((row) => row[axis.key])).size))
-  const step = Math.max(1, Math.min(cellPixels, Math.floor(plotPixels / across)))
+  const across = Math.max(...[x, y].map((axis) => new Set(shown.map((row) => row[axis.key])).size))
+  const room = shown.length === rows.length ? plotPixels : panelPixels
+  const step = Math.max(1, Math.min(cellPixels, Math.floor(room / across)))
   return {
     ...panel, width: { step }, height: { step },
     mark: { type: 'rect', ...(step > 8 && { stroke: '#ffffff', strokeWidth: 1 }) },

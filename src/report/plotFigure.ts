@@ -3,6 +3,8 @@ import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './chan
 import type { Figure } from './figure.js'
 import { heatMap } from './heatMap.js'
 import { logAxis } from './logAxis.js'
+import { networkPlot } from './networkPlot.js'
+import { textWidth } from './textWidth.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -43,14 +45,18 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const panels = plot.panel === undefined ? [undefined] : [...new Set(rows.map((row) => row[plot.panel!]))]
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
-  const scale = { color: 'shared', ...(plot.oneScale && { y: 'shared' }) }
+  const scale = { color: 'shared', ...(plot.shape !== undefined && { shape: 'shared' }), ...(plot.oneScale && { y: 'shared' }) }
   return { concat: drawn, spacing: 30, columns: 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
   const ofPanel = panel === undefined ? {}
     : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
-  if (plot.mark === 'cells') return heatMap({ ...plot, mark: plot.mark }, ofPanel)
+  if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
+  if (plot.mark === 'cells') {
+    const own = rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel)
+    return heatMap({ ...plot, mark: plot.mark }, ofPanel, own)
+  }
   const y = plot.y.title === 'of panel' ? { ...plot.y, title: String(panel) } : plot.y
   const { x, series, interval, mark, measured } = plot
   const isNumber = typeof rows[0]?.[x.key] === 'number'
@@ -72,16 +78,17 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       : [[interval.low, '95 % from', fourDigits] as const, [interval.high, '95 % to', fourDigits] as const]),
   ])
   const shown = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
+  const width = panels > 1 ? 300 : 520
   const yChannel = quantitative(y.key, axisOf(y, ofZero, shown))
   const isMeasured = { field: series, oneOf: measured }
   const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
   return {
     ...ofPanel,
-    width: panels > 1 ? 300 : 520, height: panels > 1 ? 240 : 320,
+    width, height: panels > 1 ? 240 : 320,
     encoding: {
       x: isNumber && mark !== 'bars' ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: 0 } }),
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(shown, x.key, width) ? -45 : 0 } }),
       color,
       ...(mark === 'bars' && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },
@@ -102,6 +109,12 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       }].flatMap(lying)),
     ],
   }
+}
+
+/** Whether names in a row would touch each other. */
+function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
+  const names = [...new Set(rows.map((row) => String(row[key])))]
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
 }
 
 /** The layer of one series of several that lie on each other. */

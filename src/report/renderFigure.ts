@@ -10,8 +10,11 @@ export interface RenderedFigure {
   readonly figure: Figure
   /** A complete SVG document, the same text for the same figure on every machine. */
   readonly svg: string
-  /** The figure as a Vega specification without data, to draw it again: the rows go into the data set "rows". */
-  readonly vega: Record<string, unknown>
+  /**
+   * The figure as a Vega specification without data, to draw it again: the rows go into the data set "rows". Pictures
+   * have none.
+   */
+  readonly vega?: Record<string, unknown>
   /** What Vega-Lite and Vega complained about. Our own figures must give none. */
   readonly warnings: readonly string[]
 }

@@ -45,7 +45,7 @@ const policy = 'default-src \'none\'; script-src \'unsafe-inline\' \'unsafe-eval
 export function reportPage(frame: ReportFrame, content: ReportContent): string {
   const { title, about, lead, beforeFigures, afterFigures } = content
   const { speed, figures, record, command, version } = frame
-  const specifications = Object.fromEntries(figures.map(specificationEntry))
+  const specifications = Object.fromEntries(figures.flatMap(specificationEntry))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -108,9 +108,10 @@ function figureElement({ figure, svg }: RenderedFigure): string {
 const csvAddress = (figure: Figure): string =>
   `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
 
-function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown] {
+function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown][] {
+  if (vega === undefined) return []
   const types = Object.entries(figure.rows[0] ?? {}).map(([column, cell]) => [column, typeof cell])
-  return [figure.name, { vega, columns: Object.fromEntries(types) }]
+  return [[figure.name, { vega, columns: Object.fromEntries(types) }]]
 }
 
 const jsonElement = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, undefined, 2) ?? '')}</pre>`

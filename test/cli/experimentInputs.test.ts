@@ -4,6 +4,9 @@ import test from 'ava'
 import { readExperimentInputs } from '../../src/cli/experimentInputs.js'
 import { autoAssociation } from '../../src/experiments/association/autoAssociation.js'
 import { clawTemperature } from '../../src/experiments/association/clawTemperature.js'
+import { automatonExperiment } from '../../src/experiments/automaton/automatonExperiment.js'
+import { communities } from '../../src/experiments/cdam/communities.js'
+import { video } from '../../src/experiments/cdam/video.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
 import { learntBeta } from '../../src/experiments/paper/learntBeta.js'
@@ -32,6 +35,33 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.like(inputs.patterns, { bits: 3, source: file })
   t.true('patterns' in decisive)
   t.is(given('digits').inputs.patterns!.bits, 256)
+})
+
+test('experiment.graphs may name JSON files among graphs, which decide by what is in them', (t) => {
+  const file = join(temporaryFolder(t), 'pairs.json')
+  writeFileSync(file, '{ "vertices": 3, "edges": [[0, 1], [1, 2]] }')
+  const { inputs, decisive } = readExperimentInputs(communities as Experiment,
+    { ...usual, set: [`experiment.graphs=["karate","${file}"]`] }, undefined)
+  t.deepEqual([...inputs.graphs!.keys()], [file])
+  t.is(inputs.graphs!.get(file)!.edges.length, 2)
+  t.is((decisive as { graphs: string[] }).graphs.length, 1)
+})
+
+const withAutomaton = (name: string) => readExperimentInputs(automatonExperiment as Experiment,
+  { ...usual, set: [`experiment.automaton=${name}`] }, undefined)
+
+test('experiment.automaton names a JSON file, or the one that ships', (t) => {
+  const file = join(temporaryFolder(t), 'lamp.json')
+  writeFileSync(file, '{ "states": ["on", "off"], "symbols": ["press"], "transitions": [["on", "press", "off"]] }')
+  t.deepEqual(withAutomaton(file).inputs.automaton!.states, ['on', 'off'])
+  t.true('automaton' in withAutomaton(file).decisive)
+  t.is(withAutomaton('family').inputs.automaton, undefined)
+  writeFileSync(file, '{ "states": ["on", "off"], "symbols": ["press"], "transitions": [["on", "pres", "off"]] }')
+  t.throws(() => withAutomaton(file), { message: /lamp\.json: transitions\[0\]\[1\]: unknown symbol "pres", did you mean "press"/ })
+})
+
+test('the shipped film is no file', (t) => {
+  t.is(readExperimentInputs(video as Experiment, usual, undefined).inputs.patterns, undefined)
 })
 
 const learnt = (betas: string) =>

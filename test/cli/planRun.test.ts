@@ -1,12 +1,14 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import test from 'ava'
+import { experiments } from '../../src/cli/experiments.js'
 import { checkPath, planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { thrown } from '../interop/thrown.js'
 import { circuitFile, lobule, newPath, small } from './command.js'
 
 const none = { experiment: 'recall', level: 'circuit', seed: '1', set: [], expect: [] }
+const onCircuits = experiments.filter(({ runsOnCircuit }) => runsOnCircuit).map(({ name }) => name).join(', ')
 
 /** Faults as the whole command meets them: what is wrong, the parameters after `run`, and the message. */
 const faults: readonly (readonly [about: string, parameters: readonly string[], message: RegExp])[] = [
@@ -24,7 +26,7 @@ const faults: readonly (readonly [about: string, parameters: readonly string[], 
   ['an unknown level', [circuitFile, '--level', 'sdn'],
     /--level: found "sdn", did you mean "sdm"\?; allowed: circuit, sdm, attention/],
   ['an unknown experiment', [circuitFile, '--experiment', 'recal'],
-    /--experiment: found "recal", did you mean "recall"\?; allowed: recall, activity, auto-association, claw-temperature/],
+    new RegExp(`--experiment: found "recal", did you mean "recall"\\?; allowed: ${onCircuits}`)],
   ['a bad seed', [circuitFile, '--seed', '-1'], /--seed: found "-1"; allowed: a whole number from 0 to 2\^53 − 1/],
 ]
 for (const [about, parameters, message] of faults) {
@@ -89,8 +91,7 @@ for (const [options, message] of more) {
 
 test('an experiment that takes no circuit is refused with those that do', (t) => {
   t.is(thrown(t, () => planRun(circuitFile, { ...none, experiment: 'weights' })),
-    '--experiment: "weights" runs on no circuit file; allowed: recall, activity, auto-association, claw-temperature; '
-    + 'or: lobule run weights')
+    `--experiment: "weights" runs on no circuit file; allowed: ${onCircuits}; or: lobule run weights`)
 })
 
 test('a misspelt experiment in place of a circuit file is told from a missing file', (t) => {

@@ -225,12 +225,13 @@ export const scenario: fc.Arbitrary<Scenario> = fc.record({
   }
 
   function wired({ from, to, rule, delayTicks, weightMv, release }: Wire): Projection {
-    const source = populations[from]!
     const target = populations[2 + to]!
+    const byBit = rule === 2 && target.name === 'readout'
+    const source = populations[byBit ? 0 : from]!
     const rules: (ConnectionRule | undefined)[] = [
       { kind: 'fixed-in-degree', inDegree: 1 + (rule + to) % source.count },
       source.count === target.count ? { kind: 'one-to-one' } : undefined,
-      source.name === 'mossy' && target.name === 'readout' ? { kind: 'by-bit' } : undefined,
+      byBit ? { kind: 'by-bit' } : undefined,
     ]
     const chosen = rules[rule] ?? { kind: 'all-to-all' }
     const weights = Array.from({ length: target.count }, (_, index) => weightMv[index % weightMv.length]!)

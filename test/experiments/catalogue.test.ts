@@ -19,6 +19,16 @@ const small: Readonly<Record<string, object>> = {
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
   'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
+  communities: {
+    graphs: ['pentagon', 'barbell:3:1'], neurons: 100, replicates: 1, mixtures: [[1, 0], [-1, 2]], heteros: [0.5, 2], permutations: 20,
+  },
+  video: {
+    settings: [[0.6, 0.2]], mixtures: [[-2, 3]], replicates: 1, steps: 20, bits: 64, betas: [20], memories: [[500, 10]], wordMixtures: [[0, 1, 1]],
+  },
+  automaton: {
+    neurons: 100, steps: 20, noises: [0], bits: 64, memories: [[500, 10]], flips: [0, 0.1], walks: 1, walkLength: 3, loadStates: [3, 4],
+    loadSymbols: 2, replicates: 2, wordReplicates: 1,
+  },
 }
 
 /** What those need that do not run without a circuit. */

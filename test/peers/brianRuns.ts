@@ -343,10 +343,35 @@ const hasNoise = ({ network }: PeerRun): boolean =>
 
 const nameOf = ({ projections }: Circuit, index: number): string => projections[index]!.name
 
+/** What a run has of all that runs may have. */
+function kindsIn({ network: { circuit: { populations, projections, memory } } }: PeerRun): string[] {
+  return [
+    ...projections.flatMap(({ rule, plasticity, delayTicks }) => [
+      rule.kind, ...(delayTicks === 1 ? ['least delay'] : []), ...(delayTicks >= 1000 ? ['long delay'] : []),
+      ...(plasticity ? [`eligibility ${plasticity.eligibility.kind}`, `potentiation ${plasticity.potentiation.kind}`,
+        `depression ${plasticity.depression.kind}`] : []),
+    ]),
+    ...populations.filter(hasMembrane).map((one) => `${one.model}, adapts: ${one.adaptation !== undefined}`),
+    memory!.design.kind,
+  ]
+}
+
+/** So many of some runs that together have as much as they can: each adds what those before it lack, the most first. */
+function various(runs: readonly PeerRun[], count: number): PeerRun[] {
+  const left = runs.map((run) => ({ run, kinds: new Set(kindsIn(run)) }))
+  const seen = new Set<string>()
+  return Array.from({ length: Math.min(count, left.length) }, () => {
+    const news = left.map(({ kinds }) => [...kinds].filter((kind) => !seen.has(kind)).length)
+    const [{ run, kinds }] = left.splice(news.indexOf(Math.max(...news)), 1) as [typeof left[number]]
+    for (const kind of kinds) seen.add(kind)
+    return run
+  })
+}
+
 export const peerRuns = (): PeerRun[] => [
   chain(), granuleLayer(), purkinjeCells(), defaultCircuit(),
   chainOfCurrents(), granuleLayerWithCurrents(), purkinjeCellsOfEveryRule(),
   granuleLayerWithConductances(), adaptiveThresholds(),
-  ...fc.sample(scenario, { seed: 21, numRuns: 300 }).map(randomRun)
-    .filter((run) => hasCurrents(run) && !hasNoise(run) && isLively(run)).slice(0, 10),
+  ...various(fc.sample(scenario, { seed: 21, numRuns: 300 }).map(randomRun)
+    .filter((run) => hasCurrents(run) && !hasNoise(run) && isLively(run)), 10),
 ]

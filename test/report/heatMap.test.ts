@@ -21,6 +21,15 @@ for (const panel of [undefined, 'estimator']) {
   })
 }
 
+const square = (estimator: string, side: number) => Array.from({ length: side * side }, (_, cell) =>
+  ({ estimator, layer: cell % side, head: Math.floor(cell / side), beta: 1 + cell }))
+
+test('every panel has cells as large as it has room for', async (t) => {
+  const { svg } = await renderFigure(plotFigure({ ...plot, rows: [...square('few', 4), ...square('many', 60)], panel: 'estimator' }))
+  const widths = [...svg.matchAll(/M0,0h(\d+)v\1h-\1Z/g)].map(([, side]) => Number(side))
+  t.true(widths.includes(18) && widths.includes(5), [...new Set(widths)].join())
+})
+
 test('a cell whose colour a logarithmic scale cannot show is left out', (t) => {
   const { rows: kept, caption } = plotFigure({ ...plot, rows: [{ layer: 0, head: 0, beta: 0 }, rows[0]!] })
   t.is(kept.length, 1)

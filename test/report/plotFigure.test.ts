@@ -24,6 +24,17 @@ for (const mark of ['line', 'points', 'line and points', 'bars'] as const) {
   }
 }
 
+const named = (name: (index: number) => string) => plotFigure({
+  ...plot, mark: 'bars', x: { key: 'name', title: 'name' },
+  rows: Array.from({ length: 12 }, (_, index) => ({ name: name(index), level: 'sdm', weight: index })),
+})
+
+test('names on the x axis that would touch each other are turned', async (t) => {
+  const [short, long] = [named((index) => `n${index}`), named((index) => `name number ${index}`)]
+  t.true((await renderFigure(long)).svg.includes('rotate(315)'))
+  t.false((await renderFigure(short)).svg.includes('rotate(315)'))
+})
+
 test('what a logarithmic axis cannot show is left out and counted in the caption', async (t) => {
   const withZero = { ...plot, rows: [...rows, { ...rows[0]!, weight: 0 }], y: { ...plot.y, scale: 'log' as const } }
   const figure = plotFigure(withZero)

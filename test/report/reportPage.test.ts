@@ -1,4 +1,5 @@
 import test from 'ava'
+import { filmFigures } from '../../src/report/filmFigures.js'
 import { reportPage } from '../../src/report/reportPage.js'
 
 const frame = {
@@ -18,4 +19,14 @@ test('texts are escaped, and sections are HTML as given, before and after the fi
 
 test('a report without figures has no heading for them', (t) => {
   t.notRegex(reportPage(frame, content), /<h2>Figures/)
+})
+
+test('pictures stand in the page as they are, with nothing for the viewer to draw again', (t) => {
+  const figures = filmFigures({
+    name: 'film', title: 'Film', caption: 'Pictures.', width: 1, height: 1, reels: [{ name: 'one', pictures: ['00', 'ff'], labels: ['a', 'b'] }],
+  })
+  const html = reportPage({ ...frame, figures }, content)
+  for (const { svg, figure } of figures) t.true(html.includes(svg) && html.includes(`<figure id="${figure.name}">`))
+  t.regex(html, /id="specifications">\{\}</)
+  t.regex(html, /img-src data:/)
 })

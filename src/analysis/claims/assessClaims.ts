@@ -6,7 +6,7 @@ import type { Claim, ClaimOptions, ClaimResult, EffectEstimate, Samples } from '
 import { powerOfEvidence } from './claimPower.js'
 import { claimEvidence, isEnough, type Evidence } from './evidence.js'
 import { evidenceBayesFactor, evidenceEffect, standardisedEffect } from './evidenceEffect.js'
-import { evidenceTest } from './evidenceTest.js'
+import { evidenceTest, type EvidenceDraws } from './evidenceTest.js'
 import { allOf, hypothesisOf, opposed } from './hypothesis.js'
 import { sentenceOf } from './sentence.js'
 import { verdictOf } from './verdict.js'
@@ -21,71 +21,82 @@ const corrections: Record<NonNullable<ClaimOptions['correction']>, { correct: Co
 const resamplesOfPower = 999
 
 /**
- * The verdicts on claims about samples, in the order of the claims. Seeds are the units of replication: what is tested is
- * one number a seed (a difference, slope, τ or R²), or where conditions share no seeds, one group against the other.
+ * The verdicts on claims about samples, in the order of the claims. Seeds are the units of replication: what is
+ * tested is one number a seed (a difference, slope, τ or R²), or where conditions share no seeds, one group against
+ * the other.
  *
  * The p values of all claims are corrected together, those for the claims and those against them apart. A claim is
- * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller than
- * the smallest of interest. Power is that of a claim at alpha divided by the number of claims, so at least that of Holm's
- * correction. With fewer than 2 seeds a claim is inconclusive. The same claims, samples and options give the same bits.
+ * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller
+ * than the smallest of interest. Power is that of a claim at alpha divided by the number of claims (alpha without
+ * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1.
+ * The same claims, samples and options give the same bits.
  *
  * Throws an InputError that names the field for claims, samples or options that are none.
  */
 export function assessClaims(claims: readonly Claim[], samples: Samples, options: ClaimOptions = {}): ClaimResult[] {
-  const { seed = 1, alpha = 0.05, simulations = 0 } = options
+  const { seed = 1, alpha = 0.05, simulations = 0, correction = 'holm' } = options
   const resamples = checkResamples(options.resamples)
   if (!(alpha > 0 && alpha < 1)) {
     throw new InputError({ field: 'alpha', problem: `found ${alpha}`, allowed: 'a number between 0 and 1' })
   }
-  const { correct, named } = correctionOf(options)
+  const { correct, named } = correctionOf(correction)
   checkClaims(claims, samples)
-  const examined = claims.map((claim) => {
-    const { parts, effect, unpaired } = claimEvidence(claim, samples)
-    const draws = { seed, name: `claims/${claim.id}`, resamples }
-    const test = claim.test ?? 'permutation'
-    const enough = parts.every(isEnough)
-    const tests = enough ? parts.map((part) => evidenceTest(part, test, draws)) : []
-    const { supporting, refuting } = enough ? allOf(tests.map((at) => opposed(hypothesisOf(claim), at)))
-      : { supporting: NaN, refuting: NaN }
-    return { claim, parts, effect, unpaired, draws, test, enough, supporting, refuting, name: tests[0]?.(0).name ?? 'no test' }
-  })
-  const supporting = correct(examined.map((each) => each.supporting))
-  const refuting = correct(examined.map((each) => each.refuting))
-  return examined.map(({ claim, parts, effect, unpaired, draws, test, enough, ...each }, index) => {
+  const examined = claims.map((claim) =>
+    examine(claim, samples, { seed, name: `claims/${claim.id}`, resamples }, claim.alpha ?? alpha))
+  const supporting = correct(examined.map(({ uncorrected }) => uncorrected.supporting))
+  const refuting = correct(examined.map(({ uncorrected }) => uncorrected.refuting))
+  const note = claims.length === 1 ? '' : `, ${named} over ${claims.length} claims`
+  return examined.map(({ claim, evidence, draws, found, uncorrected }, index) => {
     const level = claim.alpha ?? alpha
     const p = { supporting: supporting[index]!, refuting: refuting[index]! }
-    const compared = enough && (claim.kind === 'difference' || claim.kind === 'equivalence')
-    const standardised = compared ? standardisedEffect(parts[0]!, test, 1 - level) : undefined
-    const factor = compared ? evidenceBayesFactor(parts[0]!) : undefined
-    const found = {
+    const simulation = {
+      ...draws, simulations, resamples: Math.min(resamples, resamplesOfPower),
+      alpha: correction === 'none' ? level : level / claims.length,
+    }
+    const result = {
       id: claim.id,
       verdict: verdictOf(p, level),
-      effect: enough ? leastEffect(parts.map((part) => evidenceEffect(part, effect, test, 1 - level, draws)))
-        : { name: effect, estimate: NaN, low: NaN, high: NaN },
-      level: 1 - level,
-      ...(standardised && { standardised }),
-      ...(factor !== undefined && { bayesFactor: factor }),
+      ...found,
       p: p.supporting,
-      pUncorrected: each.supporting,
+      pUncorrected: uncorrected.supporting,
       pRefuting: p.refuting,
-      n: countsOf(parts),
-      unpaired,
-      ...(simulations > 0 && {
-        power: powerOfEvidence(claim, parts, {
-          ...draws, resamples: Math.min(resamples, resamplesOfPower), simulations, alpha: level / claims.length,
-        }),
-      }),
-      test: each.name,
+      ...(simulations > 0 && { power: powerOfEvidence(claim, evidence.parts, simulation) }),
     }
-    const correction = claims.length === 1 ? '' : `, ${named} over ${claims.length} claims`
-    return { ...found, sentence: sentenceOf(claim, { ...found, correction, alpha: level }) }
+    return { ...result, sentence: sentenceOf(claim, { ...result, correction: note }) }
   })
 }
 
-function correctionOf({ correction = 'holm' }: ClaimOptions): { correct: Correction, named: string } {
+/** What is found of one claim before it is corrected for the others. */
+function examine(claim: Claim, samples: Samples, draws: EvidenceDraws, alpha: number) {
+  const evidence = claimEvidence(claim, samples)
+  const { parts, effect, unpaired } = evidence
+  const level = 1 - alpha
+  const common = { level, n: countsOf(parts), unpaired }
+  if (!parts.every(isEnough)) {
+    const nothing = { name: effect, estimate: NaN, low: NaN, high: NaN }
+    const found = { ...common, effect: nothing, test: 'no test' }
+    return { claim, evidence, draws, found, uncorrected: { supporting: 1, refuting: 1 } }
+  }
+  const test = claim.test ?? 'permutation'
+  const tests = parts.map((part) => evidenceTest(part, test, draws))
+  const compared = claim.kind === 'difference' || claim.kind === 'equivalence'
+  const standardised = compared ? standardisedEffect(parts[0]!, test, level) : undefined
+  const factor = compared ? evidenceBayesFactor(parts[0]!) : undefined
+  const found = {
+    ...common,
+    effect: leastEffect(parts.map((part) => evidenceEffect(part, effect, test, level, draws))),
+    test: tests[0]!(0).name,
+    ...(standardised && { standardised }),
+    ...(factor !== undefined && { bayesFactor: factor }),
+  }
+  return { claim, evidence, draws, found, uncorrected: allOf(tests.map((at) => opposed(hypothesisOf(claim), at))) }
+}
+
+function correctionOf(correction: NonNullable<ClaimOptions['correction']>): { correct: Correction, named: string } {
   const found = Object.hasOwn(corrections, correction) ? corrections[correction] : undefined
   if (found !== undefined) return found
-  throw new InputError({ field: 'correction', problem: `found ${correction}`, allowed: Object.keys(corrections).join(', ') })
+  const allowed = Object.keys(corrections).join(', ')
+  throw new InputError({ field: 'correction', problem: `found ${correction}`, allowed })
 }
 
 /** The smallest of the effects, as of an ordering the smallest step. */

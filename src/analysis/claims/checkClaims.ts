@@ -2,7 +2,7 @@ import { InputError, nearest } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import type { Claim, Samples } from './claim.js'
 
-const kinds = ['difference', 'equivalence', 'slope', 'rank-correlation', 'fit', 'ordering']
+const kinds = ['difference', 'equivalence', 'slope', 'rank-correlation', 'correlation', 'fit', 'ordering']
 const tests = ['permutation', 't', 'rank']
 const directions = ['more', 'less', 'either']
 
@@ -17,7 +17,7 @@ export function checkClaims(claims: readonly Claim[], samples?: Samples): void {
     if (ids.has(claim.id)) throw new InputError({ field: `${at}.id`, problem: `found ${shown(claim.id)} twice` })
     ids.add(claim.id)
     checkClaim(claim, at)
-    if (samples) for (const condition of conditionsOf(claim)) checkSample(claim, condition, samples, at)
+    if (samples) for (const condition of conditionsOf(claim)) checkCondition(claim, condition, samples, at)
   })
 }
 
@@ -26,6 +26,7 @@ export function conditionsOf(claim: Claim): string[] {
   switch (claim.kind) {
     case 'difference': return typeof claim.from === 'string' ? [claim.of, claim.from] : [claim.of]
     case 'equivalence': return typeof claim.to === 'string' ? [claim.of, claim.to] : [claim.of]
+    case 'correlation': return [claim.of]
     case 'ordering': return [...claim.conditions]
     default: return claim.over.map(({ condition }) => condition)
   }
@@ -35,16 +36,16 @@ function checkClaim(claim: Claim, at: string): void {
   const demand = (field: string, value: unknown, right: boolean, allowed: string): void => {
     if (!right) throw new InputError({ field: `${at}.${field}`, problem: `found ${shown(value)}`, allowed })
   }
-  const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)
   demand('kind', claim.kind, kinds.includes(claim.kind), kinds.join(', '))
   demand('test', claim.test, claim.test === undefined || tests.includes(claim.test), tests.join(', '))
-  demand('alpha', claim.alpha, claim.alpha === undefined || (claim.alpha > 0 && claim.alpha < 1), 'a number between 0 and 1')
+  const { alpha = 0.05 } = claim
+  demand('alpha', alpha, alpha > 0 && alpha < 1, 'a number between 0 and 1')
   if ('direction' in claim) {
     demand('direction', claim.direction, directions.includes(claim.direction), directions.join(', '))
   }
   if (claim.kind === 'equivalence') demand('margin', claim.margin, positive(claim.margin), 'more than 0')
   else demand('smallestEffect', claim.smallestEffect, positive(claim.smallestEffect), 'more than 0')
-  if (claim.kind === 'rank-correlation') {
+  if (claim.kind === 'rank-correlation' || claim.kind === 'correlation') {
     demand('smallestEffect', claim.smallestEffect, claim.smallestEffect < 1, 'less than 1')
   }
   if (claim.kind === 'fit') {
@@ -57,23 +58,32 @@ function checkClaim(claim: Claim, at: string): void {
   if ('over' in claim) {
     const places = new Set(claim.over.map(({ x }) => x))
     const least = claim.kind === 'fit' ? 3 : 2
-    demand('over', claim.over, places.size >= least && [...places].every(Number.isFinite), `at least ${least} different finite x`)
+    const enough = places.size >= least && [...places].every(Number.isFinite)
+    demand('over', claim.over, enough, `at least ${least} different finite x`)
   }
 }
 
-function checkSample(claim: Claim, condition: string, samples: Samples, at: string): void {
-  const measures = samples[condition]
+const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)
+
+function checkCondition(claim: Claim, condition: string, samples: Samples, at: string): void {
+  const measures = Object.hasOwn(samples, condition) ? samples[condition] : undefined
   if (measures === undefined) {
     const problem = `found no condition ${shown(condition)}${nearest(condition, Object.keys(samples))}`
     throw new InputError({ field: at, problem, allowed: Object.keys(samples).join(', ') })
   }
-  const values = measures[claim.measure]
+  checkSample(claim.measure, condition, measures, `${at}.measure`)
+  if (claim.kind === 'correlation') checkSample(claim.with, condition, measures, `${at}.with`)
+}
+
+function checkSample(measure: string, condition: string, measures: Samples[string], at: string): void {
+  const values = Object.hasOwn(measures, measure) ? measures[measure] : undefined
   if (values === undefined) {
-    const problem = `found no measure ${shown(claim.measure)} in condition ${shown(condition)}`
-    const allowed = Object.keys(measures).join(', ')
-    throw new InputError({ field: `${at}.measure`, problem: problem + nearest(claim.measure, Object.keys(measures)), allowed })
+    const known = Object.keys(measures)
+    const problem = `found no measure ${shown(measure)} in condition ${shown(condition)}`
+      + nearest(measure, known)
+    throw new InputError({ field: at, problem, allowed: known.join(', ') })
   }
-  const field = `samples.${condition}.${claim.measure}`
+  const field = `samples.${condition}.${measure}`
   const seeds = new Set<number | string>()
   for (const { seed, value } of values) {
     if (seeds.has(seed)) throw new InputError({ field, problem: `found seed ${shown(seed)} twice` })

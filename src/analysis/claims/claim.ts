@@ -79,7 +79,24 @@ export interface RankCorrelationClaim extends AnyClaim {
   readonly smallestEffect: number
 }
 
-/** R² of the measure about a line in x (`line`), or about x itself as what theory predicts (`prediction`), a seed each. */
+/**
+ * Kendall's τ-b between two measures of one condition over its seeds, by its jackknife pseudo-values, one a seed; at
+ * least 3 seeds.
+ */
+export interface CorrelationClaim extends AnyClaim {
+  readonly kind: 'correlation'
+  readonly of: string
+  /** The other measure. */
+  readonly with: string
+  readonly direction: Direction
+  /** The least τ that would matter, 0 < τ < 1. */
+  readonly smallestEffect: number
+}
+
+/**
+ * R² of the measure about a line in x (`line`), or about x itself as what theory predicts (`prediction`), a seed
+ * each.
+ */
 export interface FitClaim extends AnyClaim {
   readonly kind: 'fit'
   readonly over: readonly Placed[]
@@ -101,11 +118,11 @@ export interface OrderingClaim extends AnyClaim, Paired {
 
 /** A hypothesis about measures of conditions, with all that decides how it is tested. */
 export type Claim =
-  | DifferenceClaim | EquivalenceClaim | SlopeClaim | RankCorrelationClaim | FitClaim | OrderingClaim
+  | DifferenceClaim | EquivalenceClaim | SlopeClaim | RankCorrelationClaim | CorrelationClaim | FitClaim | OrderingClaim
 
 /**
- * Supported: the effect is shown to be there. Refuted: it is shown to be smaller than the smallest effect of interest, or
- * the other way round (for an equivalence: larger than its margin). Inconclusive: neither.
+ * Supported: the effect is shown to be there. Refuted: it is shown to be smaller than the smallest effect of
+ * interest, or the other way round (for an equivalence: larger than its margin). Inconclusive: neither.
  */
 export type Verdict = 'supported' | 'refuted' | 'inconclusive'
 
@@ -128,7 +145,10 @@ export interface ClaimResult {
   readonly level: number
   /** Hedges' g, or Cliff's δ with the test `rank`, of a difference or equivalence between conditions. */
   readonly standardised?: EffectEstimate
-  /** How much likelier the data are if there is a difference than if there is none (a JZS Bayes factor); of differences. */
+  /**
+   * How much likelier the data are if there is a difference than if there is none (a JZS Bayes factor); of
+   * differences.
+   */
   readonly bayesFactor?: number
   /** Of the claim against its contrary, corrected for the number of claims; small where it is supported. */
   readonly p: number

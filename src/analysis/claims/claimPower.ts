@@ -52,7 +52,9 @@ export interface PlannedStudy {
 
 /** The power of a claim at its smallest effect of interest before there are data: effects are normal over seeds. */
 export function plannedPower(claim: Claim, study: PlannedStudy): number {
-  const { seeds, deviation, claims = 1, alpha = claim.alpha ?? 0.05, simulations = 1000, resamples = 999, seed = 1 } = study
+  const {
+    seeds, deviation, claims = 1, alpha = claim.alpha ?? 0.05, simulations = 1000, resamples = 999, seed = 1,
+  } = study
   const name = `claims/${claim.id}/planned`
   const normal = normalDraws(stream(seed, name), log)
   const group = (centre: number): number[] => Array.from({ length: seeds }, () => centre + deviation * normal())

@@ -1,5 +1,6 @@
 import { kendall } from '../correlation/kendall.js'
 import { regression } from '../regression.js'
+import { pseudoValues } from '../resampling/pseudoValues.js'
 import type { Claim, Placed, Samples, SeedValue } from './claim.js'
 
 /** What an effect is measured on: one number a seed, or two independent groups of them. */
@@ -36,12 +37,9 @@ export function claimEvidence(claim: Claim, samples: Samples): ClaimEvidence {
       }
     }
     case 'slope': return bySeed(claim.over, of, 'slope', (x, y) => regression(x, y).slope)
-    case 'rank-correlation': return bySeed(claim.over, of, 'τ-b', (x, y) => {
-      const { coefficient } = kendall(x, y)
-      // A measure that does not change at all has no trend.
-      return Number.isNaN(coefficient) ? 0 : coefficient
-    })
-    case 'fit': return bySeed(claim.over, of, 'R²', claim.about === 'line' ? (x, y) => regression(x, y).rSquared : aboutPrediction)
+    case 'rank-correlation': return bySeed(claim.over, of, 'τ-b', tau)
+    case 'correlation': return overSeeds(of(claim.of), samples[claim.of]![claim.with]!)
+    case 'fit': return bySeed(claim.over, of, 'R²', claim.about === 'line' ? aboutLine : aboutPrediction)
   }
 }
 
@@ -49,7 +47,9 @@ function against(
   left: readonly SeedValue[], right: string | number, paired: boolean, of: (condition: string) => readonly SeedValue[],
 ): ClaimEvidence {
   const effect = 'difference'
-  if (typeof right === 'number') return { parts: [{ values: left.map(({ value }) => value - right) }], effect, unpaired: 0 }
+  if (typeof right === 'number') {
+    return { parts: [{ values: left.map(({ value }) => value - right) }], effect, unpaired: 0 }
+  }
   if (!paired) {
     return { parts: [{ left: left.map(valueOf), right: of(right).map(valueOf) }], effect, unpaired: 0 }
   }
@@ -66,6 +66,19 @@ function bySeed(
   return { parts: [{ values: rows.map((y) => statistic(x, y)) }], effect, unpaired }
 }
 
+function overSeeds(x: readonly SeedValue[], y: readonly SeedValue[]): ClaimEvidence {
+  const { rows, unpaired } = alike([x, y])
+  return { parts: [{ values: rows.length < 3 ? [] : pseudoValues(rows, tauOfRows) }], effect: 'τ-b', unpaired }
+}
+
+const tauOfRows = (rows: readonly number[][]): number => tau(rows.map((row) => row[0]!), rows.map((row) => row[1]!))
+
+/** τ-b; 0 where x or y does not vary, for then neither goes with the other. */
+function tau(x: readonly number[], y: readonly number[]): number {
+  const { coefficient } = kendall(x, y)
+  return Number.isNaN(coefficient) ? 0 : coefficient
+}
+
 const valueOf = ({ value }: SeedValue): number => value
 
 /** The values of the seeds that all lists have, a row a seed, and how many seeds some list lacks. */
@@ -78,6 +91,8 @@ function alike(lists: readonly (readonly SeedValue[])[]): { readonly rows: numbe
     unpaired: seeds.size - common.length,
   }
 }
+
+const aboutLine = (x: number[], y: number[]): number => regression(x, y).rSquared
 
 /** 1 − Σ(y − x)²/Σ(y − ȳ)²: the share of the variance of y that the prediction x explains; may be negative. */
 function aboutPrediction(x: readonly number[], y: readonly number[]): number {

@@ -29,18 +29,20 @@ export function evidenceEffect(
     return { name: `mean ${name}`, estimate: found.estimate, low, high }
   }
   const groups = 'values' in evidence ? [evidence.values] : [evidence.left, evidence.right]
-  const difference = ([of, from]: readonly (readonly number[])[]): number =>
-    meanOf(of!) - (from === undefined ? 0 : meanOf(from))
   const options = { stream: stream(seed, `${purpose}/interval`), level, resamples }
-  return { name: `mean ${name}`, ...bootstrapInterval(groups, difference, options) }
+  return { name: `mean ${name}`, ...bootstrapInterval(groups, meanDifference, options) }
 }
+
+const meanDifference = ([of, from]: readonly (readonly number[])[]): number =>
+  meanOf(of!) - (from === undefined ? 0 : meanOf(from))
 
 /** The effect without unit: Hedges' g, or for ranks of two groups Cliff's δ. Absent where nothing varies. */
 export function standardisedEffect(evidence: Evidence, test: ClaimTest, level: number): EffectEstimate | undefined {
   if (!('values' in evidence) && test === 'rank') {
     return { name: "Cliff's δ", ...cliffsDelta(evidence.left, evidence.right, level) }
   }
-  const g = 'values' in evidence ? hedgesGOfOne(evidence.values, 0, level) : hedgesG(evidence.left, evidence.right, level)
+  const g = 'values' in evidence ? hedgesGOfOne(evidence.values, 0, level)
+    : hedgesG(evidence.left, evidence.right, level)
   return Number.isNaN(g.estimate) ? undefined : { name: "Hedges' g", ...g }
 }
 

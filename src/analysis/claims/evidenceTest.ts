@@ -15,7 +15,9 @@ export interface EvidenceDraws {
   readonly resamples: number
 }
 
-/** A claim's test of its evidence. Whatever is supposed sees the same random signs or orders, so that p never wavers. */
+/**
+ * A claim's test of its evidence. Whatever is supposed sees the same random signs or orders, so that p never wavers.
+ */
 export function evidenceTest(evidence: Evidence, test: ClaimTest, { seed, name, resamples }: EvidenceDraws): TestAt {
   const draws = () => ({ stream: stream(seed, name), resamples })
   if ('values' in evidence) {

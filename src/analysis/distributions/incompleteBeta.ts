@@ -1,3 +1,6 @@
+import { exp } from '../../kernels/reference/exp.js'
+import { log } from '../../kernels/reference/log.js'
+import { log1p } from './log1p.js'
 import { logGamma } from './logGamma.js'
 
 const termsMax = 10_000
@@ -11,7 +14,7 @@ const tiny = 1e-300
 export function incompleteBeta(x: number, a: number, b: number): number {
   if (!(x >= 0 && x <= 1 && a > 0 && b > 0)) return NaN
   if (x === 0 || x === 1) return x
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log1p(-x))
+  const front = exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * log(x) + b * log1p(-x))
   return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b
 }
 

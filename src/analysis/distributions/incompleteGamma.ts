@@ -1,17 +1,19 @@
+import { exp } from '../../kernels/reference/exp.js'
+import { log } from '../../kernels/reference/log.js'
 import { logGamma } from './logGamma.js'
 
 const termsMax = 10_000
 
 /**
  * The upper regularised incomplete gamma function Q(a, x), a > 0, x ≥ 0, to about 1e-13 of its value: one minus the
- * series of P(a, x) (Abramowitz & Stegun 6.5.29) below a + 1, and the continued fraction (6.5.31) from there on. NaN for
- * other arguments.
+ * series of P(a, x) (Abramowitz & Stegun 6.5.29) below a + 1, and the continued fraction (6.5.31) from there on. NaN
+ * for other arguments.
  */
 export function upperGamma(a: number, x: number): number {
   if (!(a > 0 && x >= 0)) return NaN
   if (x === 0) return 1
   if (x === Infinity) return 0
-  const front = Math.exp(a * Math.log(x) - x - logGamma(a))
+  const front = exp(a * log(x) - x - logGamma(a))
   return x < a + 1 ? 1 - front * series(a, x) : front * fraction(a, x)
 }
 

@@ -1,3 +1,5 @@
+import { log } from '../../kernels/reference/log.js'
+
 /** Coefficients B₂ₖ/(2k·(2k − 1)) of Stirling's series, k = 1 … 7 (Abramowitz & Stegun 6.1.40). */
 const stirling = [1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360, 1 / 156]
 const seriesFrom = 12
@@ -15,5 +17,5 @@ export function logGamma(x: number): number {
     series += coefficient * power
     power *= inverse * inverse
   }
-  return (shifted - 0.5) * Math.log(shifted) - shifted + 0.9189385332046728 + series - Math.log(product)
+  return (shifted - 0.5) * log(shifted) - shifted + 0.9189385332046728 + series - log(product)
 }

@@ -16,11 +16,12 @@ export interface BayesFactorOptions {
 }
 
 /**
- * The JZS Bayes factor of a t value, how much likelier it is if there is an effect, standardised and Cauchy with scale r
- * around 0, than if there is none (Rouder, Speckman, Sun, Morey & Iverson 2009, eq. 1 and 2; the scale of Morey & Rouder
- * 2011): of one group of values (or paired differences), or of two groups with one variance. The integral over
- * g = eᵘ by the trapezoidal rule, whose error falls faster than any power of the step. Above 1 for an effect; Infinity
- * for |t| = Infinity. Throws an InputError for t = NaN, fewer than 2 values, or a scale that is not > 0.
+ * The JZS Bayes factor of a t value, how much likelier it is if there is an effect, standardised and Cauchy with
+ * scale r around 0, than if there is none (Rouder, Speckman, Sun, Morey & Iverson 2009, eq. 1 and 2; the scale of
+ * Morey & Rouder 2011): of one group of values (or paired differences), or of two groups with one variance. The
+ * integral over g = eᵘ by the trapezoidal rule, whose error falls faster than any power of the step. Above 1 for an
+ * effect; Infinity for |t| = Infinity. Throws an InputError for t = NaN, fewer than 2 values, or a scale that is not
+ * > 0.
  */
 export function bayesFactor(t: number, options: BayesFactorOptions): number {
   const { count, against, scale = Math.SQRT1_2 } = options

@@ -3,17 +3,16 @@ import { normalExceeded } from '../distributions/tails.js'
 import type { StandardisedEffect } from './hedgesG.js'
 
 /**
- * Cliff's δ: P(left > right) − P(left < right) over all pairs, with the asymmetric interval of Feng & Cliff (2004), from
- * Cliff's (1993) unbiased variance, which is at least (1 − δ²)/(mn − 1). Where all pairs agree, Wilson's interval of a
- * share of 1 among as many pairs as the smaller group has values. Throws an InputError when a group has fewer than 2
- * values or one is not finite.
+ * Cliff's δ: P(left > right) − P(left < right) over all pairs, with the asymmetric interval of Feng & Cliff (2004),
+ * from Cliff's (1993) unbiased variance, which is at least (1 − δ²)/(mn − 1). Where all pairs agree, Wilson's
+ * interval of a share of 1 among as many pairs as the smaller group has values. Throws an InputError when a group has
+ * fewer than 2 values or one is not finite.
  */
 export function cliffsDelta(left: ArrayLike<number>, right: ArrayLike<number>, level = 0.95): StandardisedEffect {
   checkValues('left', left, 2)
   checkValues('right', right, 2)
   const [m, n] = [left.length, right.length]
   const rows = Array.from(left, (value) => Array.from(right, (other) => Math.sign(value - other)))
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
   const ofRows = rows.map((row) => sum(row) / n)
   const ofColumns = Array.from({ length: n }, (_, column) => sum(rows.map((row) => row[column]!)) / m)
   const delta = sum(ofRows) / m
@@ -31,3 +30,5 @@ export function cliffsDelta(left: ArrayLike<number>, right: ArrayLike<number>, l
   const scale = rest + square * variance
   return { estimate: delta, low: (delta * rest - reach) / scale, high: (delta * rest + reach) / scale }
 }
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)

@@ -23,8 +23,8 @@ export function pseudoMedian(values: ArrayLike<number>, level = 0.95): Shift {
 }
 
 /**
- * The shift between two groups, the median of all differences of left and right values (Hodges & Lehmann 1963), with all
- * shifts that the test of Mann & Whitney does not reject. Throws as `mannWhitneyTest` does.
+ * The shift between two groups, the median of all differences of left and right values (Hodges & Lehmann 1963), with
+ * all shifts that the test of Mann & Whitney does not reject. Throws as `mannWhitneyTest` does.
  */
 export function shiftBetween(left: ArrayLike<number>, right: ArrayLike<number>, level = 0.95): Shift {
   checkValues('left', left, 1)
@@ -34,8 +34,8 @@ export function shiftBetween(left: ArrayLike<number>, right: ArrayLike<number>, 
 }
 
 /**
- * A rank test changes its mind only at these sorted places, so it is asked once in each of the stretches that they leave:
- * stretch i ends at place i. p rises with what is supposed on one side and falls on the other.
+ * A rank test changes its mind only at these sorted places, so it is asked once in each of the stretches that they
+ * leave: stretch i ends at place i. p rises with what is supposed on one side and falls on the other.
  */
 function accepted(places: Float64Array, test: (supposed: number) => LocationTest, level: number): Shift {
   const tail = (1 - level) / 2

@@ -26,11 +26,11 @@ export interface BootstrapInterval {
 }
 
 /**
- * The bootstrap interval of a statistic of groups of independent units (Efron 1979): of numbers, of pairs, or of clusters,
- * each a list of what depends on one another (a seed's cells, say), which are drawn as wholes. Units are drawn with
- * replacement within each group. `percentile` takes the quantiles (R-7) of the resampled statistics; `bca` corrects
- * them for bias and acceleration (Efron 1987; for several groups as Efron & Tibshirani 1993, 14.15). The same groups
- * and stream give the same bounds. An estimate that no resample changes has an interval without width.
+ * The bootstrap interval of a statistic of groups of independent units (Efron 1979): of numbers, of pairs, or of
+ * clusters, each a list of what depends on one another (a seed's cells, say), which are drawn as wholes. Units are
+ * drawn with replacement within each group. `percentile` takes the quantiles (R-7) of the resampled statistics; `bca`
+ * corrects them for bias and acceleration (Efron 1987; for several groups as Efron & Tibshirani 1993, 14.15). The
+ * same groups and stream give the same bounds. An estimate that no resample changes has an interval without width.
  * Throws an InputError when a group is empty or level or resamples are out of their range.
  */
 export function bootstrapInterval<Unit>(

@@ -1,7 +1,10 @@
 /** p values corrected for their number, in the order given; NaN stays NaN and does not count. */
 export type Correction = (p: readonly number[]) => number[]
 
-/** Holm's step-down correction (1979), which bounds the chance of any false rejection: the largest (n − k)·p₍ₖ₎ so far. */
+/**
+ * Holm's step-down correction (1979), which bounds the chance of any false rejection: the largest (n − k)·p₍ₖ₎ so
+ * far.
+ */
 export const holm: Correction = (p) => {
   const corrected = [...p]
   const order = ascending(p)

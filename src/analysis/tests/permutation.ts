@@ -12,11 +12,11 @@ export interface PermutationTest extends LocationTest {
 }
 
 /**
- * The permutation test (Pitman 1937) that two groups are drawn from one distribution, but for a `shift` of the left one;
- * its statistic is the difference of means. All divisions into two groups are tried where they are at most `resamples`;
- * else that many are drawn from the stream, and the one found counts as one of them (Phipson & Smyth 2010). Where the
- * groups' variances and sizes both differ, the level holds only roughly (`welchTest` allows for that).
- * Throws an InputError when a group is empty, a value is not finite, or resamples is no integer ≥ 1.
+ * The permutation test (Pitman 1937) that two groups are drawn from one distribution, but for a `shift` of the left
+ * one; its statistic is the difference of means. All divisions into two groups are tried where they are at most
+ * `resamples`; else that many are drawn from the stream, and the one found counts as one of them (Phipson & Smyth
+ * 2010). Where the groups' variances and sizes both differ, the level holds only roughly (`welchTest` allows for
+ * that). Throws an InputError when a group is empty, a value is not finite, or resamples is no integer ≥ 1.
  */
 export function permutationTest(
   left: ArrayLike<number>, right: ArrayLike<number>, draws: Draws, shift = 0,
@@ -49,8 +49,11 @@ function divisions(count: number, chosen: number): number {
 function allSums(values: Float64Array, chosen: number): Float64Array {
   const sums: number[] = []
   const choose = (from: number, left: number, sum: number): void => {
-    if (left === 0) sums.push(sum)
-    else for (let index = from; index <= values.length - left; index++) choose(index + 1, left - 1, sum + values[index]!)
+    if (left === 0) {
+      sums.push(sum)
+      return
+    }
+    for (let index = from; index <= values.length - left; index++) choose(index + 1, left - 1, sum + values[index]!)
   }
   choose(0, chosen, 0)
   return Float64Array.from(sums)

@@ -25,7 +25,7 @@ export const counterWidth = (length: number, convention: Convention): number =>
 /**
  * The bytes of all arrays of a Sparse Distributed Memory, exactly: for a million locations of 1000 bits with counters
  * of 8 bits, 128 MB of addresses, 1 GB of counters and 12 MB for lists of active ones. The kernels' memory is that, and
- * 1 KiB, rounded up to 64 KiB; it ends at 4 GiB.
+ * 12 KiB, rounded up to 64 KiB; it ends at 4 GiB.
  */
 export function sdmBytes({
   length, locations, clawsPerLocation, convention = 'signed', counterMin, counterMax,

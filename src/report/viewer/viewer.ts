@@ -23,8 +23,10 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
   const csv = figure.querySelector<HTMLAnchorElement>('a.csv')?.getAttribute('href')
   const specification = specifications[figure.id]
-  if (!drawing || !csv || !specification) throw new Error(`the figure "${figure.id}" lacks a part`)
+  if (!drawing || !csv) throw new Error(`the figure "${figure.id}" lacks a part`)
   offerSvg(figure, drawing)
+  // Pictures stay as they are.
+  if (!specification) return
 
   const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
   const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
