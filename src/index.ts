@@ -21,6 +21,9 @@ export { heteroOfQuiescence, uniformGrowth } from './theory/cdam/quiescence.js'
 export {
   heteroOfOneVertex, holdsOneVertex, ringCorrelations, vertexAttention, type RingCorrelations,
 } from './theory/cdam/vertexAttractor.js'
+export {
+  vertexCapacity, vertexHolds, vertexLeaks, type VertexLeaks, type VertexSetting,
+} from './theory/cdam/vertexCapacity.js'
 export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
 export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
@@ -51,6 +54,7 @@ export {
 export { ChainMemory } from './memory/chainMemory.js'
 export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/attentionLoop.js'
 export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
+export { HopfieldLoop } from './memory/dynamics/hopfieldLoop.js'
 export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
 export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
 export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
@@ -137,6 +141,7 @@ export { pseudoValues } from './analysis/resampling/pseudoValues.js'
 export {
   bootstrapInterval, type BootstrapInterval, type BootstrapOptions, type Groups,
 } from './analysis/resampling/bootstrapInterval.js'
+export { columnAccuracy, rowAccuracy } from './analysis/retrievalAccuracy.js'
 export { correlationRange } from './analysis/serial/correlationRange.js'
 export { floorCorrected, type FloorCorrected, type FloorLags } from './analysis/serial/floorCorrection.js'
 export { kendallLagCorrelation } from './analysis/serial/kendallLagCorrelation.js'
@@ -186,7 +191,14 @@ export type { StudentTest } from './analysis/tests/studentOf.js'
 export { wilcoxonTest, type WilcoxonTest } from './analysis/tests/wilcoxon.js'
 export { parseCsvLagCurve, type LagCurve, type LagPoint } from './interop/csvLagCurve.js'
 export { loadCircuit } from './files/loadCircuit.js'
+export { candidateGraphs, type CandidateOptions } from './experiments/interpret/candidateGraphs.js'
+export type { EstimatedGraph, GraphEstimateOptions } from './experiments/interpret/estimateGraph.js'
+export type { HeadArrays } from './experiments/interpret/head.js'
+export {
+  readOnGraph, readThroughMap, readWithoutGraph, type EstimatedReading, type MappedReading, type SameSpaceReading,
+} from './experiments/interpret/interpretHead.js'
 export { readGraph } from './files/readGraph.js'
+export { readHead } from './files/readHead.js'
 export { readPatterns } from './files/readPatterns.js'
 export { SharedEngine, type Sharing } from './executors/shares/sharedEngine.js'
 export { branchesInWorkers, simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'

@@ -7,8 +7,10 @@ import { InputError } from '../errors/inputError.js'
 import type { Automaton } from '../experiments/automaton/automaton.js'
 import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
+import type { HeadArrays } from '../experiments/interpret/head.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
+import { readHead } from '../files/readHead.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
@@ -49,13 +51,14 @@ export function readExperimentInputs(
   const graph = graphIn(parameters)
   const graphs = graphsIn(parameters)
   const automaton = automatonIn(parameters)
+  const head = headIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
   return {
     parameters,
     inputs: {
       ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }),
       ...(graphs.size > 0 && { graphs }),
-      ...(automaton && { automaton }),
+      ...(automaton && { automaton }), ...(head && { head }),
     },
     decisive: {
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
@@ -65,6 +68,7 @@ export function readExperimentInputs(
       ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
         digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
       ...(graph && { graph: digestOf({ directed: graph.directed, vertices: graph.vertices, edges: graph.edges }) }),
+      ...(head && { head: digestOf({ keys: head.keys, values: head.values, queries: head.queries }) }),
     },
   }
 }
@@ -100,6 +104,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
 function graphIn(parameters: unknown): MemoryGraph | undefined {
   const { graph } = parameters as { graph?: unknown }
   return typeof graph === 'string' && graph.endsWith('.json') ? readGraph(givenOrShipped(graph)) : undefined
+}
+
+/** The head of attention that `experiment.head` names. */
+function headIn(parameters: unknown): HeadArrays | undefined {
+  const { head } = parameters as { head?: unknown }
+  return typeof head === 'string' ? readHead(head) : undefined
 }
 
 /** The memory graphs of the JSON files among `experiment.graphs`, by their paths. */

@@ -1,6 +1,8 @@
 import { InputError } from '../errors/inputError.js'
+import type { Experiment } from '../experiments/experiment.js'
 import { gpt2Beta } from '../experiments/gpt2/gpt2Beta.js'
 import { openGpt2, type Gpt2Model } from '../experiments/gpt2/gpt2Model.js'
+import { interpretGpt2 } from '../experiments/interpret/interpretGpt2.js'
 import { readChunks } from '../files/readChunks.js'
 import { readJson } from '../files/readJson.js'
 import { readSafetensors } from '../files/readSafetensors.js'
@@ -8,11 +10,11 @@ import { readText } from '../files/readText.js'
 import { createTokeniser } from '../interop/bytePairEncoding.js'
 import { readTokenNumbers } from '../interop/tokenNumbers.js'
 import { digestOf, digestOfChunks } from '../recording/digest.js'
-import type { RunOptions } from './planRun.js'
+import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
 import { runExperiment } from './runExperiment.js'
 
-/** Where `lobule run gpt2-beta` finds a model and a text; the paths are the user's. */
+/** Where `lobule run gpt2-beta`, and `interpret` with weights, find a model and a text; the paths are the user's. */
 export interface Gpt2Options extends RunOptions {
   readonly weights?: string
   /** Token numbers, or a text with the two files of its tokeniser. */
@@ -23,22 +25,35 @@ export interface Gpt2Options extends RunOptions {
   readonly heads?: string
 }
 
+/** What works on a model: only `interpret` draws at random, and so has a seed. */
+const onModels = {
+  'gpt2-beta': (model: Gpt2Model, tokens: readonly number[]): Experiment => gpt2Beta(model, tokens),
+  'interpret': (model: Gpt2Model, tokens: readonly number[]): Experiment => interpretGpt2(model, tokens) as Experiment,
+} as const
+
+/** Whether an experiment works on a model of the user's: always, or where weights are given. */
+export const worksOnModel = (name: string, { weights }: Partial<Gpt2Options>): name is keyof typeof onModels =>
+  name === 'gpt2-beta' || (name === 'interpret' && weights !== undefined)
+
 /** `lobule run gpt2-beta`: reads model and text, runs the experiment, writes its folder. Gives the exit code. */
-export async function runGpt2Beta(options: Gpt2Options, command: readonly string[]): Promise<number> {
-  const { model, tokens, digests, close } = openGpt2Input(options)
+export async function runOnModel(
+  name: keyof typeof onModels, options: Gpt2Options, command: readonly string[],
+): Promise<number> {
+  const { model, tokens, digests, close } = openGpt2Input(name, options)
+  const drawn = name === 'interpret' ? { seed: readSeed(options.seed) } : {}
   try {
-    return await runExperiment(gpt2Beta(model, tokens), options, command, { digests })
+    return await runExperiment(onModels[name](model, tokens), options, command, { digests: { ...digests, ...drawn } })
   } finally {
     close()
   }
 }
 
-/** Throws an InputError where another experiment is given what only `gpt2-beta` reads. */
+/** Throws an InputError where another experiment is given what only those on models read. */
 export function refuseGpt2Options(options: Partial<Gpt2Options>): void {
   for (const name of ['weights', 'tokens', 'text', 'vocab', 'merges', 'heads'] as const) {
     if (options[name] === undefined) continue
-    const allowed = 'lobule run gpt2-beta --weights …'
-    throw new InputError({ source: `--${name}`, problem: 'is only for gpt2-beta', allowed })
+    const allowed = 'lobule run gpt2-beta --weights …, or interpret --weights …'
+    throw new InputError({ source: `--${name}`, problem: 'is only for gpt2-beta and interpret', allowed })
   }
 }
 
@@ -50,14 +65,14 @@ interface Gpt2Input {
   close(): void
 }
 
-function openGpt2Input(options: Gpt2Options): Gpt2Input {
+function openGpt2Input(name: string, options: Gpt2Options): Gpt2Input {
   const weights = checkCombination(options)
   const file = readSafetensors(weights)
   try {
     const model = modelIn(file, options.heads)
     const tokens = readTokens(options, model)
     const line = progressLine(!options.quiet)
-    line.show(`gpt2-beta: reading ${weights}`)
+    line.show(`${name}: reading ${weights}`)
     const digests = { weights: digestOfChunks(readChunks(weights)), tokens: digestOf(tokens), heads: model.heads }
     line.clear()
     return { model, tokens, digests, close: () => file.close() }

@@ -57,7 +57,7 @@ program.command('run')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
   .option('-q, --quiet', 'no progress on stderr')
   .option('--dry-run', 'check circuit, patterns and options, say what would be done, write nothing')
-  .option('--weights <file>', 'gpt2-beta: a GPT-2 as model.safetensors')
+  .option('--weights <file>', 'gpt2-beta, interpret: a GPT-2 as model.safetensors')
   .option('--tokens <file>', 'gpt2-beta: the text as a JSON list of token numbers; or --text')
   .option('--text <file>', 'gpt2-beta: the text, with --vocab and --merges of its tokeniser')
   .option('--vocab <file>', 'gpt2-beta: vocab.json')
@@ -65,9 +65,9 @@ program.command('run')
   .option('--heads <number>', 'gpt2-beta: heads of a layer (default: as many as have 64 columns)')
   .action(async (circuit: string, given) => {
     const options = { ...given, set: [...given.set, ...shortForms(given)] }
-    const { refuseGpt2Options, runGpt2Beta } = await import('./gpt2Input.js')
-    if (circuit === 'gpt2-beta') {
-      exitCode = await runGpt2Beta(options, process.argv.slice(2))
+    const { refuseGpt2Options, runOnModel, worksOnModel } = await import('./gpt2Input.js')
+    if (worksOnModel(circuit, options)) {
+      exitCode = await runOnModel(circuit, options, process.argv.slice(2))
       return
     }
     refuseGpt2Options(options)

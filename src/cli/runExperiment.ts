@@ -8,6 +8,7 @@ import { csvTable } from '../report/csvTable.js'
 import { experimentReport } from '../report/experimentReport.js'
 import { experimentText } from '../report/experimentText.js'
 import { filmFigures } from '../report/filmFigures.js'
+import { pictureFigure } from '../report/pictureFigure.js'
 import { plotFigure } from '../report/plotFigure.js'
 import type { ReportRecord } from '../report/reportPage.js'
 import { circumstance, shownCommand } from './circumstance.js'
@@ -121,8 +122,8 @@ async function writeExperiment(
     folder.writeText('tables/published.csv', csvTable(result.comparison.map(({ why, ...row }) =>
       ({ ...row, agrees: row.agrees ? 'yes' : 'no', why: why ?? '' }))))
   }
-  const plots = await drawFigures(result.plots.map(plotFigure), signal)
-  const figures = [...(result.films ?? []).flatMap(filmFigures), ...plots]
+  const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
+  const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
   writeFigures(folder, figures)
   const { name, about, source } = experiment
   const report = { name, about, source, result, speed, record, figures, command, version: LOBULE_VERSION }

@@ -5,8 +5,11 @@ import { learntProjections } from './association/learntProjections.js'
 import { automatonExperiment } from './automaton/automatonExperiment.js'
 import { cdamModes } from './cdam/cdamModes.js'
 import { communities } from './cdam/communities.js'
+import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
+import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
+import { interpret } from './interpret/interpret.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -39,5 +42,8 @@ export const catalogue: readonly Experiment[] = [
   communities,
   video,
   automatonExperiment,
+  fidelityAgainstCapacity,
+  imageRecall,
+  interpret,
   sequence,
 ]

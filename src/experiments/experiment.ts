@@ -3,6 +3,7 @@ import type { Automaton } from './automaton/automaton.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
+import type { HeadArrays } from './interpret/head.js'
 
 /** An experiment that needs no circuit file: `lobule run NAME`. */
 export interface Experiment<Parameters = unknown> {
@@ -27,6 +28,8 @@ export interface ExperimentInputs {
   readonly patterns?: PatternSet
   /** In place of a named graph, where the experiment has a parameter `graph`. */
   readonly graph?: MemoryGraph
+  /** In place of synthetic heads, where the experiment has a parameter `head`. */
+  readonly head?: HeadArrays
   /** In place of the shipped one, where the experiment has a parameter `automaton`. */
   readonly automaton?: Automaton
   /** Memory graphs of files, by what `experiment.graphs` calls them. */
@@ -53,6 +56,8 @@ export interface ExperimentResult {
   readonly summary: string
   readonly tables: readonly ResultTable[]
   readonly plots: readonly Plot[]
+  /** Images, where there are some to show. */
+  readonly pictures?: readonly Pictures[]
   readonly films?: readonly Film[]
   /** Published numbers beside ours. */
   readonly comparison: readonly PublishedNumber[]
@@ -100,6 +105,24 @@ export interface Plot {
    * is a graph whose vertices stand at their places, coloured by `series`; it needs `link`, and has no axes.
    */
   readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells' | 'network'
+}
+
+/** Grey pictures of one size in rows and columns. */
+export interface Pictures {
+  readonly name: string
+  readonly title: string
+  readonly caption: string
+  /** Pixels in a row of a picture. */
+  readonly width: number
+  /** Columns and rows stand in the order in which they are first named. */
+  readonly images: readonly {
+    readonly row: string
+    readonly column: string
+    /** From 0, black, to 255, white; row by row from the top left. */
+    readonly levels: readonly number[]
+    /** What stands below it; may be empty. */
+    readonly note: string
+  }[]
 }
 
 export interface Axis {

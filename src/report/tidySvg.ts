@@ -7,7 +7,8 @@ import { fontFamily } from './theme.js'
  * ids are renumbered and begin with the figure's name, and the title is what a screen reader reads out.
  */
 export function tidySvg(svg: string, name: string, title: string): string {
-  const lean = svg.replace(/<[a-z][^>]*>/g, (tag) => roundedGeometry(tag).replace(redundant, ''))
+  const lean = svg.replace(/<[a-z][^>]*>/g, (tag) =>
+    roundedGeometry(tag).replace(redundant, '').replace(' xlink:href=', ' href='))
   return withLabel(withOwnIds(withMergedPaths(lean), name), title)
 }
 

@@ -8,6 +8,7 @@ import { automatonExperiment } from '../../src/experiments/automaton/automatonEx
 import { communities } from '../../src/experiments/cdam/communities.js'
 import { video } from '../../src/experiments/cdam/video.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
+import { interpret } from '../../src/experiments/interpret/interpret.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
 import { learntBeta } from '../../src/experiments/paper/learntBeta.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
@@ -35,6 +36,20 @@ test('experiment.patterns names a file, whose bits and grey values decide', (t) 
   t.like(inputs.patterns, { bits: 3, source: file })
   t.true('patterns' in decisive)
   t.is(given('digits').inputs.patterns!.bits, 256)
+})
+
+test('experiment.head names a folder with the arrays of a head, which decide', (t) => {
+  const folder = temporaryFolder(t)
+  const write = (name: string, first: number) =>
+    writeFileSync(join(folder, `${name}.csv`), `${first},2\n3,4\n5,6\n7,9\n`)
+  write('keys', 1)
+  write('values', 1)
+  const readHead = () => readExperimentInputs(interpret as Experiment, { ...usual, set: [`experiment.head=${folder}`] }, undefined)
+  const { inputs, decisive } = readHead()
+  t.deepEqual([...inputs.head!.keys[3]!], [7, 9])
+  t.deepEqual(Object.keys(decisive), ['head'])
+  write('values', 2)
+  t.notDeepEqual(readHead().decisive, decisive)
 })
 
 test('experiment.graphs may name JSON files among graphs, which decide by what is in them', (t) => {

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import test, { type ExecutionContext } from 'ava'
-import { runGpt2Beta } from '../../src/cli/gpt2Input.js'
+import { runOnModel } from '../../src/cli/gpt2Input.js'
 import { InputError } from '../../src/errors/inputError.js'
 import { smallModel, smallText } from '../experiments/gpt2/smallModel.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
@@ -107,12 +107,12 @@ test('every fault has one message that names it, and leaves nothing', async (t) 
       ]
   for (const [options, message] of cases) {
     const given = Object.fromEntries(options.flatMap((name, index) => (index % 2 === 0 ? [[name.slice(2), options[index + 1]!]] : [])))
-    const run = runGpt2Beta({ ...usual, ...given, out }, [])
+    const run = runOnModel('gpt2-beta', { ...usual, ...given, out }, [])
     const error = await t.throwsAsync(run, { instanceOf: InputError })
     t.true(error!.message.includes(message), `${message}: ${error!.message}`)
     t.false(error!.message.includes('\n'))
   }
-  const unknown = runGpt2Beta({ ...usual, weights: model, heads: '4', tokens: ids, set: ['experiment.noise=1'], out }, [])
+  const unknown = runOnModel('gpt2-beta', { ...usual, weights: model, heads: '4', tokens: ids, set: ['experiment.noise=1'], out }, [])
   await t.throwsAsync(unknown, { instanceOf: InputError, message: /^experiment\.noise: unknown key "noise"/ })
   t.false(existsSync(out))
 })
@@ -129,10 +129,22 @@ test('a weight that is not finite ends the run with its name, and the folder is 
   t.false(existsSync(out) || existsSync(`${out}.partial`) || existsSync(`${out}.lock`))
 })
 
+test('interpret reads every head of the model, with a seed for its nulls', async (t) => {
+  const { model, ids, out } = written(t)
+  const given = ['run', 'interpret', '--weights', model, '--tokens', ids, '--heads', '4', '--quiet']
+  const { status, stdout } = await lobule(...given, '--out', out)
+  t.is(status, 0)
+  t.regex(stdout, /8 heads on a text of 20 tokens/)
+  t.is(readFileSync(join(out, 'tables', 'heads.csv'), 'utf8').trimEnd().split('\n').length, 1 + 8 * 4)
+  t.is(readRecord(out).identity.inputs.seed, 1)
+  await lobule(...given, '--seed', '2', '--out', `${out}-2`)
+  t.not(readRecord(out).identityDigest, readRecord(`${out}-2`).identityDigest)
+})
+
 test('other experiments refuse what only gpt2-beta reads', async (t) => {
   const { model, out } = written(t)
   const { status, stderr } = await lobule('run', 'circuits/cerebellar-cortex.json', '--weights', model, '--out', out)
-  t.is(stderr, 'lobule: --weights: is only for gpt2-beta; allowed: lobule run gpt2-beta --weights …\n')
+  t.is(stderr, 'lobule: --weights: is only for gpt2-beta and interpret; allowed: lobule run gpt2-beta --weights …, or interpret --weights …\n')
   t.is(status, 2)
 })
 

@@ -4,6 +4,7 @@ import { catalogue } from '../../src/experiments/catalogue.js'
 import type {
   Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
 } from '../../src/experiments/experiment.js'
+import { digits } from './cdam/someImages.js'
 import { smallInput } from './sequence/smallInput.js'
 
 /** Parameters that make the slow ones quick. */
@@ -19,6 +20,14 @@ const small: Readonly<Record<string, object>> = {
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
   'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
+  'fidelity-against-capacity': {
+    neurons: 64, patterns: [8, 16], cues: 4, replicates: 2, steps: 30, sdmBudgets: [2], capacityNeurons: [16],
+  },
+  interpret: {
+    graph: 'ring:10', mapGraph: 'ring:20', sizes: [40], mappedSize: 4, replicates: 2, controlHeads: 2, permutations: 19,
+    noises: [0.2],
+  },
+  'image-recall': { counts: [10], replicates: 2, steps: 30, autos: [0, 1], heteros: [0], betas: [1], pictured: 2 },
   communities: {
     graphs: ['pentagon', 'barbell:3:1'], neurons: 100, replicates: 1, mixtures: [[1, 0], [-1, 2]], heteros: [0.5, 2], permutations: 20,
   },
@@ -31,8 +40,10 @@ const small: Readonly<Record<string, object>> = {
   },
 }
 
-/** What those need that do not run without a circuit. */
-const inputs: Readonly<Record<string, ExperimentInputs>> = { sequence: { circuit: smallInput('sdm') } }
+/** What those need that do not run without a circuit or images. */
+const inputs: Readonly<Record<string, ExperimentInputs>> = {
+  sequence: { circuit: smallInput('sdm') }, 'image-recall': { patterns: digits },
+}
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
   const parameters = readShape(experiment.parameters, small[experiment.name] ?? {}, 'experiment')
