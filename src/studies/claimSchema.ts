@@ -43,12 +43,17 @@ export const claimSchema = z.discriminatedUnion('kind', [
   }).describe('The slope of the measure along an axis, one line a seed'),
   z.strictObject({
     kind: z.literal('rank-correlation'), ...common, ...over, direction,
-    smallestEffect: z.number().gt(0).max(1).describe('The least mean correlation that would matter'),
+    smallestEffect: z.number().gt(0).lt(1).describe('The least mean correlation that would matter'),
   }).describe('Kendall\'s rank correlation of the measure with an axis, one a seed'),
+  z.strictObject({
+    kind: z.literal('correlation'), ...common, of: condition,
+    with: z.string().min(1).describe('The other measure'), direction,
+    smallestEffect: z.number().gt(0).lt(1).describe('The least correlation that would matter'),
+  }).describe('Kendall\'s rank correlation of two measures over the seeds of a condition'),
   z.strictObject({
     kind: z.literal('fit'), ...common, ...over,
     about: z.enum(['line', 'prediction']).describe('line: a line along the axis. prediction: the axis itself'),
-    least: z.number().max(1).describe('What the mean R² exceeds'),
+    least: z.number().lt(1).describe('What the mean R² exceeds'),
     smallestEffect: effect('By how much R² must be above that to matter'),
   }).describe('How well a line, or what theory predicts, describes the measure: R², one a seed'),
   z.strictObject({

@@ -24,9 +24,12 @@ export function readClaims(
 function readClaim(
   file: ClaimFile & { alpha: number }, field: string, conditions: readonly Condition[], measures: readonly Measure[],
 ): Claim {
-  const measureNames = measures.map(({ name }) => name)
-  const measure = measures.find(({ name }) => name === file.measure)
-  if (!measure) throw unknown(`${field}.measure`, 'measure', file.measure, measureNames)
+  const measured = (wanted: string, part: string) => {
+    const found = measures.find(({ name }) => name === wanted)
+    if (found) return found
+    throw unknown(`${field}.${part}`, 'measure', wanted, measures.map(({ name }) => name))
+  }
+  const measure = measured(file.measure, 'measure')
   const names = conditions.map(({ name }) => name)
   const demand = (name: string | number, part: string) => {
     if (typeof name === 'string' && !names.includes(name)) throw unknown(`${field}.${part}`, 'condition', name, names)
@@ -40,6 +43,10 @@ function readClaim(
     case 'equivalence':
       demand(file.of, 'of')
       demand(file.to, 'to')
+      return { ...file, ...unit }
+    case 'correlation':
+      demand(file.of, 'of')
+      measured(file.with, 'with')
       return { ...file, ...unit }
     case 'ordering':
       file.conditions.forEach((name, index) => demand(name, `conditions.${index}`))

@@ -8,6 +8,7 @@ test('every kind of claim is known by its name, and needs all that decides how i
     equivalence: { of: 'x', to: 3, margin: 1 },
     slope: { over: 'x', direction: 'less', smallestEffect: 1 },
     'rank-correlation': { over: [{ condition: 'x', x: 1 }, { condition: 'y', x: 2 }], direction: 'either', smallestEffect: 0.5 },
+    correlation: { of: 'x', with: 'd', direction: 'more', smallestEffect: 0.5 },
     fit: { over: 'x', about: 'line', least: 0.9, smallestEffect: 0.05 },
     ordering: { conditions: ['x', 'y'], smallestEffect: 1 },
   }

@@ -33,6 +33,8 @@ for (const [claim, message] of [
   [{ ...difference, from: 'step=1' }, /^claims\.0\.from: there is no condition/],
   [{ id: 'a', text: 'b', measure: 'beta', kind: 'equivalence', margin: 1, of: 'granule=500, step=1', to: 'x' },
     /^claims\.0\.to: there is no condition/],
+  [{ ...common, kind: 'correlation', direction: 'more', of: 'granule=500, step=1', with: 'eror' },
+    /^claims\.0\.with: there is no measure "eror", did you mean "error"\?/],
   [{ ...common, kind: 'ordering', conditions: ['granule=500, step=1', 'x'] }, /^claims\.0\.conditions\.1: there is no/],
   [{ ...slope, over: [{ condition: 'granule=500, step=1', x: 1 }, { condition: 'y', x: 2 }] },
     /^claims\.0\.over\.1\.condition: there is no condition "y"/],
