@@ -58,7 +58,7 @@ export async function buildViewer() {
 /** Bundles what runs in worker threads to `build/shareWorker.txt`, `build/recallWorker.txt` and `build/trialWorker.txt`. */
 export async function buildWorkers() {
   await esbuild.build({ ...common, outdir: 'build', outExtension: { '.js': '.txt' }, format: 'cjs', platform: 'node', legalComments: 'none',
-    minifyWhitespace: true, minifySyntax: true,
+    minify: true, keepNames: true,
     entryPoints: {
       shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts',
       trialWorker: 'src/executors/trials/trialWorker.ts',

@@ -57,7 +57,8 @@ test('the package holds what users need and nothing else', (t) => {
   const allowed = [
     /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/,
     /^dist\/(?:index|lobule|chunks\/[\w.-]+)\.js(?:\.map)?$/, /^dist\/types\/[\w/]+\.d\.ts$/,
-    /^circuits\/[\w.-]+\.(?:json|md)$/, /^data\/(?:graphs\/)?[\w.-]+\.(?:csv|json|md|svg)$/,
+    /^circuits\/[\w.-]+\.(?:json|md)$/,
+    /^scripts\/studies\/[\w.-]+\.json$/, /^data\/(?:graphs\/)?[\w.-]+\.(?:csv|json|md|svg)$/,
   ]
   t.deepEqual(paths.filter((path) => !allowed.some((pattern) => pattern.test(path))), [])
   const needed = [
