@@ -55,21 +55,18 @@ export async function buildViewer() {
     format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none' })
 }
 
-/** Bundles what runs in worker threads to `build/shareWorker.txt`, `build/recallWorker.txt` and `build/trialWorker.txt`. */
+/** Bundles what runs in worker threads to `build/shareWorker.txt` and `build/recallWorker.txt`. */
 export async function buildWorkers() {
   await esbuild.build({ ...common, outdir: 'build', outExtension: { '.js': '.txt' }, format: 'cjs', platform: 'node', legalComments: 'none',
-    minify: true, keepNames: true,
-    entryPoints: {
-      shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts',
-      trialWorker: 'src/executors/trials/trialWorker.ts',
-    } })
+    entryPoints: { shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts' } })
 }
 
-/** Bundles library and command line to `dist/`, with source maps. */
+/** Bundles library, command line and what runs in threads of studies to `dist/`, with source maps. */
 export async function buildDistribution() {
   rmSync('dist', { recursive: true, force: true })
   await esbuild.build({ ...common, platform: 'node', packages: 'external', sourcemap: true, splitting: true,
-    entryPoints: { index: 'src/index.ts', lobule: 'src/cli/lobule.ts' }, outdir: 'dist',
+    outdir: 'dist',
+    entryPoints: { index: 'src/index.ts', lobule: 'src/cli/lobule.ts', trialWorker: 'src/executors/trials/trialWorker.ts' },
     chunkNames: 'chunks/[name]-[hash]' })
 }
 

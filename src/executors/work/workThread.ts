@@ -4,14 +4,14 @@ import { Interrupted, type Watch } from '../thisProcess.js'
 import type { Report } from './serveWork.js'
 
 /**
- * A thread that carries out tasks, one after the other, as they would be in this thread: `script` serves them with
- * `serveWork`. Tasks are cloned into it. `end` ends the thread.
+ * A thread that carries out tasks, one after the other, as they would be in this thread: `script`, a text or the address
+ * of a file, serves them with `serveWork`. Tasks are cloned into it. `end` ends the thread.
  */
 export class WorkThread<Task, Progress, Result> {
   readonly #worker: Worker
 
-  constructor(script: string, name: string) {
-    this.#worker = new Worker(script, { eval: true, name })
+  constructor(script: string | URL, name: string) {
+    this.#worker = new Worker(script, { eval: typeof script === 'string', name })
   }
 
   /** Throws `Interrupted` where it is stopped, and after that or any other error the thread is not to be used again. */
