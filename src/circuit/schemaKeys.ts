@@ -1,13 +1,15 @@
 import { z } from 'zod'
 
 /**
- * The keys that a schema knows at a path, or none where keys are the user's: of all alternatives whose literals are
- * those of `value`, which stands there.
+ * The keys that a schema knows at a path, or none where keys are the user's: of those alternatives whose literals are
+ * those of `value`, which stands there, and that know the most of its keys.
  */
 export function knownKeys(schema: z.ZodType, path: readonly PropertyKey[], value?: unknown): string[] {
-  const keys = schemasAt(schema, path).flatMap((part) =>
-    (part instanceof z.ZodObject && hasLiteralsOf(part, value) ? Object.keys(part.shape) : []))
-  return [...new Set(keys)]
+  const shared = (keys: readonly string[]) => keys.filter((key) => Object.hasOwn(Object(value) as object, key)).length
+  const alternatives = schemasAt(schema, path).flatMap((part) =>
+    (part instanceof z.ZodObject && hasLiteralsOf(part, value) ? [Object.keys(part.shape)] : []))
+  const most = Math.max(...alternatives.map(shared))
+  return [...new Set(alternatives.filter((keys) => shared(keys) === most).flat())]
 }
 
 function hasLiteralsOf({ shape }: z.ZodObject, value: unknown): boolean {

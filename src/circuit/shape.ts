@@ -36,9 +36,10 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   if (issue.code === 'invalid_value') return choice(field, issue.input, issue.values.map(String))
   const problem = foundText(issue.input)
   if (issue.code === 'invalid_union') {
-    // The alternative whose kind the value has: what is wrong lies within it.
-    const within = issue.errors.find(([first]) =>
-      first && (first.path.length > 0 || first.code === 'unrecognized_keys'))
+    // The alternative whose kind the value has, with the fewest keys that are wrong: what is wrong lies within it.
+    const [within] = issue.errors
+      .filter(([first]) => first && (first.path.length > 0 || first.code === 'unrecognized_keys'))
+      .sort((left, right) => wrongKeys(left) - wrongKeys(right))
     if (within) return describeIssue({ ...within[0]!, path: [...issue.path, ...within[0]!.path] }, schema, root)
   }
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
@@ -51,6 +52,10 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   }
   return new InputError({ field, problem, allowed: issue.message })
 }
+
+/** How many keys of a value are unknown or missing. */
+const wrongKeys = (issues: readonly z.core.$ZodIssue[]): number => issues.reduce((count, issue) =>
+  count + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.input === undefined ? 1 : 0), 0)
 
 /** What the size of something counts. */
 const ofWhat = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')

@@ -1,4 +1,4 @@
-import type { Circuit, MemoryCircuit, MemoryReading, Projection } from '../circuit/circuit.js'
+import type { Circuit, MemoryCircuit, MemoryReading, Population, Projection } from '../circuit/circuit.js'
 import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Model } from '../circuit/models/model.js'
 import { models } from '../circuit/models/models.js'
@@ -99,9 +99,19 @@ function describeText(circuit: Circuit, size: NetworkSize, memory: MemoryText | 
 
 const populationTable = ({ populations }: Circuit, size: NetworkSize): string[] => table([
   ['population', 'model', 'cells', 'memory'],
-  ...populations.map(({ name, model, count }, index) =>
-    [name, model, String(count), bytes(size.populations[index]!.bytes)]),
+  ...populations.map((population, index) =>
+    [population.name, kindText(population), String(population.count), bytes(size.populations[index]!.bytes)]),
 ])
+
+/** The model of a population, and what it does that it need not do. */
+const kindText = (population: Population): string => [
+  population.model,
+  ...('profile' in population ? [population.profile.kind] : []),
+  ...('burst' in population ? [`bursts of ${population.burst.spikes}`] : []),
+  ...('jitterMs' in population ? ['jitter'] : []),
+  ...('noiseMv' in population ? ['noise'] : []),
+  ...('adaptation' in population ? ['adaptation'] : []),
+].join(', ')
 
 const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table([
   ['projection', 'rule', 'synapses', 'delay', 'memory'],

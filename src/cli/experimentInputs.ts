@@ -14,6 +14,7 @@ import { readHead } from '../files/readHead.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
 import { readText } from '../files/readText.js'
+import { parseCsvLagCurve, type LagCurve } from '../interop/csvLagCurve.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
@@ -38,7 +39,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature, sequence and automaton' })
+      allowed: 'it with recall, auto-association, claw-temperature, sequence, monkey-sequence and automaton' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -49,6 +50,7 @@ export function readExperimentInputs(
   const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
   const patterns = patternsIn(parameters)
   const graph = graphIn(parameters)
+  const lagCurve = lagCurveIn(parameters)
   const graphs = graphsIn(parameters)
   const automaton = automatonIn(parameters)
   const head = headIn(parameters)
@@ -56,7 +58,7 @@ export function readExperimentInputs(
   return {
     parameters,
     inputs: {
-      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }),
+      ...(read && { circuit: read }), ...(patterns && { patterns }), ...(graph && { graph }), ...(lagCurve && { lagCurve }),
       ...(graphs.size > 0 && { graphs }),
       ...(automaton && { automaton }), ...(head && { head }),
     },
@@ -64,6 +66,7 @@ export function readExperimentInputs(
       ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
+      ...(lagCurve && { data: digestOf(lagCurve.points) }),
       ...(automaton && { automaton: digestOf(automaton) }),
       ...(graphs.size > 0 && { graphs: [...graphs.values()].map(({ directed, vertices, edges, communities }) =>
         digestOf({ directed, vertices, edges, ...(communities && { communities }) })) }),
@@ -98,6 +101,12 @@ function withBetas({ name }: Experiment, given: unknown): unknown {
   const { betas: path } = given as { betas?: unknown }
   if (name !== 'learnt-beta' || typeof path !== 'string') return given
   return { ...(given as object), betas: parseNumberList(readText(path), path) }
+}
+
+/** The points of the file that `experiment.data` names; none without it. */
+function lagCurveIn(parameters: unknown): LagCurve | undefined {
+  const { data: path } = parameters as { data?: unknown }
+  return typeof path === 'string' && path !== 'none' ? parseCsvLagCurve(readText(path), path) : undefined
 }
 
 /** The memory graph of a JSON file that `experiment.graph` names; none where it is a name of ours. */

@@ -35,7 +35,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 /** What `--seeds` and `--duration` stand for. */
-const shortForms = ({ seeds, duration }: { seeds?: string; duration?: string }): string[] => [
+const shortForms = (
+  { seeds, duration, data }: { seeds?: string; duration?: string; data?: string },
+): string[] => [
+  ...(data === undefined ? [] : [`experiment.data=${JSON.stringify(data)}`]),
   ...(seeds === undefined ? [] : [`experiment.replicates=${seeds}`]),
   ...(duration === undefined ? [] : [`experiment.duration=${duration}`]),
 ]
@@ -51,6 +54,7 @@ program.command('run')
   .option('--seeds <number>', 'how many seeds, short for --set experiment.replicates=…')
   .option('--workers <number>', 'worker threads: recall runs a seed in each, in activity they share the cells; same numbers')
   .option('--duration <time>', 'activity: how much biological time, short for --set experiment.duration=…')
+  .option('--data <file>', 'monkey-sequence: digitised points of a measured curve (CSV: lag, correlation, perhaps sd and n)')
   .addOption(setOption())
   .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
   .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')

@@ -120,7 +120,7 @@ async function writeExperiment(
   for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
   if (result.comparison.length > 0) {
     folder.writeText('tables/published.csv', csvTable(result.comparison.map(({ why, ...row }) =>
-      ({ ...row, agrees: row.agrees ? 'yes' : 'no', why: why ?? '' }))))
+      ({ ...row, agrees: row.agrees === null ? '' : row.agrees ? 'yes' : 'no', why: why ?? '' }))))
   }
   const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
   const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]

@@ -1,4 +1,9 @@
+import { noCells } from './cellLists.js'
+
 const blockBytes = 65_536
+
+/** Few cells are sorted faster in a loop than by the engine of JavaScript. */
+const fewCells = 40
 
 /**
  * Room for lists of cells that stay as they are: pieces of large arrays, because an array of its own for every volley
@@ -19,11 +24,29 @@ export class CellBlocks {
     return new Uint32Array(this.#block, this.#used - bytes, length)
   }
 
-  /** A copy of a list, with `first` added to each number. */
-  copy(cells: Uint32Array, first = 0): Uint32Array {
-    const copied = this.room(cells.length)
-    for (let index = 0; index < cells.length; index++) copied[index] = cells[index]! + first
-    return copied
+  /** A list of the same cells, with `first` added to each number. */
+  shifted(cells: Uint32Array, first: number): Uint32Array {
+    if (first === 0) return cells
+    const moved = this.room(cells.length)
+    for (let index = 0; index < cells.length; index++) moved[index] = cells[index]! + first
+    return moved
+  }
+
+  /** The first `count` of some cells as a new list, ascending. */
+  sorted(cells: Uint32Array, count: number): Uint32Array {
+    if (count === 0) return noCells
+    const list = this.room(count)
+    if (count > fewCells) {
+      list.set(cells.subarray(0, count))
+      return list.sort()
+    }
+    for (let index = 0; index < count; index++) {
+      const cell = cells[index]!
+      let place = index
+      for (; place > 0 && list[place - 1]! > cell; place--) list[place] = list[place - 1]!
+      list[place] = cell
+    }
+    return list
   }
 
   /** Two ascending lists without a common cell as one. */

@@ -18,8 +18,8 @@ export interface CellGroup {
   /** Each cell gets its part of `cells.input`, in quanta, where that has the given sign. */
   add(sign: -1 | 1): void
   /**
-   * The cells that fire at the open tick, ascending, in room that the next input overwrites. Nothing may come in at
-   * this tick any more.
+   * The cells that fire at the open tick, ascending, in a list that stays as it is. Nothing may come in at this tick
+   * any more.
    */
   fire(): Uint32Array
   /** The next tick at which something happens here by itself; 2³⁰ if nothing will. */

@@ -1,21 +1,5 @@
 export const noCells = new Uint32Array(0)
 
-/** Few cells are sorted faster in a loop than by the engine of JavaScript. */
-const fewCells = 40
-
-/** The first `count` of some cells, sorted in their place. */
-export function sorted(cells: Uint32Array, count: number): Uint32Array {
-  const first = cells.subarray(0, count)
-  if (count > fewCells) return first.sort()
-  for (let index = 1; index < count; index++) {
-    const cell = first[index]!
-    let place = index
-    for (; place > 0 && first[place - 1]! > cell; place--) first[place] = first[place - 1]!
-    first[place] = cell
-  }
-  return first
-}
-
 /** The ascending union of lists of cells. */
 export function union(lists: readonly Uint32Array[]): Uint32Array {
   if (lists.length === 0) return noCells

@@ -1,5 +1,6 @@
 import { largestWeight, type Circuit, type Population } from '../circuit/circuit.js'
 import { InputError, nearest } from '../errors/inputError.js'
+import { shown } from '../errors/shown.js'
 import type { WeightArray } from '../kernels/weightArray.js'
 import type { Input } from './inputs.js'
 
@@ -23,6 +24,9 @@ export function stimulusOf({ populations }: Circuit, population: string, cells: 
 
 /** Throws an InputError unless all these are cells of a population. */
 export function checkCells({ name, count }: Population, cells: ArrayLike<number>, field: string): void {
+  if (!Number.isInteger(cells?.length)) {
+    throw new InputError({ field, problem: `found ${shown(cells)}`, allowed: `a list of cells of "${name}"` })
+  }
   for (let index = 0; index < cells.length; index++) {
     const cell = cells[index]!
     if (Number.isInteger(cell) && cell >= 0 && cell < count) continue

@@ -35,7 +35,8 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       deliver(cells, sign) {
         const quanta = now(weight)
         if (quanta * sign <= 0) return
-        for (const spikes of handOver(cells, volley)) {
+        for (let start = 0; start < cells.length; start += volley.length) {
+          const spikes = handOver(cells, start, volley)
           target.scatter(volley, spikes, offsets, targets, quanta * weightQuantumMv)
         }
       },
@@ -79,7 +80,9 @@ function reliableDelivery(part: Connections, network: Network, target: CellGroup
       const { rows, sums, plasticity } = part
       const fill = (cells: Uint32Array) => {
         sums.fill(0)
-        for (const spikes of handOver(cells, volley)) kernels.accumulateRows(rows, sums.length, volley, spikes, sums)
+        for (let start = 0; start < cells.length; start += volley.length) {
+          kernels.accumulateRows(rows, sums.length, volley, handOver(cells, start, volley), sums)
+        }
         for (let cell = 0; cell < input.length; cell++) input[cell] = sums[cell]! * plasticity.weightStepQuanta
       }
       return { deliver: adding(fill, [1]), synapses: toAll }

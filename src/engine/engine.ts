@@ -275,7 +275,7 @@ export class Engine implements Simulator {
     }
     for (const part of this.network.cells) {
       const cells = this.#fire(part, tick, stimuli)
-      if (cells.length > 0) this.#emit(part, tick, this.#blocks.copy(cells, part.first), onSpikes)
+      if (cells.length > 0) this.#emit(part, tick, this.#blocks.shifted(cells, part.first), onSpikes)
     }
     this.#countUpdates()
   }

@@ -3,8 +3,9 @@ import { decayTableTicks, drivenMembrane, lifConstants, setLevels, type Decay, t
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { cellPlaces, cellsPerBlock, lifPlaces, never, numbersPerCell } from '../kernels/lifPlaces.js'
+import { CellBlocks } from './cellBlocks.js'
 import type { CellGroup } from './cellGroup.js'
-import { noCells, sorted } from './cellLists.js'
+import { noCells } from './cellLists.js'
 import { Clamped } from './clamped.js'
 import { handOver } from './handOver.js'
 import { Origin } from './origin.js'
@@ -28,6 +29,7 @@ export class ForeseenCells implements CellGroup {
   readonly #kernels: Kernels
   readonly #volley: Uint32Array
   readonly #origin: Origin
+  readonly #blocks = new CellBlocks()
   readonly #refractory = new Refractory()
   readonly #clamped: Clamped
   #tick = 0
@@ -69,7 +71,8 @@ export class ForeseenCells implements CellGroup {
   open(tick: number): void {
     const { state, count, candidates, due, earliest } = this.#cells
     this.#reach(tick)
-    for (const cells of this.#refractory.release(tick)) this.#release(cells)
+    const refractory = this.#refractory
+    for (let cells = refractory.take(tick); cells; cells = refractory.take(tick)) this.#release(cells)
     if (this.#earliest !== undefined && this.#earliest > tick) return
     this.#candidates = this.#kernels.dueCells(
       tick, state, due, count, earliest, candidates, this.#candidates)
@@ -92,7 +95,7 @@ export class ForeseenCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = sorted(this.#cells.candidates, this.#settle())
+    const fired = this.#blocks.sorted(this.#cells.candidates, this.#settle())
     const { refractoryTicks } = this.#membrane
     if (refractoryTicks > 0 && fired.length > 0) this.#refractory.hold(this.#tick + refractoryTicks, fired)
     return fired
@@ -273,7 +276,8 @@ export class ForeseenCells implements CellGroup {
 
   #release(cells: Uint32Array): void {
     const { state, constants, candidates } = this.#cells
-    for (const spikes of handOver(cells, this.#volley)) {
+    for (let start = 0; start < cells.length; start += this.#volley.length) {
+      const spikes = handOver(cells, start, this.#volley)
       this.#candidates = this.#kernels.releaseCells(
         this.#volley, spikes, state, constants, candidates, this.#candidates)
     }

@@ -1,18 +1,10 @@
 /** Short lists are copied faster in a loop than by the engine of JavaScript. */
 const shortLength = 128
 
-/** Copies cells into `room`, as many at a time as it holds, and gives how many lie there now. */
-export function handOver(cells: Uint32Array, room: Uint32Array): Iterable<number> {
-  if (cells.length > room.length) return inParts(cells, room)
-  if (cells.length > shortLength) room.set(cells)
-  else for (let index = 0; index < cells.length; index++) room[index] = cells[index]!
-  return cells.length === 0 ? [] : [cells.length]
-}
-
-function* inParts(cells: Uint32Array, room: Uint32Array): Generator<number> {
-  for (let start = 0; start < cells.length; start += room.length) {
-    const part = cells.subarray(start, start + room.length)
-    room.set(part)
-    yield part.length
-  }
+/** Copies cells from the place `start` on into `room`, as many as it holds, and gives how many these are. */
+export function handOver(cells: Uint32Array, start: number, room: Uint32Array): number {
+  const count = Math.min(cells.length - start, room.length)
+  if (count > shortLength) room.set(cells.subarray(start, start + count))
+  else for (let index = 0; index < count; index++) room[index] = cells[start + index]!
+  return count
 }

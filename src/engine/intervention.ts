@@ -38,14 +38,28 @@ export type Change =
 /** A change at a simulated time. */
 export type Intervention = { readonly timeMs: number } & Change
 
-const kinds = ['learning', 'block', 'lesion', 'drive', 'reset', 'clamp']
+/** What each kind of change says. */
+const fieldsOf: Readonly<Record<string, readonly string[]>> = {
+  learning: ['projection', 'gain'],
+  block: ['projection', 'blocked'],
+  lesion: ['population', 'cells'],
+  drive: ['population', 'driveMv'],
+  reset: ['population'],
+  clamp: ['population', 'cells', 'potentialMv'],
+}
+
+const kinds = Object.keys(fieldsOf)
 
 /** The kind of a change, as errors name it. */
 export const kindOf = (change: Change): string => kinds.find((kind) => kind in change) ?? 'intervention'
 
-/** The input that makes a change. Throws an InputError for what a circuit does not have. */
+/** The input that makes a change. Throws an InputError for what a circuit does not have, and for unknown keys. */
 export function interventionInput(circuit: Circuit, change: Change): Input {
+  checkKeys('intervention', change, ['timeMs', ...kinds])
   const found = kinds.filter((kind) => kind in change)
+  for (const [kind, fields] of Object.entries(fieldsOf)) {
+    if (kind in change) checkKeys(kind, change[kind as keyof Change], fields)
+  }
   if (found.length > 1) {
     throw new InputError({ field: 'intervention', problem: `found ${found.join(' and ')}`, allowed: 'one change' })
   }
@@ -57,8 +71,16 @@ export function interventionInput(circuit: Circuit, change: Change): Input {
     return { kind: 4, target: membranesOf(circuit, change.reset.population, 'reset.population').target }
   }
   if ('clamp' in change) return clampOf(circuit, change.clamp)
-  const problem = `found ${Object.keys(change).join(', ') || 'nothing'}`
-  throw new InputError({ field: 'intervention', problem, allowed: 'learning, block, lesion, drive, reset or clamp' })
+  const allowed = 'learning, block, lesion, drive, reset or clamp'
+  throw new InputError({ field: 'intervention', problem: 'found nothing', allowed })
+}
+
+function checkKeys(field: string, value: object, known: readonly string[]): void {
+  const unknown = Object.keys(value).find((key) => !known.includes(key))
+  if (unknown === undefined) return
+  throw new InputError({
+    field: `${field}.${unknown}`, problem: `unknown key "${unknown}"${nearest(unknown, known)}`, allowed: known.join(', '),
+  })
 }
 
 function blockOf({ projections }: Circuit, { projection, blocked }: BlockChange): Input {
@@ -85,7 +107,7 @@ function clampOf(circuit: Circuit, { population, cells, potentialMv }: ClampChan
 
 /** Some cells of a population; all where none are named. */
 function cellsOf(population: Population, cells: ArrayLike<number> | undefined, field: string): Uint32Array {
-  if (!cells) return Uint32Array.from({ length: population.count }, (_, cell) => cell)
+  if (cells === undefined) return Uint32Array.from({ length: population.count }, (_, cell) => cell)
   checkCells(population, cells, field)
   return Uint32Array.from(cells)
 }

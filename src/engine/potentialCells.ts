@@ -2,8 +2,9 @@ import { weightQuantumMv, type MembranePopulation } from '../circuit/circuit.js'
 import { decidedThresholdMv, drivenMembrane, type Membrane } from '../circuit/membrane.js'
 import type { Cells } from '../circuit/network.js'
 import type { Kernels } from '../kernels/kernels.js'
+import { CellBlocks } from './cellBlocks.js'
 import type { CellGroup } from './cellGroup.js'
-import { noCells, sorted } from './cellLists.js'
+import { noCells } from './cellLists.js'
 import { Clamped } from './clamped.js'
 import { Origin } from './origin.js'
 import { Refractory } from './refractory.js'
@@ -21,6 +22,7 @@ export class PotentialCells implements CellGroup {
   #driveMv: number
   readonly #kernels: Kernels
   readonly #origin: Origin
+  readonly #blocks = new CellBlocks()
   readonly #refractory = new Refractory()
   readonly #clamped: Clamped
   #thresholdMv: number
@@ -45,7 +47,8 @@ export class PotentialCells implements CellGroup {
 
   open(tick: number): void {
     this.#reach(tick)
-    for (const cells of this.#refractory.release(tick)) this.#reset(cells)
+    const refractory = this.#refractory
+    for (let cells = refractory.take(tick); cells; cells = refractory.take(tick)) this.#reset(cells)
   }
 
   scatter(volley: Uint32Array, spikes: number, offsets: Uint32Array, targets: Uint32Array, weightMv: number): void {
@@ -62,7 +65,7 @@ export class PotentialCells implements CellGroup {
 
   fire(): Uint32Array {
     if (this.#candidates === 0) return noCells
-    const fired = sorted(this.#cells.candidates, this.#candidates)
+    const fired = this.#blocks.sorted(this.#cells.candidates, this.#candidates)
     this.updates += this.#candidates
     this.#candidates = 0
     const { refractoryTicks } = this.#membrane

@@ -1,28 +1,24 @@
 import { never } from '../kernels/lifPlaces.js'
-import { CellBlocks } from './cellBlocks.js'
 
 /** The cells of a population that are refractory, by the tick at which they are released. */
 export class Refractory {
   readonly #waiting: { readonly tick: number; readonly cells: Uint32Array }[] = []
   #first = 0
-  readonly #blocks = new CellBlocks()
 
-  /** Ticks must not go back. */
+  /** Ticks must not go back; the cells must stay as they are. */
   hold(tick: number, cells: Uint32Array): void {
-    this.#waiting.push({ tick, cells: this.#blocks.copy(cells) })
+    this.#waiting.push({ tick, cells })
   }
 
-  /** Takes the volleys whose time has come, in the order in which they fired. */
-  release(tick: number): readonly Uint32Array[] {
-    if (this.nextTick() > tick) return none
-    const start = this.#first
-    while (this.#first < this.#waiting.length && this.#waiting[this.#first]!.tick <= tick) this.#first++
-    const released = this.#waiting.slice(start, this.#first).map(({ cells }) => cells)
+  /** Takes the next volley whose time has come, if there is one, in the order in which they fired. */
+  take(tick: number): Uint32Array | undefined {
+    if (this.nextTick() > tick) return undefined
+    const { cells } = this.#waiting[this.#first++]!
     if (this.#first > 256) {
       this.#waiting.splice(0, this.#first)
       this.#first = 0
     }
-    return released
+    return cells
   }
 
   /** Some cells will not be released. Gives those that waited for it. */
@@ -70,5 +66,3 @@ export class Refractory {
     for (const tick of ticks) this.hold(tick, Uint32Array.from(waiting.get(tick)!))
   }
 }
-
-const none: readonly Uint32Array[] = []

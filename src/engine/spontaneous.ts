@@ -1,4 +1,5 @@
 import { never } from '../kernels/lifPlaces.js'
+import { CellBlocks } from './cellBlocks.js'
 import { noCells } from './cellLists.js'
 import type { SpikeSource } from './spikeSource.js'
 import type { Field, SavedState } from './state.js'
@@ -9,6 +10,7 @@ export class Spontaneous {
   readonly #due: Int32Array
   readonly #heap: Uint32Array
   readonly #fired: Uint32Array
+  readonly #blocks = new CellBlocks()
 
   constructor(source: SpikeSource, count: number) {
     this.#source = source
@@ -25,8 +27,8 @@ export class Spontaneous {
   }
 
   /**
-   * The cells that fire at a tick, ascending, in room that the next call overwrites; each of them will fire again. No
-   * earlier spike may be left.
+   * The cells that fire at a tick, ascending, in a list that stays as it is; each of them will fire again. No earlier
+   * spike may be left.
    */
   fire(tick: number): Uint32Array {
     if (this.nextTick() !== tick) return noCells
@@ -36,7 +38,7 @@ export class Spontaneous {
       this.#draw(cell, tick)
       sink(this.#heap, this.#due, 0)
     }
-    return this.#fired.subarray(0, count)
+    return this.#blocks.sorted(this.#fired, count)
   }
 
   save(name: string): Field[] {

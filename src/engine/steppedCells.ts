@@ -6,8 +6,9 @@ import { never } from '../kernels/lifPlaces.js'
 import { clampedUntil, numbersPerSteppedCell, steppedCell } from '../kernels/steppedPlaces.js'
 import type { Kernels } from '../kernels/kernels.js'
 import { stream } from '../random/stream.js'
+import { CellBlocks } from './cellBlocks.js'
 import type { CellGroup } from './cellGroup.js'
-import { noCells, sorted } from './cellLists.js'
+import { noCells } from './cellLists.js'
 import type { Field, SavedState } from './state.js'
 
 /**
@@ -26,6 +27,7 @@ export class SteppedCells implements CellGroup {
   #membrane: Membrane
   #driveMv: number
   readonly #kernels: Kernels
+  readonly #blocks = new CellBlocks()
   #tick = 0
   #drawnTick = 0
   #listed = 0
@@ -78,7 +80,7 @@ export class SteppedCells implements CellGroup {
       candidates, this.#listed, this.#tick, state, constants, this.#noise, marks, spikes, left, scratch)
     this.updates += this.#listed
     this.#listed = left[0]!
-    return sorted(spikes, fired)
+    return this.#blocks.sorted(spikes, fired)
   }
 
   nextTick(): number {

@@ -20,7 +20,7 @@ export class UnreliableDelivery implements Delivery {
   readonly #room: DrawingRoom
   readonly #repeats: Uint32Array
   readonly #key: Uint32Array
-  /** A synapse transmits if a word of 32 bits is below it. */
+  /** A synapse transmits if a word of 32 bits is below it, which has 32 bits too. */
   readonly #bound: number
   readonly #reliable: Delivery
   /** How many targets that got a spike lie in the room. */
@@ -39,7 +39,7 @@ export class UnreliableDelivery implements Delivery {
     this.#room = network.drawing!
     this.#repeats = this.#room.repeats.subarray(0, mayRepeat(rule) ? part.to.count : 0)
     this.#key = stream(network.seed, `${name}/release/${delayTicks}`).key
-    this.#bound = Math.round(releaseProbability! * 0x1_0000_0000)
+    this.#bound = Math.min(0xffff_ffff, Math.round(releaseProbability! * 0x1_0000_0000))
     this.#reliable = reliable
   }
 

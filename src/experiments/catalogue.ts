@@ -20,6 +20,7 @@ import { nearestLocation } from './paper/nearestLocation.js'
 import { optimalRadii } from './paper/optimalRadii.js'
 import { signalToNoise } from './paper/signalToNoise.js'
 import { weights } from './paper/weights.js'
+import { monkeySequence } from './monkey/monkeySequence.js'
 import { sequence } from './sequence/sequence.js'
 
 /** The experiments that need no circuit file, in the order of `lobule list`. */
@@ -46,4 +47,5 @@ export const catalogue: readonly Experiment[] = [
   imageRecall,
   interpret,
   sequence,
+  monkeySequence,
 ]

@@ -34,6 +34,16 @@ export interface ExperimentInputs {
   readonly automaton?: Automaton
   /** Memory graphs of files, by what `experiment.graphs` calls them. */
   readonly graphs?: ReadonlyMap<string, MemoryGraph>
+  /** A measured lag curve, where the experiment has a parameter `data`. */
+  readonly lagCurve?: LagCurveInput
+}
+
+/** Points of a measured lag curve, by ascending lag. */
+export interface LagCurveInput {
+  readonly source: string
+  readonly points: readonly {
+    readonly lag: number; readonly correlation: number; readonly deviation?: number; readonly cells?: number
+  }[]
 }
 
 export interface CircuitInput {
@@ -61,6 +71,28 @@ export interface ExperimentResult {
   readonly films?: readonly Film[]
   /** Published numbers beside ours. */
   readonly comparison: readonly PublishedNumber[]
+  /** Whether a model can be told from what it models, one a level; where the experiment asks that. */
+  readonly verdicts?: readonly ResultVerdict[]
+}
+
+/** The answer to a question that was put before the run, with its reasons. */
+export interface ResultVerdict {
+  /** What it is about: a level of description. */
+  readonly subject: string
+  /** The setting of it that comes nearest. */
+  readonly setting: string
+  /** Null where too little was measured. */
+  readonly indistinguishable: boolean | null
+  readonly reason: string
+  readonly checks: readonly {
+    readonly name: string
+    /** Null where it was not measured. */
+    readonly passed: boolean | null
+    /** Whether the verdict depends on it. */
+    readonly decides: boolean
+    readonly found: string
+    readonly expected: string
+  }[]
 }
 
 export interface ResultTable {
@@ -86,8 +118,8 @@ export interface Plot {
   readonly series?: string
   /** Of the series, those that are points without a line; where there are such, the others are lines without points. */
   readonly measured?: readonly string[]
-  /** Columns with the lower and upper end of an interval. */
-  readonly interval?: { readonly low: string; readonly high: string }
+  /** Columns with the lower and upper end of an interval: a bar at each point unless it is to be a band along the line. */
+  readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band' }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
   /** Whether lines lie on each other: the first are then the widest and the others dashed, so that all are seen. */
@@ -161,8 +193,8 @@ export interface PublishedNumber {
   /** Paper and place. */
   readonly source: string
   readonly ours: CellValue
-  /** Whether ours equals the published number to its last printed digit. */
-  readonly agrees: boolean
-  /** Where they differ: why, as far as it is known. */
+  /** Whether ours equals the published number to its last printed digit; null where there is nothing to compare. */
+  readonly agrees: boolean | null
+  /** Where they differ, or are not compared: why, as far as it is known. */
   readonly why?: string
 }

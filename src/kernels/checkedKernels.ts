@@ -11,7 +11,7 @@ export interface Kernels extends KernelFunctions, Arena {}
 type Field = Float64Array | Float32Array | Int32Array | Uint32Array | Int16Array | Uint16Array | Int8Array | Uint8Array
 
 const bytesPerRowMax = 8191
-const placesMax = 256
+const placesMax = 4096
 
 /**
  * Kernels that throw an Error, before anything is touched, when an array does not come from the arena or is too short
@@ -19,7 +19,10 @@ const placesMax = 256
  */
 export function checkedKernels(arena: Arena, functions: KernelFunctions): Kernels {
   const { buffer } = arena
-  /** Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. */
+  /**
+   * Some arrays that lie there, by where: to ask an array for its buffer takes longer than many a kernel. There are so
+   * many places that few arrays share one.
+   */
   const known: (Field | undefined)[] = Array.from({ length: placesMax })
 
   function check(name: string, field: Field, length: number): void {

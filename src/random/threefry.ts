@@ -14,8 +14,8 @@ const rounds = 20
  * Encrypts one counter. `key`, `counter` and `out` have four 32-bit words each; `out` may be `counter`.
  */
 export function threefry4x32(key: Uint32Array, counter: Uint32Array, out: Uint32Array): void {
-  const k0 = key[0]!, k1 = key[1]!, k2 = key[2]!, k3 = key[3]!
-  const schedule = [k0, k1, k2, k3, parity ^ k0 ^ k1 ^ k2 ^ k3]
+  let k0 = key[0]!, k1 = key[1]!, k2 = key[2]!, k3 = key[3]!
+  let k4 = parity ^ k0 ^ k1 ^ k2 ^ k3
   let x0 = (counter[0]! + k0) | 0
   let x1 = (counter[1]! + k1) | 0
   let x2 = (counter[2]! + k2) | 0
@@ -35,11 +35,16 @@ export function threefry4x32(key: Uint32Array, counter: Uint32Array, out: Uint32
       x1 = ((x1 << right) | (x1 >>> (32 - right))) ^ x2
     }
     if ((round & 3) === 3) {
-      const turn = (round >> 2) + 1
-      x0 = (x0 + schedule[turn % 5]!) | 0
-      x1 = (x1 + schedule[(turn + 1) % 5]!) | 0
-      x2 = (x2 + schedule[(turn + 2) % 5]!) | 0
-      x3 = (x3 + schedule[(turn + 3) % 5]! + turn) | 0
+      const last = k0
+      k0 = k1
+      k1 = k2
+      k2 = k3
+      k3 = k4
+      k4 = last
+      x0 = (x0 + k0) | 0
+      x1 = (x1 + k1) | 0
+      x2 = (x2 + k2) | 0
+      x3 = (x3 + k3 + ((round + 1) >> 2)) | 0
     }
   }
   out[0] = x0

@@ -46,7 +46,7 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
   const drawn = panels.map((panel) => view(plot, rows, panel, panels.length))
   if (drawn.length === 1) return drawn[0]!
   const scale = { color: 'shared', ...(plot.shape !== undefined && { shape: 'shared' }), ...(plot.oneScale && { y: 'shared' }) }
-  return { concat: drawn, spacing: 30, columns: 2, resolve: { scale } }
+  return { concat: drawn, spacing: 30, columns: panels.length === 3 ? 3 : 2, resolve: { scale } }
 }
 
 function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined, panels: number): Piece {
@@ -75,10 +75,11 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
     isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],
     [y.key, y.title, fourDigits],
     ...(interval === undefined ? []
-      : [[interval.low, '95 % from', fourDigits] as const, [interval.high, '95 % to', fourDigits] as const]),
+      : [[interval.low, `${interval.as === 'band' ? 'band' : '95 %'} from`, fourDigits] as const,
+        [interval.high, `${interval.as === 'band' ? 'band' : '95 %'} to`, fourDigits] as const]),
   ])
   const shown = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
-  const width = panels > 1 ? 300 : 520
+  const width = panels === 1 ? 520 : panels === 3 ? 210 : 300
   const yChannel = quantitative(y.key, axisOf(y, ofZero, shown))
   const isMeasured = { field: series, oneOf: measured }
   const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
@@ -97,7 +98,12 @@ function view(plot: Plot, rows: Plot['rows'], panel: number | string | undefined
       ...(mark.startsWith('line')
         ? [{ ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel } }].flatMap(lying)
         : []),
-      ...(interval === undefined ? [] : [{
+      ...(interval?.as !== 'band' ? [] : [{
+        ...asLines,
+        mark: { type: 'area', opacity: 0.18, tooltip: false },
+        encoding: { y: quantitative(interval.low, axisOf(y, ofZero, shown)), y2: { field: interval.high } },
+      }]),
+      ...(interval === undefined || interval.as === 'band' ? [] : [{
         ...asPoints,
         mark: { type: 'rule', strokeWidth: 1.5, tooltip: false },
         encoding: { y: quantitative(interval.low, axisOf(y, ofZero, shown)), y2: { field: interval.high } },

@@ -28,6 +28,7 @@ figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width:
 .hint { display: block; color: ${ink.quiet}; }
 a { color: ${palette.blue}; }
 .links a { margin-right: .8rem; }
+summary { cursor: pointer; color: ${palette.blue}; font-size: .875rem; }
 pre { background: ${ink.shade}; padding: .8rem 1rem; font-size: .8rem; line-height: 1.45; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-size: .9em; overflow-wrap: anywhere; }

@@ -16,6 +16,10 @@ const schema = z.strictObject({
   on: z.boolean().default(true),
   list: z.array(z.string()).default([]),
   few: z.array(z.number()).min(1).default([1]),
+  profile: z.union([
+    z.strictObject({ steps: z.array(z.strictObject({ from: z.string() })), period: z.string().optional() }),
+    z.strictObject({ amplitude: z.string(), frequency: z.string(), phase: z.string().optional() }),
+  ]).optional(),
   cells: z.record(z.string(), cell).default({}),
 })
 const good = { name: 'a', cells: { granule: { model: 'lif', count: 3 } } }
@@ -32,7 +36,7 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
   ['null', { name: null }, 'name: found null; allowed: a text in quotes'],
   ['an empty text', { name: '' }, 'name: found ""; allowed: at least 1 characters'],
   ['an unknown key', { ...good, nmae: 1 },
-    'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, whole, on, list, few, cells'],
+    'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, whole, on, list, few, profile, cells'],
   ['an unknown key deep down', granule({ model: 'lif', count: 3, drvie: '' }),
     'cells.granule.drvie: unknown key "drvie", did you mean "drive"?; allowed: model, count, drive'],
   ['a value that is no choice', { ...good, design: 'densse' },
@@ -54,6 +58,14 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
   ['a missing alternative', granule({ count: 3 }), 'cells.granule.model: missing; allowed: "relay", "lif"'],
   ['a number for an object', { ...good, cells: { granule: 3 } }, 'cells.granule: found 3; allowed: an object'],
   ['no object at all', 3, 'found 3; allowed: an object'],
+  ['an unknown key of one of two kinds of object', { ...good, profile: { steps: [], period: '1 s', amplitude: '' } },
+    'profile.amplitude: unknown key "amplitude"; allowed: steps, period'],
+  ['an unknown key of the other kind', { ...good, profile: { amplitude: '', frequency: '', phas: '' } },
+    'profile.phas: unknown key "phas", did you mean "phase"?; allowed: amplitude, frequency, phase'],
+  ['a missing key of the other kind', { ...good, profile: { amplitude: '', frequncy: '' } },
+    'profile.frequency: missing; allowed: a text in quotes'],
+  ['an unknown key in a list', { ...good, profile: { steps: [{ from: '', form: '' }] } },
+    'profile.steps.0.form: unknown key "form", did you mean "from"?; allowed: from'],
   ['a prototype as a name', { ...good, cells: JSON.parse('{"__proto__": {"model": "relay", "count": 1}}') as object },
     'cells.__proto__: unknown key "__proto__"; allowed: another name'],
 ]

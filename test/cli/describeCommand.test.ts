@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import test from 'ava'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
 import { networkSize } from '../../src/circuit/networkSize.js'
 import { sdmBytes } from '../../src/memory/sdm/sdmBytes.js'
+import { everyPartFile } from '../laws/everyPart.js'
 import { circuitFile, lobule } from './command.js'
 
 const assignments = ['populations.granule.count=4000', 'memory.claws=6']
@@ -32,6 +36,18 @@ test('describe shows counts, synapses, memory and the predictions of p and β', 
 test('describe says how likely synapses that may fail transmit a spike', async (t) => {
   const { stdout } = await lobule('describe', circuitFile, ...set, '--set', 'projections.mossyToGolgi.releaseProbability=0.4')
   t.regex(stdout, /^mossyToGolgi +[a-z-]+, release 0\.4 /m)
+})
+
+test('describe says of populations what else they do', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'lobule-describe-'))
+  t.teardown(() => rmSync(folder, { recursive: true }))
+  const file = join(folder, 'every-part.json')
+  writeFileSync(file, JSON.stringify(everyPartFile))
+  const { stdout } = await lobule('describe', file)
+  for (const line of [
+    /^swinging +poisson, sinusoid +100 /m, /^stepping +poisson, steps, bursts of 3, jitter +20 /m, /^regular +regular, jitter +10 /m,
+    /^granule +lif-conductance, noise, adaptation +100 /m, /^golgi +lif-exponential +10 /m, /^purkinje +lif, noise +4 /m,
+  ]) t.regex(stdout, line)
 })
 
 test('describe --json prints the same numbers as one JSON value', async (t) => {

@@ -9,6 +9,7 @@ import { communities } from '../../src/experiments/cdam/communities.js'
 import { video } from '../../src/experiments/cdam/video.js'
 import type { Experiment } from '../../src/experiments/experiment.js'
 import { interpret } from '../../src/experiments/interpret/interpret.js'
+import { monkeySequence } from '../../src/experiments/monkey/monkeySequence.js'
 import { intersections } from '../../src/experiments/paper/intersections.js'
 import { learntBeta } from '../../src/experiments/paper/learntBeta.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
@@ -50,6 +51,19 @@ test('experiment.head names a folder with the arrays of a head, which decide', (
   t.deepEqual(Object.keys(decisive), ['head'])
   write('values', 2)
   t.notDeepEqual(readHead().decisive, decisive)
+})
+
+const asked = (set: string[]) =>
+  readExperimentInputs(monkeySequence as Experiment, { ...usual, level: 'sdm', set }, undefined)
+
+test('experiment.data names a file with points of a measured curve, which decide', (t) => {
+  const file = join(temporaryFolder(t), 'points.csv')
+  writeFileSync(file, 'lag,correlation\n1,0.4\n2,0.2\n')
+  const { inputs, decisive } = asked([`experiment.data=${file}`])
+  t.deepEqual(inputs.lagCurve, { source: file, points: [{ lag: 1, correlation: 0.4 }, { lag: 2, correlation: 0.2 }] })
+  t.true('data' in decisive)
+  t.is(asked([]).inputs.lagCurve, undefined)
+  t.throws(() => asked([`experiment.data=${file}.old`]), { message: /points\.csv\.old: there is no such file or folder$/ })
 })
 
 test('experiment.graphs may name JSON files among graphs, which decide by what is in them', (t) => {

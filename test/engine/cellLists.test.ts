@@ -1,18 +1,9 @@
 import test from 'ava'
 import * as fc from 'fast-check'
-import { concatenated, divided, sorted, union } from '../../src/engine/cellLists.js'
+import { concatenated, divided, union } from '../../src/engine/cellLists.js'
 
 const list = fc.array(fc.nat(60), { maxLength: 90, size: 'max' }).map((cells) => Uint32Array.from(cells))
 const lists = fc.array(list, { maxLength: 5 })
-
-test('the first of some cells are sorted in their place, few or many, and the others stay', (t) => {
-  fc.assert(fc.property(list, fc.nat(90), (cells, wanted) => {
-    const count = Math.min(wanted, cells.length)
-    const expected = [...cells.slice(0, count).sort(), ...cells.slice(count)]
-    t.deepEqual([...sorted(cells, count)], expected.slice(0, count))
-    t.deepEqual([...cells], expected)
-  }), { seed: 1, numRuns: 200 })
-})
 
 test('a union has each cell once, ascending', (t) => {
   fc.assert(fc.property(lists, (given) => {

@@ -15,6 +15,9 @@ test('a stimulus names a relay population and some of its cells', (t) => {
   t.deepEqual(stimulusOf(circuit, 'climbing', [2, 0, 2]), { kind: 6, target: 1, cells: Uint32Array.of(2, 0, 2) })
   t.throws(() => stimulusOf(circuit, 'cell', [0]), { ...refused, message: /"cell" is no relay population/ })
   for (const cell of [-1, 3, 0.5, NaN]) t.throws(() => stimulusOf(circuit, 'climbing', [cell]), refused)
+  for (const cells of [1, undefined, null, {}]) {
+    t.throws(() => stimulusOf(circuit, 'climbing', cells as never), { ...refused, message: /a list of cells of "climbing"/ })
+  }
 })
 
 test('a gain is a whole number for a plastic projection, which is known by its number in the circuit', (t) => {

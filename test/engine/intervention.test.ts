@@ -51,6 +51,14 @@ test('what a circuit does not have is refused with what would be right', (t) => 
       { clamp: { population: 'cell', potentialMv } },
       `clamp.potentialMv: found ${potentialMv}; allowed: a number of mV below the threshold, -55 mV, by 2^-16 or more; `
         + 'or null, to release']),
+    [{ lesion: { population: 'cell', cells: 2 as never } }, 'lesion.cells: found 2; allowed: a list of cells of "cell"'],
+    [{ lesion: { population: 'cell', cells: 0 as never } }, 'lesion.cells: found 0; allowed: a list of cells of "cell"'],
+    [{ lesion: { population: 'cell', cell: [2] } as never },
+      'lesion.cell: unknown key "cell", did you mean "cells"?; allowed: population, cells'],
+    [{ lesion: { population: 'cell' }, cells: [2] } as never, 'intervention.cells: unknown key "cells"; allowed: timeMs, '
+      + 'learning, block, lesion, drive, reset, clamp'],
+    [{ clmap: { population: 'cell' } } as never, 'intervention.clmap: unknown key "clmap", did you mean "clamp"?; '
+      + 'allowed: timeMs, learning, block, lesion, drive, reset, clamp'],
     [{} as never, 'intervention: found nothing; allowed: learning, block, lesion, drive, reset or clamp'],
     [{ lesion: { population: 'cell' }, drive: { population: 'cell', driveMv: 1 } } as never,
       'intervention: found lesion and drive; allowed: one change'],

@@ -187,3 +187,9 @@ test('a projection that learns has none', (t) => {
   const delivery = deliveryOf(made.connections[0]!, made, cellGroup(made.cells[1]!, made)!)
   t.throws(() => delivery.deliver(Uint32Array.of(0), 1, 3), { message: /^projection in>cell learns/ })
 })
+
+test('a probability that is as good as 1 transmits', (t) => {
+  const near = { ...projection('a', 'b', weightMv), releaseProbability: 1 - 1e-11 }
+  const network = buildNetwork(circuitOf([relay('a', 3), lif('b', 5)], [near]), 1)
+  t.deepEqual(delivered(network, near.name, [0, 2], 3), [2, 2, 2, 2, 2])
+})

@@ -5,6 +5,7 @@ import type {
   Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
 } from '../../src/experiments/experiment.js'
 import { digits } from './cdam/someImages.js'
+import { small as smallMonkey } from './monkey/smallMonkey.js'
 import { smallInput } from './sequence/smallInput.js'
 
 /** Parameters that make the slow ones quick. */
@@ -18,6 +19,7 @@ const small: Readonly<Record<string, object>> = {
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
+  'monkey-sequence': smallMonkey(),
   'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
   'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
   'fidelity-against-capacity': {
@@ -42,7 +44,8 @@ const small: Readonly<Record<string, object>> = {
 
 /** What those need that do not run without a circuit or images. */
 const inputs: Readonly<Record<string, ExperimentInputs>> = {
-  sequence: { circuit: smallInput('sdm') }, 'image-recall': { patterns: digits },
+  'sequence': { circuit: smallInput('sdm') }, 'monkey-sequence': { circuit: smallInput('sdm') },
+  'image-recall': { patterns: digits },
 }
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
@@ -126,7 +129,7 @@ test('published numbers name their source, are compared once, and those that dif
     t.is(new Set(quantities).size, quantities.length, name)
     for (const { quantity, source, agrees, why, ours, published } of comparison) {
       t.true(source.length > 0, `${name}: ${quantity}`)
-      t.is(agrees, ours === published, `${name}: ${quantity}`)
+      if (agrees !== null) t.is(agrees, ours === published, `${name}: ${quantity}`)
       if (!agrees) t.truthy(why, `${name}: ${quantity}`)
     }
   }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import test from 'ava'
 import esbuild from 'esbuild'
 import { chromium } from 'playwright-core'
-import { sameSpikes, type Spikes } from './sameSpikes.js'
+import { sameSpikes, sameSpikesOfEveryPart, type Spikes } from './sameSpikes.js'
 
 const executablePath = '/usr/bin/chromium'
 const present = existsSync(executablePath)
@@ -39,9 +39,11 @@ withChromium(`a page in Chromium gives the same spikes as Node, bit for bit${unl
   const page = await browser.newPage()
   await page.setContent('<!doctype html><title>same spikes</title>')
   await page.addScriptTag({ content: await pageScript() })
-  const inPage = await page.evaluate((text) => {
-    const { page: script } = globalThis as unknown as { page: { sameSpikes: (text: string) => Promise<Spikes> } }
-    return script.sameSpikes(text)
+  const inPage = await page.evaluate(async (text) => {
+    const { page: script } = globalThis as unknown as {
+      page: { sameSpikes: (text: string) => Promise<Spikes>; sameSpikesOfEveryPart: () => Promise<string> }
+    }
+    return { memory: await script.sameSpikes(text), everyPart: await script.sameSpikesOfEveryPart() }
   }, circuitText)
-  t.deepEqual(inPage, await sameSpikes(circuitText))
+  t.deepEqual(inPage, { memory: await sameSpikes(circuitText), everyPart: await sameSpikesOfEveryPart() })
 })

@@ -1,12 +1,14 @@
-import { firstValueFrom, Subject } from 'rxjs'
+import { firstValueFrom, lastValueFrom, Subject } from 'rxjs'
 import { override } from '../../src/circuit/override.js'
 import { parseCircuit } from '../../src/circuit/parseCircuit.js'
 import { buildNetwork } from '../../src/circuit/network.js'
+import { simulate } from '../../src/engine/simulate.js'
 import type { Volley } from '../../src/engine/volley.js'
 import { CircuitMemory } from '../../src/levels/circuitMemory.js'
 import { distinctBelow, stream } from '../../src/random/stream.js'
 import { digestVolleys } from '../../src/recording/digest.js'
 import { randomWord, withFlips, wordToBits } from '../../src/words/word.js'
+import { everyPartFile } from '../laws/everyPart.js'
 
 /** What a run left: how many volleys, their digest, and the words that were read. */
 export interface Spikes {
@@ -36,3 +38,7 @@ export async function sameSpikes(circuitText: string): Promise<Spikes> {
   volleys.complete()
   return { volleys: count, digest: await digest, read: read.map((word) => wordToBits(word).join('')) }
 }
+
+/** The digest of the spikes of cells and synapses of every kind. */
+export const sameSpikesOfEveryPart = (): Promise<string> =>
+  lastValueFrom(simulate(buildNetwork(parseCircuit(everyPartFile, 'page'), 7), { untilMs: 100 }).pipe(digestVolleys()))

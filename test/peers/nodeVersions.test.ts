@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import test from 'ava'
 import { binary, circuitFile } from '../cli/command.js'
-import { smallFile } from '../experiments/activity/smallCircuit.js'
+import { everyPartFile } from '../laws/everyPart.js'
 
 interface OtherNodes { readonly otherNodes: readonly number[]; nodePath(version: number): string }
 const { otherNodes, nodePath } = await import(pathToFileURL('scripts/otherNodes.mjs').href) as OtherNodes
@@ -15,13 +15,13 @@ const run = promisify(execFile)
 const folder = mkdtempSync(join(tmpdir(), 'lobule-nodes-'))
 test.after.always(() => rmSync(folder, { recursive: true, force: true }))
 
-const activityFile = join(folder, 'small.json')
-writeFileSync(activityFile, JSON.stringify(smallFile))
+const everyPart = join(folder, 'every-part.json')
+writeFileSync(everyPart, JSON.stringify(everyPartFile))
 
-/** What each version runs: the main job, spikes without a memory, and results of theory that powers once decided. */
+/** What each version runs: the main job, spikes of cells and synapses of every kind, and results of theory that powers once decided. */
 const jobs: Readonly<Record<string, readonly string[]>> = {
   recall: [circuitFile, '--experiment', 'recall', '--seed', '1', '--workers', '2', '--set', 'output.figures=false'],
-  activity: [activityFile, '--experiment', 'activity', '--seeds', '2', '--workers', '2', '--duration', '0.5 s'],
+  activity: [everyPart, '--experiment', 'activity', '--seeds', '2', '--workers', '2', '--duration', '0.5 s'],
   weights: ['weights'],
   'optimal-radii': ['optimal-radii'],
 }

@@ -86,3 +86,13 @@ test('panels of different quantities have these as titles of their axes, and who
   t.notRegex(text, /of panel/)
   t.regex(text, /"tickMinStep":1/)
 })
+
+test('an interval as a band is an area along the lines that have one', async (t) => {
+  const figure = plotFigure({ ...plot, measured: ['sdm'], interval: { low: 'low', high: 'high', as: 'band' } })
+  t.deepEqual(layersOf(figure).map(({ mark, transform }) => [mark.type, transform]), [
+    ['line', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
+    ['area', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
+    ['point', [{ filter: { field: 'level', oneOf: ['sdm'] } }]],
+  ])
+  t.deepEqual((await renderFigure(figure)).warnings, [])
+})

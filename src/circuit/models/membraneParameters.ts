@@ -73,6 +73,10 @@ export function membraneDeclaration(
   }
   const { thresholdPotentialMv, resetPotentialMv } = membrane
   for (const name of ['noise', 'adaptation'] as const) if (values[name] < 0) written.fail(name, '0 mV or more')
+  if (written.has('adaptationTimeConstant') && !written.has('adaptation')) {
+    const allowed = 'leave it out, or say how far each spike raises the threshold'
+    written.fail('adaptationTimeConstant', allowed, ' without adaptation')
+  }
   if (resetPotentialMv >= thresholdPotentialMv) {
     written.fail('resetPotential', `below the threshold potential, ${thresholdPotentialMv} mV`)
   }

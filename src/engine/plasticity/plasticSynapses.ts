@@ -35,17 +35,8 @@ export class PlasticSynapses {
   /** A volley has arrived: LTP, and from now on it is eligible. With a gain of 0 neither. */
   arrive(cells: Uint32Array, tick: number): void {
     if (this.gain === 0) return
-    const { rows, potentiation: steps, plasticity: { potentiation } } = this.#part
-    const { kernels, volley } = this.#network
-    const size = sizeOf(potentiation) * this.gain
-    if (potentiation.kind === 'additive') steps.fill(Math.max(-this.#stepsMax, Math.min(this.#stepsMax, size)))
-    for (const spikes of size === 0 ? [] : handOver(cells, volley)) {
-      if (potentiation.kind === 'additive') {
-        kernels.addToRows(rows, steps.length, volley, spikes, steps, 0, this.#weightMax)
-      } else {
-        kernels.approachRows(rows, steps.length, volley, spikes, Math.min(1, Math.abs(size)), this.#bound(size))
-      }
-    }
+    const size = sizeOf(this.#part.plasticity.potentiation) * this.gain
+    if (size !== 0) this.#potentiate(cells, size)
     this.#eligibility.mark(cells, tick)
   }
 
@@ -82,6 +73,20 @@ export class PlasticSynapses {
     saved.copy(`${name}/weights`, rows)
     this.gain = saved.take(`${name}/gain`, Float64Array)[0]!
     this.#eligibility.restore(saved, name, tick)
+  }
+
+  #potentiate(cells: Uint32Array, size: number): void {
+    const { rows, potentiation: steps, plasticity: { potentiation } } = this.#part
+    const { kernels, volley } = this.#network
+    if (potentiation.kind === 'additive') steps.fill(Math.max(-this.#stepsMax, Math.min(this.#stepsMax, size)))
+    for (let start = 0; start < cells.length; start += volley.length) {
+      const spikes = handOver(cells, start, volley)
+      if (potentiation.kind === 'additive') {
+        kernels.addToRows(rows, steps.length, volley, spikes, steps, 0, this.#weightMax)
+      } else {
+        kernels.approachRows(rows, steps.length, volley, spikes, Math.min(1, Math.abs(size)), this.#bound(size))
+      }
+    }
   }
 
   /** Where a multiplicative change leads. */

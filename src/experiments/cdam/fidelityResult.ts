@@ -84,7 +84,7 @@ export function fidelityResult(
     ],
     comparison: [...hopfieldLimit(given, rows), {
       quantity: 'capacity of CDAM', published: 'none',
-      source: 'Burns 2024, section 2.2 (as others quote it)', ours: 'see the tables', agrees: false,
+      source: 'Burns 2024, section 2.2 (as others quote it)', ours: 'see the tables', agrees: null,
       why: 'the paper leaves open what capacity means for such a mixture; our surrogate says up to '
         + 'which P finitely many neurons do what infinitely many would',
     }],

@@ -155,7 +155,7 @@ function comparisonWith(given: Given, { bits, grey }: PatternSet, rows: readonly
   return publishedImages.flatMap(({ a, h, accuracies }) => Object.entries(accuracies).map(([count, published]) => {
     const ours = ofPublished(rows, given).find((row) => row.a === a && row.h === h && row.count === Number(count))
     const written = isTheirs && ours !== undefined ? writtenLike(published, ours.column) : needed
-    const agrees = written === published
+    const agrees = written === needed ? null : written === published
     return {
       quantity: `accuracy by pattern, ${mixtureName(a, h)} without edges, ${count} images`, published, source: imageSource,
       ours: written, agrees,

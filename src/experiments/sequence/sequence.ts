@@ -1,6 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import { circuitWith } from '../association/circuitMemories.js'
-import type { Experiment, ExperimentInputs, ExperimentProgress } from '../experiment.js'
+import type { Experiment, ExperimentInputs } from '../experiment.js'
+import { part } from '../part.js'
 import { branchRows } from './branches.js'
 import { chainDesigns, levelsUpTo } from './chainDesigns.js'
 import { lengthRows } from './chainLengths.js'
@@ -42,15 +43,4 @@ export const sequence: Experiment<SequenceParameters> = {
       comparison: publishedSequences(settings, found),
     }
   },
-}
-
-/** A part of the work, which takes the whole's progress from one share to another. */
-function* part<Rows>(
-  work: Generator<ExperimentProgress, Rows>, from: number, to: number,
-): Generator<ExperimentProgress, Rows> {
-  for (;;) {
-    const step = work.next()
-    if (step.done) return step.value
-    yield { phase: step.value.phase, done: from + (to - from) * step.value.done }
-  }
 }

@@ -22,6 +22,8 @@ test('noise and adaptation are there where they are not 0', (t) => {
 for (const [changes, message] of [
   [{ noise: '-1 mV' }, 'noise: found "-1 mV"; allowed: 0 mV or more'],
   [{ adaptation: '-1 mV' }, 'adaptation: found "-1 mV"; allowed: 0 mV or more'],
+  [{ adaptationTimeConstant: '5 ms' }, 'adaptationTimeConstant: found "5 ms" without adaptation; allowed: leave it out, or '
+    + 'say how far each spike raises the threshold'],
   [{ resetPotential: '-50 mV' }, 'resetPotential: found "-50 mV"; allowed: below the threshold potential, -50 mV'],
   [{ drive: '15 mV' }, 'drive: found "15 mV", which holds the cells exactly at threshold; allowed: one that ends below '
     + 'the threshold potential (silent without input) or above it (fires by itself)'],
