@@ -61,11 +61,12 @@ export async function buildWorkers() {
     entryPoints: { shareWorker: 'src/executors/shares/shareWorker.ts', recallWorker: 'src/executors/recall/recallWorker.ts' } })
 }
 
-/** Bundles library and command line to `dist/`, with source maps. */
+/** Bundles library, command line and what runs in threads of studies to `dist/`, with source maps. */
 export async function buildDistribution() {
   rmSync('dist', { recursive: true, force: true })
   await esbuild.build({ ...common, platform: 'node', packages: 'external', sourcemap: true, splitting: true,
-    entryPoints: { index: 'src/index.ts', lobule: 'src/cli/lobule.ts' }, outdir: 'dist',
+    outdir: 'dist',
+    entryPoints: { index: 'src/index.ts', lobule: 'src/cli/lobule.ts', trialWorker: 'src/executors/trials/trialWorker.ts' },
     chunkNames: 'chunks/[name]-[hash]' })
 }
 

@@ -2,7 +2,7 @@ import { InputError } from '../errors/inputError.js'
 import { Interrupted } from '../executors/thisProcess.js'
 
 /** The exit codes of every command. */
-export const exitCodes = { done: 0, bug: 1, input: 2, expectationFailed: 3, interrupted: 130 } as const
+export const exitCodes = { done: 0, bug: 1, input: 2, expectationFailed: 3, trialFailed: 4, interrupted: 130 } as const
 
 /** Tells the user what went wrong, on stderr, and gives the exit code for it. */
 export function reportFailure(error: unknown): number {

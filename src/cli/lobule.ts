@@ -17,7 +17,8 @@ const program = new Command('lobule')
   .exitOverride()
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lobule: ')) })
   .addHelpText('after', `
-Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expectation failed, 130 interrupted.
+Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expectation failed,
+4 ran but a trial of a study failed, 130 interrupted.
 
 Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
@@ -25,6 +26,7 @@ Examples:
   lobule run circuits/granular-100k.json --experiment activity --seeds 3 --duration "2 s"
   lobule run intersections
   lobule run circuits/sdm-dense.json --experiment auto-association --level sdm
+  lobule study scripts/studies/golgi-sets-temperature.json --workers 2
   lobule describe circuits/marr-albus-4-claws.json`)
 
 /** Whoever reads the output may have had enough, as `head` does; that is no fault. */
@@ -96,6 +98,22 @@ Whatever is in the circuit file can be set by its path, and these besides:
   experiment.replicates    number of seeds;  experiment.readsMax  cap of the iterated recall
   output.spikes            parquet, csv, both or none;  output.figures  true or false
 "lobule list" shows all of them with their defaults.`)
+
+program.command('study')
+  .description('test the claims of a study file: run its trials, side by side, and write a folder with verdicts and report')
+  .argument('<study>', 'study file: a path of yours, or a shipped one such as scripts/studies/golgi-sets-temperature.json')
+  .option('-o, --out <folder>', 'folder of the study (default: runs/<name>)')
+  .option('--workers <number>', 'worker threads, each with a trial at a time; same numbers')
+  .option('--resume', 'go on with the study in the folder; trials that have ended are kept')
+  .option('--json', 'print the whole result as JSON on stdout instead of the summary')
+  .option('-q, --quiet', 'no progress on stderr')
+  .option('--dry-run', 'run one trial, say how long all take and what power the claims have, write nothing')
+  .action(async (study: string, options) => {
+    const { studyCommand } = await import('./studyCommand.js')
+    exitCode = await studyCommand(study, options, process.argv.slice(2))
+  })
+  .addHelpText('after', `
+The first Ctrl-C lets the trials under way end and writes the summary; the second one stops at once.`)
 
 program.command('validate')
   .description('check a circuit file; the first fault is named with its field')

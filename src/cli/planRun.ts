@@ -140,8 +140,11 @@ function checkSeedsFor(workers: number, replicates: number): void {
   })
 }
 
-/** All that decides the numbers, and nothing else: where patterns come from does not count, what they are does. */
-function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
+/**
+ * All that decides the numbers of a run of recall, and nothing else: where patterns come from does not count, what they
+ * are does.
+ */
+export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
   const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
   return {
     lobule: LOBULE_VERSION,

@@ -59,7 +59,7 @@ export async function runRecall(
 }
 
 /** Random patterns are drawn anew for every replicate; those of the first are the setting's own. */
-function patternsOf({ circuit, parameters, patterns }: RecallSetting, seed: number): PatternSet {
+export function patternsOf({ circuit, parameters, patterns }: RecallSetting, seed: number): PatternSet {
   if (parameters.patterns !== 'random') return patterns
   return randomPatterns(stream(seed, 'recall/patterns'), patterns.patterns.length, circuit.memory.design.bits)
 }

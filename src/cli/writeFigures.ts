@@ -20,7 +20,7 @@ export async function drawFigures(figures: readonly Figure[], signal: AbortSigna
 }
 
 /** Writes each figure as SVG, as the CSV of what it shows, and, where it is drawn from that, as Vega-Lite. */
-export function writeFigures(folder: RunFolder, figures: readonly RenderedFigure[]): void {
+export function writeFigures(folder: Pick<RunFolder, 'writeText'>, figures: readonly RenderedFigure[]): void {
   for (const { figure, svg, vega } of figures) {
     folder.writeText(`figures/${figure.name}.svg`, svg)
     folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))

@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { diskError } from './diskError.js'
 
@@ -23,6 +23,13 @@ export function atomicWrite(path: string, content: Content): void {
 
 /** Whether a file's name is one of those that `atomicWrite` uses until a file is whole. */
 export const isTemporary = (name: string): boolean => /^\..*\.\d+\.temporary$/.test(name)
+
+/** Removes what a process that was killed while it wrote files left in a folder. */
+export function removeTemporary(folder: string): void {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (isTemporary(entry.name)) rmSync(join(entry.parentPath, entry.name))
+  }
+}
 
 function opened(temporary: string, path: string): number {
   try {

@@ -33,3 +33,12 @@ export function diskError(error: unknown, path: string): unknown {
 /** The code of an error of the operating system: `ENOENT`. */
 export const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error ? String(error.code) : undefined
+
+/** Does what the operating system may refuse, whose errors then name the path. */
+export function onDisk<Result>(path: string, act: () => Result): Result {
+  try {
+    return act()
+  } catch (error) {
+    throw diskError(error, path)
+  }
+}

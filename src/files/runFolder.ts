@@ -1,9 +1,10 @@
-import { existsSync, readdirSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
 import { InputError } from '../errors/inputError.js'
-import { atomicWrite, isTemporary, syncFolder, type Content } from './atomicWrite.js'
-import { codeOf, diskError } from './diskError.js'
+import { atomicWrite, removeTemporary, syncFolder, type Content } from './atomicWrite.js'
+import { onDisk } from './diskError.js'
 import { makeFolder } from './makeFolder.js'
+import { namesIn } from './namesIn.js'
 import { parseJson, readJson } from './readJson.js'
 import { readText } from './readText.js'
 import { takeLock } from './runLock.js'
@@ -171,13 +172,6 @@ function preparePartial(partialPath: string, identityDigest: string, identity: o
   return false
 }
 
-/** What a process that was killed while it wrote a file left. */
-function removeTemporary(folder: string): void {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (isTemporary(entry.name)) rmSync(join(entry.parentPath, entry.name))
-  }
-}
-
 /** The identity digest that a folder's record states; nothing where there is no such record. */
 const digestOfRun = (folder: string): string | undefined => digestIn(join(folder, 'record.json'))
 
@@ -191,28 +185,7 @@ function digestIn(file: string): string | undefined {
   }
 }
 
-/** The names in a folder; nothing where there is no folder. */
-function namesIn(folder: string): string[] | undefined {
-  try {
-    return readdirSync(folder)
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined
-    if (codeOf(error) === 'ENOTDIR') {
-      throw new InputError({ source: folder, problem: 'is a file', allowed: 'a folder, or a name not in use yet' })
-    }
-    throw diskError(error, folder)
-  }
-}
-
 function writeFile(file: string, content: Content): void {
   onDisk(file, () => makeFolder(dirname(file)))
   atomicWrite(file, content)
-}
-
-function onDisk<Result>(path: string, act: () => Result): Result {
-  try {
-    return act()
-  } catch (error) {
-    throw diskError(error, path)
-  }
 }

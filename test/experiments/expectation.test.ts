@@ -6,11 +6,11 @@ import { replicateOf, settingOf } from './setting.js'
 
 test('a claim is measure, noise where the measure has it, comparison and bound', (t) => {
   t.deepEqual(parseExpectation('errorSettled@0.15 <= 0.02'),
-    { statement: 'errorSettled@0.15 <= 0.02', measure: 'errorSettled', noise: 0.15, comparison: '<=', bound: 0.02 })
+    { statement: 'errorSettled@0.15 <= 0.02', measure: { name: 'errorSettled', noise: 0.15 }, comparison: '<=', bound: 0.02 })
   t.deepEqual(parseExpectation('  beta>=-1.5e-3 '),
-    { statement: 'beta>=-1.5e-3', measure: 'beta', comparison: '>=', bound: -0.0015 })
-  t.is(parseExpectation('reads @ .1 <= 5.').noise, 0.1)
-  t.is(parseExpectation('reads@0<=5').noise, 0)
+    { statement: 'beta>=-1.5e-3', measure: { name: 'beta' }, comparison: '>=', bound: -0.0015 })
+  t.is(parseExpectation('reads @ .1 <= 5.').measure.noise, 0.1)
+  t.is(parseExpectation('reads@0<=5').measure.noise, 0)
 })
 
 const faults: readonly (readonly [statement: string, problem: RegExp])[] = [

@@ -1,5 +1,6 @@
 /** What runs in a thread of `RecallThread`; it is bundled by itself. */
 import { parentPort } from 'node:worker_threads'
-import { serveRecall } from './serveRecall.js'
+import { serveWork } from '../work/serveWork.js'
+import { runRecallTask } from './recallTask.js'
 
-serveRecall(parentPort!)
+serveWork(parentPort!, runRecallTask, ({ spikes }) => Object.values(spikes ?? {}).map(({ buffer }) => buffer))

@@ -1,13 +1,17 @@
 import { MessageChannel } from 'node:worker_threads'
 import test from 'ava'
 import { runRecallTask, type RecallTask } from '../../../src/executors/recall/recallTask.js'
-import { serveRecall, type Report } from '../../../src/executors/recall/serveRecall.js'
-import { taskOf } from './tasks.js'
+import type { Recorded } from '../../../src/executors/recordWork.js'
+import { serveWork, type Report as AnyReport } from '../../../src/executors/work/serveWork.js'
+import type { Replicate, ReplicateProgress } from '../../../src/experiments/recallReplicate.js'
+import { taskOf } from '../recall/tasks.js'
+
+type Report = AnyReport<ReplicateProgress, Recorded<Replicate>>
 
 /** What is said of a task, up to its end. */
 function reportsOf(task: RecallTask): Promise<Report[]> {
   const { port1, port2 } = new MessageChannel()
-  serveRecall(port2)
+  serveWork(port2, runRecallTask)
   const reports: Report[] = []
   return new Promise((done) => {
     port1.on('message', (report: Report) => {
@@ -25,7 +29,7 @@ test('all progress is told, and then what was recorded', async (t) => {
   const progress: object[] = []
   const recorded = await runRecallTask(task, { onProgress: (step) => progress.push(step) })
   t.deepEqual(await reportsOf(task), [
-    ...progress.map((step) => ({ kind: 'progress', progress: step })), { kind: 'done', recorded },
+    ...progress.map((step) => ({ kind: 'progress', progress: step })), { kind: 'done', result: recorded },
   ])
 })
 

@@ -1,0 +1,38 @@
+import type { StudyResult } from '../../studies/studyResult.js'
+import { formatEstimate } from '../formatNumber.js'
+
+/** What stands in the way of taking a study's verdicts as they are, a sentence each. */
+export function studyCautions({ trials, ended, failed, claimsChanged }: StudyResult): string[] {
+  const missing = trials - ended - failed.length
+  return [
+    ...(claimsChanged ? ['The claims were changed after the run began: they are no predictions.'] : []),
+    ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on).`] : []),
+    ...failed.map(({ condition, seed, reason }) => `Failed: ${condition}, seed ${seed}: ${reason}`),
+  ]
+}
+
+interface Digests {
+  readonly identityDigest: string
+  readonly resultDigest: string
+}
+
+/** What the command line prints after a study. */
+export function studyText(result: StudyResult, digests: Digests, folder: string): string {
+  const width = Math.max(...result.means.map(({ condition }) => condition.length)) + 2
+  const measures = [...new Set(result.means.map(({ measure }) => measure))]
+  return [
+    `study ${result.name}: ${result.ended} of ${result.trials} trials`, '',
+    ...measures.flatMap((measure) => [
+      measure,
+      ...result.means.filter((one) => one.measure === measure).map((one) =>
+        `  ${one.condition.padEnd(width)}${formatEstimate({ ...one, values: [] })}`),
+      '',
+    ]),
+    ...result.verdicts.flatMap(({ id, sentence }) => [id, `  ${sentence}`, '']),
+    ...studyCautions(result).flatMap((caution) => [caution, '']),
+    `identity       ${digests.identityDigest}`,
+    `result         ${digests.resultDigest}`,
+    `report         ${folder}/report.html`,
+    '',
+  ].join('\n')
+}

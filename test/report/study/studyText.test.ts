@@ -1,0 +1,24 @@
+import test from 'ava'
+import { studyCautions, studyText } from '../../../src/report/study/studyText.js'
+import { frozen, resultOf } from './result.js'
+
+const failed = [{ ...frozen.trials[0]!, reason: 'no cell is active' }]
+
+test('a whole study with its claims as they were needs no caution; all else is said', (t) => {
+  t.deepEqual(studyCautions(resultOf()), [])
+  t.deepEqual(studyCautions({ ...resultOf(5), failed, claimsChanged: true }), [
+    'The claims were changed after the run began: they are no predictions.',
+    'Incomplete: 5 of 27 trials have ended (--resume goes on).',
+    'Failed: granule=500, seed 1: no cell is active',
+  ])
+})
+
+test('the text has means, verdicts, cautions and digests', (t) => {
+  const result = resultOf()
+  const text = studyText({ ...result, failed }, { identityDigest: 'a1', resultDigest: 'b2' }, 'runs/x')
+  const lines = text.split('\n')
+  t.is(lines[0], 'study example: 27 of 27 trials')
+  t.regex(text, /^ {2}granule=4000 {2}3\.006 \[3\.00/m)
+  for (const { id, sentence } of result.verdicts) t.is(lines[lines.indexOf(id) + 1], `  ${sentence}`)
+  t.true(text.endsWith('Failed: granule=500, seed 1: no cell is active\n\nidentity       a1\nresult         b2\nreport         runs/x/report.html\n'))
+})

@@ -1,0 +1,41 @@
+import test from 'ava'
+import { freeze } from '../../src/studies/trial.js'
+import { thrown } from '../interop/thrown.js'
+import { studyOf } from './studyOf.js'
+
+const identityOf = ({ factors }: { factors: object }, seed: number) => ({ factors, seed })
+
+function digests(changes: object): string[] {
+  const { trialsDigest, claimsDigest } = freeze(studyOf(changes), identityOf)
+  return [trialsDigest, claimsDigest]
+}
+
+test('trials come by condition and seed, each with an id that only its own identity decides', (t) => {
+  const { trials } = freeze(studyOf(), identityOf)
+  t.deepEqual(trials.map(({ condition, seed }) => `${condition} ${seed}`), [
+    'granule=500 1', 'granule=500 2', 'granule=500 3', 'granule=4000 1', 'granule=4000 2', 'granule=4000 3',
+  ])
+  t.is(new Set(trials.map(({ id }) => id)).size, 6)
+  const fewer = freeze(studyOf({ seeds: [2], claims: [] }), identityOf)
+  t.deepEqual(fewer.trials.map(({ id }) => id), [trials[1]!.id, trials[4]!.id])
+})
+
+test('claims move one digest, seeds and measures the other', (t) => {
+  const [trials, claims] = digests({})
+  for (const changes of [{ claims: [] }, { alpha: 0.01 }, { correction: 'none' }, { hypothesis: 'another' }]) {
+    const moved = digests(changes)
+    t.is(moved[0], trials)
+    t.not(moved[1], claims)
+  }
+  for (const changes of [{ seeds: '4 from 1' }, { measures: { error: 'errorAfterOne@0.1' } }]) {
+    const moved = digests(changes)
+    t.not(moved[0], trials)
+    t.is(moved[1], claims)
+  }
+  t.deepEqual(digests({ name: 'renamed', sources: ['one'] }), [trials, claims])
+})
+
+test('conditions that come to the same are refused', (t) => {
+  t.is(thrown(t, () => freeze(studyOf(), (_, seed) => ({ seed }))),
+    'conditions: granule=500 and granule=4000 come to the same; allowed: conditions that differ')
+})
