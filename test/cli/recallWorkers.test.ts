@@ -34,7 +34,7 @@ for (const [level, numbers] of [['circuit', ['2', '4']], ['sdm', ['2']], ['atten
 
 test('Ctrl-C ends a run on workers at once, and another number of workers goes on with it', async (t) => {
   const [whole, parts] = [newPath(t), newPath(t)]
-  const longer = [...command, '--seeds', '8', '--set', 'experiment.noise=[0,0.1,0.2]']
+  const longer = [...command, '--seeds', '24', '--set', 'experiment.noise=[0,0.1,0.2]']
   t.is((await lobule(...longer, '--out', whole)).status, 0)
   const { child, ended } = start([...longer, '--workers', '3', '--out', parts])
   const kept = join(`${parts}.partial`, '.resume', 'checkpoints')
