@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -10,11 +11,13 @@ const command = [
 ]
 const recordOf = (out: string) => JSON.parse(readFileSync(join(out, 'record.json'), 'utf8')) as Record<string, string>
 
-/** All files of a run but those that say when and where it was. */
-const filesOf = (out: string): [string, Buffer][] =>
+const digestOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
+
+/** The digest of each file of a run but those that say when and where it was. */
+const filesOf = (out: string): [string, string][] =>
   readdirSync(out, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !['record.json', 'report.html'].includes(entry.name))
-    .map((entry): [string, Buffer] => [entry.name, readFileSync(join(entry.parentPath, entry.name))])
+    .map((entry): [string, string] => [entry.name, digestOf(join(entry.parentPath, entry.name))])
     .sort(([left], [right]) => (left < right ? -1 : 1))
 
 for (const [level, numbers] of [['circuit', ['2', '4']], ['sdm', ['2']], ['attention', ['4']]] as const) {
@@ -32,7 +35,7 @@ for (const [level, numbers] of [['circuit', ['2', '4']], ['sdm', ['2']], ['atten
   })
 }
 
-test('Ctrl-C ends a run on workers at once, and another number of workers goes on with it', async (t) => {
+test.serial('Ctrl-C ends a run on workers, and another number of workers goes on with it', async (t) => {
   const [whole, parts] = [newPath(t), newPath(t)]
   const longer = [...command, '--seeds', '24', '--set', 'experiment.noise=[0,0.1,0.2]']
   t.is((await lobule(...longer, '--out', whole)).status, 0)
