@@ -22,7 +22,7 @@ export const levelShape = {
   cueNoise: z.number().min(0).max(0.5).default(0.15)
     .describe('Share of the bits of a word that are flipped where a state starts; 0.15: an overlap of 0.7, as published'),
   levelReplicates: whole(1, 1000).default(5).describe('Sets of words, with the run\'s seed and the following ones'),
-  spikingStarts: whole(0, 10_000).default(3)
+  spikingStarts: whole(0, 10_000).default(10)
     .describe('Starts in spikes at level circuit, of the first set of words; the others are of its hard locations, which '
       + 'read the same words'),
 }

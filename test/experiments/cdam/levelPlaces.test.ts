@@ -1,0 +1,39 @@
+import test from 'ava'
+import { z } from 'zod'
+import { graphLevels, levelShape } from '../../../src/experiments/cdam/graphLevels.js'
+import { levelPlaces, levelSteps } from '../../../src/experiments/cdam/levelPlaces.js'
+import { levelStates } from '../../../src/experiments/cdam/levelStates.js'
+import { ring } from '../../../src/memory/graph/classicGraphs.js'
+import { smallInput } from '../sequence/smallInput.js'
+import { smallLevels } from './smallLevels.js'
+
+const given = z.object(levelShape).parse({ ...smallLevels, bits: 128 })
+
+test('a way leads from attention to each level, each step from the one before, and other numbers lie beside its end', (t) => {
+  const steps = levelSteps(given, smallInput('circuit'))
+  t.deepEqual(steps.map(({ to, name, comparedWith, place }) => [to, name, comparedWith, place]), [
+    ['sdm', 'majority', 'attention', 'way'], ['sdm', 'sdm', 'majority', 'end'], ['sdm', '40 of 2000', 'sdm', 'beside'],
+    ['sdm', '2 of 500', 'sdm', 'beside'],
+    ['circuit', 'majority', 'attention', 'way'], ['circuit', 'volley', 'majority', 'way'],
+    ['circuit', 'all cells', 'volley', 'way'], ['circuit', 'circuit', 'all cells', 'end'],
+    ['circuit', 'noiseless volley', 'circuit', 'beside'], ['circuit', '8000 cells', 'circuit', 'beside'],
+    ['circuit', '3 claws', 'circuit', 'beside'],
+  ])
+  t.true(levelSteps(given, smallInput('sdm')).every(({ to }) => to === 'sdm'))
+  t.deepEqual(levelSteps(given, smallInput('attention')), [])
+})
+
+test('levels, with attention read by majority after the first', (t) => {
+  t.deepEqual(levelPlaces(graphLevels(given, smallInput('circuit')), given).map(({ name }) => name),
+    ['attention', 'majority', 'sdm', 'circuit'])
+})
+
+test('the more granule cells there are, the nearer they read to all that there could be', (t) => {
+  const setting = { graph: ring(9), bits: 128, cueNoise: 0.1, a: -0.5, h: 1.5, eta: 0.2, steps: 20 }
+  const steps = levelSteps(given, smallInput('circuit')).filter(({ to }) => to === 'circuit')
+  const of = (name: string) => levelStates(steps.find((step) => step.name === name)!, setting, 1).states
+  const all = of('all cells')
+  const wrong = (name: string): number => of(name).reduce((sum, state, start) =>
+    sum + state.reduce((off, value, bit) => off + Math.abs(value - all[start]![bit]!), 0), 0)
+  t.true(wrong('8000 cells') < wrong('circuit'), `${wrong('8000 cells')} ${wrong('circuit')}`)
+})
