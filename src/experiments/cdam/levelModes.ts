@@ -30,10 +30,12 @@ export interface LevelPoint {
 }
 
 export interface LevelModes {
-  /** The names of the places: levels, and attention read by majority. */
+  /** The levels that take part, `attention` first. */
+  readonly levels: readonly string[]
+  /** The names of the places (`levelPlaces`), among them those levels. */
   readonly places: readonly string[]
   readonly rows: readonly LevelModeRow[]
-  /** Of the first set of words. */
+  /** Of the first set of words, at the levels. */
   readonly overlaps: readonly (OverlapRow & { readonly level: string })[]
   readonly matrices: readonly {
     readonly level: string; readonly mixture: string; readonly correlations: readonly Float64Array[]
@@ -65,13 +67,14 @@ export function* levelModes(
     for (const place of places) {
       yield { phase: `${place.name}, ${mixtureName(a, h)}`, done: done / total }
       done += given.levelReplicates
-      const sets = Array.from({ length: given.levelReplicates }, (_, set) =>
-        levelStates(place, setting, seed + set, { keepStates: set === 0 }))
-      const [first] = sets
       const level = levels.find((one) => one.level === place.name)
+      const sets = Array.from({ length: given.levelReplicates }, (_, set) =>
+        levelStates(place, setting, seed + set, { keepStates: set === 0 && level !== undefined }))
+      const [first] = sets
       const check = level && spikingCheck(level, { ...setting, words: first!.words },
         first!.cues.slice(0, given.spikingStarts), setting, seed)
       found.rows.push({ ...modeRow(place.name, setting, sets), spiking: check ? `${check.same} of ${check.starts}` : '' })
+      if (level === undefined) continue
       found.overlaps.push(...followed(place.name, setting, first!))
       found.matrices.push({ level: place.name, mixture: mixtureName(a, h), correlations: first!.correlations })
     }
@@ -83,7 +86,7 @@ export function* levelModes(
       found.points.push(levelPoint(places, { ...given, graph, a, h }, given.wordBeta, seed))
     }
   }
-  return { places: places.map(({ name }) => name), ...found }
+  return { levels: levels.map(({ level }) => level), places: places.map(({ name }) => name), ...found }
 }
 
 const levelPoint = (places: readonly GraphPlace[], setting: LevelSetting, beta: number, seed: number): LevelPoint => ({

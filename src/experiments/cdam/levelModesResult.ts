@@ -1,33 +1,44 @@
 import { recallModes } from '../../memory/cdam/recallMode.js'
 import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
-import { majorityName } from './levelPlaces.js'
+import { byLocationsName, majorityName } from './levelPlaces.js'
 import type { LevelModes, LevelPoint } from './levelModes.js'
 
 type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'steps' | 'eta', number>>
 
-/** The share of points at which two modes are the same. */
-const agreeing = (points: readonly LevelPoint[], left: (one: LevelPoint) => string, right: (one: LevelPoint) => string): number =>
-  points.filter((one) => left(one) === right(one)).length
+type ModeOf = (point: LevelPoint) => string
 
-/** The modes of the mixtures by level, how often levels agree in the plane, and what a majority alone does. */
-export function levelModesSummary({ places, rows, points }: LevelModes): string {
+const agreeing = (points: readonly LevelPoint[], left: ModeOf, right: ModeOf): LevelPoint[] =>
+  points.filter((one) => left(one) === right(one))
+
+/** The modes of the mixtures by level, at how many points levels part from attention, and what of it does that. */
+export function levelModesSummary({ levels, places, rows, points }: LevelModes): string {
   const mixtures = [...new Set(rows.map(({ a, h }) => mixtureName(a, h)))].map((mixture) => `${mixture}: `
-    + rows.filter(({ level, a, h }) => level !== majorityName && mixtureName(a, h) === mixture)
+    + rows.filter(({ level, a, h }) => levels.includes(level) && mixtureName(a, h) === mixture)
       .map(({ level, mode }) => `${level} ${mode}`).join(', '))
-  const mode = (place: string) => ({ modes }: LevelPoint): string => modes[places.indexOf(place)]!
-  const total = points.length
-  const others = places.filter((place) => place !== 'attention' && place !== majorityName)
-  const parted = points.filter((one) => others.some((place) => mode(place)(one) !== mode('attention')(one)))
-  const explained = parted.filter((one) => others.every((place) =>
-    mode(place)(one) === mode('attention')(one) || mode(place)(one) === mode(majorityName)(one)))
-  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h closed forms and attention agree at `
-    + `${agreeing(points, ({ predicted }) => predicted, mode('attention'))} of ${total} points`
-    + others.map((place) => `, attention and ${place} at ${agreeing(points, mode('attention'), mode(place))}`).join('')
-    + (others.length === 0 ? '.' : `. Of the ${parted.length} points at which some level parts from attention, attention whose reads `
-      + `are words by majority is in the mode of that level at ${explained.length}: a majority knows no scale, so that weak mixtures do `
-      + 'not come to rest at nothing, and a word that is stronger than its neighbours together outvotes them (on a ring: a > h), so '
-      + 'that narrow hetero-association is auto-association.')
+  const modeAt = (place: string): ModeOf => ({ modes }) => modes[places.indexOf(place)]!
+  const [attention, ...others] = levels
+  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the closed forms at `
+    + `${agreeing(points, ({ predicted }) => predicted, modeAt(attention!)).length} of ${points.length} points`
+    + others.map((level) => `. ${parting(points, level, modeAt)}`).join('')
+    + `${others.length === 0 ? '' : '. Hard locations attend to all words of which a state is a mixture, and a softmax this sharp to '
+      + 'the nearest alone; a majority outvotes neighbours that are weaker together (on a ring: h < a), and knows no scale, so that '
+      + 'a weak mixture does not come to rest at nothing'}.`
+}
+
+/** Points at which a level parts from attention, by what alone would do it. */
+function parting(points: readonly LevelPoint[], level: string, modeAt: (place: string) => ModeOf): string {
+  const parted = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
+  let left = parted
+  const explained = ([
+    [byLocationsName('attention'), 'the states of attention itself are in its mode once they are judged by hard locations'],
+    [majorityName, 'attention read by majority is'], [byLocationsName(majorityName), 'only both together are'],
+  ] as const).map(([place, what]) => {
+    const found = agreeing(left, modeAt(place), modeAt(level))
+    left = left.filter((one) => !found.includes(one))
+    return `at ${found.length} ${what}`
+  })
+  return `Level ${level} is in another at ${parted.length}: ${explained.join(', ')}, and ${left.length} are left`
 }
 
 export function levelModesTables(given: Given, { places, rows, points }: LevelModes): ResultTable[] {
@@ -69,14 +80,14 @@ export function levelModesPlots({ places, rows, overlaps, matrices, points }: Le
       name: `level-overlaps-${index + 1}`, title: `Overlaps over time at each level, ${mixture}`,
       caption: 'Pearson\'s correlation of the state with the words at each distance from that of the start, averaged over all starts '
         + 'of one set of words; update 0 is the cue.',
-      rows: overlaps.filter((row) => row.mixture === mixture && row.level !== majorityName),
+      rows: overlaps.filter((row) => row.mixture === mixture),
       x: { key: 'update', title: 'update' }, y: { key: 'overlap', title: 'overlap' }, series: 'distance', panel: 'level',
       oneScale: true, mark: 'line',
     })),
     ...mixtures.map((mixture, index): Plot => ({
       name: `level-correlations-${index + 1}`, title: `Correlations of attractors at each level, ${mixture}`,
       caption: 'Pearson\'s correlation over bits of the states from each two starts, at the end; one set of words.',
-      rows: matrices.filter((one) => one.mixture === mixture && one.level !== majorityName)
+      rows: matrices.filter((one) => one.mixture === mixture)
         .flatMap(({ level, correlations }) => correlations.flatMap((row, start) =>
           [...row].map((correlation, other) => ({ level, start, other, correlation })))),
       x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
@@ -85,7 +96,7 @@ export function levelModesPlots({ places, rows, overlaps, matrices, points }: Le
     {
       name: 'level-plane', title: 'Modes of recall at each level',
       caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention whose '
-        + 'reads are words.',
+        + 'reads are words; by locations: the same states, judged by the hard locations of level sdm in place of the softmax.',
       rows: ['closed forms', ...places].flatMap((place, index) => points.map(({ a, h, predicted, modes }) =>
         ({ place, a, h, mode: index === 0 ? predicted : modes[index - 1]! }))),
       x: { key: 'h', title: 'h' }, y: { key: 'a', title: 'a' },

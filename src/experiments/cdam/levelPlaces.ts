@@ -29,11 +29,25 @@ const majorityPlace = (beta: number): GraphPlace => ({
   ...placeOf(majorityName, { level: 'attention', beta }), open: (graph) => new MajorityLoop(graph, { beta }),
 })
 
-/** The levels, and attention read by majority after the first. */
+/**
+ * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, both of them with attention
+ * judged as hard locations give it to the same states. So what sharper weights do is told from what a majority does.
+ */
 export function levelPlaces(levels: readonly ComparedLevel[], { wordBeta }: LevelParameters): GraphPlace[] {
-  return levels.flatMap(({ level, memory }) =>
-    [placeOf(level, memory), ...(level === 'attention' ? [majorityPlace(wordBeta)] : [])])
+  const sdm = levels.find(({ level }) => level === 'sdm')
+  return levels.flatMap(({ level, memory }) => {
+    const place = placeOf(level, memory)
+    if (level !== 'attention') return [place]
+    const own = [place, majorityPlace(wordBeta)]
+    return [...own, ...(sdm ? own.map((one) => byLocations(one, sdm.memory)) : [])]
+  })
 }
+
+export const byLocationsName = (name: string): string => `${name}, by locations`
+
+const byLocations = (place: GraphPlace, memory: GraphLevel): GraphPlace => ({
+  ...place, name: byLocationsName(place.name), attention: ({ words }, seed) => levelAttention(memory, words, seed),
+})
 
 /** A place on the way from level `attention` to another, which differs in one thing from the one that it is compared with. */
 export interface LevelStep extends GraphPlace {
@@ -81,7 +95,7 @@ function circuitSteps(
     { ...volleyPlace('all cells', () => wordMemory(bits, byDistance(sharedProbabilities(design))), volleyNoise), ...way,
       comparedWith: 'volley' },
     { ...placeOf('circuit', memory), ...way, place: 'end', comparedWith: 'all cells' },
-    { ...placeOf('noiseless volley', quiet.memory), ...beside },
+    { ...placeOf('no noise', quiet.memory), ...beside },
     others(`${4 * cells} cells`, `populations.${location}.count=${4 * cells}`),
     ...(design.kind === 'dense' || design.threshold <= 2 ? []
       : [others(`${design.claws - 2} claws`, `memory.claws=${design.claws - 2}`, `memory.threshold=${design.threshold - 2}`)]),

@@ -25,16 +25,17 @@ test('any named graph will do, and another name is refused with the field', (t) 
 
 test('every level that takes part has its modes, overlaps and correlations, and a word in the table of points', (t) => {
   const setting = { ...small, steps: 20, graph: 'ring:9', mixtures: [[1, 0], [0, 1]] }
+  const judged = ['attention, by locations', 'majority, by locations']
   for (const [level, levels] of [
-    ['attention', ['attention', 'majority']], ['sdm', ['attention', 'majority', 'sdm']],
-    ['circuit', ['attention', 'majority', 'sdm', 'circuit']],
+    ['attention', ['attention', 'majority']], ['sdm', ['attention', 'majority', ...judged, 'sdm']],
+    ['circuit', ['attention', 'majority', ...judged, 'sdm', 'circuit']],
   ] as const) {
     const result = carriedOut(cdamModes, setting, 1, { circuit: smallInput(level) })
     t.deepEqual(rowsOf(result, 'levels').map((row) => row['level']), [...levels, ...levels])
     t.deepEqual(rowsOf(result, 'level-points').map((row) => Object.keys(row)), Array(2).fill(['a', 'h', 'closed forms', ...levels]))
     for (const name of ['level-overlaps-2', 'level-correlations-1']) {
       const { rows } = result.plots.find((plot) => plot.name === name)!
-      t.deepEqual([...new Set(rows.map((row) => row['level']))], levels.filter((one) => one !== 'majority'))
+      t.deepEqual([...new Set(rows.map((row) => row['level']))], levels.filter((one) => ['attention', 'sdm', 'circuit'].includes(one)))
     }
   }
 })

@@ -7,28 +7,32 @@ import { renderFigure } from '../../../src/report/renderFigure.js'
 
 const given = { bits: 64, levelReplicates: 2, cueNoise: 0.15, wordBeta: 83.33, steps: 20, eta: 0.1 }
 const [auto, narrow, wide, quiescence] = recallModes
-const places = ['attention', 'majority', 'sdm']
+const places = ['attention', 'majority', 'attention, by locations', 'majority, by locations', 'sdm']
+const levels = ['attention', 'sdm']
 const found: LevelModes = {
-  places,
+  levels, places,
   rows: places.map((level) => ({
     level, a: 1, h: 0.5, mode: level === 'attention' ? narrow : auto, active: 1, lost: 0, distinct: 9, nearest: 0.1, size: 1,
     sets: 2, spiking: '',
   })),
-  overlaps: places.flatMap((level) => [0, 1].map((update) =>
+  overlaps: levels.flatMap((level) => [0, 1].map((update) =>
     ({ level, mixture: 'a = 1, h = 0.5', update, distance: 'distance 0', overlap: 0.7 }))),
-  matrices: places.map((level) =>
+  matrices: levels.map((level) =>
     ({ level, mixture: 'a = 1, h = 0.5', correlations: [Float64Array.of(1, -0.2), Float64Array.of(-0.2, 1)] })),
   points: [
-    { a: 1, h: 0, predicted: auto, modes: [auto, auto, auto] }, { a: 1, h: 0.5, predicted: narrow, modes: [narrow, auto, auto] },
-    { a: 0, h: 1, predicted: wide, modes: [wide, narrow, narrow] }, { a: 0, h: 0, predicted: quiescence, modes: [wide, quiescence, auto] },
+    { a: 1, h: 0, predicted: auto, modes: [auto, auto, auto, auto, auto] },
+    { a: 1, h: 0.5, predicted: narrow, modes: [narrow, auto, narrow, auto, auto] },
+    { a: 0.5, h: 1, predicted: narrow, modes: [narrow, narrow, wide, wide, wide] },
+    { a: 0.1, h: 1, predicted: narrow, modes: [narrow, narrow, narrow, wide, wide] },
+    { a: -1, h: 1, predicted: quiescence, modes: [wide, quiescence, auto, auto, narrow] },
   ],
 }
 
-test('the summary counts points at which levels agree, and those at which a majority alone does the same', (t) => {
+test('the summary tells at how many points a level parts, and what alone does it, each point counted once', (t) => {
   const summary = levelModesSummary(found)
   t.regex(summary, /a = 1, h = 0\.5: attention narrow hetero-association, sdm auto-association\./)
-  t.regex(summary, /closed forms and attention agree at 3 of 4 points, attention and sdm at 1\./)
-  t.regex(summary, /Of the 3 points at which some level parts .* in the mode of that level at 2:/)
+  t.regex(summary, /in the mode of the closed forms at 4 of 5 points\. Level sdm is in another at 4: at 1 the states/)
+  t.regex(summary, /judged by hard locations, at 1 attention read by majority is, at 1 only both together are, and 1 are left/)
 })
 
 test('every column of the tables has its key in every row, and plots are drawn without a complaint of Vega', async (t) => {
