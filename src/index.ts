@@ -56,6 +56,7 @@ export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/atte
 export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
 export { HopfieldLoop } from './memory/dynamics/hopfieldLoop.js'
 export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
+export { MajorityLoop } from './memory/dynamics/majorityLoop.js'
 export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
 export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
 export { writeGraph, type GraphOfWords } from './memory/dynamics/writeGraph.js'

@@ -25,6 +25,8 @@ const parameters = z.strictObject({
     .describe('β·n·v of the phase diagram, v the variance of an element; 83.33 for the published β = 1, n = 1000'),
   ...levelShape,
   levelReplicates: levelShape.levelReplicates.default(3),
+  broadBeta: z.number().gt(0).max(1e6).default(10)
+    .describe('β of attention on words that is about as broad as hard locations are, with which they are compared'),
   levelA: strengths.default([1, 0.5, 0.25, 0.01, 0, -0.5, -1, -2]).describe('a of the points that all levels are followed at'),
   levelH: strengths.default([0, 0.01, 0.5, 1, 1.5, 2, 3]).describe('h of these points'),
 })

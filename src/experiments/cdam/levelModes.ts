@@ -47,6 +47,7 @@ interface Given extends LevelParameters {
   readonly eta: number
   readonly steps: number
   readonly mixtures: readonly (readonly [number, number])[]
+  readonly broadBeta: number
   readonly levelA: readonly number[]
   readonly levelH: readonly number[]
 }

@@ -30,23 +30,26 @@ const majorityPlace = (beta: number): GraphPlace => ({
 })
 
 /**
- * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, both of them with attention
- * judged as hard locations give it to the same states. So what sharper weights do is told from what a majority does.
+ * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, two with attention judged by
+ * its hard locations: attention itself, and attention read by majority with weights that are as broad as theirs. So what
+ * broad weights do, in judging and in reading, is told from what a majority does.
  */
-export function levelPlaces(levels: readonly ComparedLevel[], { wordBeta }: LevelParameters): GraphPlace[] {
+export function levelPlaces(
+  levels: readonly ComparedLevel[], { wordBeta, broadBeta }: Readonly<Record<'wordBeta' | 'broadBeta', number>>,
+): GraphPlace[] {
   const sdm = levels.find(({ level }) => level === 'sdm')
   return levels.flatMap(({ level, memory }) => {
     const place = placeOf(level, memory)
     if (level !== 'attention') return [place]
-    const own = [place, majorityPlace(wordBeta)]
-    return [...own, ...(sdm ? own.map((one) => byLocations(one, sdm.memory)) : [])]
+    return [place, majorityPlace(wordBeta), ...(sdm ? [
+      byShared('attention, shared', place, sdm.memory),
+      byShared('broad, shared', majorityPlace(broadBeta), sdm.memory),
+    ] : [])]
   })
 }
 
-export const byLocationsName = (name: string): string => `${name}, by locations`
-
-const byLocations = (place: GraphPlace, memory: GraphLevel): GraphPlace => ({
-  ...place, name: byLocationsName(place.name), attention: ({ words }, seed) => levelAttention(memory, words, seed),
+const byShared = (name: string, place: GraphPlace, memory: GraphLevel): GraphPlace => ({
+  ...place, name, attention: ({ words }, seed) => levelAttention(memory, words, seed),
 })
 
 /** A place on the way from level `attention` to another, which differs in one thing from the one that it is compared with. */

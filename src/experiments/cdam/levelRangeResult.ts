@@ -32,13 +32,14 @@ function parting(level: string, curves: readonly LevelCurveRow[], steps: readonl
   if (gaps.length === 0) return ''
   const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
   const way = steps.filter(({ to, a, h }) => to === level && a === widest.a && h === widest.h)
-  const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
-    `${changed} ${signed(moved)} to ${Number(first).toFixed(2)}`).join(', ')
   return `Level ${level} parts most from attention at ${mixtureName(widest.a, widest.h)}, where neighbours correlate by `
     + `${widest.correlation.toFixed(2)} in place of ${widest.attention.toFixed(2)}; one thing changed at a time: `
     + `${told(way.filter(({ place }) => place !== 'beside'))}; and beside the level: `
     + `${told(way.filter(({ place }) => place === 'beside'))}.`
 }
+
+const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
+  `${changed} ${signed(moved)} to ${Number(first).toFixed(2)}`).join(', ')
 
 const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
 
