@@ -99,7 +99,7 @@ function circuitSteps(
       comparedWith: 'volley' },
     { ...placeOf('circuit', memory), ...way, place: 'end', comparedWith: 'all cells' },
     { ...placeOf('no noise', quiet.memory), ...beside },
-    others(`${4 * cells} cells`, `populations.${location}.count=${4 * cells}`),
+    others('4 × cells', `populations.${location}.count=${4 * cells}`),
     ...(design.kind === 'dense' || design.threshold <= 2 ? []
       : [others(`${design.claws - 2} claws`, `memory.claws=${design.claws - 2}`, `memory.threshold=${design.threshold - 2}`)]),
   ]

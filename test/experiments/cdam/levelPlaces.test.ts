@@ -16,7 +16,7 @@ test('a way leads from attention to each level, each step from the one before, a
     ['sdm', '2 of 500', 'sdm', 'beside'],
     ['circuit', 'majority', 'attention', 'way'], ['circuit', 'volley', 'majority', 'way'],
     ['circuit', 'all cells', 'volley', 'way'], ['circuit', 'circuit', 'all cells', 'end'],
-    ['circuit', 'no noise', 'circuit', 'beside'], ['circuit', '8000 cells', 'circuit', 'beside'],
+    ['circuit', 'no noise', 'circuit', 'beside'], ['circuit', '4 × cells', 'circuit', 'beside'],
     ['circuit', '3 claws', 'circuit', 'beside'],
   ])
   t.true(levelSteps(given, smallInput('sdm')).every(({ to }) => to === 'sdm'))
@@ -47,5 +47,5 @@ test('the more granule cells there are, the nearer they read to all that there c
   const all = of('all cells')
   const wrong = (name: string): number => of(name).reduce((sum, state, start) =>
     sum + state.reduce((off, value, bit) => off + Math.abs(value - all[start]![bit]!), 0), 0)
-  t.true(wrong('8000 cells') < wrong('circuit'), `${wrong('8000 cells')} ${wrong('circuit')}`)
+  t.true(wrong('4 × cells') < wrong('circuit'), `${wrong('4 × cells')} ${wrong('circuit')}`)
 })
