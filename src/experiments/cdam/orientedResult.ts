@@ -89,8 +89,8 @@ function orientedTable({ vertices, interval, steps, near, replicates, neurons, b
     name: 'oriented', title: 'Kicks round an undirected ring', columns, rows: columnsOf(rows, columns),
     caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates; every ${interval} updates a kick `
       + 'adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was nearest '
-      + `to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks, and says how often `
-      + `a state that they do not move would be there. Means over ${replicates} sets of patterns.`,
+      + `to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share `
+      + `of those times at which the state was still near its start. Means over ${replicates} sets of patterns.`,
   }
 }
 
