@@ -34,11 +34,10 @@ function inNeurons(seed: number): number[] {
 
 const mean = (values: Float64Array): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
-function correlation(first: Float64Array, second: Float64Array): number {
-  const product = (x: Float64Array, y: Float64Array): number =>
-    x.reduce((sum, value, index) => sum + (value - mean(x)) * (y[index]! - mean(y)), 0)
-  return product(first, second) / Math.sqrt(product(first, first) * product(second, second))
-}
+const product = (x: Float64Array, y: Float64Array): number =>
+  x.reduce((sum, value, index) => sum + (value - mean(x)) * (y[index]! - mean(y)), 0)
+const correlation = (first: Float64Array, second: Float64Array): number =>
+  product(first, second) / Math.sqrt(product(first, first) * product(second, second))
 
 test('positions are those of the update in neurons, with kicks added between updates', (t) => {
   const visited = new Set<number>()
