@@ -70,7 +70,8 @@ export const orientedRecall: Experiment<OrientedParameters> = {
 
 function demandKicks(field: 'interval' | 'distractedInterval', interval: number, steps: number): void {
   if (interval >= steps) {
-    throw new InputError({ field: `experiment.${field}`, problem: `found ${interval}`, allowed: `below ${steps}, the updates made` })
+    const allowed = `below ${steps}, the updates made`
+    throw new InputError({ field: `experiment.${field}`, problem: `found ${interval}`, allowed })
   }
 }
 

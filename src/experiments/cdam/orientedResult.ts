@@ -87,10 +87,10 @@ function orientedTable({ vertices, interval, steps, near, replicates, neurons, b
   ]
   return {
     name: 'oriented', title: 'Kicks round an undirected ring', columns, rows: columnsOf(rows, columns),
-    caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates; every ${interval} updates a kick `
-      + 'adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was nearest '
-      + `to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share `
-      + `of those times at which the state was still near its start. Means over ${replicates} sets of patterns.`,
+    caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates. Every ${interval} updates `
+      + 'a kick adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was '
+      + `nearest to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share of `
+      + `those times at which the state was still near its start. Means over ${replicates} sets of patterns.`,
   }
 }
 
@@ -102,10 +102,11 @@ function distractedTable({ distractedVertices, distractedInterval, keptWithin, r
   ]
   return {
     name: 'distracted', title: 'Sequences with distractors', columns, rows: columnsOf(rows, columns),
-    caption: `A directed ring of ${distractedVertices} patterns of ${neurons} neurons, β ${beta}; every ${distractedInterval} `
-      + 'updates the amplitude times a random one of them is added. The sequence goes on where, half that time later, the state '
-      + `is nearest to a vertex at most ${keptWithin} from where the speed without distractors would have brought it. Amplitude `
-      + `0 shows how well that speed foretells a position. Means over ${replicates} sets of patterns.`,
+    caption: `A directed ring of ${distractedVertices} patterns of ${neurons} neurons, β ${beta}. Every ${distractedInterval} `
+      + 'updates the amplitude times a random one of them is added. The sequence goes on where, half that time later, the '
+      + `state is nearest to a vertex at most ${keptWithin} from where the speed without distractors would have brought it. `
+      + 'Amplitude 0 shows how well that speed foretells a position. '
+      + `Means over ${replicates} sets of patterns.`,
   }
 }
 
