@@ -21,6 +21,7 @@ const sites = {
   '@noble/hashes': ['recording/digest.ts'],
   'fast-png': ['interop/pngPatterns.ts', 'report/greyPicture.ts'],
   'fastest-levenshtein': ['errors/inputError.ts'],
+  'hyparquet': ['files/readRunSpikes.ts'],
   'hyparquet-writer': ['files/spikeFiles.ts', 'files/measureFiles.ts'],
   graphology: ['memory/graph'],
   'graphology-types': ['memory/graph'],

@@ -77,9 +77,18 @@ export function chart(
   }
 }
 
-const axisOf = ({ key, title, scale, whole }: Plot['x'], zero: boolean, rows: Plot['rows']): Piece =>
-  (scale === 'log' ? logAxis(title, rows.map((row) => row[key]).filter((value) => typeof value === 'number'))
-    : { title, scale: { zero }, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) })
+function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows']): Piece {
+  const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
+  if (scale === 'log') return logAxis(title, values)
+  return { title, scale: scaleOf(values, zero ?? isBars), ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
+}
+
+/** Where all values are one, an axis from 0 to twice that, since Vega would make one of no length. */
+function scaleOf(values: readonly number[], zero: boolean): Piece {
+  const [first] = values
+  if (first === undefined || values.some((value) => value !== first)) return { zero }
+  return { domain: first === 0 ? [0, 1] : [Math.min(0, 2 * first), Math.max(0, 2 * first)] }
+}
 
 function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber: boolean): Parameters<typeof tooltipOf>[0] {
   const ends = interval?.as === 'band' ? 'band' : '95 %'
