@@ -19,7 +19,7 @@ const sites = {
   vega: ['report'],
   'vega-lite': ['report'],
   '@noble/hashes': ['recording/digest.ts'],
-  'fast-png': ['interop/pngPatterns.ts', 'report/greyPicture.ts'],
+  'fast-png': ['interop/pngPatterns.ts', 'interop/cropPng.ts', 'report/greyPicture.ts'],
   'fastest-levenshtein': ['errors/inputError.ts'],
   'hyparquet': ['files/readRunSpikes.ts'],
   'hyparquet-writer': ['files/spikeFiles.ts', 'files/measureFiles.ts'],

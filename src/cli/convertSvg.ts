@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
 import { readBytes } from '../files/readText.js'
+import { cropPng } from '../interop/cropPng.js'
 
 /** What a browser makes of a figure. */
 export const drawnFormats = ['.png', '.pdf'] as const
@@ -15,6 +16,8 @@ const browsers = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome', '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ]
 const pixelsPerMm = 96 / 25.4
+/** What a window without a screen keeps for its frame, and leaves white. */
+const windowFramePx = 200
 /** 300 dots an inch. */
 const scale = 300 / 96
 
@@ -35,7 +38,7 @@ export function convertSvg(svg: string, out: string): void {
     const drawn = join(folder, `figure${extname(out)}`)
     writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}`
       + `body{margin:0}svg{display:block}</style>${svg}`)
-    const size = [widthMm, heightMm].map((mm) => Math.ceil(mm * pixelsPerMm)).join(',')
+    const size = `${Math.ceil(widthMm * pixelsPerMm)},${Math.ceil(heightMm * pixelsPerMm) + windowFramePx}`
     const how = extname(out) === '.pdf' ? [`--print-to-pdf=${drawn}`, '--no-pdf-header-footer']
       : [`--screenshot=${drawn}`, `--window-size=${size}`, `--force-device-scale-factor=${scale}`, '--hide-scrollbars']
     const profile = `--user-data-dir=${join(folder, 'profile')}`
@@ -46,7 +49,9 @@ export function convertSvg(svg: string, out: string): void {
       const problem = `${browser} failed: ${stderr.trim().split('\n').at(-1) ?? ''}`
       throw new InputError({ field: '--out', problem, allowed: 'a Chromium that runs, or a name that ends in .svg' })
     }
-    atomicWrite(out, readBytes(drawn))
+    const bytes = readBytes(drawn)
+    const [width, height] = [widthMm, heightMm].map((mm) => Math.round(mm * pixelsPerMm * scale)) as [number, number]
+    atomicWrite(out, extname(out) === '.pdf' ? bytes : cropPng(bytes, width, height))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

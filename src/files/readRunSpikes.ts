@@ -21,23 +21,20 @@ export async function readRunSpikes(folder: string): Promise<RecordedRun> {
     if (!(resolutionMs > 0)) throw new Error('it does not say its resolution')
     const table = { tick: new Int32Array(rows), population: new Uint8Array(rows), cell: new Uint32Array(rows) }
     const numbers = new Map(populations.map(({ name }, index) => [name, index]))
+    const unknown = new Set<string>()
+    const numberOf = (name: unknown): number => numbers.get(String(name)) ?? (unknown.add(String(name)), 0)
     await parquetRead({
       file, metadata, columns: ['tick', 'population', 'cell'],
       onChunk: ({ columnName, columnData, rowStart }) => {
         if (columnName === 'tick' || columnName === 'cell') table[columnName].set(columnData as ArrayLike<number>, rowStart)
-        else table.population.set(Array.from(columnData, (name) => numberOf(String(name), numbers)), rowStart)
+        else table.population.set(Array.from(columnData, numberOf), rowStart)
       },
     })
+    for (const name of unknown) throw new Error(`its population "${name}" is not in circuit.json`)
     return { populations, resolutionMs, ...table }
   } catch (error) {
     if (error instanceof InputError) throw error
     const problem = `cannot be read as spikes: ${error instanceof Error ? error.message : String(error)}`
     throw new InputError({ source: path, problem, allowed: 'the spikes.parquet of a run' })
   }
-}
-
-function numberOf(name: string, numbers: ReadonlyMap<string, number>): number {
-  const number = numbers.get(name)
-  if (number === undefined) throw new Error(`its population "${name}" is not in circuit.json`)
-  return number
 }

@@ -24,15 +24,18 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
   const mmPerPx = fontPt * mmPerPt / labelPx
   const wantedPx = widthMm / mmPerPx
   let factor = 1
+  let slope = plotWidth(figure.specification)
   let svg = ''
+  let before: { readonly factor: number; readonly width: number } | undefined
   for (let attempt = 0; attempt < tries; attempt++) {
     svg = (await renderFigure({ ...figure, specification: resized(figure.specification, factor) })).svg
     const { width } = sizeOf(svg)
     if (Math.abs(width - wantedPx) < 1) break
-    const plots = plotWidth(figure.specification) * factor
-    const next = factor * (plots + wantedPx - width) / plots
+    if (before && factor !== before.factor && width !== before.width) slope = (width - before.width) / (factor - before.factor)
+    before = { factor, width }
+    const next = factor + (wantedPx - width) / slope
     if (!(next > 0.05)) {
-      const labelsMm = Math.ceil((width - plots) * mmPerPx)
+      const labelsMm = Math.ceil((width - slope * factor) * mmPerPx)
       const allowed = `more than the ${labelsMm} mm that its labels take, or a smaller --font-size`
       throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
     }
