@@ -46,11 +46,12 @@ const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(
 export const levelRangeTables = (given: Given, { curves, reaches, steps }: LevelRange): ResultTable[] => [
   {
     name: 'levels', title: 'The range of recall at each level',
-    caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with ${Math.round(100 * given.cueNoise)} % of `
-      + `bits flipped, after ${given.steps} steps of ${given.eta}: where the mean correlation of the states of two `
-      + 'starts crosses zero (empty where it does not in some set), its standard deviation between sets of words, the '
-      + 'root mean square of a state (1 for a word), and the greatest change of a bit in the last step. In spikes: '
-      + 'starts in which the spiking circuit comes to exactly the state of its hard locations.',
+    caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
+      + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}: where the `
+      + 'mean correlation of the states of two starts crosses zero (empty where it does not in some set), its '
+      + 'standard deviation between sets of words, the root mean square of a state (1 for a word), and the greatest '
+      + 'change of a bit in the last step. In spikes: starts in which the spiking circuit comes to exactly the state '
+      + 'of its hard locations.',
     columns: [
       { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'about', title: 'which' },
       { key: 'crossing', title: 'zero crossing' }, { key: 'betweenSets', title: 'SD of sets' },
