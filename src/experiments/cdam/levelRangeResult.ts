@@ -33,15 +33,16 @@ function parting(level: string, curves: readonly LevelCurveRow[], steps: readonl
   const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
   const way = steps.filter(({ to, a, h }) => to === level && a === widest.a && h === widest.h)
   return `Level ${level} parts most from attention at ${mixtureName(widest.a, widest.h)}, where neighbours correlate by `
-    + `${widest.correlation.toFixed(2)} in place of ${widest.attention.toFixed(2)}; one thing changed at a time: `
+    + `${twoDigits(widest.correlation)} in place of ${twoDigits(widest.attention)}; one thing changed at a time: `
     + `${told(way.filter(({ place }) => place !== 'beside'))}; and beside the level: `
     + `${told(way.filter(({ place }) => place === 'beside'))}.`
 }
 
 const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
-  `${changed} ${signed(moved)} to ${Number(first).toFixed(2)}`).join(', ')
+  `${changed} ${signed(moved)} to ${twoDigits(Number(first))}`).join(', ')
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+const twoDigits = (value: number): string => value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')
+const signed = (value: number): string => (value < 0 ? '' : '+') + twoDigits(value)
 
 export const levelRangeTables = (given: Given, { curves, reaches, steps }: LevelRange): ResultTable[] => [
   {
