@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import { hostname, tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
@@ -49,7 +49,6 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
 
   async function stop(): Promise<void> {
     if (isUp()) {
-      outcome('scancel', '--full', '--signal=KILL', '--user', userInfo().username)
       outcome('scancel', '--user', userInfo().username)
       for (let tries = 0; tries < 20 && outcome('squeue', '-h').stdout !== ''; tries++) await setTimeout(100)
     }
@@ -59,7 +58,7 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     const late = new AbortController()
     await Promise.race([Promise.all(ended), setTimeout(5000, undefined, { signal: late.signal }).catch(() => {})])
     late.abort()
-    for (const child of alive) child.kill('SIGKILL')
+    for (const pid of processesWith(`SLURM_CONF=${configuration}`)) process.kill(pid, 'SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
@@ -85,6 +84,17 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
   }
   await stop()
   return { reason: `Slurm does not start: ${complaints.trim().split('\n').at(-1)}` }
+}
+
+/** The processes that were started with a variable: the daemons, and what they started by themselves. */
+function processesWith(variable: string): number[] {
+  return readdirSync('/proc').map(Number).filter((pid) => {
+    try {
+      return pid > 0 && pid !== process.pid && readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(variable)
+    } catch {
+      return false
+    }
+  })
 }
 
 /** More processors than there are, so that tasks run side by side on any machine. */
