@@ -41,23 +41,28 @@ async function emitted(t: ExecutionContext, name: string): Promise<{ out: string
   return { out, job }
 }
 
-/** Waits until no job is left; those that were requeued need not wait for two minutes. */
+/** Waits until no job is left. What was requeued would wait for two minutes; a second after its old process it starts. */
 async function allEnded(): Promise<void> {
-  for (;;) {
-    const jobs = slurm('squeue', '-h', '--array', '-o', '%i %r').trim()
+  for (const restarted = new Set<string>(); ;) {
+    const jobs = slurm('squeue', '-h', '--array', '-o', '%A %r').trim()
     if (jobs === '') return
-    for (const line of jobs.split('\n').filter((one) => one.endsWith(' BeginTime'))) {
-      slurm('scontrol', 'update', `JobId=${line.split(' ')[0]}`, 'StartTime=now')
+    for (const [id, reason] of jobs.split('\n').map((line) => line.split(' ') as [string, string])) {
+      if (reason !== 'BeginTime' || restarted.has(id) || processesOf(id).length > 0) continue
+      restarted.add(id)
+      slurm('scontrol', 'update', `JobId=${id}`, 'StartTime=now+1')
     }
     await setTimeout(200)
   }
 }
 
+/** The processes of a job that runs on this machine. */
+const processesOf = (job: string): number[] =>
+  slurm('scontrol', 'listpids').split('\n').map((line) => line.trim().split(/ +/))
+    .flatMap(([pid, of]) => (of === job && Number(pid) > 0 ? [Number(pid)] : []))
+
 /** Kills the processes of a task with the signal that none can hear. */
-function killed(task: string): void {
-  const job = slurm('squeue', '-h', '-o', '%A', '-j', task).trim()
-  const pids = slurm('scontrol', 'listpids', job).split('\n').slice(1).map((line) => Number.parseInt(line))
-  for (const pid of pids.filter((number) => number > 0)) process.kill(pid, 'SIGKILL')
+function kill(task: string): void {
+  for (const pid of processesOf(slurm('squeue', '-h', '-o', '%A', '-j', task).trim())) process.kill(pid, 'SIGKILL')
 }
 
 const logsIn = (out: string): string[] =>
@@ -90,7 +95,7 @@ onSlurm(`a task that is requeued goes on, one that was killed is named and run a
   }
   await Promise.all([
     hasBegun(0).then(() => slurm('scontrol', 'requeue', `${id}_0`)),
-    hasBegun(2).then(() => killed(`${id}_2`)),
+    hasBegun(2).then(() => kill(`${id}_2`)),
   ])
   await allEnded()
   const partial = await lobule('gather', out)

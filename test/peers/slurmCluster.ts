@@ -86,7 +86,7 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
   return { reason: `Slurm does not start: ${complaints.trim().split('\n').at(-1)}` }
 }
 
-/** The processes that were started with a variable: the daemons, and what they started by themselves. */
+/** The processes that were started with a variable: the daemons, and what they started. */
 function processesWith(variable: string): number[] {
   return readdirSync('/proc').map(Number).filter((pid) => {
     try {
