@@ -10,7 +10,7 @@ import { startCluster, type Cluster } from './slurmCluster.js'
 const cluster = await startCluster()
 const onSlurm = 'reason' in cluster ? test.skip : test.serial
 const unless = 'reason' in cluster ? ` (skipped: ${cluster.reason})` : ''
-const { slurm } = cluster as Cluster
+const { slurm, processesOf } = cluster as Cluster
 
 /** A name that shells, directives and patterns of file names could each misread. */
 const folder = mkdtempSync(join(tmpdir(), 'lobule the cluster\'s %a $x-'))
@@ -54,11 +54,6 @@ async function allEnded(): Promise<void> {
     await setTimeout(200)
   }
 }
-
-/** The processes of a job that runs on this machine. */
-const processesOf = (job: string): number[] =>
-  slurm('scontrol', 'listpids').split('\n').map((line) => line.trim().split(/ +/))
-    .flatMap(([pid, of]) => (of === job && Number(pid) > 0 ? [Number(pid)] : []))
 
 /** Kills the processes of a task with the signal that none can hear. */
 function kill(task: string): void {

@@ -10,6 +10,8 @@ import { setTimeout } from 'node:timers/promises'
 export interface Cluster {
   /** Runs a command of Slurm to its end and gives what it printed. Throws an Error with what it complained of. */
   slurm(command: string, ...parameters: string[]): string
+  /** The processes of a job that runs. */
+  processesOf(job: string): number[]
   /** Ends all jobs and daemons and removes the folder. */
   stop(): Promise<void>
 }
@@ -47,6 +49,11 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     return stdout
   }
 
+  /** `scontrol listpids` fails where no job runs. */
+  const processesOf = (job: string): number[] =>
+    outcome('scontrol', 'listpids').stdout.split('\n').map((line) => line.trim().split(/ +/))
+      .flatMap(([pid, of]) => (of === job && Number(pid) > 0 ? [Number(pid)] : []))
+
   async function stop(): Promise<void> {
     if (isUp()) {
       outcome('scancel', '--user', userInfo().username)
@@ -76,7 +83,7 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     daemon('/usr/sbin/slurmctld', '-D', '-c', '-f', configuration)
     daemon('/usr/sbin/slurmd', '-D', '-c', '-f', configuration)
     for (let tries = 0; tries < startSeconds * 5; tries++) {
-      if (isUp()) return { slurm, stop }
+      if (isUp()) return { slurm, processesOf, stop }
       await setTimeout(200)
     }
   } catch (error) {
@@ -120,6 +127,7 @@ SelectType=select/cons_tres
 SelectTypeParameters=CR_CPU
 SlurmdParameters=config_overrides
 SchedulerType=sched/builtin
+SchedulerParameters=sched_interval=1,interval=1
 ReturnToService=2
 KillWait=1
 MpiDefault=none
