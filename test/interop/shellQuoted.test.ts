@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import test from 'ava'
-import fc from 'fast-check'
+import { array, assert, constantFrom, property, string } from 'fast-check'
 import { shellQuoted } from '../../src/interop/shellQuoted.js'
 
 /** What a shell gives as the words of a command. */
@@ -9,8 +9,8 @@ const words = (text: string): string[] =>
     .stdout.split('\0').slice(0, -1)
 
 test('a shell reads back every word as it was', (t) => {
-  const odd = fc.string({ unit: fc.constantFrom(...'aé \t\n\'"\\$`!*?[]{}();&|<>#~=%-') })
-  fc.assert(fc.property(fc.array(odd, { minLength: 1, maxLength: 20 }), (list) => {
+  const odd = string({ unit: constantFrom(...'aé \t\n\'"\\$`!*?[]{}();&|<>#~=%-') })
+  assert(property(array(odd, { minLength: 1, maxLength: 20 }), (list) => {
     t.deepEqual(words(list.map(shellQuoted).join(' ')), list)
   }), { seed: 3, numRuns: 30 })
 })

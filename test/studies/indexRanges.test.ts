@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import { assert, nat, property, uniqueArray } from 'fast-check'
 import { readIndexRanges, shownIndexRanges } from '../../src/studies/indexRanges.js'
 import { thrown } from '../interop/thrown.js'
 
@@ -9,7 +9,7 @@ test('ranges are read in any order, and an index that stands twice counts once',
 })
 
 test('indexes that are shown as ranges are read back, and no shorter ranges would do', (t) => {
-  fc.assert(fc.property(fc.uniqueArray(fc.nat(60), { minLength: 1 }), (list) => {
+  assert(property(uniqueArray(nat(60), { minLength: 1 }), (list) => {
     const indexes = list.sort((one, other) => one - other)
     const text = shownIndexRanges(indexes)
     t.deepEqual(readIndexRanges(text, 61, '--index'), indexes)

@@ -52,8 +52,9 @@ test('its tasks run every trial once, whatever the folders are called', (t) => {
   t.true(readFileSync(file, 'utf8').startsWith('#!/bin/sh\n'))
 })
 
+const output = (studyFolder: string) => /--output=(.*)/.exec(arrayScript({ ...job, studyFolder }))![1]
+
 test('in a directive, percent signs stand for themselves and spaces are quoted; what Slurm cannot read is refused', (t) => {
-  const output = (studyFolder: string) => /--output=(.*)/.exec(arrayScript({ ...job, studyFolder }))![1]
   t.is(output('/a/50%a'), '/a/50%%a/slurm/%A_%a.log')
   t.is(output('/a/it\'s b'), '"/a/it\'s b/slurm/%A_%a.log"')
   for (const folder of ['/a/"b"', '/a/b\\c', '/a/b\nc']) {

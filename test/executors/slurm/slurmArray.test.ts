@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import { assert, double, integer, property } from 'fast-check'
 import { slurmArray, taskMegabytes, taskMinutes, tasksOf } from '../../../src/executors/slurm/slurmArray.js'
 
 test('a task has about a minute\'s worth of trials, unless it is stated', (t) => {
@@ -12,7 +12,7 @@ test('a task has about a minute\'s worth of trials, unless it is stated', (t) =>
 })
 
 test('however many trials there are, each is in one task, and no index exceeds Slurm\'s default limit', (t) => {
-  fc.assert(fc.property(fc.integer({ min: 1, max: 200_000 }), fc.double({ min: 0, max: 1e4, noNaN: true }), (trials, trialSeconds) => {
+  assert(property(integer({ min: 1, max: 200_000 }), double({ min: 0, max: 1e4, noNaN: true }), (trials, trialSeconds) => {
     const { trialsPerTask, tasks } = slurmArray(trials, { trialsPerTask: undefined, trialSeconds })
     t.true(tasks >= 1 && tasks <= 1000)
     t.true(tasks * trialsPerTask >= trials && (tasks - 1) * trialsPerTask < trials)
