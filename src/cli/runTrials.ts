@@ -25,10 +25,17 @@ export interface TrialRun {
   readonly stops: TwoStops
 }
 
-/** Runs the trials that have not ended yet, side by side, and keeps what comes of each. Gives how many ended and failed. */
+/** How many trials had ended before, ended now, and failed. The others were not begun. */
+export interface TrialCounts {
+  readonly before: number
+  readonly ended: number
+  readonly failed: number
+}
+
+/** Runs the trials that have not ended yet, side by side, and keeps what comes of each. Throws `Interrupted` where it is stopped. */
 export async function runTrials(
   { study, trials, taskOf, files, source, workers, limits, quiet, stops }: TrialRun,
-): Promise<{ readonly ended: number; readonly failed: number }> {
+): Promise<TrialCounts> {
   const missing = trials.filter((trial) => !files.ended(trial))
   const before = trials.length - missing.length
   if (before > 0 && !quiet) process.stderr.write(`lobule: ${before} of ${trials.length} trials have ended already\n`)
@@ -71,7 +78,7 @@ export async function runTrials(
   } finally {
     line.clear()
   }
-  return { ended, failed }
+  return { before, ended, failed }
 }
 
 /** What is wrong with a measure is a fault of the study's file. */

@@ -39,15 +39,13 @@ export async function trialCommand(path: string, options: TrialOptions): Promise
       allowed: `the circuit and patterns with which it was frozen (${trial.id.slice(0, 12)})`,
     })
   }
-  const { ended, failed } = await stoppableTwice(async (stops) => {
-    const done = await runTrials({
-      study, trials, taskOf: plans.taskOf, files: folder, source: `${path}/plan.json`, workers, limits,
-      quiet: options.quiet ?? false, stops,
-    })
-    if (stops.finish.aborted) throw new Interrupted('interrupted; the same command goes on where this one stopped')
-    return done
-  })
-  const before = trials.length - ended - failed
+  const { before, ended, failed } = await stoppableTwice((stops) => runTrials({
+    study, trials, taskOf: plans.taskOf, files: folder, source: `${path}/plan.json`, workers, limits,
+    quiet: options.quiet ?? false, stops,
+  }))
+  if (before + ended + failed < trials.length) {
+    throw new Interrupted('interrupted; the same command goes on where this one stopped')
+  }
   process.stdout.write(
     `study ${study.file.name}, trials ${options.index}: ${ended} run, ${before} had ended, ${failed} failed\n`)
   return failed > 0 ? exitCodes.trialFailed : exitCodes.done
