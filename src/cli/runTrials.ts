@@ -32,7 +32,7 @@ export interface TrialCounts {
   readonly failed: number
 }
 
-/** Runs the trials that have not ended yet, side by side, and keeps what comes of each. Throws `Interrupted` where it is stopped. */
+/** Runs the trials that have not ended yet, side by side, and keeps what comes of each. Throws `Interrupted` if stopped. */
 export async function runTrials(
   { study, trials, taskOf, files, source, workers, limits, quiet, stops }: TrialRun,
 ): Promise<TrialCounts> {
