@@ -50,18 +50,20 @@ export function levelModesTables(given: Given, { places, rows, points }: LevelMo
       caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
         + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}; means `
         + 'over sets of words. The mode is named by the same rule (recallMode) from what each level reads by: '
-        + 'softmax, or the hard locations that the state and a stored word both activate, above chance. Lost: the '
+        + 'softmax, or the hard locations that the word with a 1 where the state is positive and a stored word both '
+        + 'activate, above chance. Lost: the '
         + 'share of starts from which no stored word is read; active words are of the others. Majority: attention '
         + 'whose reads are words, its state still real. Attention, shared: the same states as of attention, judged by '
         + `the hard locations of level sdm. Broad, shared: attention with β ${given.broadBeta}, read by majority and `
-        + 'judged so. Size: the root mean square of a state (1 for a word). In spikes: starts in which the spiking '
+        + 'judged so. Size: the root mean square of a state (1 for a word). Change: the greatest of a bit in the last step, '
+        + 'by which states had not settled. In spikes: starts in which the spiking '
         + 'circuit comes to exactly the state of its hard locations.',
       columns: [
         { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'mode', title: 'mode' },
         { key: 'active', title: 'active words' }, { key: 'lost', title: 'lost' },
         { key: 'distinct', title: 'different states' },
         { key: 'nearest', title: 'correlation of neighbours' }, { key: 'size', title: 'size of a state' },
-        { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
+        { key: 'change', title: 'change' }, { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
       ],
       rows: rows.map((row) => ({ ...row })),
     },

@@ -1,4 +1,5 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
+import type { Level } from '../../levels/levelMemory.js'
 import { openGraphLevel, type GraphLevel } from '../../levels/openGraphLevel.js'
 import type { AssociativeMemory } from '../../memory/associativeMemory.js'
 import { AttentionMemory } from '../../memory/attentionMemory.js'
@@ -54,18 +55,42 @@ const byShared = (name: string, place: GraphPlace, memory: GraphLevel): GraphPla
 
 /** A place on the way from level `attention` to another, which differs in one thing from the one that it is compared with. */
 export interface LevelStep extends GraphPlace {
-  /** The level that the way leads to. */
-  readonly to: 'sdm' | 'circuit'
+  /** The level that the way leads to, or that it lies beside. */
+  readonly to: Level
   readonly comparedWith: string
   /** On the way, at its end, which is the level itself, or beside the end: the level but for one number. */
   readonly place: 'way' | 'end' | 'beside'
 }
 
-/** The ways from `attention` to the levels that take part, one thing changed at each step, and what lies beside the ends. */
+/**
+ * The ways from `attention` to the levels that take part, one thing changed at each step, and what lies beside the levels:
+ * each of them in shorter steps, and others but for one number.
+ */
 export function levelSteps(given: LevelParameters, input: CircuitInput | undefined): LevelStep[] {
-  const levels = graphLevels(given, input)
-  return levels.flatMap((one) => (one.level === 'attention' ? [] : one.circuit === undefined
-    ? sdmSteps(given, one) : circuitSteps(given, one, one.circuit, input!)))
+  return graphLevels(given, input).flatMap((one) => [...wayTo(one, given, input), inShortSteps(one)])
+}
+
+function wayTo(one: ComparedLevel, given: LevelParameters, input: CircuitInput | undefined): LevelStep[] {
+  if (one.level === 'attention') return []
+  return one.circuit === undefined ? sdmSteps(given, one) : circuitSteps(given, one, one.circuit, input!)
+}
+
+const timesShorter = 4
+
+/** A level whose steps are shorter and as many more, so that they take the same time: whether it is the step that tells. */
+function inShortSteps({ level, memory }: ComparedLevel): LevelStep {
+  const place = placeOf(level, memory)
+  return {
+    ...place, name: `${level}, steps ÷ ${timesShorter}`, to: level, comparedWith: level, place: 'beside',
+    open(graph, seed) {
+      const dynamics = place.open(graph, seed)
+      return {
+        length: dynamics.length,
+        settle: (cues, { eta, steps, ...options }) =>
+          dynamics.settle(cues, { ...options, eta: eta / timesShorter, steps: timesShorter * steps }),
+      }
+    },
+  }
 }
 
 function sdmSteps({ wordBeta, locations, winners }: LevelParameters, { memory }: ComparedLevel): LevelStep[] {

@@ -6,7 +6,7 @@ import type { Experiment } from '../experiment.js'
 import { part } from '../part.js'
 import { attractors, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
-import { levelShape } from './graphLevels.js'
+import { checkLevels, levelShape } from './graphLevels.js'
 import { levelRange } from './levelRange.js'
 import { meanWith } from './meanWith.js'
 import { publishedCurves } from './publishedRange.js'
@@ -50,6 +50,7 @@ export const rangeOfRecall: Experiment<Parameters> = {
   *run(given, seed, inputs) {
     const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const rangeGraph = graphNamed(given.rangeGraph, seed, 'experiment.rangeGraph')
+    checkLevels(given, inputs?.circuit)
     const kinds = [...variants(given)]
     const curves: CurveRow[] = []
     const widths: WidthRow[] = []

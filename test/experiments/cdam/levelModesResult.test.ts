@@ -12,7 +12,7 @@ const levels = ['attention', 'sdm']
 const found: LevelModes = {
   levels, places,
   rows: places.map((level) => ({
-    level, a: 1, h: 0.5, mode: level === 'attention' ? narrow : auto, active: 1, lost: 0, distinct: 9, nearest: 0.1, size: 1,
+    level, a: 1, h: 0.5, mode: level === 'attention' ? narrow : auto, active: 1, lost: 0, distinct: 9, nearest: 0.1, size: 1, change: 0,
     sets: 2, spiking: '',
   })),
   overlaps: levels.flatMap((level) => [0, 1].map((update) =>
