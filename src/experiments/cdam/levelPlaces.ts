@@ -25,13 +25,30 @@ export const placeOf = (name: string, memory: GraphLevel): GraphPlace => ({
   attention: ({ words }, seed) => levelAttention(memory, words, seed),
 })
 
+const timesShorter = 4
+/** What a level in shorter steps is called. */
+export const shortStepsName = (level: string): string => `${level}, steps ÷ ${timesShorter}`
+
+/** A level whose steps are shorter and as many more, so that they take the same time: whether it is the step that tells. */
+const shortSteps = (level: string, place: GraphPlace): GraphPlace => ({
+  ...place, name: shortStepsName(level),
+  open(graph, seed) {
+    const dynamics = place.open(graph, seed)
+    return {
+      length: dynamics.length,
+      settle: (cues, { eta, steps, ...options }) =>
+        dynamics.settle(cues, { ...options, eta: eta / timesShorter, steps: timesShorter * steps }),
+    }
+  },
+})
+
 /** Attention of which every read is made a word. */
 const majorityPlace = (beta: number): GraphPlace => ({
   ...placeOf(majorityName, { level: 'attention', beta }), open: (graph) => new MajorityLoop(graph, { beta }),
 })
 
 /**
- * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, two with attention judged by
+ * The levels; after `attention` the same in shorter steps, and read by majority; and, where level `sdm` takes part, two with attention judged by
  * its hard locations: attention itself, and attention read by majority with weights that are as broad as theirs. So what
  * broad weights do, in judging and in reading, is told from what a majority does.
  */
@@ -42,7 +59,7 @@ export function levelPlaces(
   return levels.flatMap(({ level, memory }) => {
     const place = placeOf(level, memory)
     if (level !== 'attention') return [place]
-    return [place, majorityPlace(wordBeta), ...(sdm ? [
+    return [place, shortSteps(level, place), majorityPlace(wordBeta), ...(sdm ? [
       byShared('attention, shared', place, sdm.memory),
       byShared('broad, shared', majorityPlace(broadBeta), sdm.memory),
     ] : [])]
@@ -75,23 +92,8 @@ function wayTo(one: ComparedLevel, given: LevelParameters, input: CircuitInput |
   return one.circuit === undefined ? sdmSteps(given, one) : circuitSteps(given, one, one.circuit, input!)
 }
 
-const timesShorter = 4
-
-/** A level whose steps are shorter and as many more, so that they take the same time: whether it is the step that tells. */
-function inShortSteps({ level, memory }: ComparedLevel): LevelStep {
-  const place = placeOf(level, memory)
-  return {
-    ...place, name: `${level}, steps ÷ ${timesShorter}`, to: level, comparedWith: level, place: 'beside',
-    open(graph, seed) {
-      const dynamics = place.open(graph, seed)
-      return {
-        length: dynamics.length,
-        settle: (cues, { eta, steps, ...options }) =>
-          dynamics.settle(cues, { ...options, eta: eta / timesShorter, steps: timesShorter * steps }),
-      }
-    },
-  }
-}
+const inShortSteps = ({ level, memory }: ComparedLevel): LevelStep =>
+  ({ ...shortSteps(level, placeOf(level, memory)), to: level, comparedWith: level, place: 'beside' })
 
 function sdmSteps({ wordBeta, locations, winners }: LevelParameters, { memory }: ComparedLevel): LevelStep[] {
   const beside = (more: number, active: number): LevelStep => ({

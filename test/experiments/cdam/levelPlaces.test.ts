@@ -37,10 +37,10 @@ test('shorter steps are a quarter of the others and four times as many, and let 
 const names = (level: 'attention' | 'circuit') =>
   levelPlaces(graphLevels(given, smallInput(level)), given).map(({ name }) => name)
 
-test('levels, with attention read by majority and judged by locations after the first', (t) => {
-  t.deepEqual(names('attention'), ['attention', 'majority'])
+test('levels, with attention in shorter steps, read by majority and judged by locations after the first', (t) => {
+  t.deepEqual(names('attention'), ['attention', 'attention, steps ÷ 4', 'majority'])
   t.deepEqual(names('circuit'),
-    ['attention', 'majority', 'attention, shared', 'broad, shared', 'sdm', 'circuit'])
+    ['attention', 'attention, steps ÷ 4', 'majority', 'attention, shared', 'broad, shared', 'sdm', 'circuit'])
 })
 
 test('judged by locations, states are the same and their attention is another', (t) => {
