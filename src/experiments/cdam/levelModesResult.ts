@@ -107,8 +107,9 @@ export function levelModesPlots({ levels, places, rows, overlaps, matrices, poin
     {
       name: 'level-plane', title: 'Modes of recall at each level',
       caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention '
-        + 'whose reads are words, and steps ÷ 4 attention in steps a quarter as long. Shared: states of attention, and of attention with broad weights read by majority, '
-        + 'judged by the hard locations of level sdm that they share with stored words, in place of the softmax.',
+        + 'whose reads are words, and steps ÷ 4 attention in steps a quarter as long. Shared: states of attention, and of '
+        + 'attention with broad weights read by majority, judged by the hard locations of level sdm that they share with '
+        + 'stored words, in place of the softmax.',
       rows: [
         ...points.map(({ a, h, predicted }) => ({ place: 'closed forms', a, h, mode: predicted })),
         ...[...levels, ...places.filter((place) => !levels.includes(place))].flatMap((place) =>

@@ -48,9 +48,9 @@ const majorityPlace = (beta: number): GraphPlace => ({
 })
 
 /**
- * The levels; after `attention` the same in shorter steps, and read by majority; and, where level `sdm` takes part, two with attention judged by
- * its hard locations: attention itself, and attention read by majority with weights that are as broad as theirs. So what
- * broad weights do, in judging and in reading, is told from what a majority does.
+ * The levels; after `attention` the same in shorter steps, and read by majority; and, where level `sdm` takes part, two
+ * with attention judged by its hard locations: attention itself, and attention read by majority with weights that are as
+ * broad as theirs. So what broad weights do, in judging and in reading, is told from what a majority does.
  */
 export function levelPlaces(
   levels: readonly ComparedLevel[], { wordBeta, broadBeta }: Readonly<Record<'wordBeta' | 'broadBeta', number>>,

@@ -136,9 +136,10 @@ const stepLines = (rows: readonly LevelStepRow[], curves: readonly LevelCurveRow
     rows: [
       ...curves.filter(({ level, distance }) => level === 'attention' && distance === 1)
         .map(({ a, h, correlation }) => ({ mixture: mixtureName(a, h), step: 'attention', correlation })),
-      ...rows.filter((row) => [to, 'attention'].includes(row.to) && row.first !== '').map(({ a, h, changed, place, first }) => ({
-        mixture: mixtureName(a, h), step: place === 'beside' ? `(${changed})` : changed, correlation: first,
-      })),
+      ...rows.filter((row) => [to, 'attention'].includes(row.to) && row.first !== '')
+        .map(({ a, h, changed, place, first }) => ({
+          mixture: mixtureName(a, h), step: place === 'beside' ? `(${changed})` : changed, correlation: first,
+        })),
     ],
     x: { key: 'step', title: 'step' }, y: { key: 'correlation', title: 'C(1)' }, series: 'mixture', mark: 'points',
   }))

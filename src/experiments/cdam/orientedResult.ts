@@ -63,7 +63,8 @@ function orientedTold({ near, vertices }: Given, rows: readonly OrientedRow[]): 
       .map(({ a, h, followed }) => `${percent(followed)} (${mixtureName(a, h)})`).join(', ')}`)
   const chance = `By chance it would be ${percent(chanceOf(near, vertices))}.`
   return `An undirected ring has no direction of its own: without kicks states end at most ${drift.toFixed(1)} vertices from `
-    + `their start on average, forwards and backwards taken together.${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')} ${chance}`
+    + `their start on average, forwards and backwards taken together.`
+    + `${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')} ${chance}`
 }
 
 function distractedTold({ distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): string {
@@ -105,7 +106,8 @@ function orientedTable({ vertices, interval, steps, near, replicates, neurons, b
     caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates. Every ${interval} updates `
       + 'a kick adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was '
       + `nearest to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share of `
-      + `those times at which the state was still near its start. Chance is ${percent(chanceOf(near, vertices))}. Means over ${replicates} sets of patterns.`,
+      + `those times at which the state was still near its start. Chance is ${percent(chanceOf(near, vertices))}. Means `
+      + `over ${replicates} sets of patterns.`,
   }
 }
 
