@@ -7,6 +7,7 @@ import { readJson } from '../files/readJson.js'
 import { openStudyFolder, type StudyFolder } from '../files/studyFolder.js'
 import { measuredIn } from '../studies/measure.js'
 import { readStudy } from '../studies/study.js'
+import type { StudySize } from '../studies/studySize.js'
 import { studyResult, type EndedTrial, type FailedTrial } from '../studies/studyResult.js'
 import type { Trial } from '../studies/trial.js'
 import { exitCodes } from './exit.js'
@@ -25,11 +26,13 @@ export interface StudyOptions {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly dryRun?: boolean
+  /** At the full size that the file states. */
+  readonly full?: boolean
 }
 
 /** `lobule study FILE`: runs the trials that have not ended yet and writes what came out. Gives the exit code. */
 export async function studyCommand(path: string, options: StudyOptions, command: readonly string[]): Promise<number> {
-  const plan = readPlan(path)
+  const plan = readPlan(path, options.full ? 'full' : 'default')
   const workers = readWorkers(options.workers)
   if (options.dryRun) return studyDryRun(plan, workers, options)
   const out = options.out ?? `runs/${plan.study.file.name}`
@@ -42,9 +45,9 @@ export async function studyCommand(path: string, options: StudyOptions, command:
   }
 }
 
-function readPlan(path: string): StudyPlan {
+function readPlan(path: string, size: StudySize): StudyPlan {
   try {
-    return planStudy(readStudy(readJson(givenOrShipped(path))))
+    return planStudy(readStudy(readJson(givenOrShipped(path)), size))
   } catch (error) {
     throw error instanceof InputError ? error.from(path) : error
   }
