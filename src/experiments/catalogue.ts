@@ -9,6 +9,7 @@ import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
+import { granuleCode } from './granule/granuleCode.js'
 import { interpret } from './interpret/interpret.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -38,6 +39,7 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  granuleCode,
   cdamModes,
   rangeOfRecall,
   communities,
