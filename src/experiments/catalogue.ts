@@ -11,6 +11,7 @@ import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
 import { granuleCode } from './granule/granuleCode.js'
 import { interpret } from './interpret/interpret.js'
+import { lesions } from './lesions/lesions.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -40,6 +41,7 @@ export const catalogue: readonly Experiment[] = [
   learntBeta,
   clawTemperature,
   granuleCode,
+  lesions,
   cdamModes,
   rangeOfRecall,
   communities,
