@@ -16,14 +16,14 @@ export const granuleCode: Experiment<GranuleParameters> = {
   *run(settings, seed) {
     const layer = layerOf(settings)
     const { bits, ones, claws, threshold, cells } = layer
-    const { noise, storedMax, words } = settings
+    const { noise, storedMax, comparisons } = settings
     const errorMax = 1 - settings.bitRight
     yield { phase: 'closed forms', done: 0 }
     const { active: p, dimension, limit } = codeDimension(layer, cells)
     const betaExpected = betaOfShared(layer, (moved) => sparseIntermediateShared(layer, 2 * moved))
     yield { phase: 'dimension', done: 0.05 }
     const memory = drawLayer(layer, seed)
-    const found = measuredDimension(layer, memory, p, words, seed)
+    const found = measuredDimension(layer, memory, p, comparisons, seed)
     const beta = measuredBeta(layer, memory, seed)
     const points: LoadPoint[] = []
     for (const point of loadPoints(layer, memory, p, { noise, errorMax, storedMax }, seed)) {

@@ -28,12 +28,14 @@ export function drawLayer({ bits, claws, threshold, cells }: GranuleLayer, seed:
 /**
  * The dimension (Σ λ)²/Σ λ² of the cells' covariance over all words, estimated from pairs of random words: given p, the
  * share that a word activates in expectation, Σ λ² is the mean over pairs of the squared covariance of two words, without
- * the bias that a covariance matrix of few words has. Also the share of cells that were active.
+ * the bias that a covariance matrix of few words has. The fewer cells are active, the more words are compared, for the
+ * rarer two of them share any. Also the share of cells that were active.
  */
 export function measuredDimension(
-  layer: GranuleLayer, memory: SdmMemory, p: number, words: number, seed: number,
+  layer: GranuleLayer, memory: SdmMemory, p: number, comparisons: number, seed: number,
 ): { readonly active: number; readonly dimension: number } {
   const { bits, ones, cells } = layer
+  const words = Math.ceil(2 + Math.sqrt((2 * comparisons) / (1 + p * cells)))
   const draw = stream(seed, 'granule-code/words').uint32
   const codes = Array.from({ length: words }, () => memory.activate(sparseWord(bits, ones, draw)))
   const active = codes.reduce((sum, { length }) => sum + length, 0)

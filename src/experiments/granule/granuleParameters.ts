@@ -15,6 +15,7 @@ export const granuleParameters = z.strictObject({
     .describe('Share of a word\'s active fibres that are others in the cue'),
   bitRight: z.number().gt(0.5).lt(1).default(0.99).describe('Share of right bits after one read that capacity asks for'),
   storedMax: whole(10, 100_000).default(2000).describe('Patterns that are stored at most to find the capacity'),
-  words: whole(10, 10_000).default(150).describe('Random words whose pairs tell the dimension'),
+  comparisons: whole(1000, 1_000_000_000).default(12_000_000)
+    .describe('Active cells that are compared, over all pairs of random words, to measure the dimension'),
 })
 export type GranuleParameters = z.infer<typeof granuleParameters>
