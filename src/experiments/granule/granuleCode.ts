@@ -66,12 +66,13 @@ export const granuleCode: Experiment<GranuleParameters> = {
   },
 }
 
+function demand(field: string, found: number, most: number): void {
+  if (found <= most) return
+  throw new InputError({ field: `experiment.${field}`, problem: `found ${found}`, allowed: `at most ${most}` })
+}
+
 /** Throws an InputError for claws, ones or a threshold that do not go together, or where no cell would fire. */
 function layerOf({ bits, ones, claws, threshold = claws, cells, fixed }: GranuleParameters): GranuleLayer {
-  const demand = (field: string, found: number, most: number) => {
-    if (found <= most) return
-    throw new InputError({ field: `experiment.${field}`, problem: `found ${found}`, allowed: `at most ${most}` })
-  }
   demand('ones', ones, Math.floor(bits / 2))
   demand('claws', claws, bits)
   demand('threshold', threshold, Math.min(claws, ones))
@@ -79,11 +80,14 @@ function layerOf({ bits, ones, claws, threshold = claws, cells, fixed }: Granule
 }
 
 /**
- * Patterns held: those whose interference, of variance (r·v)²/dimension each with v = p(1 − p), leaves the signal
- * r·(S(δ) − p²) that ratio to the noise that the share of right bits needs.
+ * Patterns held, in the normal approximation: m·v²/dimension of interference, v = p(1 − p), and S(1 − S)/r of the number
+ * of active cells that cue and pattern share, S at the cue's distance, leave the signal S − p² that ratio to the noise
+ * that the share of right bits needs. All are by cell.
  */
 function expectedHeld({ noise, bitRight }: GranuleParameters, layer: GranuleLayer, dimension: number): number {
   const p = sparseIntermediateShared(layer, 0)
-  const signal = sparseIntermediateShared(layer, 2 * Math.round(noise * layer.ones)) - p * p
-  return dimension * (signal / (p * (1 - p) * ratioForWord(1, bitRight))) ** 2
+  const shared = sparseIntermediateShared(layer, 2 * Math.round(noise * layer.ones))
+  const allowed = ((shared - p * p) / ratioForWord(1, bitRight)) ** 2
+  const ofShared = (shared * (1 - shared)) / layer.cells
+  return Math.max(0, (dimension * (allowed - ofShared)) / (p * (1 - p)) ** 2)
 }
