@@ -70,7 +70,7 @@ test('golgi-sets-temperature compares with the closed form of the threshold that
 
 const shipped = (name: string) => readStudy(JSON.parse(readFileSync(`scripts/studies/${name}.json`, 'utf8')))
 const placesOf = (claim: Study['claims'][number] | undefined) =>
-  (claim?.kind === 'fit' ? claim.over : []).map(({ condition, x }) => ({ x, number: Number(/\d+/.exec(condition.split(', ')[condition.startsWith('ones') ? 1 : 0]!)![0]) }))
+  (claim?.kind === 'fit' ? claim.over : []).map(({ condition, x }) => ({ x, number: Number(/\d+/.exec(condition)![0]) }))
 
 test('claws compares with the closed forms of β and of the dimension', (t) => {
   const [beta, dimension] = shipped('claws').claims.map(placesOf)

@@ -2,6 +2,7 @@ import { InputError } from '../../errors/inputError.js'
 import { codeDimension } from '../../theory/designs/codeDimension.js'
 import { sparseIntermediateShared } from '../../theory/designs/intermediate.js'
 import { ratioForWord } from '../../theory/retrieval/capacity.js'
+import { steadyThreshold } from '../../theory/designs/steadyThreshold.js'
 import type { Experiment } from '../experiment.js'
 import {
   betaOfShared, drawLayer, heldAt, loadPoints, measuredBeta, measuredDimension, type GranuleLayer, type LoadPoint,
@@ -71,12 +72,14 @@ function demand(field: string, found: number, most: number): void {
   throw new InputError({ field: `experiment.${field}`, problem: `found ${found}`, allowed: `at most ${most}` })
 }
 
-/** Throws an InputError for claws, ones or a threshold that do not go together, or where no cell would fire. */
-function layerOf({ bits, ones, claws, threshold = claws, cells, fixed }: GranuleParameters): GranuleLayer {
+/** Throws an InputError for claws, ones or a threshold that do not go together. */
+function layerOf({ bits, ones, claws, threshold: given, active, cells, fixed }: GranuleParameters): GranuleLayer {
   demand('ones', ones, Math.floor(bits / 2))
   demand('claws', claws, bits)
+  const fibres = { bits, ones, claws }
+  const threshold = given === 'all' ? claws : given === 'steady' ? steadyThreshold(fibres, active) : given
   demand('threshold', threshold, Math.min(claws, ones))
-  return { bits, ones, claws, threshold, cells: fixed === 'cells' ? cells : Math.round((4 * cells) / claws) }
+  return { ...fibres, threshold, cells: fixed === 'cells' ? cells : Math.round((4 * cells) / claws) }
 }
 
 /**

@@ -23,7 +23,8 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
   *run({ population, lost: share, patterns, noise }, seed, { circuit: input }: ExperimentInputs = {}) {
     if (input === undefined) throw new InputError({ field: 'circuit', problem: 'missing', allowed: 'a circuit file' })
     if (input.level !== 'circuit') {
-      throw new InputError({ source: '--level', problem: `found "${input.level}"`, allowed: 'circuit, whose cells can be lost' })
+      const allowed = 'circuit, whose cells can be lost'
+      throw new InputError({ source: '--level', problem: `found "${input.level}"`, allowed })
     }
     const levelled = circuitWith(input)
     const { circuit } = levelled

@@ -2,9 +2,7 @@ import test from 'ava'
 import { granuleParameters } from '../../../src/experiments/granule/granuleParameters.js'
 
 test('unless stated, four claws that all must match read a dense code', (t) => {
-  const settings = granuleParameters.parse({})
-  t.like(settings, { bits: 256, ones: 128, claws: 4, cells: 10_000, fixed: 'cells' })
-  t.is(settings.threshold, undefined)
+  t.like(granuleParameters.parse({}), { bits: 256, ones: 128, claws: 4, threshold: 'all', cells: 10_000, fixed: 'cells' })
 })
 
 test('what is out of range is refused', (t) => {
