@@ -59,7 +59,16 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
         ].map(([key, title]) => ({ key: key!, title: title! })),
         rows: [row],
       }],
-      plots: [], comparison: [],
+      plots: [{
+        name: 'lesion', title: 'Wrong bits before and after the lesion', caption: 'After one read of a noisy cue.',
+        rows: [
+          { lost: 0, wrong: errorBefore, from: 'simulated' }, { lost: row.share, wrong: error, from: 'simulated' },
+          { lost: 0, wrong: expectedBefore, from: 'closed form' }, { lost: row.share, wrong: expected, from: 'closed form' },
+        ],
+        x: { key: 'lost', title: `share of ${population} lost` }, y: { key: 'wrong', title: 'fraction of bits wrong' },
+        series: 'from', measured: ['simulated'], mark: 'line and points',
+      }],
+      comparison: [],
     }
   },
 }
