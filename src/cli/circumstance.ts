@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os'
 import type { Speed } from '../experiments/recallResult.js'
+import { shellQuoted } from '../interop/shellQuoted.js'
 
 /** Where and when a run happened: never part of what decides or repeats its numbers. */
 export function circumstance(speed: Speed, command: readonly string[]): object {
@@ -11,7 +12,4 @@ export function circumstance(speed: Speed, command: readonly string[]): object {
 }
 
 /** The command line as a shell takes it. */
-export const shownCommand = (command: readonly string[]): string => ['lobule', ...command].map(quoted).join(' ')
-
-const quoted = (part: string): string =>
-  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)
+export const shownCommand = (command: readonly string[]): string => ['lobule', ...command].map(shellQuoted).join(' ')

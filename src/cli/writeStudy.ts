@@ -8,26 +8,28 @@ import { forestPlot } from '../report/study/forestPlot.js'
 import { studyReport } from '../report/study/studyReport.js'
 import { studyText } from '../report/study/studyText.js'
 import { measureTable } from '../studies/measureTable.js'
-import type { EndedTrial, StudyResult } from '../studies/studyResult.js'
+import { studyResult } from '../studies/studyResult.js'
 import { circumstance, shownCommand } from './circumstance.js'
 import { experiments } from './experiments.js'
+import { outcomesIn, type Outcomes } from './outcomes.js'
 import type { StudyPlan } from './planStudy.js'
 import { drawFigures, json, writeFigures } from './writeFigures.js'
 
 interface Finished {
-  readonly result: StudyResult
-  readonly ended: readonly EndedTrial[]
   readonly wallSeconds: number
   readonly command: readonly string[]
-  /** Whether the text is JSON. */
+  /** Whether JSON is printed. */
   readonly json: boolean
 }
 
-/** Writes all that follows from the trials into the folder of a study, and gives what the command prints. */
+/** Writes all that follows from the trials in the folder of a study, prints it, and gives what came of each trial. */
 export async function writeStudy(
-  folder: StudyFolder, { study, frozen }: StudyPlan, finished: Finished, signal: AbortSignal,
-): Promise<string> {
-  const { result, ended, wallSeconds, command } = finished
+  folder: StudyFolder, { study, frozen }: Pick<StudyPlan, 'study' | 'frozen'>, finished: Finished, signal: AbortSignal,
+): Promise<Outcomes> {
+  const { wallSeconds, command } = finished
+  const outcomes = outcomesIn(folder, frozen.trials)
+  const { ended, failed } = outcomes
+  const result = studyResult(study, folder.plan, frozen, ended, failed)
   const speed = { wallSeconds }
   const { columns, rows } = measureTable(study, ended)
   const record = {
@@ -49,5 +51,7 @@ export async function writeStudy(
     experiment: `${experiment}: ${experiments.find(({ name }) => name === experiment)!.about}`,
   }))
   folder.writeText('record.json', json(record))
-  return finished.json ? json({ ...record, result, folder: folder.path }) : studyText(result, record, folder.path)
+  process.stdout.write(
+    finished.json ? json({ ...record, result, folder: folder.path }) : studyText(result, record, folder.path))
+  return outcomes
 }
