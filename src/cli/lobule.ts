@@ -173,6 +173,18 @@ program.command('plot')
 Example: lobule plot runs/recall-seed-1 --figure raster --from 200 --to 400 --population granule,purkinje --out fig.pdf
 Colour and shape of a figure of the report can be changed in its Vega-Lite file, figures/<name>.vl.json.`)
 
+program.command('query')
+  .description('ask the tables of a run or a study with SQL (DuckDB): measures and trials, spikes, every table of a run')
+  .argument('<folder>', 'folder of a run or of a study, also of one that is not complete')
+  .argument('[query]', 'one statement that reads, such as "select condition, avg(beta) from measures group by 1 order by 1"')
+  .option('--tables', 'print which tables there are, their columns, units and meaning')
+  .option('--csv', 'print CSV')
+  .option('--json', 'print JSON, an object a row')
+  .action(async (folder: string, query: string | undefined, options) => {
+    const { queryCommand } = await import('./queryCommand.js')
+    await queryCommand(folder, query, options)
+  })
+
 program.command('validate')
   .description('check a circuit file; the first fault is named with its field')
   .argument('<circuit>', circuitHelp)
