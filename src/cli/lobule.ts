@@ -173,6 +173,16 @@ program.command('plot')
 Example: lobule plot runs/recall-seed-1 --figure raster --from 200 --to 400 --population granule,purkinje --out fig.pdf
 Colour and shape of a figure of the report can be changed in its Vega-Lite file, figures/<name>.vl.json.`)
 
+program.command('report')
+  .description('make the report of a run or a study again from its folder; of a study also before it is complete')
+  .argument('<folder>', 'folder of a run that has ended or of a study')
+  .option('-o, --out <file>', 'where it is written (default: report.html of the folder)')
+  .option('--open', 'open it in the browser')
+  .action(async (folder: string, options) => {
+    const { reportCommand } = await import('./reportCommand.js')
+    await reportCommand(folder, options)
+  })
+
 program.command('query')
   .description('ask the tables of a run or a study with SQL (DuckDB): measures and trials, spikes, every table of a run')
   .argument('<folder>', 'folder of a run or of a study, also of one that is not complete')
