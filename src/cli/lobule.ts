@@ -183,6 +183,18 @@ program.command('report')
     await reportCommand(folder, options)
   })
 
+program.command('compare')
+  .description('what differs between two studies, or two runs of one experiment: settings, measures, verdicts, numbers')
+  .argument('<first>', 'folder of a run or of a study')
+  .argument('<second>', 'folder of another one')
+  .option('--json', 'print JSON')
+  .action(async (first: string, second: string, options) => {
+    const { compareCommand } = await import('./compareCommand.js')
+    exitCode = compareCommand(first, second, options)
+  })
+  .addHelpText('after', `
+Exit code 0 where both have the same numbers, 3 where they have not.`)
+
 program.command('query')
   .description('ask the tables of a run or a study with SQL (DuckDB): measures and trials, spikes, every table of a run')
   .argument('<folder>', 'folder of a run or of a study, also of one that is not complete')
