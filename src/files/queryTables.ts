@@ -65,9 +65,10 @@ async function loadDuckDb(): Promise<DuckDb> {
 /** Runs the statement if it is one alone that reads. */
 async function asked({ StatementType }: DuckDb, connection: Connection, sql: string): Promise<Reader> {
   try {
-    const statements = await connection.extractStatements(sql)
-    if (statements.count !== 1) {
-      throw new InputError({ source: 'query', problem: `found ${statements.count} statements`, allowed: 'one, such as "select …"' })
+    const statements = sql.trim() === '' ? undefined : await connection.extractStatements(sql)
+    if (statements?.count !== 1) {
+      const problem = `found ${statements?.count ?? 'no'} statements`
+      throw new InputError({ source: 'query', problem, allowed: 'one, such as "select …"' })
     }
     const statement = await statements.prepare(0)
     if (![StatementType.SELECT, StatementType.EXPLAIN].includes(statement.statementType)) {
@@ -91,7 +92,8 @@ async function copyTable(connection: Connection, { name, content }: QueryTable):
   try {
     await connection.run(`create table ${identifier(name)} as select * from ${reader}`)
   } catch (error) {
-    throw new InputError({ source: path, problem: error instanceof Error ? error.message : String(error), allowed: 'the file as it was written' })
+    const problem = error instanceof Error ? error.message : String(error)
+    throw new InputError({ source: path, problem, allowed: 'the file as it was written' })
   }
 }
 

@@ -62,7 +62,7 @@ test('what is out of range is named by its field', (t) => {
 })
 
 test('two claims of one name, a seed twice and a value that is no number are refused', (t) => {
-  t.throws(() => checkClaims([difference, difference], samples), { message: 'claims[1].id: found "d" twice' })
+  t.throws(() => checkClaims([difference, difference], samples), { message: 'claims.1.id: found "d" twice; allowed: each id once' })
   const twice = { ...samples, low: { error: [...seeded([1]), ...seeded([2])] } }
   refused(t, difference, /^samples\.low\.error: found seed 1 twice/, twice)
   refused(t, difference, /^samples\.low\.error: found NaN for seed 2/, { ...samples, low: { error: seeded([1, NaN]) } })
