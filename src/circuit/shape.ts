@@ -45,10 +45,12 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
   if (issue.code === 'too_small') {
-    return new InputError({ field, problem, allowed: `${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}${ofWhat(issue.origin)}` })
+    const bound = issue.inclusive === false ? 'more than' : 'at least'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin)}` })
   }
   if (issue.code === 'too_big') {
-    return new InputError({ field, problem, allowed: `${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}${ofWhat(issue.origin)}` })
+    const bound = issue.inclusive === false ? 'less than' : 'at most'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.maximum}${ofWhat(issue.origin)}` })
   }
   return new InputError({ field, problem, allowed: issue.message })
 }

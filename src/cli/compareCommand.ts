@@ -109,7 +109,8 @@ const digestsOf = (left: Digests, right: Digests): Pick<Comparison, 'equal' | 'i
 
 const linesMax = 40
 
-function comparisonText({ kind, equal, identityDigests, resultDigests, settings, measures, verdicts, results }: Comparison): string {
+function comparisonText(found: Comparison): string {
+  const { kind, equal, identityDigests, resultDigests, settings, measures, verdicts, results } = found
   const intervals = measures.map(({ condition, measure, first, second, difference, low, high, paired, seeds }) => [
     measure, condition, shown(first), shown(second), shown(difference),
     low === null ? '' : `[${formatNumber(low, 4)}, ${formatNumber(high!, 4)}]`,
@@ -132,7 +133,8 @@ function section(title: string, differences: readonly LeafDifference[]): string[
   if (differences.length === 0) return []
   const rows = differences.slice(0, linesMax).map(({ path, first, second }) => [path, leaf(first), leaf(second)])
   const more = differences.length - rows.length
-  return [title, textTable(['where', 'first', 'second'], rows), ...(more > 0 ? [`… and ${more} more (--json has all)`, ''] : [])]
+  const rest = more > 0 ? [`… and ${more} more (--json has all)`, ''] : []
+  return [title, textTable(['where', 'first', 'second'], rows), ...rest]
 }
 
 const leafLengthMax = 60

@@ -29,7 +29,8 @@ export async function queryCommand(folder: string, sql: string | undefined, opti
     throw new InputError({ source: 'query', problem: 'missing', allowed: '"select …", or --tables for what there is' })
   }
   const tables = tablesIn(folder)
-  process.stdout.write(printed(sql === undefined ? dictionaryOf(await withAllColumns(tables)) : await queryTables(tables, sql), options))
+  const answer = sql === undefined ? dictionaryOf(await withAllColumns(tables)) : await queryTables(tables, sql)
+  process.stdout.write(printed(answer, options))
 }
 
 /** The tables of a study, made from its trials so that they are those of this moment, or those that a run wrote. */
@@ -44,8 +45,14 @@ function tablesIn(folder: string): QueryTable[] {
   const measures = measureTable(study, outcomes.ended)
   const trials = trialTable(study, { trials: files.plan.trials, ...outcomes })
   return [
-    { name: 'measures', about: 'the measures of the trials that have ended', columns: measures.columns, content: { rows: measures } },
-    { name: 'trials', about: 'every trial, whether it has ended or not', columns: trials.columns, content: { rows: trials } },
+    {
+      name: 'measures', about: 'the measures of the trials that have ended', columns: measures.columns,
+      content: { rows: measures },
+    },
+    {
+      name: 'trials', about: 'every trial, whether it has ended or not', columns: trials.columns,
+      content: { rows: trials },
+    },
   ]
 }
 

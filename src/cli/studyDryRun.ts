@@ -23,7 +23,8 @@ export async function studyDryRun(
   const estimate = { seconds: warmUpSeconds + (seconds * trials.length) / workers, memoryBytes: memoryBytes * workers }
   const planned = {
     study: study.file.name, trials: trials.length, conditions: study.conditions.map(({ name }) => name),
-    seeds: study.seeds, identityDigest: trialsDigest, calibration: { ...trial, seconds, warmUpSeconds, tried, measures }, estimate, power,
+    seeds: study.seeds, identityDigest: trialsDigest,
+    calibration: { ...trial, seconds, warmUpSeconds, tried, measures }, estimate, power,
     folder: out ?? `runs/${study.file.name}`,
   }
   process.stdout.write(asJson ? json(planned) : dryRunText(planned, workers))

@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import { assert, jsonValue, property } from 'fast-check'
 import { leafDifferences } from '../../src/recording/leafDifferences.js'
 
 test('names the paths at which values differ, and what stands there', (t) => {
@@ -13,7 +13,7 @@ test('names the paths at which values differ, and what stands there', (t) => {
 })
 
 test('there are none exactly where the JSON is the same, and the other way round they are the same paths', (t) => {
-  fc.assert(fc.property(fc.jsonValue({ maxDepth: 3 }), fc.jsonValue({ maxDepth: 3 }), (left, right) => {
+  assert(property(jsonValue({ maxDepth: 3 }), jsonValue({ maxDepth: 3 }), (left, right) => {
     t.deepEqual(leafDifferences(left, JSON.parse(JSON.stringify(left))), [])
     const there = leafDifferences(left, right).map(({ path }) => path).sort()
     t.deepEqual(leafDifferences(right, left).map(({ path }) => path).sort(), there)
