@@ -53,9 +53,10 @@ function dryRunText({ study, trials, conditions, seeds, calibration, estimate, p
   return [
     `would run the study ${study}: ${trials} trials, ${conditions.length} conditions with ${seeds.length} seeds each`,
     ...conditions.map((name) => `  ${name}`),
-    `calibration    ${calibration.seconds.toFixed(2)} s a trial (mean of ${calibration.tried} of ${conditions.length} conditions), `
-      + `${calibration.warmUpSeconds.toFixed(2)} s to warm up`,
-    `time           about ${duration(estimate.seconds)} with ${workers} ${workers === 1 ? 'worker' : 'workers'}, if the cores are free`,
+    `calibration    ${calibration.seconds.toFixed(2)} s a trial (mean of ${calibration.tried} of ${conditions.length} `
+      + `conditions), ${calibration.warmUpSeconds.toFixed(2)} s to warm up`,
+    `time           about ${duration(estimate.seconds)} with ${workers} ${workers === 1 ? 'worker' : 'workers'}, `
+      + 'if the cores are free',
     `memory         about ${Math.ceil(estimate.memoryBytes / 1e6)} MB`,
     ...(power.length === 0 ? [] : [
       'power          of each claim if its effect is the smallest of interest (none, for an equivalence), where seeds',

@@ -72,7 +72,8 @@ async function asked({ StatementType }: DuckDb, connection: Connection, sql: str
     }
     const statement = await statements.prepare(0)
     if (![StatementType.SELECT, StatementType.EXPLAIN].includes(statement.statementType)) {
-      throw new InputError({ source: 'query', problem: 'it would change something', allowed: 'select, describe, summarize, explain' })
+      const allowed = 'select, describe, summarize, explain'
+      throw new InputError({ source: 'query', problem: 'it would change something', allowed })
     }
     return await statement.runAndReadAll()
   } catch (error) {
@@ -87,8 +88,8 @@ async function copyTable(connection: Connection, { name, content }: QueryTable):
     return
   }
   const { path } = content
-  const reader = path.endsWith('.parquet') ? `read_parquet(${literal(path)})`
-    : `read_csv(${literal(path)}, header = true, delim = ',', quote = '"', escape = '"', sample_size = -1)`
+  const asCsv = 'header = true, delim = \',\', quote = \'"\', escape = \'"\', sample_size = -1'
+  const reader = path.endsWith('.parquet') ? `read_parquet(${literal(path)})` : `read_csv(${literal(path)}, ${asCsv})`
   try {
     await connection.run(`create table ${identifier(name)} as select * from ${reader}`)
   } catch (error) {
@@ -115,8 +116,11 @@ async function copyRows(connection: Connection, name: string, { columns, rows }:
   appender.closeSync()
 }
 
+/** Types of numbers that DuckDB gives as texts. */
+const exactNumber = /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL.*)$/
+
 function answerOf(reader: Reader): QueryAnswer {
-  const isNumber = reader.columnTypes().map((type) => /^(?:U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|DECIMAL.*)$/.test(String(type)))
+  const isNumber = reader.columnTypes().map((type) => exactNumber.test(String(type)))
   return {
     columns: reader.columnNames(),
     rows: reader.getRowsJson().map((row) => row.map((cell, column) => cellOf(cell, isNumber[column]!))),

@@ -30,7 +30,8 @@ async function bundleModule(path: string, outfile: string): Promise<void> {
   const library = pathToFileURL(join(packageFolder(), 'dist', 'index.js')).href
   try {
     await build({
-      entryPoints: [resolve(path)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20', logLevel: 'silent',
+      entryPoints: [resolve(path)], outfile, bundle: true, platform: 'node', format: 'esm', target: 'node20',
+      logLevel: 'silent',
       plugins: [{
         name: 'lobule',
         setup: ({ onResolve }) => onResolve({ filter: /^lobule$/ }, () => ({ path: library, external: true })),

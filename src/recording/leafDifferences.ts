@@ -10,10 +10,12 @@ export interface LeafDifference {
 export function leafDifferences(first: unknown, second: unknown, path = ''): LeafDifference[] {
   if (isBranch(first) && isBranch(second) && Array.isArray(first) === Array.isArray(second)) {
     const names = new Set([...Object.keys(first), ...Object.keys(second)])
-    return [...names].flatMap((name) => leafDifferences(partOf(first, name), partOf(second, name), path === '' ? name : `${path}.${name}`))
+    return [...names].flatMap((name) =>
+      leafDifferences(partOf(first, name), partOf(second, name), path === '' ? name : `${path}.${name}`))
   }
   return Object.is(first, second) || JSON.stringify(first) === JSON.stringify(second) ? [] : [{ path, first, second }]
 }
 
 const isBranch = (value: unknown): value is object => typeof value === 'object' && value !== null
-const partOf = (value: object, name: string): unknown => (Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined)
+const partOf = (value: object, name: string): unknown =>
+  (Object.hasOwn(value, name) ? (value as Record<string, unknown>)[name] : undefined)

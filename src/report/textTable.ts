@@ -1,5 +1,7 @@
 /** A table as lines of text: columns aligned, numbers to the right, a line under the header. */
-export function textTable(columns: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[]): string {
+export function textTable(
+  columns: readonly string[], rows: readonly (readonly (string | number | boolean | null)[])[],
+): string {
   const cells = rows.map((row) => row.map((cell) => (cell === null ? '' : String(cell))))
   const isNumber = columns.map((_, column) => rows.some((row) => typeof row[column] === 'number')
     && rows.every((row) => row[column] === null || typeof row[column] === 'number'))

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { assignmentsOf, levelOf } from '../../src/studies/study.js'
 import { thrown } from '../interop/thrown.js'
-import { studyOf } from './studyOf.js'
+import { studyJson, studyOf } from './studyOf.js'
 
 test('a study has its conditions, seeds, measures and claims, with defaults filled in', (t) => {
   const { conditions, seeds, measures, claims, file } = studyOf()
