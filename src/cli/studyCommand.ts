@@ -3,6 +3,7 @@ import { Interrupted } from '../executors/thisProcess.js'
 import type { TaskLimits } from '../executors/work/limitedPlace.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
+import { isModule, readStudyModule } from '../files/studyModule.js'
 import { openStudyFolder, type StudyFolder } from '../files/studyFolder.js'
 import { readStudy } from '../studies/study.js'
 import { emitSlurm, readSlurmOptions, type SlurmOptions } from './emitSlurm.js'
@@ -27,7 +28,7 @@ export interface StudyOptions extends LimitOptions, SlurmOptions {
 
 /** `lobule study FILE`: runs the trials that have not ended yet and writes what came out. Gives the exit code. */
 export async function studyCommand(path: string, options: StudyOptions, command: readonly string[]): Promise<number> {
-  const plan = readPlan(path)
+  const plan = await readPlan(path)
   const workers = readWorkers(options.workers)
   const limits = readLimits(options)
   const slurm = readSlurmOptions(options)
@@ -43,9 +44,10 @@ export async function studyCommand(path: string, options: StudyOptions, command:
   }
 }
 
-function readPlan(path: string): StudyPlan {
+async function readPlan(path: string): Promise<StudyPlan> {
+  const file = givenOrShipped(path)
   try {
-    return planStudy(readStudy(readJson(givenOrShipped(path))))
+    return planStudy(readStudy(isModule(file) ? await readStudyModule(file) : readJson(file)))
   } catch (error) {
     throw error instanceof InputError ? error.from(path) : error
   }
