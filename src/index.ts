@@ -8,6 +8,7 @@ export type { Pattern, PatternSet } from './words/patternSet.js'
 export {
   activationProbability, sharedProbabilities, sharedProbability, type AddressDesign,
 } from './theory/addressDesign.js'
+export { boundedWeightDistribution, type BoundedWeight } from './theory/boundedWeight.js'
 export { betaOfRadius, betasOfRadius, type BetasOfRadius } from './theory/beta/betaOfRadius.js'
 export { conversion, type Conversion, type Convertible } from './theory/beta/conversion.js'
 export type { LogLinearBeta } from './theory/beta/logLinearBeta.js'

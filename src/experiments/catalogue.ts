@@ -9,6 +9,8 @@ import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
+import { counters } from './counters/counters.js'
+import { weightModels } from './curves/weightModels.js'
 import { interpret } from './interpret/interpret.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
@@ -38,6 +40,8 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  weightModels,
+  counters,
   cdamModes,
   rangeOfRecall,
   communities,
