@@ -15,7 +15,9 @@ export interface FoundCounters {
   readonly errors: readonly number[]
 }
 
-export function countersResult({ weightBits, stored, noise, writes, shares, expected, errors }: FoundCounters): ExperimentResult {
+export function countersResult(
+  { weightBits, stored, noise, writes, shares, expected, errors }: FoundCounters,
+): ExperimentResult {
   const half = Math.floor(stored / 2)
   const row = {
     weightBits, stored, writes, error: mean(errors), errorOlder: mean(errors.slice(0, half)),
@@ -24,7 +26,6 @@ export function countersResult({ weightBits, stored, noise, writes, shares, expe
   }
   const rows = Array.from(shares, (share, weight) =>
     ({ weight, share, ...(expected && { expected: expected[weight]! }) }))
-  const percent = (share: number) => `${(100 * share).toFixed(1)} %`
   return {
     summary: `After ${stored} words, ${writes.toFixed(1)} a synapse, ${percent(row.silent)} of the weights of ${weightBits} `
       + `bits are silent${expected ? ` (closed form: ${percent(expected[0]!)})` : ''}; of bits that are read from cues with `
@@ -39,7 +40,8 @@ export function countersResult({ weightBits, stored, noise, writes, shares, expe
         { key: 'writes', title: 'words a synapse' }, { key: 'error', title: 'wrong bits (fraction)' },
         { key: 'errorOlder', title: 'older half' }, { key: 'errorNewer', title: 'newer half' },
         { key: 'silent', title: 'silent (fraction)' }, { key: 'largest', title: 'at the largest weight (fraction)' },
-        ...(expected ? [{ key: 'silentExpected', title: 'silent, closed form' }, { key: 'silentExcess', title: 'difference' }] : []),
+        ...(expected
+          ? [{ key: 'silentExpected', title: 'silent, closed form' }, { key: 'silentExcess', title: 'difference' }] : []),
       ],
       rows: [row],
     }, {
@@ -64,3 +66,5 @@ export function countersResult({ weightBits, stored, noise, writes, shares, expe
 }
 
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+
+const percent = (share: number): string => `${(100 * share).toFixed(1)} %`

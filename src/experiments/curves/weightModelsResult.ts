@@ -42,7 +42,7 @@ export function weightModelsResult(
         { key: 'model', title: 'description' }, { key: 'gain', title: 'gain (nats an observation)' },
         { key: 'exponent', title: 'β or power' },
       ],
-      rows: rows.map((row) => ({ ...row })),
+      rows: rows.map((row) => ({ exponent: '', ...row })),
     }, {
       name: 'curve', title: 'Granule cells shared with a stored word', caption: 'Means over words and seeds.',
       columns: [{ key: 'distance', title: 'distance (bits)' }, { key: 'circuit', title: 'circuit' },
