@@ -28,13 +28,15 @@ test('interneurons predicts the wrong bits of constant inhibition by its closed 
     normalCumulative(-signal / Math.sqrt(initial * initial * count * p * (1 - p) + ofWords)).toFixed(4))))
 })
 
+/** The share of wrong bits of 20 words whose windows reach so many next words, as far as there are any. */
+const reached = (words: number) => Array.from({ length: 20 }, (_, index) =>
+  (1 - 1 / 2 ** Math.min(words, 19 - index)) / 2).reduce((sum, error) => sum + error / 20, 0)
+
 test('timing predicts active cells by q^12, and wrong bits by the next words that a window reaches', (t) => {
   const found = placesOf('timing', 'failures-multiply')
   for (const [index, release] of [1, 0.95, 0.9, 0.8].entries()) {
     t.true(Math.abs(found[index]! - Math.exp(12 * Math.log(release)) / 64) < 6e-6)
   }
-  const reached = (words: number) => Array.from({ length: 20 }, (_, index) =>
-    (1 - 1 / 2 ** Math.min(words, 19 - index)) / 2).reduce((sum, error) => sum + error / 20, 0)
   for (const [id, words] of [['one-word-too-long', 1], ['two-words-too-long', 2]] as const) {
     const claim = claimOf('timing', id)
     t.true(claim.kind === 'equivalence' && Math.abs((claim.to as number) - reached(words)) < 1e-9)

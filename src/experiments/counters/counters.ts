@@ -27,6 +27,7 @@ export const counters: Experiment<CountersParameters> = {
   circuit: 'circuits/marr-albus-4-claws.json',
   *run({ stored, noise }, seed, { circuit: given }: ExperimentInputs = {}) {
     const circuit = spikingCircuit(given, 'counters')
+    yield { phase: 'building', done: 0 }
     const memory = new CircuitMemory(buildNetwork(circuit, seed))
     const { bits } = circuit.memory.design
     const random = stream(seed, 'counters/words')
