@@ -7,11 +7,14 @@ import { cdamModes } from './cdam/cdamModes.js'
 import { communities } from './cdam/communities.js'
 import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
+import { orientedRecall } from './cdam/orientedRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
 import { counters } from './counters/counters.js'
 import { weightModels } from './curves/weightModels.js'
+import { granuleCode } from './granule/granuleCode.js'
 import { interpret } from './interpret/interpret.js'
+import { lesions } from './lesions/lesions.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -42,10 +45,13 @@ export const catalogue: readonly Experiment[] = [
   clawTemperature,
   weightModels,
   counters,
+  granuleCode,
+  lesions,
   cdamModes,
   rangeOfRecall,
   communities,
   video,
+  orientedRecall,
   automatonExperiment,
   fidelityAgainstCapacity,
   imageRecall,

@@ -18,6 +18,8 @@ const small: Readonly<Record<string, object>> = {
   'learnt-projections': { stored: 48, steps: 20, batch: 8, queries: 10, replicates: 2 },
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
   'weight-models': { patterns: 2, points: 3, replicates: 2 }, counters: { stored: 5 },
+  'granule-code': { cells: 500, comparisons: 10_000, storedMax: 20 },
+  lesions: { patterns: 3 },
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'monkey-sequence': smallMonkey(),
@@ -37,6 +39,7 @@ const small: Readonly<Record<string, object>> = {
   video: {
     settings: [[0.6, 0.2]], mixtures: [[-2, 3]], replicates: 1, steps: 20, bits: 64, betas: [20], memories: [[500, 10]], wordMixtures: [[0, 1, 1]],
   },
+  'oriented-recall': { neurons: 100, beta: 10, replicates: 2, mixtures: [[0.5, 0.5]], distractedMixtures: [[0.5, 1]], amplitudes: [0, 1] },
   automaton: {
     neurons: 100, steps: 20, noises: [0], bits: 64, memories: [[500, 10]], flips: [0, 0.1], walks: 1, walkLength: 3, loadStates: [3, 4],
     loadSymbols: 2, replicates: 2, wordReplicates: 1,
@@ -46,7 +49,8 @@ const small: Readonly<Record<string, object>> = {
 /** What those need that do not run without a circuit or images. */
 const inputs: Readonly<Record<string, ExperimentInputs>> = {
   'sequence': { circuit: smallInput('sdm') }, 'monkey-sequence': { circuit: smallInput('sdm') },
-  'image-recall': { patterns: digits }, 'weight-models': { circuit: smallInput('circuit') }, counters: { circuit: smallInput('circuit') },
+  'image-recall': { patterns: digits }, lesions: { circuit: smallInput('circuit') },
+  'weight-models': { circuit: smallInput('circuit') }, counters: { circuit: smallInput('circuit') },
 }
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {
