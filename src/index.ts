@@ -60,6 +60,7 @@ export { AttentionLoop, type AttentionLoopOptions } from './memory/dynamics/atte
 export type { DelayActivity, GraphDynamics, LoopOptions } from './memory/dynamics/graphDynamics.js'
 export { HopfieldLoop } from './memory/dynamics/hopfieldLoop.js'
 export { integerStrengths, type IntegerStrengths } from './memory/dynamics/integerStrengths.js'
+export { MajorityLoop } from './memory/dynamics/majorityLoop.js'
 export { VolleyLoop, type VolleyLoopOptions } from './memory/dynamics/volleyLoop.js'
 export { WinnerLoop } from './memory/dynamics/winnerLoop.js'
 export { writeGraph, type GraphOfWords } from './memory/dynamics/writeGraph.js'
@@ -141,6 +142,10 @@ export { kruskalWallis, oneWayAnova, type GroupTest } from './analysis/groupVari
 export { fitBeta } from './analysis/inverseTemperature.js'
 export { compareSlopes, type Points } from './analysis/lines/compareSlopes.js'
 export { lineInterval, type Coefficient, type LineInterval } from './analysis/lines/lineInterval.js'
+export { heldOut, summedCounts, type CountModel } from './analysis/models/heldOut.js'
+export {
+  fitLogLinear, logLikelihood, logLinearProbabilities, type Count, type LogLinear,
+} from './analysis/models/logLinear.js'
 export { regression } from './analysis/regression.js'
 export { pseudoValues } from './analysis/resampling/pseudoValues.js'
 export {
@@ -207,3 +212,19 @@ export { readHead } from './files/readHead.js'
 export { readPatterns } from './files/readPatterns.js'
 export { SharedEngine, type Sharing } from './executors/shares/sharedEngine.js'
 export { branchesInWorkers, simulateInWorkers, type SimulateInWorkersOptions } from './executors/simulateInWorkers.js'
+export { expandConditions, type Condition as StudyCondition, type Factors } from './studies/condition.js'
+export { compareMeasures, type MeasureDifference, type StudyOutcome } from './studies/compareMeasures.js'
+export { defineStudy } from './studies/defineStudy.js'
+export { measuredIn, type Measure, type TrialResult } from './studies/measure.js'
+export { measureTable, type MeasureColumn, type MeasureTable } from './studies/measureTable.js'
+export { readStudy, type Study } from './studies/study.js'
+export {
+  studyResult, type ConditionMean, type EndedTrial, type FailedTrial, type StudyResult,
+} from './studies/studyResult.js'
+export type { StudyFile, StudyInput } from './studies/studySchema.js'
+export { freeze, type FrozenStudy, type Trial as StudyTrial } from './studies/trial.js'
+export { trialTable, type TrialStates } from './studies/trialTable.js'
+export { trialThread } from './executors/trials/trialThread.js'
+export { runPool, type Place as WorkPlace, type Pool } from './executors/work/workPool.js'
+export { planStudy, type StudyPlan } from './cli/planStudy.js'
+export { runStudy, type RunStudyOptions } from './cli/runStudy.js'
