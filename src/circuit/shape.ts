@@ -45,12 +45,12 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
   if (issue.code === 'too_small') {
-    const allowed = `${issue.inclusive === false ? 'above' : 'at least'} ${issue.minimum}`
-    return new InputError({ field, problem, allowed: `${allowed}${ofWhat(issue.origin, issue.minimum)}` })
+    const bound = issue.inclusive === false ? 'more than' : 'at least'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin, issue.minimum)}` })
   }
   if (issue.code === 'too_big') {
-    const allowed = `${issue.inclusive === false ? 'below' : 'at most'} ${issue.maximum}`
-    return new InputError({ field, problem, allowed: `${allowed}${ofWhat(issue.origin, issue.maximum)}` })
+    const bound = issue.inclusive === false ? 'less than' : 'at most'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.maximum}${ofWhat(issue.origin, issue.maximum)}` })
   }
   return new InputError({ field, problem, allowed: issue.message })
 }
@@ -72,13 +72,16 @@ const foundText = (input: unknown): string => (input === undefined ? 'missing' :
 function choice(field: string, input: unknown, values: readonly string[]): InputError {
   const suggestion = typeof input === 'string' ? nearest(input, values) : ''
   return new InputError({
-    field, problem: `${foundText(input)}${suggestion}`, allowed: values.map((value) => `"${value}"`).join(', '),
+    field, problem: `${foundText(input)}${suggestion}`, allowed: quotedList(values),
   })
 }
 
+const quotedList = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
+
 function expectedOf(issues: readonly (readonly z.core.$ZodIssue[])[]): string {
   const names = issues.map(([issue]) =>
-    (issue?.code === 'invalid_type' ? typeName(issue.expected) : issue?.message ?? ''))
+    (issue?.code === 'invalid_type' ? typeName(issue.expected)
+      : issue?.code === 'invalid_value' ? quotedList(issue.values.map(String)) : issue?.message ?? ''))
   return [...new Set(names)].join(' or ')
 }
 

@@ -77,7 +77,7 @@ export async function emitSlurm(
   const turns = Math.ceil(array.trialsPerTask / workers)
   const script = arrayScript({
     name, array, workers,
-    time: time ?? String(taskMinutes(calibration!.seconds, turns)),
+    time: time ?? String(taskMinutes(calibration!.seconds + calibration!.warmUpSeconds, turns)),
     memory: memory ?? `${taskMegabytes(calibration!.peakBytes, calibration!.memoryBytes, workers)}M`,
     ...(partition !== undefined && { partition }),
     workingFolder: process.cwd(), studyFolder: realpathSync(folder.path),

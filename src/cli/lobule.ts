@@ -106,6 +106,7 @@ program.command('study')
   .argument('<study>', 'study file: a path of yours, or a shipped one such as scripts/studies/golgi-sets-temperature.json')
   .option('-o, --out <folder>', 'folder of the study (default: runs/<name>)')
   .option('--workers <number>', 'worker threads, each with a trial at a time; same numbers')
+  .option('--full', 'at the full size that the file states, in a folder of its own: runs/<name>-full')
   .option('--resume', 'go on with the study in the folder; trials that have ended are kept')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
   .option('-q, --quiet', 'no progress on stderr')
@@ -172,6 +173,40 @@ program.command('plot')
   .addHelpText('after', `
 Example: lobule plot runs/recall-seed-1 --figure raster --from 200 --to 400 --population granule,purkinje --out fig.pdf
 Colour and shape of a figure of the report can be changed in its Vega-Lite file, figures/<name>.vl.json.`)
+
+program.command('report')
+  .description('make the report of a run or a study again from its folder; of a study also before it is complete')
+  .argument('<folder>', 'folder of a run that has ended or of a study')
+  .option('-o, --out <file>', 'where it is written (default: report.html of the folder)')
+  .option('--open', 'open it in the browser')
+  .action(async (folder: string, options) => {
+    const { reportCommand } = await import('./reportCommand.js')
+    await reportCommand(folder, options)
+  })
+
+program.command('compare')
+  .description('what differs between two studies, or two runs of one experiment: settings, measures, verdicts, numbers')
+  .argument('<first>', 'folder of a run or of a study')
+  .argument('<second>', 'folder of another one')
+  .option('--json', 'print JSON')
+  .action(async (first: string, second: string, options) => {
+    const { compareCommand } = await import('./compareCommand.js')
+    exitCode = compareCommand(first, second, options)
+  })
+  .addHelpText('after', `
+Exit code 0 where both have the same numbers, 3 where they have not.`)
+
+program.command('query')
+  .description('ask the tables of a run or a study with SQL (DuckDB): measures and trials, spikes, every table of a run')
+  .argument('<folder>', 'folder of a run or of a study, also of one that is not complete')
+  .argument('[query]', 'one statement that reads, such as "select condition, avg(beta) from measures group by 1 order by 1"')
+  .option('--tables', 'print which tables there are, their columns, units and meaning')
+  .option('--csv', 'print CSV')
+  .option('--json', 'print JSON, an object a row')
+  .action(async (folder: string, query: string | undefined, options) => {
+    const { queryCommand } = await import('./queryCommand.js')
+    await queryCommand(folder, query, options)
+  })
 
 program.command('validate')
   .description('check a circuit file; the first fault is named with its field')
