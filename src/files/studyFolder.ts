@@ -9,7 +9,7 @@ import { atomicWrite, isTemporary, removeTemporary, type Content } from './atomi
 import { onDisk } from './diskError.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
-import { parseJson } from './readJson.js'
+import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
 import { takeLock } from './runLock.js'
 
