@@ -1,4 +1,5 @@
-import test from 'ava'
+import { writeFileSync } from 'node:fs'
+import test, { type ExecutionContext } from 'ava'
 import { mainRun } from '../../../src/lab/session/mainRun.js'
 import { commandLine, runRequest } from '../../../src/lab/state/commandLine.js'
 import { defaultState, type LabState } from '../../../src/lab/state/labState.js'
@@ -6,12 +7,11 @@ import { bitsOfPattern, csvOfPatterns } from '../../../src/lab/state/patternBits
 import { circuitTextOf, digitsSource, documentOf, shippedPatterns } from '../../../src/lab/state/shippedFiles.js'
 import { lobule, newPath } from '../../cli/command.js'
 import { shippedHere } from '../shippedHere.js'
-import { writeFileSync } from 'node:fs'
 
 const shipped = shippedPatterns(shippedHere)
 
 /** The run of a state here, and what the command line prints for the command that the lab gives. */
-async function both(t: Parameters<Parameters<typeof test>[1]>[0], state: LabState) {
+async function both(t: ExecutionContext, state: LabState) {
   const text = circuitTextOf(state, shippedHere)
   const run = runRequest(state, documentOf(text), shipped)
   const patterns = state.stored.map((pattern) => bitsOfPattern(pattern, shipped, 256))
