@@ -266,13 +266,13 @@ export class LabController {
     return `After ${reads} ${reads === 1 ? 'read' : 'reads'}: ${levels.map(said).join(', ')}`
   }
 
-  /** The name of the stored pattern that is nearest to a word, with how many bits differ. */
+  /** The label of the stored pattern that is nearest to a word, with how many bits differ. */
   nearest(word: Uint8Array): string {
     const found = this.stored
-      .map(({ name, bits }) => ({ name, distance: bits.reduce((sum, bit, at) => sum + (bit ^ (word[at] ?? 0)), 0) }))
+      .map(({ label, bits }) => ({ label, distance: bits.reduce((sum, bit, at) => sum + (bit ^ (word[at] ?? 0)), 0) }))
       .sort((left, right) => left.distance - right.distance)[0]
     if (!found) return 'nothing is stored'
-    return found.distance === 0 ? found.name : `${found.distance} bits from ${found.name}`
+    return found.distance === 0 ? found.label : `${found.distance} bits from ${found.label}`
   }
 
   #hear(reply: Reply): void {

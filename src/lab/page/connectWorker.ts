@@ -15,7 +15,7 @@ export function connectWorker(document: Document): Connection {
   script.addEventListener('load', () => {
     const worker = new Worker(URL.createObjectURL(new Blob([workerText()], { type: 'text/javascript' })))
     fromEvent<MessageEvent<Reply>>(worker, 'message').pipe(map(({ data }) => data)).subscribe(replies)
-    post = (request) => worker.postMessage(request)
+    post = (request) => worker.postMessage(request, [])
     waiting.forEach(post)
   })
   script.addEventListener('error', () => replies.next({

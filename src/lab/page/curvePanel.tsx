@@ -42,10 +42,12 @@ export function CurvePanel({ controller, view }: PanelProps) {
   )
 }
 
+/** A logarithmic axis has no place for 0. */
+const positive = (values: readonly number[]) => values.map((value) => (value > 0 ? value : null))
+
 function plotCurve(place: HTMLElement, { distances, weights, expected, fit }: WeightCurve, bits: number): () => void {
   const style = getComputedStyle(place)
   const colour = (name: string) => style.getPropertyValue(name).trim()
-  const positive = (values: readonly number[]) => values.map((value) => (value > 0 ? value : null))
   const softmax = distances.map((distance) => (fit ? Math.exp(fit.intercept + fit.beta * (1 - (2 * distance) / bits)) : null))
   const axis = { stroke: colour('--text'), grid: { stroke: colour('--line'), width: 1 }, ticks: { stroke: colour('--line') } }
   const plot = new uPlot({

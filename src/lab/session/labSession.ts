@@ -12,7 +12,7 @@ import { patternSet, type NamedBits } from '../state/patternBits.js'
 import { circuitFace } from './circuitFace.js'
 import { fibresOf } from './fibres.js'
 import { lesion } from './lesion.js'
-import type { CircuitFace, Opening, Presented, WeightCurve, WordAtLevels } from './messages.js'
+import type { CircuitFace, Opening, Presented, Trace, WeightCurve, WordAtLevels } from './messages.js'
 import { Probe } from './probe.js'
 import { readMemoryCircuit } from './readMemoryCircuit.js'
 import { packVolleys } from './volleyBatch.js'
@@ -117,7 +117,12 @@ export class LabSession {
     if (trace === undefined) return { purpose, volleys }
     const isLocation = trace.population === this.face.roles.location
     const fibres = isLocation ? fibresOf(this.#network, trace.cell) : undefined
-    return { purpose, volleys, trace: { ...trace, ...(fibres && { fibres }) } }
+    return { purpose, volleys, trace: { ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }) } }
+  }
+
+  #spikesOf({ population, cell }: Pick<Trace, 'population' | 'cell'>, onset: number): Float32Array {
+    const own = this.#volleys.filter((volley) => volley.population === population && volley.cells.includes(cell))
+    return Float32Array.from(own, ({ tick }) => (tick - onset) * this.#circuit.resolutionMs)
   }
 
   /** The granule cells that fired, ascending. */

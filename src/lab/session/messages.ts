@@ -72,12 +72,13 @@ export interface CircuitFace {
   readonly expectedBeta: number
 }
 
-/** A membrane in one presentation: where anything happened to it. */
+/** A membrane in one presentation, times counted from its onset. */
 export interface Trace {
   readonly population: string
   readonly cell: number
   readonly timesMs: Float32Array
   readonly potentialsMv: Float32Array
+  readonly spikesMs: Float32Array
   readonly thresholdMv?: number
   readonly restingMv?: number
   /** Of a granule cell in a selected-coordinate design: the mossy fibres that its claws touch, in order. */

@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { buffersOf, cellsOfVolley, packVolleys } from '../../../src/lab/session/volleyBatch.js'
 
 const volleys = fc.array(fc.record({

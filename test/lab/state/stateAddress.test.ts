@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { levels } from '../../../src/levels/levelMemory.js'
 import { defaultState, type LabState } from '../../../src/lab/state/labState.js'
 import { addressOfState, stateOfAddress } from '../../../src/lab/state/stateAddress.js'
