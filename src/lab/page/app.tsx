@@ -24,8 +24,10 @@ export function App({ controller, refused }: { readonly controller: LabControlle
     <>
       <header>
         <h1>Lobule lab</h1>
-        <p class="about">The cerebellar cortex as a memory: store, disturb, recall, at three levels of description. The engine and its numbers
-          are those of the command line.</p>
+        <p class="about">
+          The cerebellar cortex as a memory: store, disturb, recall, at three levels of description. The engine and its
+          numbers are those of the command line.
+        </p>
         <p class="status"><span role="status" id="status">{status}</span> <span class="quiet">Lobule {LOBULE_VERSION}</span></p>
         {failure !== '' && <p role="alert" id="failure">{failure}</p>}
         {refused.length > 0 && <p role="alert" id="refused">Not understood in the address: {refused.join(', ')}</p>}

@@ -2,19 +2,23 @@
 export interface SliderProps {
   readonly name: string
   readonly title: string
-  readonly unit: string
+  readonly unit?: string
   readonly about?: string
   readonly least: number
   readonly most: number
   readonly step: number
   /** Undefined where there is nothing that it could change. */
   readonly value: number | undefined
+  /** The value in words, where a number and the unit are not. */
+  readonly said?: (value: number) => string
   readonly onChange: (value: number) => void
 }
 
-export function Slider({ name, title, unit, about, least, most, step, value, onChange }: SliderProps) {
+export function Slider(props: SliderProps) {
+  const { name, title, unit = '', about, least, most, step, value, onChange } = props
+  const said = props.said ?? ((number: number) => `${Number(number.toPrecision(6)).toLocaleString('en')} ${unit}`.trim())
   const id = `slider-${name}`
-  const shown = value === undefined ? 'not in this circuit' : `${Number(value.toPrecision(6)).toLocaleString('en')} ${unit}`
+  const shown = value === undefined ? 'not in this circuit' : said(value)
   return (
     <div class="slider">
       <label for={id}>{title}</label>

@@ -44,5 +44,6 @@ export function shippedCount(stored: readonly StoredPattern[], shipped: PatternS
 /** Patterns as a file that `experiment.patterns` reads. */
 export function csvOfPatterns(patterns: readonly NamedBits[]): string {
   const header = ['label', 'name', ...Array.from(patterns[0]?.bits ?? [], (_, bit) => `b${bit}`)]
-  return [header, ...patterns.map(({ label, name, bits }) => [label, name, ...bits])].map((row) => `${row.join(',')}\n`).join('')
+  const rows = patterns.map(({ label, name, bits }) => [label, name, ...bits])
+  return [header, ...rows].map((row) => `${row.join(',')}\n`).join('')
 }
