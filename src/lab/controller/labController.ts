@@ -38,7 +38,6 @@ export interface LabView {
   readonly ring?: Extract<Reply, { readonly kind: 'settled' }>
   readonly run: { readonly phase: string; readonly done: number } | undefined
   readonly ran?: RanRun
-  readonly watched?: { readonly population: string; readonly cell: number }
 }
 
 export const readsMax = 10
@@ -115,6 +114,7 @@ export class LabController {
   /** Changes the state; where that changes the memory, it is opened anew. */
   change(patch: Partial<LabState>): void {
     this.state.next({ ...this.state.value, ...patch })
+    if ('population' in patch || 'cell' in patch) this.#watch()
     if ('pattern' in patch || 'noise' in patch || 'draw' in patch) this.#forgetWords()
     this.open()
   }
@@ -129,8 +129,7 @@ export class LabController {
     this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, failure: '' })
     this.#clear('curve', 'shares', 'trace')
     this.#connection.post({ kind: 'open', opening })
-    const { watched } = this.view.value
-    if (watched) this.#connection.post({ kind: 'watch', ...watched })
+    this.#watch()
     this.settleRing()
   }
 
@@ -178,9 +177,11 @@ export class LabController {
     this.#show({ isPlaying: false, status: 'Back to the cue' })
   }
 
-  watch(population: string, cell: number): void {
-    this.#show({ watched: { population, cell } })
-    this.#connection.post({ kind: 'watch', population, cell })
+  /** The membrane of the cell that is looked at is recorded from the next presentation on. */
+  #watch(): void {
+    const { population, cell } = this.state.value
+    this.#clear('trace')
+    this.#connection.post({ kind: 'watch', ...(population !== '' && cell >= 0 && { population, cell }) })
   }
 
   weigh(): void {

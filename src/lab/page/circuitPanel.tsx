@@ -1,8 +1,82 @@
+import { useEffect, useMemo, useState } from 'preact/hooks'
+import { ActivityLog } from '../controller/activityLog.js'
+import { circuitRoles } from '../drawing/circuitRoles.js'
+import { FoliumDrawing } from '../drawing/foliumDrawing.js'
+import { LiveRaster } from '../drawing/liveRaster.js'
+import type { CircuitFace } from '../session/messages.js'
 import type { PanelProps } from './app.js'
+import { CellPanel } from './cellPanel.js'
 import { Panel } from './panel.js'
+import { useDrawing } from './useDrawing.js'
 
-/** The circuit while it works. */
-export function CircuitPanel({ view }: PanelProps) {
-  const counts = view.face?.populations.map(({ name, count }) => `${count.toLocaleString('en')} ${name}`)
-  return <Panel id="live" title="The circuit at work" about={counts?.join(' · ') ?? 'No circuit stands.'}><></></Panel>
+const windowMs = 120
+
+/** The circuit while it works: where it fires, when, and what one of its cells does. */
+export function CircuitPanel(props: PanelProps) {
+  const { face } = props.view
+  return (
+    <Panel id="live" title="The circuit at work">
+      {face === undefined ? <p>No circuit stands.</p> : <LiveCircuit {...props} face={face} />}
+    </Panel>
+  )
+}
+
+function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly face: CircuitFace }) {
+  const { populations, projections, roles } = face
+  const circuit = useMemo(() => ({ populations, projections, memoryRoles: roles }), [face])
+  const log = useMemo(() => new ActivityLog(face), [face])
+  const [, setShown] = useState(0)
+  const { population, cell } = state
+  const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
+  const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
+  const fibres = view.trace?.fibres
+  const foliumState = {
+    selected,
+    ...(fibres && { joined: { population: roles.address, cells: fibres } }),
+    lesioned: lesioned.filter(([role]) => (state.lesions[role] ?? 0) > 0).map(([, name]) => name),
+    loopClosed: view.words.length > 1,
+  }
+  const folium = useDrawing((canvas, look) => new FoliumDrawing(canvas, look, circuit),
+    (drawing) => drawing.draw(log.nowMs, foliumState), [circuit])
+  const raster = useDrawing((canvas, look) => {
+    const drawn = circuitRoles(circuit).map((role, index) => ({ ...populations[index]!, role }))
+    return new LiveRaster(canvas, look, drawn, { windowMs })
+  }, (drawing) => drawing.draw(population), [circuit])
+
+  useEffect(() => {
+    const subscription = controller.frames.subscribe((frame) => {
+      if (frame.begins) raster.drawing?.mark(log.nowMs, frame.presented.purpose)
+      for (const volley of log.take(frame)) {
+        folium.drawing?.append(volley)
+        raster.drawing?.append(volley)
+      }
+      raster.drawing?.advance(log.nowMs)
+      folium.drawing?.draw(log.nowMs, foliumState)
+      raster.drawing?.draw(population)
+      if (frame.ends) setShown((count) => count + 1)
+    })
+    return () => subscription.unsubscribe()
+  })
+
+  const look = (part: { readonly population: string; readonly cell?: number | undefined } | undefined) =>
+    controller.change({ population: part?.population ?? '', cell: part?.cell ?? -1 })
+  return (
+    <div class="live">
+      <div>
+        <canvas
+          ref={folium.canvas} class="folium" role="img"
+          aria-label={`${face.name} in section, with ${populations.length} populations; the fields beside it choose one`}
+          onClick={({ offsetX, offsetY }) => look(folium.drawing?.hit(offsetX, offsetY))}
+        />
+        <canvas
+          ref={raster.canvas} class="raster" role="img" aria-label="Spikes of all populations against time"
+          onClick={({ offsetX, offsetY }) => {
+            const name = raster.drawing?.hit(offsetX, offsetY)
+            if (name !== undefined) look({ population: name })
+          }}
+        />
+      </div>
+      <CellPanel face={face} state={state} view={view} spikes={log.spikes} onLook={look} />
+    </div>
+  )
 }

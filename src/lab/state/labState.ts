@@ -36,6 +36,9 @@ export interface LabState {
   readonly a: number
   readonly h: number
   readonly ringBeta: number
+  /** The population and the cell that are looked at: '' and −1 where none is. */
+  readonly population: string
+  readonly cell: number
   /** Simulated milliseconds that are shown in a second. */
   readonly speed: number
   readonly tour: string
@@ -47,5 +50,6 @@ const digits = Array.from({ length: 10 }, (_, digit) => ({ name: `${digit}-uprig
 export const defaultState: LabState = {
   circuit: 'cerebellar-cortex.json', circuitText: '', level: 'circuit', seed: 1, replicates: 1,
   settings: {}, lesions: {}, stored: digits, order: 'itself', pattern: { name: '3-upright' }, noise: 0.2, draw: 1,
-  a: 1, h: 0, ringBeta: 30, speed: 20, tour: '', step: 0,
+  a: 1, h: 0, ringBeta: 30, population: '', cell: -1,
+  speed: 20, tour: '', step: 0,
 }

@@ -17,7 +17,7 @@ const states: fc.Arbitrary<LabState> = fc.record({
   stored: fc.array(pattern, { maxLength: 5 }), order: fc.constantFrom('itself' as const, 'next' as const), pattern,
   noise: fraction, draw: fc.integer({ min: 1, max: 1e9 }), a: fraction, h: fraction,
   ringBeta: fc.integer({ min: 1, max: 100 }), speed: fc.integer({ min: 1, max: 1000 }),
-  tour: fc.string(), step: fc.nat(1000),
+  population: fc.string(), cell: fc.integer({ min: -1, max: 1000 }), tour: fc.string(), step: fc.nat(1000),
 })
 
 test('the address of any state gives that state back', (t) => {

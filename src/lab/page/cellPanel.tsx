@@ -1,0 +1,89 @@
+import type { LabView } from '../controller/labController.js'
+import type { CircuitFace } from '../session/messages.js'
+import type { LabState } from '../state/labState.js'
+import { NumbersTable } from './numbersTable.js'
+import { WholeNumber } from './wholeNumber.js'
+
+/** Parts of a population that are not parameters of its model. */
+const notShown = ['name', 'about', 'count', 'model', 'ticks', 'cells']
+
+/** The population and the cell that are looked at: parameters, spikes, membrane, address. */
+export function CellPanel({ face, state, view, spikes, onLook }: {
+  readonly face: CircuitFace
+  readonly state: LabState
+  readonly view: LabView
+  /** Of each population in the last presentation. */
+  readonly spikes: readonly number[]
+  readonly onLook: (part: { readonly population: string; readonly cell?: number } | undefined) => void
+}) {
+  const { population: name, cell } = state
+  const index = face.populations.findIndex((population) => population.name === name)
+  const population = face.populations[index]
+  return (
+    <div class="cell">
+      <div class="fields">
+        <label>Population
+          <select
+            id="population" value={name}
+            onChange={({ currentTarget: { value } }) => onLook(value === '' ? undefined : { population: value })}
+          >
+            <option value="">all</option>
+            {face.populations.map((one) => <option key={one.name} value={one.name}>{one.name}</option>)}
+          </select>
+        </label>
+        {population && (
+          <WholeNumber
+            id="cell" title="Cell (−1: none)" least={-1} most={population.count - 1} value={cell}
+            onChange={(next) => onLook({ population: name, cell: next })}
+          />
+        )}
+      </div>
+      {population === undefined ? (
+        <NumbersTable
+          caption="Spikes in the last presentation" columns={['Population', 'Cells', 'Spikes']}
+          rows={face.populations.map(({ name: one, count }, at) =>
+            [one, count.toLocaleString('en'), spikes[at]!.toLocaleString('en')])}
+        />
+      ) : (
+        <>
+          <p class="quiet">{population.about}</p>
+          <NumbersTable
+            columns={[population.model, '']}
+            rows={[
+              ['cells', population.count.toLocaleString('en')],
+              ['spikes in the last presentation', spikes[index]!.toLocaleString('en')],
+              ...Object.entries(population)
+                .filter(([key, value]) => !notShown.includes(key) && ['number', 'string'].includes(typeof value))
+                .map(([key, value]) => [titleOf(key), typeof value === 'number' ? shown(value) : String(value)]),
+            ]}
+          />
+          {cell >= 0 && <CellTrace view={view} bits={face.bits} />}
+        </>
+      )}
+    </div>
+  )
+}
+
+function CellTrace({ view: { trace }, bits }: { readonly view: LabView; readonly bits: number }) {
+  if (!trace) return <p class="quiet">Its membrane is recorded in the next presentation: store or recall.</p>
+  return (
+    <>
+      {trace.fibres && (
+        <p class="address">
+          Its address, as a hard location: {[...trace.fibres].map((fibre) => `bit ${fibre % bits} is ${fibre < bits ? 1 : 0}`).join(', ')}
+        </p>
+      )}
+      <p>{trace.spikesMs.length === 0 ? 'It did not fire' : `It fired at ${[...trace.spikesMs].map(shown).join(', ')} ms`}</p>
+    </>
+  )
+}
+
+/** `membraneTimeConstantMs` as "membrane time constant (ms)". */
+function titleOf(key: string): string {
+  const [, words, unit] = /^(.*?)(Ms|Mv|Hz|Ticks)?$/.exec(key)!
+  const text = words!.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  const units: Readonly<Record<string, string>> = { Ms: 'ms', Mv: 'mV', Hz: 'Hz', Ticks: 'ticks' }
+  return unit === undefined ? text : `${text} (${units[unit]})`
+}
+
+const shown = (value: number): string => String(Number(value.toPrecision(5)))
