@@ -1,0 +1,17 @@
+/**
+ * Steps for an axis of times or other numbers: 1, 2 or 5 times a power of ten, the smallest that gives at most `most` of
+ * them over a span.
+ */
+export function tickStep(span: number, most: number): number {
+  const rough = span / Math.max(1, most)
+  if (!(rough > 0 && rough < Infinity)) return 1
+  const power = Number(`1e${rough.toExponential().split('e')[1]}`)
+  return ([1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
+}
+
+/** The multiples of a step from `from` to `to`, both included. */
+export function ticksBetween(from: number, to: number, step: number): number[] {
+  const first = Math.ceil(from / step - 1e-9)
+  const last = Math.floor(to / step + 1e-9)
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+}
