@@ -27,7 +27,6 @@ const sites = {
   'graphology-generators': ['memory/graph/shippedGraphs.ts'],
   'graphology-shortest-path': ['memory/graph/distances.ts'],
   preact: ['lab/page', 'lab/drawing'],
-  uplot: ['lab/page'],
 }
 const nodeSites = ['files', 'executors', 'cli']
 /** Folders whose numbers decide the state of a simulation, or repeat it. */

@@ -94,6 +94,14 @@ export class LabController {
     return this.state.value.stored.map((pattern) => this.#bitsOf(pattern))
   }
 
+  /** The word that a perfect memory would have read after so many reads. */
+  wanted(reads: number): Uint8Array {
+    const { stored, pattern, order } = this.state.value
+    const at = stored.findIndex(({ name }) => name === pattern.name)
+    if (order === 'itself' || at < 0) return this.pattern.bits
+    return this.#bitsOf(stored[(at + reads) % stored.length]!).bits
+  }
+
   /** The pattern on the grid with the noise of the state. */
   get cue(): Uint8Array {
     const { seed, draw, noise } = this.state.value

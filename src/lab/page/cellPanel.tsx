@@ -1,7 +1,11 @@
 import type { LabView } from '../controller/labController.js'
-import type { CircuitFace } from '../session/messages.js'
+import type { CircuitFace, Trace } from '../session/messages.js'
 import type { LabState } from '../state/labState.js'
+import { MembraneTrace } from '../drawing/membraneTrace.js'
+import { WeightHistogram } from '../drawing/weightHistogram.js'
+import { binOf } from '../state/weightBins.js'
 import { NumbersTable } from './numbersTable.js'
+import { useDrawing } from './useDrawing.js'
 import { WholeNumber } from './wholeNumber.js'
 
 /** Parts of a population that are not parameters of its model. */
@@ -60,20 +64,35 @@ export function CellPanel({ face, state, view, spikes, onLook }: {
           {cell >= 0 && <CellTrace view={view} bits={face.bits} />}
         </>
       )}
+      {['', face.roles.counter].includes(name) && <Weights face={face} view={view} />}
     </div>
   )
 }
 
+/** The weights of the plastic synapses. */
+function Weights({ face, view: { weights } }: { readonly face: CircuitFace; readonly view: LabView }) {
+  const { canvas } = useDrawing((place, look) => new WeightHistogram(place, look), (drawing) => drawing.draw(weights && {
+    ...weights, initial: binOf(face.weightInitial, face.weightMax),
+  }), [])
+  const said = weights ? `${weights.lowered} went down and ${weights.raised} up in the last presentation` : 'none yet'
+  return <canvas ref={canvas} class="chart" role="img" aria-label={`Weights of parallel fibres on Purkinje cells: ${said}`} />
+}
+
+function MembraneChart({ trace }: { readonly trace: Trace }) {
+  const title = `${trace.population} ${trace.cell}`
+  const { canvas } = useDrawing((place, look) => new MembraneTrace(place, look),
+    (drawing) => drawing.draw({ ...trace, title }), [])
+  return <canvas ref={canvas} class="chart" role="img" aria-label={`Membrane of ${title} in the last presentation`} />
+}
+
 function CellTrace({ view: { trace }, bits }: { readonly view: LabView; readonly bits: number }) {
   if (!trace) return <p class="quiet">Its membrane is recorded in the next presentation: store or recall.</p>
+  const address = [...trace.fibres ?? []].map((fibre) => `bit ${fibre % bits} is ${fibre < bits ? 1 : 0}`)
   return (
     <>
-      {trace.fibres && (
-        <p class="address">
-          Its address, as a hard location: {[...trace.fibres].map((fibre) => `bit ${fibre % bits} is ${fibre < bits ? 1 : 0}`).join(', ')}
-        </p>
-      )}
-      <p>{trace.spikesMs.length === 0 ? 'It did not fire' : `It fired at ${[...trace.spikesMs].map(shown).join(', ')} ms`}</p>
+      <MembraneChart trace={trace} />
+      {address.length > 0 && <p class="address">Its address, as a hard location: {address.join(', ')}</p>}
+      <p class="quiet">{trace.spikesMs.length === 0 ? 'It did not fire' : `It fired at ${[...trace.spikesMs].map(shown).join(', ')} ms`}</p>
     </>
   )
 }

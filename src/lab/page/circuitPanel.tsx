@@ -3,6 +3,7 @@ import { ActivityLog } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
 import { FoliumDrawing } from '../drawing/foliumDrawing.js'
 import { LiveRaster } from '../drawing/liveRaster.js'
+import { RateLines } from '../drawing/rateLines.js'
 import type { CircuitFace } from '../session/messages.js'
 import type { PanelProps } from './app.js'
 import { CellPanel } from './cellPanel.js'
@@ -43,6 +44,13 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     return new LiveRaster(canvas, look, drawn, { windowMs })
   }, (drawing) => drawing.draw(population), [circuit])
 
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), (drawing) => {
+    const { timesMs, ratesHz } = log.rates()
+    const lines = circuitRoles(circuit).map((role, index) =>
+      ({ name: populations[index]!.name, role, ratesHz: ratesHz[index]! }))
+    drawing.draw(timesMs, lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0)))
+  }, [circuit])
+
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {
       if (frame.begins) raster.drawing?.mark(log.nowMs, frame.presented.purpose)
@@ -74,6 +82,10 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
             const name = raster.drawing?.hit(offsetX, offsetY)
             if (name !== undefined) look({ population: name })
           }}
+        />
+        <canvas
+          ref={rates.canvas} class="rates" role="img"
+          aria-label="Mean rates of populations in the last presentation; the table beside it counts spikes"
         />
       </div>
       <CellPanel face={face} state={state} view={view} spikes={log.spikes} onLook={look} />

@@ -1,18 +1,18 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { WeightCurveDrawing } from '../drawing/weightCurve.js'
 import { Action } from './action.js'
 import type { PanelProps } from './app.js'
 import { NumbersTable } from './numbersTable.js'
 import { Panel } from './panel.js'
-import { plotCurve } from './plotCurve.js'
+import { useDrawing } from './useDrawing.js'
 
 const about = 'Granule cells that fire both for a stored word and for a cue, against their Hamming distance. On this '
   + 'logarithmic axis exp(β·cosine) is a straight line.'
 
 /** The weight curve as measured so far, the closed form, and the softmax that is nearest to it. */
 export function CurvePanel({ controller, view }: PanelProps) {
-  const place = useRef<HTMLDivElement>(null)
   const { curve, face } = view
-  useEffect(() => (curve && face ? plotCurve(place.current!, curve, face.bits) : undefined), [curve, face])
+  const { canvas } = useDrawing((place, look) => new WeightCurveDrawing(place, look),
+    (drawing) => drawing.draw(curve && face && { ...curve, bits: face.bits }), [])
   const { fit } = curve ?? {}
   const beta = fit?.beta.toFixed(2) ?? 'not found'
   return (
@@ -28,8 +28,8 @@ export function CurvePanel({ controller, view }: PanelProps) {
           </p>
         )}
       </div>
-      <div
-        ref={place} class="plot" role="img"
+      <canvas
+        ref={canvas} class="chart" role="img"
         aria-label={curve ? `Weight curve: β ${beta}; the table below has its numbers` : 'Weight curve, not measured yet'}
       />
       {curve && (

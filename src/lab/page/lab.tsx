@@ -1,7 +1,6 @@
 /** The page's script: the state comes from the address and goes back into it. */
 import { render } from 'preact'
 import { debounceTime, map } from 'rxjs'
-import 'uplot/dist/uPlot.min.css'
 import shippedText from '../../../build/labShipped.txt'
 import { LabController } from '../controller/labController.js'
 import type { ShippedFiles } from '../state/shippedFiles.js'

@@ -21,7 +21,7 @@ export function LevelWords({ level, isChosen, words, width, shares, controller }
   return (
     <div class="level" data-level={level} data-chosen={isChosen}>
       <h3>{titles[level]}</h3>
-      <BitsPicture bits={last} width={width} label={`${level}: ${now}`} />
+      <BitsPicture bits={last} width={width} label={`${level}: ${now}`} stored={controller.wanted(words.length - 1)} />
       <p class="nearest">{now}</p>
       <ol class="strip" aria-label={`What ${level} read, step by step`}>
         {words.map((word, index) => (

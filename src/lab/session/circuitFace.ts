@@ -20,7 +20,7 @@ export function circuitFace(circuit: MemoryCircuit, parameters: RecallParameters
       readout: memory.readout,
     },
     projections: projections.map(({ name, from, to }) => ({ name, from, to })),
-    weightMax: largestWeight(counters.plasticity!),
+    weightMax: largestWeight(counters.plasticity!), weightInitial: counters.plasticity!.initialSteps,
     expectedActive: activationProbability(design),
     expectedBeta: expectedBeta(circuit, parameters).beta,
   }

@@ -66,7 +66,9 @@ export interface CircuitFace {
     readonly readout: string
   }
   readonly projections: readonly { readonly name: string; readonly from: string; readonly to: string }[]
+  /** Weights of the plastic projection in steps: the largest, and that at which all begin. */
   readonly weightMax: number
+  readonly weightInitial: number
   /** Fraction of granule cells that an address makes fire, and β, as the closed form has them. */
   readonly expectedActive: number
   readonly expectedBeta: number

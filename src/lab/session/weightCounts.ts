@@ -1,4 +1,5 @@
 import type { Engine } from '../../engine/engine.js'
+import { bins, binOf } from '../state/weightBins.js'
 import type { Presented } from './messages.js'
 
 /** How many weights of a plastic projection have each value, and how many were moved since the last look. */
@@ -21,12 +22,11 @@ export class WeightCounts {
   now(): NonNullable<Presented['weights']> {
     const weights = this.#engine.weights(this.#projection)
     const counts = new Uint32Array(bins)
-    const perBin = Math.max(1, (this.#most + 1) / bins)
     let [raised, lowered] = [0, 0]
     for (let at = 0; at < weights.length; at++) {
       const weight = weights[at]!
       const before = this.#before[at]!
-      counts[Math.floor(weight / perBin)]!++
+      counts[binOf(weight, this.#most)]!++
       if (weight > before) raised++
       else if (weight < before) lowered++
     }
@@ -36,4 +36,3 @@ export class WeightCounts {
   }
 }
 
-const bins = 64
