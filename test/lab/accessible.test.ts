@@ -28,6 +28,14 @@ for (const [about, options] of [
   })
 }
 
+withChromium(`axe finds nothing in a tour, with a cell looked at${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&speed=200&tour=memory&step=5&population=granule&cell=7`)
+  await status(page, /^Ready/)
+  await page.click('#play')
+  await status(page, /^After/)
+  t.deepEqual(await violations(page), [])
+})
+
 withChromium(`every control is reached with the tabulator key, and shows that it has the focus${unless}`, async (t) => {
   const { page } = await openLab(t, (await served(t)) + quick)
   await status(page, /^Ready/)

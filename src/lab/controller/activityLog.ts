@@ -17,14 +17,11 @@ export class ActivityLog {
   readonly #face: CircuitFace
   #startMs = 0
   nowMs = 0
-  /** Spikes of each population in the present presentation, or the last one. */
-  readonly spikes: number[]
-  /** The same by millisecond, a row a population. */
+  /** Spikes in the present presentation, or the last one, by millisecond, a row a population. */
   #bins: number[][]
 
   constructor(face: CircuitFace) {
     this.#face = face
-    this.spikes = face.populations.map(() => 0)
     this.#bins = face.populations.map(() => [])
   }
 
@@ -32,14 +29,12 @@ export class ActivityLog {
   take({ presented: { volleys }, first, end, toMs, begins }: Frame): ShownVolley[] {
     if (begins) {
       this.#startMs = this.nowMs
-      this.spikes.fill(0)
       this.#bins = this.#bins.map(() => [])
     }
     const shown: ShownVolley[] = []
     for (let volley = first; volley < end; volley++) {
       const index = volleys.populations[volley]!
       const cells = cellsOfVolley(volleys, volley)
-      this.spikes[index]! += cells.length
       const sinceOnset = volleys.ticks[volley]! * this.#face.resolutionMs
       const bin = Math.floor(sinceOnset / binMs)
       this.#bins[index]![bin] = (this.#bins[index]![bin] ?? 0) + cells.length

@@ -8,8 +8,11 @@ import type {
 import { commandLine, patternsFile, runRequest, type RunRequest } from '../state/commandLine.js'
 import type { LabState } from '../state/labState.js'
 import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from '../state/patternBits.js'
+import type { TourStep } from '../tours.js'
 import { Playback, type Frame } from './playback.js'
+import { tourOf } from './tourTexts.js'
 import { assignmentsOf, type CircuitDocument } from '../state/settings.js'
+import { spikesOf } from '../session/volleyBatch.js'
 import { circuitTextOf, digitsSource, documentOf, shippedPatterns, type ShippedFiles } from '../state/shippedFiles.js'
 
 /** Where requests go, and replies come from. */
@@ -33,6 +36,8 @@ export interface LabView {
   readonly shares?: Presented['shares']
   readonly weights?: Presented['weights']
   readonly trace?: Trace
+  /** Spikes of each population in the last presentation. */
+  readonly spikes?: readonly number[]
   readonly curve?: WeightCurve
   readonly isWeighing: boolean
   readonly ring?: Extract<Reply, { readonly kind: 'settled' }>
@@ -60,6 +65,8 @@ export class LabController {
   #pending = 0
   #stale = 0
   #isStepping = false
+  /** What a step of a tour is waiting to do. */
+  #wanted: TourStep['action']
 
   constructor(files: ShippedFiles, state: LabState, connection: Connection) {
     this.files = files
@@ -135,7 +142,7 @@ export class LabController {
     this.#opened = key
     this.#forgetWords()
     this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, failure: '' })
-    this.#clear('curve', 'shares', 'trace')
+    this.#clear('curve', 'shares', 'trace', 'spikes')
     this.#connection.post({ kind: 'open', opening })
     this.#watch()
     this.settleRing()
@@ -198,6 +205,28 @@ export class LabController {
     this.#connection.post({ kind: 'weigh', patterns: this.stored })
   }
 
+  /** Goes to a step of a tour: the state becomes what the step needs, and what is to be done then is done. */
+  goTo(tour: string, step: number): void {
+    const found = tourOf({ tour, step })
+    if (!found) return
+    this.change({ ...found.step.patch, tour, step: found.index })
+    this.#wanted = found.step.action
+    if (!this.view.value.isOpening) this.#act()
+  }
+
+  /** Does what a step of a tour asked for, now that the memory stands. */
+  #act(): void {
+    const action = this.#wanted
+    this.#wanted = undefined
+    if (action === 'store') this.store()
+    if (action === 'weigh') this.weigh()
+    if (action === 'settle') this.settleRing()
+    if (action === 'play') {
+      this.reset()
+      this.play()
+    }
+  }
+
   settleRing(): void {
     const { a, h, ringBeta, order, seed, stored, pattern } = this.state.value
     const cue = Math.max(0, stored.findIndex(({ name }) => name === pattern.name))
@@ -248,8 +277,9 @@ export class LabController {
   }
 
   /** A presentation has been shown to its end. */
-  #present({ words, shares, weights, trace }: Presented): void {
-    this.#show({ ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
+  #present({ volleys, words, shares, weights, trace }: Presented): void {
+    const { populations } = this.view.value.face!
+    this.#show({ spikes: spikesOf(volleys, populations.length), ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
     if (words === undefined) {
       const { raised = 0, lowered = 0 } = weights ?? {}
       return this.#show({
@@ -289,10 +319,11 @@ export class LabController {
       case 'opened': {
         const { face, weights } = reply
         this.#playback = new Playback(face.resolutionMs)
-        return this.#show({
+        this.#show({
           face, ...(weights && { weights }), isOpening: false, failure: '',
           status: `Ready: ${this.state.value.stored.length} patterns stored in ${face.name}`,
         })
+        return this.#act()
       }
       case 'presented':
         if (reply.presented.purpose === 'read') {
@@ -364,7 +395,7 @@ export class LabController {
     this.view.next({ ...this.view.value, ...part })
   }
 
-  #clear(...names: ('curve' | 'shares' | 'trace' | 'face' | 'ran')[]): void {
+  #clear(...names: ('curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran')[]): void {
     const view: Record<string, unknown> = { ...this.view.value }
     for (const name of names) delete view[name]
     this.view.next(view as unknown as LabView)

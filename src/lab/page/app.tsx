@@ -7,6 +7,7 @@ import { RecallPanel } from './recallPanel.js'
 import { RingPanel } from './ringPanel.js'
 import { RunPanel } from './runPanel.js'
 import { SettingsPanel } from './settingsPanel.js'
+import { TourBar, TourChoice } from './tourBar.js'
 import { useSubject } from './useSubject.js'
 
 /** What every part of the page gets. */
@@ -31,6 +32,7 @@ export function App({ controller, refused }: { readonly controller: LabControlle
         <p class="status"><span role="status" id="status">{status}</span> <span class="quiet">Lobule {LOBULE_VERSION}</span></p>
         {failure !== '' && <p role="alert" id="failure">{failure}</p>}
         {refused.length > 0 && <p role="alert" id="refused">Not understood in the address: {refused.join(', ')}</p>}
+        <TourChoice {...panel} />
       </header>
       <main>
         <PatternPanel {...panel} />
@@ -41,6 +43,7 @@ export function App({ controller, refused }: { readonly controller: LabControlle
         <RingPanel {...panel} />
         <RunPanel {...panel} />
       </main>
+      <TourBar {...panel} />
     </>
   )
 }

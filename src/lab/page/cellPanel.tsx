@@ -12,15 +12,14 @@ import { WholeNumber } from './wholeNumber.js'
 const notShown = ['name', 'about', 'count', 'model', 'ticks', 'cells']
 
 /** The population and the cell that are looked at: parameters, spikes, membrane, address. */
-export function CellPanel({ face, state, view, spikes, onLook }: {
+export function CellPanel({ face, state, view, onLook }: {
   readonly face: CircuitFace
   readonly state: LabState
   readonly view: LabView
-  /** Of each population in the last presentation. */
-  readonly spikes: readonly number[]
   readonly onLook: (part: { readonly population: string; readonly cell?: number } | undefined) => void
 }) {
   const { population: name, cell } = state
+  const spikes = (at: number) => (view.spikes?.[at] ?? 0).toLocaleString('en')
   const index = face.populations.findIndex((population) => population.name === name)
   const population = face.populations[index]
   return (
@@ -46,16 +45,16 @@ export function CellPanel({ face, state, view, spikes, onLook }: {
         <NumbersTable
           caption="Spikes in the last presentation" columns={['Population', 'Cells', 'Spikes']}
           rows={face.populations.map(({ name: one, count }, at) =>
-            [one, count.toLocaleString('en'), spikes[at]!.toLocaleString('en')])}
+            [one, count.toLocaleString('en'), spikes(at)])}
         />
       ) : (
         <>
           <p class="quiet">{population.about}</p>
           <NumbersTable
-            columns={[population.model, '']}
+            columns={[population.model, 'value']}
             rows={[
               ['cells', population.count.toLocaleString('en')],
-              ['spikes in the last presentation', spikes[index]!.toLocaleString('en')],
+              ['spikes in the last presentation', spikes(index)],
               ...Object.entries(population)
                 .filter(([key, value]) => !notShown.includes(key) && ['number', 'string'].includes(typeof value))
                 .map(([key, value]) => [titleOf(key), typeof value === 'number' ? shown(value) : String(value)]),

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo } from 'preact/hooks'
 import { ActivityLog } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
 import { FoliumDrawing } from '../drawing/foliumDrawing.js'
@@ -26,7 +26,6 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
   const { populations, projections, roles } = face
   const circuit = useMemo(() => ({ populations, projections, memoryRoles: roles }), [face])
   const log = useMemo(() => new ActivityLog(face), [face])
-  const [, setShown] = useState(0)
   const { population, cell } = state
   const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
   const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
@@ -61,7 +60,6 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
       raster.drawing?.advance(log.nowMs)
       folium.drawing?.draw(log.nowMs, foliumState)
       raster.drawing?.draw(population)
-      if (frame.ends) setShown((count) => count + 1)
     })
     return () => subscription.unsubscribe()
   })
@@ -88,7 +86,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
           aria-label="Mean rates of populations in the last presentation; the table beside it counts spikes"
         />
       </div>
-      <CellPanel face={face} state={state} view={view} spikes={log.spikes} onLook={look} />
+      <CellPanel face={face} state={state} view={view} onLook={look} />
     </div>
   )
 }

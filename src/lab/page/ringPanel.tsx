@@ -32,8 +32,7 @@ export function RingPanel({ controller, state, view }: PanelProps) {
       />
       {ring === undefined || ring.states.length === 0 ? <p>A ring needs at least three stored patterns.</p> : (
         <SettledRing
-          ring={ring} labels={controller.stored.map(({ label }) => label)} isDirected={state.order === 'next'}
-          width={view.face?.width ?? controller.shipped.width}
+          ring={ring} isDirected={state.order === 'next'} width={view.face?.width ?? controller.shipped.width}
         />
       )}
     </Panel>
@@ -41,9 +40,8 @@ export function RingPanel({ controller, state, view }: PanelProps) {
 }
 
 /** What became of the cue, step by step. */
-function SettledRing({ ring: { correlations, states }, labels, isDirected, width }: {
+function SettledRing({ ring: { labels, correlations, states }, isDirected, width }: {
   readonly ring: NonNullable<PanelProps['view']['ring']>
-  readonly labels: readonly string[]
   readonly isDirected: boolean
   readonly width: number
 }) {

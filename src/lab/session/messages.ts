@@ -130,9 +130,9 @@ export type Reply =
   | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Presented['weights'] }
   | { readonly kind: 'presented'; readonly presented: Presented }
   | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
-  /** Correlation of the state with each memory, a row a step; and the state itself, as ±, a row a step. */
+  /** Of the memories with these labels: correlation of the state with each, and the state itself, ±, a row a step. */
   | {
-    readonly kind: 'settled'; readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
+    readonly kind: 'settled'; readonly labels: readonly string[]; readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
     readonly period: number
   }
   | { readonly kind: 'progress'; readonly phase: string; readonly done: number }

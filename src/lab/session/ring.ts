@@ -12,7 +12,7 @@ const fewest = 3
  * first, and its Pearson correlation with each memory. Nothing where fewer than three are stored.
  */
 export function settleRing({ patterns, a, h, beta, directed, cue, seed }: RingSetting) {
-  if (patterns.length < fewest) return { correlations: [], states: [], period: 0 }
+  if (patterns.length < fewest) return { labels: [], correlations: [], states: [], period: 0 }
   const words = patterns.map(({ bits }) => wordFromBits(bits))
   const graph = graphNamed(`${directed ? 'directed-ring' : 'ring'}:${words.length}`)
   const start = words[cue % words.length]!
@@ -21,7 +21,7 @@ export function settleRing({ patterns, a, h, beta, directed, cue, seed }: RingSe
   const states = [wordToSigned(start), ...found!.states!].map((state) => Float32Array.from(state))
   const memories = words.map(wordToSigned)
   return {
-    states, period: found!.period ?? 0,
+    labels: patterns.map(({ label }) => label), states, period: found!.period ?? 0,
     correlations: states.map((state) => Float32Array.from(memories, (memory) => correlation(state, memory))),
   }
 }

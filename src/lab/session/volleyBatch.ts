@@ -28,6 +28,13 @@ export function packVolleys(volleys: readonly Volley[], names: readonly string[]
 export const cellsOfVolley = ({ offsets, cells }: VolleyBatch, volley: number): Uint32Array =>
   cells.subarray(offsets[volley], offsets[volley + 1])
 
+/** Spikes of each of `count` populations. */
+export function spikesOf({ populations, offsets }: VolleyBatch, count: number): number[] {
+  const spikes = Array.from({ length: count }, () => 0)
+  populations.forEach((population, volley) => { spikes[population]! += offsets[volley + 1]! - offsets[volley]! })
+  return spikes
+}
+
 /** The buffers of a batch, to be handed over with a message. */
 export const buffersOf = ({ ticks, populations, offsets, cells }: VolleyBatch): ArrayBuffer[] =>
   [ticks, populations, offsets, cells].map(({ buffer }) => buffer as ArrayBuffer)

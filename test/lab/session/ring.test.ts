@@ -24,5 +24,5 @@ test('with hetero-association alone on a directed ring the state walks from each
 })
 
 test('fewer than three memories are no ring', (t) => {
-  t.deepEqual(settleRing({ ...setting, patterns: patterns.slice(0, 2) }), { correlations: [], states: [], period: 0 })
+  t.deepEqual(settleRing({ ...setting, patterns: patterns.slice(0, 2) }), { labels: [], correlations: [], states: [], period: 0 })
 })

@@ -1,6 +1,6 @@
 import test from 'ava'
 import * as fc from 'fast-check'
-import { buffersOf, cellsOfVolley, packVolleys } from '../../../src/lab/session/volleyBatch.js'
+import { buffersOf, cellsOfVolley, packVolleys, spikesOf } from '../../../src/lab/session/volleyBatch.js'
 
 const volleys = fc.array(fc.record({
   tick: fc.integer({ min: 100, max: 5000 }), population: fc.constantFrom('a', 'b', 'c'),
@@ -15,6 +15,8 @@ test('a batch holds the volleys that were packed, its ticks counted from the ons
       tick: tick + 100, population: names[batch.populations[volley]!]!, cells: cellsOfVolley(batch, volley).slice(),
     }))
     t.deepEqual(back, given)
+    const spikes = (name: string) => given.filter(({ population }) => population === name).flatMap(({ cells }) => [...cells])
+    t.deepEqual(spikesOf(batch, 3), names.map((name) => spikes(name).length))
     t.is(new Set(buffersOf(batch)).size, 4)
   }), { seed: 3, numRuns: 100 })
 })
