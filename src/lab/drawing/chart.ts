@@ -24,13 +24,14 @@ const [topPx, bottomPx, rightPx] = [26, 42, 12]
 
 /** A drawing with axes: thin, outside of the plot, without a grid, as in the report. */
 export abstract class Chart extends Drawing {
-  /** Empties the canvas and draws axes with their titles, the vertical one's along the top. `rightRoom` is kept free. */
+  /** Empties the canvas and draws axes with their titles, the vertical one's on top. `rightRoom` is kept free. */
   protected axes({ x, y, xTitle, yTitle }: Axes, rightRoom = 0): Plot {
     this.clear()
     const { context, look: { scheme } } = this
     const left = Math.ceil(14 + Math.max(...y.ticks.map(({ text }) => textWidth(text, sizePx)), 8))
     const plot = {
-      left, right: Math.max(left + 20, this.width - rightPx - rightRoom), top: topPx, bottom: Math.max(topPx + 20, this.height - bottomPx),
+      left, right: Math.max(left + 20, this.width - rightPx - rightRoom),
+      top: topPx, bottom: Math.max(topPx + 20, this.height - bottomPx),
     }
     const xOf = (value: number) => plot.left + x.at(value) * (plot.right - plot.left)
     const yOf = (value: number) => plot.bottom - y.at(value) * (plot.bottom - plot.top)
@@ -68,7 +69,10 @@ export abstract class Chart extends Drawing {
   }
 
   /** A line through points; one that is no number interrupts it. */
-  protected path(xs: ArrayLike<number>, ys: ArrayLike<number>, { xOf, yOf }: Plot, colour: string, style: { readonly width?: number; readonly dash?: number[] } = {}): void {
+  protected path(
+    xs: ArrayLike<number>, ys: ArrayLike<number>, { xOf, yOf }: Plot, colour: string,
+    style: { readonly width?: number; readonly dash?: number[] } = {},
+  ): void {
     const { context } = this
     context.strokeStyle = colour
     context.lineWidth = style.width ?? 1.75

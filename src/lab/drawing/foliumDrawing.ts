@@ -3,24 +3,28 @@ import type { DrawnCircuit } from './circuitRoles.js'
 import { Drawing, type Look } from './drawing.js'
 import { foliumHit, type FoliumPart } from './foliumHit.js'
 import { depths, foliumLayout, wideFrom, type FoliumLayout, type PlacedPopulation } from './foliumLayout.js'
-import { LitCells, type TimedVolley } from './litCells.js'
+import {
+  everyCell, fillDiscs, joins, mossyFibre, paintHatching, paintLayers, paintLoop, paintTree, paintWave, pathAlong,
+  pathAround, strokeSegments, thinness,
+} from './foliumPaint.js'
+import { LitCells, type Lit, type TimedVolley } from './litCells.js'
 import { paintCells } from './paintCells.js'
-import { partsOf, withOpacity } from './scheme.js'
+import { partsOf, withOpacity, type Role } from './scheme.js'
 
 export interface FoliumState {
   /** What has been clicked. */
   readonly selected?: FoliumPart | undefined
   /** Cells that are joined with the selected one by lines: the mossy fibres that its claws touch. */
   readonly joined?: { readonly population: string; readonly cells: Uint32Array } | undefined
-  /** Populations that are lesioned, wholly or in part: they are drawn crossed out. */
+  /** Populations that are lesioned, wholly or in part: they are hatched. */
   readonly lesioned?: readonly string[]
   /** Whether the nucleo-cortical loop is closed: what nuclear cells read comes back over the mossy fibres. */
   readonly loopClosed?: boolean
 }
 
-/** Parallel and climbing fibres that are drawn at once; of more, every so manyth. */
+/** Parallel fibres that are drawn at once; of more, every so manyth. */
 const fibresMax = 260
-const fadeMs = 5
+const fadeMsUnlessStated = 5
 
 /**
  * A circuit as a folium of the cerebellar cortex in section, in which spikes light up: granule cells as the points that
@@ -32,12 +36,14 @@ export class FoliumDrawing extends Drawing {
   #circuit: DrawnCircuit
   #layout: FoliumLayout
   #ground: { readonly key: string; readonly canvas: HTMLCanvasElement } | undefined
-  #overlay: { readonly canvas: HTMLCanvasElement; readonly image: ImageData } | undefined
+  #granular: { readonly canvas: HTMLCanvasElement; readonly image: ImageData } | undefined
 
   /** Spikes fade within `fadeMs` of the time that `draw` is given. */
-  constructor(canvas: HTMLCanvasElement, look: Look, circuit: DrawnCircuit, options: { readonly fadeMs?: number } = {}) {
+  constructor(
+    canvas: HTMLCanvasElement, look: Look, circuit: DrawnCircuit, options: { readonly fadeMs?: number } = {},
+  ) {
     super(canvas, look)
-    this.#lit = new LitCells(options.fadeMs ?? fadeMs)
+    this.#lit = new LitCells(options.fadeMs ?? fadeMsUnlessStated)
     this.#circuit = circuit
     this.#layout = foliumLayout(circuit, this.width, this.height)
   }
@@ -62,7 +68,7 @@ export class FoliumDrawing extends Drawing {
   #place(): void {
     this.#layout = foliumLayout(this.#circuit, this.width, this.height)
     this.#ground = undefined
-    this.#overlay = undefined
+    this.#granular = undefined
   }
 
   /** A volley that lights up from its time on. */
@@ -83,158 +89,105 @@ export class FoliumDrawing extends Drawing {
   draw(nowMs: number, state: FoliumState = {}): void {
     if (this.width < 50 || this.height < 50) return
     this.clear()
-    const { context } = this
-    context.drawImage(this.#groundOf(state), 0, 0, this.width, this.height)
+    this.context.drawImage(this.#groundOf(state), 0, 0, this.width, this.height)
     const lit = this.#lit.at(nowMs, this.look.reducedMotion)
     for (const { population, cells, strength } of lit) {
-      const placed = this.#layout.populations.find(({ name }) => name === population)
+      const placed = this.#named(population)
       if (placed && placed.role !== 'granule') this.#light(placed, cells, strength, state)
     }
-    this.#lightGranules(lit)
+    this.#lightGranules(lit.filter(({ population }) => this.#named(population)?.role === 'granule'))
+    this.#layerNames()
     this.#labels(state)
     this.#select(state)
   }
 
-  #column(role: PlacedPopulation['role']): PlacedPopulation | undefined {
+  #named(name: string | undefined): PlacedPopulation | undefined {
+    return this.#layout.populations.find((population) => population.name === name)
+  }
+
+  #of(role: Role): PlacedPopulation | undefined {
     return this.#layout.populations.find((population) => population.role === role)
   }
 
-  /** What never changes between frames. */
+  /** What does not change from frame to frame. */
   #groundOf(state: FoliumState): HTMLCanvasElement {
-    const key = JSON.stringify([this.look.scheme.name, this.ratio, state.lesioned ?? [], state.loopClosed ?? false])
+    const key = JSON.stringify([this.look.scheme.name, state.lesioned ?? [], state.loopClosed ?? false])
     if (this.#ground?.key === key) return this.#ground.canvas
+    const { scheme } = this.look
     const canvas = this.canvas.ownerDocument.createElement('canvas')
     canvas.width = this.canvas.width
     canvas.height = this.canvas.height
     const context = canvas.getContext('2d')!
     context.scale(this.ratio, this.ratio)
-    this.#layers(context)
+    paintLayers(context, this.#layout, scheme)
     this.#fibres(context)
-    for (const population of this.#layout.populations) this.#quiet(context, population, state)
-    this.#loop(context, state.loopClosed ?? false, 0)
+    for (const population of this.#layout.populations) {
+      this.#quiet(context, population)
+      const isLesioned = state.lesioned?.includes(population.name) ?? false
+      if (isLesioned) paintHatching(context, population, withOpacity(scheme.text, 0.45))
+    }
+    if (this.#hasLoop) {
+      const closed = state.loopClosed ?? false
+      const colour = withOpacity(scheme.quiet, closed ? 0.9 : 0.5)
+      paintLoop(context, this.#layout, colour, { lineWidth: 1.25, dashed: !closed })
+    }
     this.#ground = { key, canvas }
     return canvas
   }
 
-  #line(context: CanvasRenderingContext2D, depth: number): void {
-    const { left, right, place } = this.#layout
-    for (let step = 0; step <= 40; step++) {
-      context.lineTo(left + (step / 40) * (right - left), place(step / 40, depth))
-    }
-  }
-
-  #layers(context: CanvasRenderingContext2D): void {
-    const { look: { scheme } } = this
-    const { left, right, place } = this.#layout
-    const fills = [[depths.pia, depths.molecular, scheme.shade], [depths.purkinje, depths.granular,
-      withOpacity(scheme.roles.granule, scheme.name === 'light' ? 0.05 : 0.07)]] as const
-    for (const [from, to, fill] of fills) {
-      context.beginPath()
-      this.#line(context, from)
-      for (let step = 40; step >= 0; step--) context.lineTo(left + (step / 40) * (right - left), place(step / 40, to))
-      context.fillStyle = fill
-      context.fill()
-    }
-    context.strokeStyle = scheme.frame
-    context.lineWidth = 1.25
-    context.beginPath()
-    this.#line(context, depths.pia)
-    context.stroke()
+  /** Only a circuit that is read as a memory has one: what is read can come back as an address. */
+  get #hasLoop(): boolean {
+    return this.#circuit.memoryRoles !== undefined
   }
 
   /** Dendrites, and the fibres that join columns, faintly. */
   #fibres(context: CanvasRenderingContext2D): void {
-    const { look: { scheme } } = this
-    const [purkinje, climbing, nuclear, mossy] = (['purkinje', 'climbing', 'nuclear', 'mossy'] as const)
-      .map((role) => this.#column(role))
+    const { roles } = this.look.scheme
+    const layout = this.#layout
+    const [purkinje, climbing, nuclear] = (['purkinje', 'climbing', 'nuclear'] as const).map((role) => this.#of(role))
+    const faint = (role: Role, opacity: number, count: number) =>
+      withOpacity(roles[role], opacity * thinness(layout, count))
     context.lineWidth = 1
-    if (mossy) this.#strokes(context, mossy, this.#every(mossy), scheme.roles.mossy, 0.1, (cell) => this.#mossyFibre(mossy, cell))
-    if (purkinje && nuclear && purkinje.count === nuclear.count) {
-      this.#strokes(context, purkinje, this.#every(purkinje), scheme.roles.purkinje, 0.07, (cell) => joins(purkinje, nuclear, cell))
+    for (const mossy of layout.populations.filter(({ role }) => role === 'mossy')) {
+      const colour = faint('mossy', 0.14, mossy.count)
+      strokeSegments(context, everyCell(mossy), colour, (cell) => mossyFibre(layout, mossy, cell))
     }
-    if (purkinje && climbing && purkinje.count === climbing.count) {
-      this.#strokes(context, climbing, this.#every(climbing), scheme.roles.climbing, 0.1, (cell) => joins(climbing, purkinje, cell))
+    if (!purkinje) return
+    for (const [other, role] of [[nuclear, 'purkinje'], [climbing, 'climbing']] as const) {
+      if (other?.count !== purkinje.count) continue
+      const between = faint(role, 0.14, purkinje.count)
+      strokeSegments(context, everyCell(purkinje), between, (cell) => joins(purkinje, other, cell))
     }
-    if (purkinje) {
-      const opacity = Math.min(0.5, Math.max(0.14, 20 / purkinje.count)) * this.#thin(purkinje.count)
-      for (let cell = 0; cell < purkinje.count; cell++) this.#tree(context, purkinje, cell, withOpacity(scheme.roles.purkinje, opacity))
-    }
-  }
-
-  #every({ count }: PlacedPopulation): Uint32Array {
-    return Uint32Array.from({ length: count }, (_, cell) => cell)
-  }
-
-  /** A dendritic tree, flat in the animal and seen from its edge: a candelabrum where there is room, else its trunk. */
-  #tree(context: CanvasRenderingContext2D, { x, y, count, radius }: PlacedPopulation, cell: number, colour: string): void {
-    const { left, right, place, height } = this.#layout
-    const [at, soma] = [x[cell]!, y[cell]!]
-    const top = place((at - left) / (right - left), depths.pia) + 0.02 * height
-    const spread = Math.min(12, ((right - left) / count) * 0.4)
-    context.strokeStyle = colour
-    context.lineWidth = 1
-    context.beginPath()
-    context.moveTo(at, soma - radius)
-    context.lineTo(at, top)
-    if (spread >= 3) {
-      for (const [from, to] of [[0.2, 0.75], [0.4, 0.95]] as const) {
-        for (const side of [-1, 1]) {
-          context.moveTo(at, soma - (soma - top) * from)
-          context.quadraticCurveTo(at + side * spread, soma - (soma - top) * from, at + side * spread * (1.2 - from), soma - (soma - top) * to)
-        }
-      }
-    }
-    context.stroke()
-  }
-
-  #mossyFibre({ x, y }: PlacedPopulation, cell: number): Segment {
-    return [x[cell]!, y[cell]!, x[cell]!, depths.whiteMatter * this.#layout.height]
-  }
-
-  /** Fibres closer to each other than a few pixels are drawn fainter. */
-  #thin(count: number): number {
-    return Math.min(1, Math.max(0.15, (this.#layout.right - this.#layout.left) / count / 5))
-  }
-
-  #strokes(
-    context: CanvasRenderingContext2D, { count }: PlacedPopulation, cells: Uint32Array, colour: string, opacity: number,
-    segment: (cell: number) => Segment,
-  ): void {
-    context.strokeStyle = withOpacity(colour, opacity * this.#thin(count))
-    context.beginPath()
-    for (const cell of cells) {
-      const [fromX, fromY, toX, toY] = segment(cell)
-      context.moveTo(fromX, fromY)
-      context.lineTo(toX, toY)
-    }
-    context.stroke()
+    const colour = faint('purkinje', Math.min(0.5, Math.max(0.14, 20 / purkinje.count)), purkinje.count)
+    for (let cell = 0; cell < purkinje.count; cell++) paintTree(context, layout, purkinje, cell, colour)
   }
 
   /** Cells that do not fire. */
-  #quiet(context: CanvasRenderingContext2D, population: PlacedPopulation, { lesioned }: FoliumState): void {
-    const { look: { scheme } } = this
+  #quiet(context: CanvasRenderingContext2D, population: PlacedPopulation): void {
+    const { scheme } = this.look
     const colour = scheme.roles[population.role]
-    if (population.role === 'granule') this.#stipple(context, population)
-    else if (population.role === 'rhythm') this.#wave(context, withOpacity(colour, 0.55))
-    else {
-      context.fillStyle = scheme.page
-      discs(context, population, this.#every(population), population.radius)
-      context.fillStyle = withOpacity(colour, population.role === 'purkinje' ? 0.3 : 0.34)
-      discs(context, population, this.#every(population), population.radius)
+    if (population.role === 'granule') return this.#stipple(context, population)
+    if (population.role === 'rhythm') return paintWave(context, this.#layout, withOpacity(colour, 0.55), 1)
+    for (const fill of [scheme.page, withOpacity(colour, 0.34)]) {
+      context.fillStyle = fill
+      fillDiscs(context, population, everyCell(population), population.radius)
     }
-    if (lesioned?.includes(population.name)) this.#crossOut(context, population)
   }
 
   /** Every granule cell as a point, as in a Nissl stain. */
   #stipple(context: CanvasRenderingContext2D, population: PlacedPopulation): void {
-    const { scheme } = this.look
     const size = Math.max(1, Math.round(this.ratio * (population.count > 20_000 ? 1 : 1.5)))
-    const opacity = Math.min(0.7, Math.max(0.22, 12_000 / population.count)) * (scheme.name === 'light' ? 0.8 : 0.75)
-    const { canvas, image } = this.#granuleImage()
-    paintCells(image, population, this.#every(population), partsOf(scheme.roles.granule), opacity,
-      { ratio: this.ratio, left: 0, top: this.#granularTop, size })
-    canvas.getContext('2d')!.putImageData(image, 0, 0)
-    context.drawImage(canvas, 0, this.#granularTop, image.width / this.ratio, image.height / this.ratio)
+    const opacity = Math.min(0.6, Math.max(0.26, 14_000 / population.count))
+    const layer = this.#granularLayer()
+    this.#paintGranules(layer.image, population, everyCell(population), this.look.scheme.roles.granule, opacity, size)
+    this.#drawGranular(context, layer)
+  }
+
+  #paintGranules(
+    image: ImageData, population: PlacedPopulation, cells: Uint32Array, colour: string, opacity: number, size: number,
+  ): void {
+    const frame = { ratio: this.ratio, left: 0, top: this.#granularTop, size }
+    paintCells(image, population, cells, partsOf(colour), opacity, frame)
   }
 
   get #granularTop(): number {
@@ -242,131 +195,94 @@ export class FoliumDrawing extends Drawing {
   }
 
   /** An empty image of the granular layer, and the canvas from which it is drawn. */
-  #granuleImage(): { readonly canvas: HTMLCanvasElement; readonly image: ImageData } {
-    if (this.#overlay) {
-      this.#overlay.image.data.fill(0)
-      return this.#overlay
+  #granularLayer(): { readonly canvas: HTMLCanvasElement; readonly image: ImageData } {
+    if (this.#granular) {
+      this.#granular.image.data.fill(0)
+      return this.#granular
     }
     const canvas = this.canvas.ownerDocument.createElement('canvas')
     canvas.width = this.canvas.width
     canvas.height = Math.ceil((depths.whiteMatter - depths.purkinje) * this.height * this.ratio)
-    this.#overlay = { canvas, image: canvas.getContext('2d')!.createImageData(canvas.width, canvas.height) }
-    return this.#overlay
+    this.#granular = { canvas, image: canvas.getContext('2d')!.createImageData(canvas.width, canvas.height) }
+    return this.#granular
   }
 
-  /** The rhythm of the granular layer: a wave along its lower border. */
-  #wave(context: CanvasRenderingContext2D, colour: string, width = 1): void {
-    const { left, right, place } = this.#layout
-    context.strokeStyle = colour
-    context.lineWidth = width
-    context.beginPath()
-    for (let x = left; x <= right; x += 2) {
-      context.lineTo(x, place((x - left) / (right - left), depths.granular + 0.012) + 2.5 * Math.sin((x - left) / 7))
-    }
-    context.stroke()
-  }
-
-  #crossOut(context: CanvasRenderingContext2D, { box: { left, right, top, bottom } }: PlacedPopulation): void {
-    context.save()
-    context.beginPath()
-    context.rect(left, top, right - left, bottom - top)
-    context.clip()
-    context.strokeStyle = withOpacity(this.look.scheme.text, 0.45)
-    context.lineWidth = 1.25
-    context.beginPath()
-    for (let x = left - (bottom - top); x < right; x += 11) {
-      context.moveTo(x, bottom)
-      context.lineTo(x + (bottom - top), top)
-    }
-    context.stroke()
-    context.restore()
-  }
-
-  /** From the nuclear cells around to the mossy fibres; dashed while what is read does not come back. */
-  #loop(context: CanvasRenderingContext2D, closed: boolean, strength: number): void {
-    if (!this.#column('nuclear') || !this.#column('mossy')) return
-    const { right, height, width } = this.#layout
-    const { scheme } = this.look
-    const [low, high] = [height * (depths.whiteMatter + depths.nuclear) / 2, this.#layout.place(1, 0.66)]
-    const out = Math.min(width - 5, right + 20)
-    context.strokeStyle = strength > 0 ? withOpacity(scheme.roles.nuclear, strength) : withOpacity(scheme.quiet, closed ? 0.9 : 0.5)
-    context.fillStyle = context.strokeStyle
-    context.lineWidth = strength > 0 ? 2.5 : 1.25
-    context.setLineDash(closed ? [] : [3, 3])
-    context.beginPath()
-    context.moveTo(right + 3, low)
-    context.bezierCurveTo(out, low, out, low, out, (low + high) / 2)
-    context.bezierCurveTo(out, high, out, high, right + 9, high)
-    context.stroke()
-    context.setLineDash([])
-    context.beginPath()
-    context.moveTo(right + 2, high)
-    context.lineTo(right + 10, high - 4)
-    context.lineTo(right + 10, high + 4)
-    context.fill()
-  }
-
-  /** What fires, with the fibre that carries it. */
-  #light(population: PlacedPopulation, cells: Uint32Array, strength: number, state: FoliumState): void {
-    const { context, look: { scheme } } = this
-    const colour = scheme.roles[population.role]
-    const [purkinje, nuclear] = [this.#column('purkinje'), this.#column('nuclear')]
-    const shown = cells.filter((cell) => cell < population.count)
-    context.lineWidth = 1.25
-    if (population.role === 'rhythm') return this.#wave(context, withOpacity(colour, strength), 2.5)
-    if (population.role === 'mossy') this.#strokes(context, population, shown, colour, 0.75 * strength, (cell) => this.#mossyFibre(population, cell))
-    if (population.role === 'climbing' && purkinje?.count === population.count) {
-      this.#strokes(context, population, shown, colour, 0.9 * strength, (cell) => joins(population, purkinje, cell))
-      for (const cell of shown) this.#tree(context, purkinje, cell, withOpacity(colour, 0.9 * strength * this.#thin(purkinje.count)))
-    }
-    if (population.role === 'purkinje') {
-      for (const cell of shown) this.#tree(context, population, cell, withOpacity(colour, 0.3 * strength * this.#thin(population.count)))
-      if (nuclear?.count === population.count) {
-        this.#strokes(context, population, shown, colour, 0.28 * strength, (cell) => joins(population, nuclear, cell))
-      }
-    }
-    if (population.role === 'nuclear' && state.loopClosed) this.#loop(context, true, strength)
-    context.fillStyle = withOpacity(colour, strength)
-    discs(context, population, shown, population.radius + 0.6)
-  }
-
-  /** Granule cells that fire, and their parallel fibres: the deeper a cell, the deeper its fibre. */
-  #lightGranules(lit: ReturnType<LitCells['at']>): void {
-    const { context, look: { scheme } } = this
-    const { left, right, place } = this.#layout
-    const { canvas, image } = this.#granuleImage()
-    const size = Math.max(2, Math.round(2 * this.ratio))
-    const colour = scheme.name === 'light' ? '#003f73' : '#d9efff'
-    const total = lit.reduce((sum, { population, cells }) => sum + (this.#granules(population) ? cells.length : 0), 0)
-    const step = Math.max(1, Math.ceil(total / fibresMax))
-    for (const { population, cells, strength } of lit) {
-      const placed = this.#granules(population)
-      if (!placed) continue
-      paintCells(image, placed, cells, partsOf(colour), strength, { ratio: this.ratio, left: 0, top: this.#granularTop, size })
-      context.strokeStyle = withOpacity(scheme.roles.granule, 0.34 * strength)
-      context.lineWidth = 1
-      context.beginPath()
-      for (let index = 0; index < cells.length; index += step) {
-        const [x, y] = [placed.x[cells[index]!]!, placed.y[cells[index]!]!]
-        const across = (x - left) / (right - left)
-        const deep = (y - place(across, depths.purkinje)) / (place(across, depths.granular) - place(across, depths.purkinje))
-        const depth = depths.pia + 0.015 + deep * (depths.molecular - depths.pia - 0.02)
-        context.moveTo(x, y)
-        context.lineTo(x, place(across, depth))
-        for (let along = 0; along <= 20; along++) {
-          const at = along / 20
-          if (along === 0) context.moveTo(left, place(0, depth))
-          else context.lineTo(left + at * (right - left), place(at, depth))
-        }
-      }
-      context.stroke()
-    }
+  #drawGranular(
+    context: CanvasRenderingContext2D,
+    { canvas, image }: { readonly canvas: HTMLCanvasElement; readonly image: ImageData },
+  ): void {
     canvas.getContext('2d')!.putImageData(image, 0, 0)
     context.drawImage(canvas, 0, this.#granularTop, image.width / this.ratio, image.height / this.ratio)
   }
 
-  #granules(name: string): PlacedPopulation | undefined {
-    return this.#layout.populations.find((population) => population.name === name && population.role === 'granule')
+  /** What fires, with the fibre that carries it. */
+  #light(population: PlacedPopulation, cells: Uint32Array, strength: number, state: FoliumState): void {
+    const { context } = this
+    const layout = this.#layout
+    const { role, count } = population
+    const [purkinje, nuclear] = [this.#of('purkinje'), this.#of('nuclear')]
+    const shown = cells.filter((cell) => cell < count)
+    const colour = this.look.scheme.roles[role]
+    const fibre = (opacity: number) => withOpacity(colour, opacity * strength * thinness(layout, count))
+    context.lineWidth = 1.25
+    if (role === 'rhythm') return paintWave(context, layout, withOpacity(colour, strength), 2.5)
+    if (role === 'mossy') strokeSegments(context, shown, fibre(0.8), (cell) => mossyFibre(layout, population, cell))
+    if (role === 'climbing' && purkinje?.count === count) {
+      strokeSegments(context, shown, fibre(0.9), (cell) => joins(population, purkinje, cell))
+      for (const cell of shown) paintTree(context, layout, purkinje, cell, fibre(0.9))
+    }
+    if (role === 'purkinje') {
+      for (const cell of shown) paintTree(context, layout, population, cell, fibre(0.3))
+      if (nuclear?.count === count) {
+        strokeSegments(context, shown, fibre(0.28), (cell) => joins(population, nuclear, cell))
+      }
+    }
+    if (role === 'nuclear' && state.loopClosed && this.#hasLoop) {
+      paintLoop(context, layout, withOpacity(colour, strength), { lineWidth: 2.5, dashed: false })
+    }
+    context.fillStyle = withOpacity(colour, strength)
+    fillDiscs(context, population, shown, population.radius + 0.6)
+  }
+
+  /** Granule cells that fire, and their parallel fibres: the deeper a cell, the deeper its fibre. */
+  #lightGranules(lit: readonly Lit[]): void {
+    if (lit.length === 0) return
+    const { context, look: { scheme } } = this
+    const layer = this.#granularLayer()
+    const size = Math.max(2, Math.round(2.5 * this.ratio))
+    const step = Math.max(1, Math.ceil(lit.reduce((sum, { cells }) => sum + cells.length, 0) / fibresMax))
+    for (const { population, cells, strength } of lit) {
+      const placed = this.#named(population)!
+      const shown = cells.filter((cell) => cell < placed.count)
+      this.#paintGranules(layer.image, placed, shown, scheme.firing, strength, size)
+      context.strokeStyle = withOpacity(scheme.roles.granule, 0.34 * strength)
+      context.lineWidth = 1
+      context.beginPath()
+      for (let index = 0; index < shown.length; index += step) this.#parallelFibre(placed, shown[index]!)
+      context.stroke()
+    }
+    this.#drawGranular(context, layer)
+  }
+
+  #parallelFibre({ x, y }: PlacedPopulation, cell: number): void {
+    const { left, right, place } = this.#layout
+    const across = (x[cell]! - left) / (right - left)
+    const [upper, lower] = [place(across, depths.purkinje), place(across, depths.granular)]
+    const deep = (y[cell]! - upper) / (lower - upper)
+    const depth = depths.pia + 0.015 + deep * (depths.molecular - depths.pia - 0.02)
+    this.context.moveTo(x[cell]!, y[cell]!)
+    this.context.lineTo(x[cell]!, place(across, depth))
+    this.context.moveTo(left, place(0, depth))
+    pathAlong(this.context, this.#layout, depth)
+  }
+
+  #layerNames(): void {
+    if (this.width < wideFrom) return
+    const { right, place } = this.#layout
+    const style = { align: 'right', colour: this.look.scheme.quiet, sizePx: 11, halo: true } as const
+    for (const [name, depth] of [
+      ['molecular layer', depths.pia], ['granular layer', depths.purkinje], ['white matter', depths.granular],
+    ] as const) this.text(name, right - 6, place(1, depth) + 13, style)
   }
 
   #labels({ selected, lesioned }: FoliumState): void {
@@ -374,14 +290,15 @@ export class FoliumDrawing extends Drawing {
     const isWide = this.width >= wideFrom
     for (const { name, role, count, labelX, labelY, box } of this.#layout.populations) {
       const isSelected = selected?.population === name
+      const colour = isSelected ? scheme.text : scheme.roles[role]
       const text = `${name}${lesioned?.includes(name) ? ' (lesioned)' : ''}`
-      const style = { colour: isSelected ? scheme.text : scheme.roles[role], bold: isSelected, halo: !isWide, sizePx: isWide ? 13 : 12 }
+      const number = formatFixed(count, 0)
       if (!isWide) {
-        this.text(`${text} ${formatFixed(count, 0)}`, labelX, labelY, style)
+        this.text(`${text} ${number}`, labelX, labelY, { colour, bold: isSelected, halo: true, sizePx: 12 })
         continue
       }
-      this.text(text, labelX, labelY, style)
-      this.text(formatFixed(count, 0), this.#layout.left - 26, labelY, { align: 'right', colour: scheme.quiet })
+      this.text(text, labelX, labelY, { colour, bold: isSelected, sizePx: 13 })
+      this.text(number, this.#layout.left - 26, labelY, { align: 'right', colour: scheme.quiet })
       context.strokeStyle = isSelected ? scheme.selected : scheme.frame
       context.lineWidth = isSelected ? 2 : 1
       context.beginPath()
@@ -393,51 +310,26 @@ export class FoliumDrawing extends Drawing {
 
   #select({ selected, joined }: FoliumState): void {
     const { context, look: { scheme } } = this
-    const placed = this.#layout.populations.find(({ name }) => name === selected?.population)
+    const placed = this.#named(selected?.population)
     if (!placed) return
-    const { left, right, place } = this.#layout
+    const { left, right } = this.#layout
+    const [from, to] = [placed.box.left, placed.box.right].map((x) => (x - left) / (right - left)) as [number, number]
     context.strokeStyle = scheme.selected
     context.lineWidth = 1.5
-    context.beginPath()
-    const [from, to] = [(placed.box.left - left) / (right - left), (placed.box.right - left) / (right - left)]
-    const steps = Array.from({ length: 41 }, (_, step) => from + (step / 40) * (to - from))
-    const edge = (pixels: number) => pixels / this.height
-    for (const across of steps) context.lineTo(left + across * (right - left), place(across, edge(placed.box.top)) - 1)
-    for (const across of steps.toReversed()) context.lineTo(left + across * (right - left), place(across, edge(placed.box.bottom)) + 1)
-    context.closePath()
+    pathAround(context, this.#layout, placed.box.top / this.height, placed.box.bottom / this.height, from, to)
     context.stroke()
-    if (selected?.cell === undefined || selected.cell >= placed.count) return
-    const [x, y] = [placed.x[selected.cell]!, placed.y[selected.cell]!]
-    const others = this.#layout.populations.find(({ name }) => name === joined?.population)
-    context.beginPath()
-    for (const cell of others ? joined!.cells : []) {
-      context.moveTo(x, y)
-      context.lineTo(others!.x[cell]!, others!.y[cell]!)
-    }
-    context.stroke()
+    const cell = selected!.cell
+    if (cell === undefined || cell >= placed.count) return
+    const others = this.#named(joined?.population)
     if (others) {
+      const to = (other: number) => [placed.x[cell]!, placed.y[cell]!, others.x[other]!, others.y[other]!] as const
+      strokeSegments(context, joined!.cells, scheme.selected, to)
       context.fillStyle = scheme.selected
-      discs(context, others, joined!.cells, others.radius + 1)
+      fillDiscs(context, others, joined!.cells, others.radius + 1)
     }
-    context.lineWidth = 2
-    context.fillStyle = scheme.page
+    context.lineWidth = 2.5
     context.beginPath()
-    context.arc(x, y, placed.radius + 4, 0, 2 * Math.PI)
+    context.arc(placed.x[cell]!, placed.y[cell]!, placed.radius + 4, 0, 2 * Math.PI)
     context.stroke()
   }
-}
-
-type Segment = readonly [fromX: number, fromY: number, toX: number, toY: number]
-
-const joins = (from: PlacedPopulation, to: PlacedPopulation, cell: number): Segment =>
-  [from.x[cell]!, from.y[cell]!, to.x[cell]!, to.y[cell]!]
-
-function discs(context: CanvasRenderingContext2D, { x, y }: PlacedPopulation, cells: ArrayLike<number>, radius: number): void {
-  context.beginPath()
-  for (let index = 0; index < cells.length; index++) {
-    const cell = cells[index]!
-    context.moveTo(x[cell]! + radius, y[cell]!)
-    context.arc(x[cell]!, y[cell]!, radius, 0, 2 * Math.PI)
-  }
-  context.fill()
 }

@@ -6,27 +6,34 @@ export interface FoliumPart {
   readonly cell?: number
 }
 
-const reachMin = 7
+/** How far from the middle of a granule cell, a point, a click still means it. */
+const granuleReach = 7
 const labelHalfPx = 8
 
 /**
- * What is at a place: a label; else the cell whose edge is nearest, large cells before granule cells; else the population
- * whose region it is.
+ * What is at a place: a label; else the nearest cell, large ones before granule cells; else the population whose region
+ * it is.
  */
 export function foliumHit(layout: FoliumLayout, x: number, y: number): FoliumPart | undefined {
   const label = layout.width >= wideFrom && x < layout.left - 8
     ? layout.populations.find(({ labelY }) => Math.abs(labelY - y) <= labelHalfPx) : undefined
   if (label) return { population: label.name }
-  const [large, small] = [(one: PlacedPopulation) => one.role !== 'granule', (one: PlacedPopulation) => one.role === 'granule']
-  for (const [isOf, reach] of [[large, reachMin], [small, reachMin]] as const) {
-    const near = layout.populations.filter(isOf).map((population) => ({ population, ...nearest(population, x, y) }))
-      .filter(({ distance, population }) => distance <= Math.max(population.role === 'granule' ? reach : 2, population.radius + 2))
-      .sort((left, right) => left.distance - right.distance)[0]
-    if (near) return { population: near.population.name, cell: near.cell }
-  }
+  const near = nearestOf(layout.populations.filter(({ role }) => role !== 'granule'), x, y, 2)
+    ?? nearestOf(layout.populations.filter(({ role }) => role === 'granule'), x, y, granuleReach)
+  if (near) return near
   const inside = layout.populations.find(({ box: { left, right, top, bottom } }) =>
     x >= left && x <= right && y >= top && y <= bottom)
   return inside && { population: inside.name }
+}
+
+/** The nearest cell whose middle is within its radius and 2 pixels, or within `reach`. */
+function nearestOf(
+  populations: readonly PlacedPopulation[], x: number, y: number, reach: number,
+): Required<FoliumPart> | undefined {
+  const found = populations.map((population) => ({ population, ...nearest(population, x, y) }))
+    .filter(({ distance, population }) => distance <= Math.max(reach, population.radius + 2))
+    .sort((left, right) => left.distance - right.distance)[0]
+  return found && { population: found.population.name, cell: found.cell }
 }
 
 function nearest({ x: xs, y: ys, count }: PlacedPopulation, x: number, y: number): { cell: number; distance: number } {

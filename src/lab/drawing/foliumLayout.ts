@@ -30,7 +30,7 @@ export interface FoliumLayout {
   readonly left: number
   readonly right: number
   readonly populations: readonly PlacedPopulation[]
-  /** The height of a place in the folium: across 0 to 1, depth 0 (pia) to 1, with the layers' borders of `depths`. */
+  /** How far down a place in the folium is: across 0 to 1, depth 0 to 1, with the layers' borders of `depths`. */
   place(across: number, depth: number): number
 }
 
@@ -116,7 +116,7 @@ export function foliumLayout(circuit: DrawnCircuit, width: number, height: numbe
 /** The R2 sequence (Roberts 2018, "The unreasonable effectiveness of quasirandom sequences"): powers of 1/1.3247…. */
 const r2 = [0.7548776662466927, 0.5698402909980532] as const
 
-/** A place from 0 to 1 of cell i of n: spread evenly, and then off by less than the cells are apart, so that no rows show. */
+/** A place from 0 to 1 of cell i of n: spread evenly, then off by less than cells are apart, so that no rows show. */
 const even = (cell: number, axis: 0 | 1, count: number): number =>
   fraction(1 + 0.5 + cell * r2[axis] + 0.9 * (scatter(cell, axis) - 0.5) / Math.sqrt(Math.max(1, count)))
 

@@ -32,7 +32,7 @@ export class LitCells {
     this.#volleys = []
   }
 
-  /** What shows at a time, oldest first; what has faded by then is forgotten. Without motion, all shows fully and then not. */
+  /** What shows at a time, oldest first; what has faded is forgotten. Without motion, all shows fully, and then not. */
   at(nowMs: number, reducedMotion = false): Lit[] {
     this.#volleys = this.#volleys.filter(({ timeMs }) => nowMs - timeMs < lastsFor * this.fadeMs)
     return this.#volleys.filter(({ timeMs }) => timeMs <= nowMs).map(({ population, cells, timeMs }) => ({

@@ -33,7 +33,9 @@ export class LiveRaster extends Drawing {
   #marks: { readonly timeMs: number; readonly text: string }[] = []
   #scheme: Scheme
 
-  constructor(canvas: HTMLCanvasElement, look: Look, populations: readonly RasterPopulation[], options: RasterOptions = {}) {
+  constructor(
+    canvas: HTMLCanvasElement, look: Look, populations: readonly RasterPopulation[], options: RasterOptions = {},
+  ) {
     super(canvas, look)
     this.#populations = populations
     this.#windowMs = options.windowMs ?? 250
@@ -49,8 +51,9 @@ export class LiveRaster extends Drawing {
     const columns = Math.max(1, Math.round((right - left) * this.ratio))
     const rows = Math.max(1, Math.round(this.height * this.ratio))
     this.#scheme = this.look.scheme
+    const pixels = (length: number) => Math.round(length * this.ratio)
     this.#columns = new SpikeColumns(columns, rows, this.#windowMs / columns, this.#bands.map((band, index) => ({
-      band: { ...band, top: Math.round(band.top * this.ratio), height: Math.max(1, Math.round(band.height * this.ratio)) },
+      band: { ...band, top: pixels(band.top), height: Math.max(1, pixels(band.height)) },
       colour: partsOf(this.look.scheme.roles[this.#populations[index]!.role]),
     })))
     this.#ring = this.canvas.ownerDocument.createElement('canvas')
@@ -104,9 +107,10 @@ export class LiveRaster extends Drawing {
     }
     this.#axis(left, right)
     const { seam, columns } = this.#columns
-    const shown = (right - left) / columns
-    if (seam < columns) context.drawImage(this.#ring, seam, 0, columns - seam, this.#ring.height, left, 0, (columns - seam) * shown, this.height)
-    if (seam > 0) context.drawImage(this.#ring, 0, 0, seam, this.#ring.height, left + (columns - seam) * shown, 0, seam * shown, this.height)
+    const { height } = this.#ring
+    const middle = left + ((columns - seam) / columns) * (right - left)
+    context.drawImage(this.#ring, seam, 0, columns - seam, height, left, 0, middle - left, this.height)
+    if (seam > 0) context.drawImage(this.#ring, 0, 0, seam, height, middle, 0, right - middle, this.height)
     this.#labels(selected)
   }
 
@@ -133,8 +137,8 @@ export class LiveRaster extends Drawing {
     for (const tick of ticksBetween(Math.max(0, start), end, tickStep(this.#windowMs, (right - left) / 80))) {
       context.moveTo(xOf(tick), foot + 1)
       context.lineTo(xOf(tick), foot + 6)
-      const text = `${formatFixed(tick, 0)} ms`
-      if (xOf(tick) > left + 18 && xOf(tick) < right - 22) this.text(text, xOf(tick), foot + 15, { align: 'center', colour: scheme.quiet })
+      if (xOf(tick) < left + 18 || xOf(tick) > right - 22) continue
+      this.text(`${formatFixed(tick, 0)} ms`, xOf(tick), foot + 15, { align: 'center', colour: scheme.quiet })
     }
     this.#marks = this.#marks.filter(({ timeMs }) => timeMs >= start)
     for (const { timeMs } of this.#marks) {
@@ -142,6 +146,7 @@ export class LiveRaster extends Drawing {
       context.lineTo(xOf(timeMs), foot)
     }
     context.stroke()
-    for (const { timeMs, text } of this.#marks) this.text(text, xOf(timeMs) + 4, topPx + 7, { colour: scheme.quiet, sizePx: 11, halo: true })
+    const style = { colour: scheme.quiet, sizePx: 11, halo: true }
+    for (const { timeMs, text } of this.#marks) this.text(text, xOf(timeMs) + 4, topPx + 7, style)
   }
 }

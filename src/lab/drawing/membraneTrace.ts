@@ -30,14 +30,15 @@ export class MembraneTrace extends Chart {
     const spikeFrom = thresholdMv ?? most
     if (spikesMs.length > 0) most = Math.max(most, spikeFrom + spikeMv)
     const margin = Math.max(0.5, (most - least) * 0.06)
+    const [first, last] = [timesMs[0]!, timesMs[timesMs.length - 1]!]
     const plot = this.axes({
-      x: linearScale(timesMs[0]!, timesMs[timesMs.length - 1]!, this.width / 70),
-      y: linearScale(least - margin, most + margin, 6), xTitle: 'time (ms)', yTitle: `${data.title}: membrane potential (mV)`,
+      x: linearScale(first, last, this.width / 70), y: linearScale(least - margin, most + margin, 6),
+      xTitle: 'time (ms)', yTitle: `${data.title}: membrane potential (mV)`,
     })
     const { context } = this
     for (const [level, name] of [[thresholdMv, 'threshold'], [restingMv, 'rest']] as const) {
       if (level === undefined) continue
-      this.path([timesMs[0]!, timesMs[timesMs.length - 1]!], [level, level], plot, scheme.frame, { width: 1, dash: [4, 3] })
+      this.path([first, last], [level, level], plot, scheme.frame, { width: 1, dash: [4, 3] })
       this.text(name, plot.right, plot.yOf(level) - 7, { align: 'right', colour: scheme.quiet, sizePx: 11, halo: true })
     }
     this.within(plot, () => {

@@ -30,10 +30,11 @@ export class MemoryRing extends Drawing {
     const { context, look: { scheme } } = this
     const { names, correlations, edges, directed = false, path = [] } = data
     const margin = 40
+    const least = Math.min(this.width, this.height)
     this.#places = data.places === undefined
-      ? ringPlaces(names.length, this.width / 2, this.height / 2, Math.max(20, Math.min(this.width, this.height) / 2 - margin))
+      ? ringPlaces(names.length, this.width / 2, this.height / 2, Math.max(20, least / 2 - margin))
       : fittedPlaces(data.places, margin, margin, this.width - margin, this.height - margin)
-    this.#radius = Math.max(5, Math.min(17, (Math.min(this.width, this.height) * 1.9) / Math.max(6, names.length)))
+    this.#radius = Math.max(5, Math.min(17, (least * 1.9) / Math.max(6, names.length)))
     for (const { from, to } of edges) this.#edge(from, to, directed)
     this.#trail(path)
     names.forEach((name, index) => {
@@ -52,7 +53,8 @@ export class MemoryRing extends Drawing {
       context.stroke()
       context.setLineDash([])
       const onDisc = strength > 0.55 ? scheme.page : scheme.text
-      if (this.#radius >= 9) this.text(signOf(correlation), x, y + 0.5, { align: 'center', bold: true, colour: onDisc, sizePx: 14 })
+      const style = { align: 'center', bold: true, colour: onDisc, sizePx: 14 } as const
+      if (this.#radius >= 9) this.text(signOf(correlation), x, y + 0.5, style)
       this.#name(name, correlation, x, y)
     })
     const present = path.at(-1)

@@ -5,14 +5,22 @@ export interface Pixels {
   readonly data: Uint8ClampedArray
 }
 
+/** How a picture lies on a drawing: its corner in CSS pixels, how many pixels one of them has, and a cell's size. */
+export interface CellFrame {
+  readonly ratio: number
+  readonly left: number
+  readonly top: number
+  readonly size: number
+}
+
 /**
  * Paints squares of `size` pixels around the places of some cells, by writing pixels: for thousands of cells. Places are
- * in CSS pixels, of which one has `ratio` pixels; `top` is that of the image. What lies outside is cut off.
+ * in CSS pixels. What lies outside is cut off.
  */
 export function paintCells(
-  { width, height, data }: Pixels, places: { readonly x: Float32Array; readonly y: Float32Array }, cells: ArrayLike<number>,
-  [red, green, blue]: readonly [number, number, number], opacity: number,
-  { ratio, left, top, size }: { readonly ratio: number; readonly left: number; readonly top: number; readonly size: number },
+  { width, height, data }: Pixels, places: { readonly x: Float32Array; readonly y: Float32Array },
+  cells: ArrayLike<number>, [red, green, blue]: readonly [number, number, number], opacity: number,
+  { ratio, left, top, size }: CellFrame,
 ): void {
   const alpha = Math.round(255 * opacity)
   const before = (size - 1) >> 1

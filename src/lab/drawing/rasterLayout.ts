@@ -9,8 +9,8 @@ const gapPx = 4
 const heightMin = 9
 
 /**
- * Bands for populations, one below the other from `top` to `bottom`: their heights grow with the logarithm of the number
- * of cells, and none is too low to be seen as long as there is room. Heights and tops are whole pixels.
+ * Bands for populations, one below the other from `top` to `bottom`: their heights grow with the logarithm of the
+ * number of cells, and none is too low to be seen as long as there is room. Heights are whole pixels.
  */
 export function rasterBands(
   populations: readonly { readonly name: string; readonly count: number }[], top: number, bottom: number,
@@ -29,9 +29,10 @@ export function rasterBands(
   })
 }
 
-/** The row of pixels of a cell within a band of so many rows: cell 0 at the bottom. Several cells share one in a low band. */
+/** The row of a cell within a band of so many: cell 0 at the bottom. Several cells share one in a low band. */
 export const rowOfCell = (cell: number, count: number, rows: number): number =>
   rows - 1 - Math.min(rows - 1, Math.floor((cell * rows) / count))
 
 /** How high the mark of one spike is, in rows: as high as a cell's share of the band, up to 6. */
-export const markRows = (count: number, rows: number): number => Math.max(1, Math.min(6, Math.floor((0.8 * rows) / count)))
+export const markRows = (count: number, rows: number): number =>
+  Math.max(1, Math.min(6, Math.floor((0.8 * rows) / count)))

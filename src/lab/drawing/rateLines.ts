@@ -23,15 +23,17 @@ export class RateLines extends Chart {
     const most = lines.reduce((high, { ratesHz }) => Math.max(high, ...Array.from(ratesHz)), 1)
     const room = Math.max(...lines.map(({ name }) => textWidth(name, 12))) + 8
     const plot = this.axes({
-      x: linearScale(timesMs[0]!, timesMs[timesMs.length - 1]!, this.width / 80), y: linearScale(0, most * 1.05, this.height / 40),
+      x: linearScale(timesMs[0]!, timesMs[timesMs.length - 1]!, this.width / 80),
+      y: linearScale(0, most * 1.05, this.height / 40),
       xTitle: 'time (ms)', yTitle: 'spikes a second, mean of a cell',
     }, room)
     const ends = lines.map(({ ratesHz }) => plot.yOf(ratesHz[ratesHz.length - 1] ?? 0))
     const labels = spreadLabels(ends, 15, plot.top, plot.bottom)
     lines.forEach(({ name, role, ratesHz }, index) => {
-      const before = lines.slice(0, index).filter((line) => scheme.roles[line.role] === scheme.roles[role]).length
-      this.within(plot, () => this.path(timesMs, ratesHz, plot, scheme.roles[role], { dash: dashes[before % dashes.length]! }))
-      this.text(name, plot.right + 6, labels[index]!, { colour: scheme.roles[role] })
+      const colour = scheme.roles[role]
+      const before = lines.slice(0, index).filter((line) => scheme.roles[line.role] === colour).length
+      this.within(plot, () => this.path(timesMs, ratesHz, plot, colour, { dash: dashes[before % dashes.length]! }))
+      this.text(name, plot.right + 6, labels[index]!, { colour })
     })
   }
 }

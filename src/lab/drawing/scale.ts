@@ -20,12 +20,13 @@ export function linearScale(from: number, to: number, most: number): Scale {
   }
 }
 
-/** Equal factors, with labels at powers of ten, or at 1, 2 and 5 times these where there are few. Values are positive. */
+/** Equal factors, for positive values, with labels at powers of ten, or where these are few at 1, 2 and 5 times them. */
 export function logScale(from: number, to: number, most: number): Scale {
   if (!(from > 0 && to > from)) throw new RangeError(`a logarithmic scale from ${from} to ${to}`)
   const [low, high] = [Math.log10(from), Math.log10(to)]
-  const powers = ticksBetween(low, high, Math.max(1, Math.ceil((high - low) / most))).map((exponent) => Number(`1e${exponent}`))
-  const fine = [...new Set(ticksBetween(Math.floor(low), high, 1))]
+  const powers = ticksBetween(low, high, Math.max(1, Math.ceil((high - low) / most)))
+    .map((exponent) => Number(`1e${exponent}`))
+  const fine = ticksBetween(Math.floor(low), high, 1)
     .flatMap((exponent) => [1, 2, 5].map((factor) => Number(`${factor}e${exponent}`)))
     .filter((value) => value >= from * (1 - 1e-9) && value <= to * (1 + 1e-9))
   const values = powers.length < 3 && fine.length <= most ? fine : powers

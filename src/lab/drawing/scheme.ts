@@ -2,11 +2,12 @@ import { ink, palette } from '../../report/theme.js'
 
 /** The part that a population has in the circuit, which decides where and in which colour it is drawn. */
 export const roles = [
-  'mossy', 'granule', 'golgi', 'interneuron', 'stellate', 'basket', 'purkinje', 'climbing', 'nuclear', 'rhythm', 'other',
+  'mossy', 'granule', 'golgi', 'interneuron', 'stellate', 'basket', 'purkinje', 'climbing', 'nuclear', 'rhythm',
+  'other',
 ] as const
 export type Role = (typeof roles)[number]
 
-/** The colours of all drawings on light or on dark ground. Those of data are Okabe & Ito's, or lighter ones of them. */
+/** The colours of all drawings on light or on dark ground. Those of data are Okabe & Ito's, or darker and lighter ones. */
 export interface Scheme {
   readonly name: 'light' | 'dark'
   readonly page: string
@@ -17,6 +18,8 @@ export interface Scheme {
   readonly shade: string
   /** What is selected, or has the keyboard's focus. */
   readonly selected: string
+  /** A granule cell as it fires. */
+  readonly firing: string
   readonly measured: string
   readonly compared: string
   /** The two ends of a scale around 0. */
@@ -26,18 +29,18 @@ export interface Scheme {
 }
 
 const light: Scheme = {
-  name: 'light', page: '#ffffff', text: ink.text, quiet: '#5f5f5f', frame: ink.frame, line: ink.shadeDark, shade: ink.shade,
-  selected: palette.vermilion, measured: palette.blue, compared: palette.vermilion,
+  name: 'light', page: '#ffffff', text: ink.text, quiet: '#5f5f5f', frame: ink.frame, line: ink.shadeDark,
+  shade: ink.shade, selected: palette.vermilion, firing: '#003f73', measured: palette.blue, compared: palette.vermilion,
   above: palette.blue, below: palette.vermilion,
   roles: {
     mossy: '#00785a', granule: palette.blue, golgi: '#a3477a', interneuron: '#a3477a', stellate: '#a3477a',
-    basket: '#a3477a', purkinje: ink.text, climbing: palette.vermilion, nuclear: '#8f6200', rhythm: ink.quiet, other: ink.quiet,
+    basket: '#a3477a', purkinje: ink.text, climbing: '#b84f00', nuclear: '#8f6200', rhythm: '#5f5f5f', other: '#5f5f5f',
   },
 }
 
 const dark: Scheme = {
   name: 'dark', page: '#14171b', text: '#e8e8e6', quiet: '#a9adb2', frame: '#59606a', line: '#2b3037', shade: '#1d2127',
-  selected: palette.orange, measured: palette.skyBlue, compared: '#ff9a5c',
+  selected: palette.orange, firing: '#d9efff', measured: palette.skyBlue, compared: '#ff9a5c',
   above: palette.skyBlue, below: '#ff9a5c',
   roles: {
     mossy: '#3cc79d', granule: palette.skyBlue, golgi: '#dd93b9', interneuron: '#dd93b9', stellate: '#dd93b9',

@@ -1,26 +1,28 @@
 import type { Pixels } from './paintCells.js'
 import { markRows, rowOfCell, type RasterBand } from './rasterLayout.js'
 
+/** A band, in rows of the picture, and the parts of its colour. */
+export interface ColouredBand {
+  readonly band: RasterBand
+  readonly colour: readonly [red: number, green: number, blue: number]
+}
+
 /**
- * Spikes as a picture that runs on: a ring of pixel columns, one a stretch of time, of which only those that are new are
- * painted. Spikes that share a pixel make it darker. It touches no canvas.
+ * Spikes as a picture that runs on: a ring of pixel columns, one a stretch of time, of which only new ones are painted.
+ * Spikes that share a pixel make it darker. It touches no canvas.
  */
 export class SpikeColumns {
   readonly columns: number
   readonly rows: number
   readonly msPerColumn: number
-  readonly #bands: ReadonlyMap<string, { readonly band: RasterBand; readonly colour: readonly [number, number, number] }>
+  readonly #bands: ReadonlyMap<string, ColouredBand>
   /** Spikes in each pixel, column after column. */
   readonly #counts: Uint16Array
   /** The number of the newest column, counted from time 0, and of the first that is not painted. */
   #newest = 0
   #unpainted = 0
 
-  /** `bands` are in rows of the picture. */
-  constructor(
-    columns: number, rows: number, msPerColumn: number,
-    bands: readonly { readonly band: RasterBand; readonly colour: readonly [number, number, number] }[],
-  ) {
+  constructor(columns: number, rows: number, msPerColumn: number, bands: readonly ColouredBand[]) {
     this.columns = columns
     this.rows = rows
     this.msPerColumn = msPerColumn
@@ -68,10 +70,12 @@ export class SpikeColumns {
   }
 
   /**
-   * Paints the columns that have changed since the last time and says which: stretches of the ring, each with its pixels
-   * as `make` has made them, transparent where no cell fired.
+   * Paints the columns that have changed since the last time and says which: stretches of the ring, each with its
+   * pixels in what `make` made, transparent where no cell fired.
    */
-  paint<Image extends Pixels>(make: (width: number, height: number) => Image): { readonly column: number; readonly image: Image }[] {
+  paint<Image extends Pixels>(
+    make: (width: number, height: number) => Image,
+  ): { readonly column: number; readonly image: Image }[] {
     const first = Math.max(this.#unpainted, this.#newest - this.columns + 1)
     const painted: { column: number; image: Image }[] = []
     for (let from = first; from <= this.#newest;) {

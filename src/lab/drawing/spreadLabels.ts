@@ -1,7 +1,7 @@
 /**
  * Places of labels on a line: each as near as can be to where it wants to be, in their order, at least `gap` apart and
- * within `from` to `to`. The least squares of the moves, by pooling neighbours that would collide; where there is no room
- * for all of them, they share it evenly.
+ * within `from` to `to`. The least squares of the moves, by pooling neighbours that would collide; where there is no
+ * room for all of them, they share it evenly.
  */
 export function spreadLabels(wanted: readonly number[], gap: number, from: number, to: number): number[] {
   if (wanted.length === 0) return []

@@ -1,6 +1,5 @@
 /**
- * Steps for an axis of times or other numbers: 1, 2 or 5 times a power of ten, the smallest that gives at most `most` of
- * them over a span.
+ * The step of an axis: 1, 2 or 5 times a power of ten, the smallest that gives at most `most` of them over a span.
  */
 export function tickStep(span: number, most: number): number {
   const rough = span / Math.max(1, most)
@@ -13,5 +12,6 @@ export function tickStep(span: number, most: number): number {
 export function ticksBetween(from: number, to: number, step: number): number[] {
   const first = Math.ceil(from / step - 1e-9)
   const last = Math.floor(to / step + 1e-9)
-  return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => Number(((first + index) * step).toPrecision(12)))
+  const count = Math.max(0, last - first + 1)
+  return Array.from({ length: count }, (_, index) => Number(((first + index) * step).toPrecision(12)))
 }

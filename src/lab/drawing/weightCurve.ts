@@ -8,12 +8,12 @@ export interface WeightCurveData {
   readonly weights: readonly number[]
   /** The closed form's expectation at the same distances. */
   readonly expected?: readonly number[] | undefined
-  /** The nearest softmax: weight ≈ exp(intercept + beta · cosine). Absent as long as too little has been measured. */
+  /** The nearest softmax: weight ≈ exp(intercept + beta · cosine). Absent while too little has been measured. */
   readonly fit?: { readonly beta: number; readonly intercept: number } | undefined
   readonly bits: number
 }
 
-/** The softmax that a fit stands for, at a Hamming distance: exp(intercept + beta · (1 − 2d/n)) (Bricken & Pehlevan 2021, Eq. 10). */
+/** The softmax of a fit at a Hamming distance: exp(intercept + β·(1 − 2d/n)) (Bricken & Pehlevan 2021, Eq. 10). */
 export const softmaxWeight = (
   { beta, intercept }: NonNullable<WeightCurveData['fit']>, distance: number, bits: number,
 ): number => Math.exp(intercept + beta * (1 - (2 * distance) / bits))
@@ -38,7 +38,9 @@ export class WeightCurveDrawing extends Chart {
     const fine = Array.from({ length: 81 }, (_, step) => (step / 80) * last)
     this.within(plot, () => {
       if (expected) this.path(distances, shownY(expected), plot, scheme.text, { width: 1.5 })
-      if (fit) this.path(fine, fine.map((distance) => softmaxWeight(fit, distance, bits)), plot, scheme.compared, { dash: [6, 4] })
+      if (!fit) return
+      const softmax = fine.map((distance) => softmaxWeight(fit, distance, bits))
+      this.path(fine, softmax, plot, scheme.compared, { dash: [6, 4] })
     })
     context.fillStyle = scheme.measured
     context.strokeStyle = scheme.page

@@ -32,9 +32,11 @@ export class WeightHistogram extends Chart {
     })
     const width = Math.max(1, (plot.right - plot.left) / counts.length - 1)
     for (let step = 0; step < counts.length; step++) {
-      if (counts[step]! === 0) continue
-      const top = plot.yOf(counts[step]!)
-      context.fillStyle = initial === undefined || step === initial ? scheme.quiet : step < initial ? scheme.below : scheme.above
+      const count = counts[step]!
+      if (count === 0) continue
+      const top = plot.yOf(count)
+      const moved = Math.sign(step - (initial ?? step))
+      context.fillStyle = moved === 0 ? scheme.quiet : moved < 0 ? scheme.below : scheme.above
       context.fillRect(plot.xOf(step) - width / 2, top, width, plot.bottom - top)
     }
     if (initial === undefined) return

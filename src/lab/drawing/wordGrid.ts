@@ -1,4 +1,5 @@
 import { Drawing } from './drawing.js'
+import type { Scheme } from './scheme.js'
 import { bitAfterKey, bitOfPlace, wordLayout, type WordLayout } from './wordLayout.js'
 
 export interface WordData {
@@ -9,10 +10,12 @@ export interface WordData {
   readonly stored?: ArrayLike<number> | undefined
 }
 
-/** Draws the squares of a word. A bit that should be 1 is an empty square with a cross, one that should be 0 a full one with a hole. */
+const wordColours = ({ text, shade, compared, page }: Scheme) => ({ one: text, zero: shade, wrong: compared, page })
+
+/** Draws the squares of a word. A 0 that should be 1 has a cross, a 1 that should be 0 has a hole. */
 export function paintWord(
   context: CanvasRenderingContext2D, { bits, stored }: WordData, { columns, cell, left, top }: WordLayout,
-  colours: { readonly one: string; readonly zero: string; readonly wrong: string; readonly page: string },
+  colours: ReturnType<typeof wordColours>,
 ): void {
   const gap = cell >= 8 ? 1 : 0
   for (let bit = 0; bit < bits.length; bit++) {
@@ -48,8 +51,8 @@ export interface WordGridOptions {
 }
 
 /**
- * A binary word as a grid of squares, which can be drawn on: with the mouse (a stroke gives all the value that its first
- * bit got) and with the keyboard (arrows, Home, End; Space or Enter). It keeps no word of its own: it says what is to
+ * A binary word as a grid of squares, which can be drawn on: with the mouse (a stroke gives all bits the value that its
+ * first one got) and with the keyboard (arrows, Home, End; Space or Enter). It keeps no word of its own: it says what is to
  * change, and draws what it is given. The canvas must be able to have the focus.
  */
 export class WordGrid extends Drawing {
@@ -76,7 +79,7 @@ export class WordGrid extends Drawing {
     this.#layout = wordLayout(data.bits.length, data.columns, this.width, this.height)
     this.clear()
     const { scheme } = this.look
-    paintWord(this.context, data, this.#layout, { one: scheme.text, zero: scheme.shade, wrong: scheme.compared, page: scheme.page })
+    paintWord(this.context, data, this.#layout, wordColours(scheme))
     if (this.canvas.ownerDocument.activeElement === this.canvas) this.#drawCursor()
   }
 
@@ -138,7 +141,9 @@ export class WordGrid extends Drawing {
       }
       event.preventDefault()
     }, { signal })
-    for (const change of ['focus', 'blur'] as const) canvas.addEventListener(change, () => this.draw(this.#data), { signal })
+    for (const change of ['focus', 'blur'] as const) {
+      canvas.addEventListener(change, () => this.draw(this.#data), { signal })
+    }
   }
 }
 
@@ -156,11 +161,11 @@ export class WordFilm extends Drawing {
     words.forEach((word, index) => {
       const left = index * (each + gap)
       const layout = wordLayout(word.bits.length, word.columns, each, this.height - 20)
-      paintWord(context, word, { ...layout, left: left + layout.left, top: 0 }, {
-        one: scheme.text, zero: scheme.shade, wrong: scheme.compared, page: scheme.page,
-      })
-      this.text(word.caption, left + each / 2, layout.cell * layout.rows + 11, { align: 'center', sizePx: 11, colour: scheme.quiet })
-      if (index > 0) this.text('›', left - gap / 2, (layout.cell * layout.rows) / 2, { align: 'center', colour: scheme.quiet })
+      const foot = layout.cell * layout.rows
+      paintWord(context, word, { ...layout, left: left + layout.left, top: 0 }, wordColours(scheme))
+      const style = { align: 'center', sizePx: 11, colour: scheme.quiet } as const
+      this.text(word.caption, left + each / 2, foot + 11, style)
+      if (index > 0) this.text('›', left - gap / 2, foot / 2, style)
     })
   }
 }

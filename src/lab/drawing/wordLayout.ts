@@ -7,7 +7,7 @@ export interface WordLayout {
   readonly top: number
 }
 
-/** A word of so many bits in a box: squares as large as fit, centred. `cell` is whole where it is 4 or more, so edges are sharp. */
+/** A word of so many bits in a box: squares as large as fit, centred; of whole pixels where they have 4 and more. */
 export function wordLayout(length: number, columns: number, width: number, height: number): WordLayout {
   const rows = Math.max(1, Math.ceil(length / columns))
   const fits = Math.min(width / columns, height / rows)
@@ -18,7 +18,9 @@ export function wordLayout(length: number, columns: number, width: number, heigh
 }
 
 /** The bit whose square is at a place. */
-export function bitOfPlace({ columns, rows, cell, left, top }: WordLayout, length: number, x: number, y: number): number | undefined {
+export function bitOfPlace(
+  { columns, rows, cell, left, top }: WordLayout, length: number, x: number, y: number,
+): number | undefined {
   const [column, row] = [Math.floor((x - left) / cell), Math.floor((y - top) / cell)]
   const bit = row * columns + column
   return column >= 0 && column < columns && row >= 0 && row < rows && bit < length ? bit : undefined
