@@ -1,19 +1,16 @@
 import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs'
-import { distinctBelow, stream } from '../../random/stream.js'
 import { levels, type Level } from '../../levels/levelMemory.js'
 import type { PatternSet } from '../../words/patternSet.js'
-import type {
-  CircuitFace, Opening, Presented, RanRun, Reply, Request, Trace, WeightCurve, WordAtLevels,
-} from '../session/messages.js'
-import { commandLine, patternsFile, runRequest, type RunRequest } from '../state/commandLine.js'
-import type { LabState } from '../state/labState.js'
-import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from '../state/patternBits.js'
-import type { TourStep } from '../tours.js'
-import { Playback, type Frame } from './playback.js'
-import { tourOf } from './tourTexts.js'
-import { assignmentsOf, type CircuitDocument } from '../state/settings.js'
+import type { Presented, Reply, Request, WordAtLevels } from '../session/messages.js'
 import { spikesOf } from '../session/volleyBatch.js'
-import { circuitTextOf, digitsSource, documentOf, shippedPatterns, type ShippedFiles } from '../state/shippedFiles.js'
+import type { LabState } from '../state/labState.js'
+import { shippedPatterns, type ShippedFiles } from '../state/shippedFiles.js'
+import { differing, StateReading } from '../state/stateReading.js'
+import type { TourStep } from '../tours.js'
+import { firstView, type LabView, type ViewPart } from './labView.js'
+import type { Frame } from './playback.js'
+import { Presentations } from './presentations.js'
+import { tourOf } from './tourTexts.js'
 
 /** Where requests go, and replies come from. */
 export interface Connection {
@@ -21,31 +18,8 @@ export interface Connection {
   readonly replies: Observable<Reply>
 }
 
-/** What came of the state so far: it follows from the worker's replies. */
-export interface LabView {
-  /** One line about what is going on, for everybody and for screen readers. */
-  readonly status: string
-  /** The message about a fault in what was given; empty where there is none. */
-  readonly failure: string
-  readonly face?: CircuitFace
-  readonly isOpening: boolean
-  readonly isPlaying: boolean
-  /** The words read so far at each level, the cue first; empty before a recall. */
-  readonly words: readonly WordAtLevels[]
-  readonly isSettled: boolean
-  readonly shares?: Presented['shares']
-  readonly weights?: Presented['weights']
-  readonly trace?: Trace
-  /** Spikes of each population in the last presentation. */
-  readonly spikes?: readonly number[]
-  readonly curve?: WeightCurve
-  readonly isWeighing: boolean
-  readonly ring?: Extract<Reply, { readonly kind: 'settled' }>
-  readonly run: { readonly phase: string; readonly done: number } | undefined
-  readonly ran?: RanRun
-}
-
-export const readsMax = 10
+/** Cap of a recall; a sequence is read once through, where it is longer. */
+const readsMax = 10
 
 /**
  * The logic of the page: actions change the state, the state decides what the worker is asked, and replies change the
@@ -59,11 +33,9 @@ export class LabController {
   readonly files: ShippedFiles
   readonly #connection: Connection
   readonly #subscription: Subscription
-  #playback = new Playback(0.1)
+  readonly #presentations = new Presentations()
+  /** What was opened last. */
   #opened = ''
-  /** Reads that were asked for and not yet answered, and how many of them nobody waits for any more. */
-  #pending = 0
-  #stale = 0
   #isStepping = false
   /** What a step of a tour is waiting to do. */
   #wanted: TourStep['action']
@@ -72,10 +44,7 @@ export class LabController {
     this.files = files
     this.shipped = shippedPatterns(files)
     this.state = new BehaviorSubject(state)
-    this.view = new BehaviorSubject<LabView>({
-      status: 'Loading', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false,
-      isWeighing: false, run: undefined,
-    })
+    this.view = new BehaviorSubject(firstView)
     this.#connection = connection
     this.#subscription = connection.replies.subscribe((reply) => this.#hear(reply))
   }
@@ -84,46 +53,9 @@ export class LabController {
     this.#subscription.unsubscribe()
   }
 
-  get document(): CircuitDocument {
-    return documentOf(circuitTextOf(this.state.value, this.files))
-  }
-
-  get bits(): number {
-    return this.view.value.face?.bits ?? this.shipped.bits
-  }
-
-  /** The bits of the pattern on the grid. */
-  get pattern(): NamedBits {
-    return this.#bitsOf(this.state.value.pattern)
-  }
-
-  get stored(): NamedBits[] {
-    return this.state.value.stored.map((pattern) => this.#bitsOf(pattern))
-  }
-
-  /** The word that a perfect memory would have read after so many reads. */
-  wanted(reads: number): Uint8Array {
-    const { stored, pattern, order } = this.state.value
-    const at = stored.findIndex(({ name }) => name === pattern.name)
-    if (order === 'itself' || at < 0) return this.pattern.bits
-    return this.#bitsOf(stored[(at + reads) % stored.length]!).bits
-  }
-
-  /** The pattern on the grid with the noise of the state. */
-  get cue(): Uint8Array {
-    const { seed, draw, noise } = this.state.value
-    const bits = this.pattern.bits.slice()
-    const { uint32 } = stream(seed, `lab/cue/${draw}`)
-    for (const bit of distinctBelow(bits.length, Math.round(noise * bits.length), uint32)) bits[bit]! ^= 1
-    return bits
-  }
-
-  get request(): RunRequest {
-    return runRequest(this.state.value, this.document, this.shipped)
-  }
-
-  get commandLine(): string {
-    return commandLine(this.request)
+  /** What follows from the state as it is. */
+  get reading(): StateReading {
+    return new StateReading(this.state.value, this.files, this.shipped, this.view.value.face?.bits ?? this.shipped.bits)
   }
 
   /** Changes the state; where that changes the memory, it is opened anew. */
@@ -136,7 +68,7 @@ export class LabController {
 
   /** Builds the memory of the state, unless it stands already. */
   open(): void {
-    const opening = this.#opening()
+    const { opening } = this.reading
     const key = JSON.stringify(opening)
     if (key === this.#opened) return
     this.#opened = key
@@ -150,18 +82,15 @@ export class LabController {
 
   /** Stores the pattern on the grid, under a name of its own. */
   store(): void {
-    const { stored, pattern, order } = this.state.value
-    const taken = new Set(stored.map(({ name }) => name))
-    let { name } = pattern
-    for (let number = 2; taken.has(name); number++) name = `${pattern.name} ${number}`
-    const hex = name === pattern.name ? pattern.hex : this.#hexOf(pattern)
-    const added = { name, ...(hex !== undefined && { hex }) }
+    const { stored, order } = this.state.value
+    const { added } = this.reading
     this.state.next({ ...this.state.value, stored: [...stored, added] })
     if (order === 'next') return this.open()
-    this.#opened = JSON.stringify(this.#opening())
+    this.#opened = JSON.stringify(this.reading.opening)
+    this.#forgetWords()
     this.#clear('curve')
-    this.#show({ status: `Storing ${name}`, isPlaying: true, words: [], isSettled: false })
-    const bits = this.#bitsOf(added)
+    this.#show({ status: `Storing ${added.name}`, isPlaying: true })
+    const bits = this.reading.stored.at(-1)!
     this.#connection.post({ kind: 'store', address: bits, data: bits })
     this.settleRing()
   }
@@ -170,7 +99,7 @@ export class LabController {
   play(): void {
     this.#show({ isPlaying: true })
     if (this.view.value.isSettled) this.#forgetWords()
-    if (!this.#isWaiting) this.#read()
+    if (!this.#presentations.isWaiting) this.#read()
   }
 
   pause(): void {
@@ -180,9 +109,9 @@ export class LabController {
   /** One read, or the rest of the one that is being shown. */
   step(): void {
     this.pause()
-    if (!this.#playback.isIdle) return this.#give(this.#playback.advance(Infinity))
+    if (this.#presentations.isShowing) return this.#give(this.#presentations.advance(Infinity))
     if (this.view.value.isSettled) this.#forgetWords()
-    if (!this.#isWaiting) this.#read()
+    if (!this.#presentations.isWaiting) this.#read()
     this.#isStepping = true
   }
 
@@ -200,9 +129,10 @@ export class LabController {
   }
 
   weigh(): void {
-    if (this.stored.length === 0) return
+    const { stored } = this.reading
+    if (stored.length === 0) return
     this.#show({ isWeighing: true, status: 'Measuring the weight curve' })
-    this.#connection.post({ kind: 'weigh', patterns: this.stored })
+    this.#connection.post({ kind: 'weigh', patterns: stored })
   }
 
   /** Goes to a step of a tour: the state becomes what the step needs, and what is to be done then is done. */
@@ -228,23 +158,14 @@ export class LabController {
   }
 
   settleRing(): void {
-    const { a, h, ringBeta, order, seed, stored, pattern } = this.state.value
-    const cue = Math.max(0, stored.findIndex(({ name }) => name === pattern.name))
-    this.#connection.post({
-      kind: 'settle',
-      ring: { patterns: this.stored, a, h, beta: ringBeta, directed: order === 'next', cue, seed },
-    })
+    this.#connection.post({ kind: 'settle', ring: this.reading.ring })
   }
 
   run(): void {
     this.#show({ run: { phase: 'building', done: 0 }, status: 'Running as the command line does', failure: '' })
     this.#clear('ran')
-    const { state } = this
-    const isShipped = shippedCount(state.value.stored, this.shipped) !== undefined
-    this.#connection.post({
-      kind: 'run', run: this.request, text: circuitTextOf(state.value, this.files), patterns: this.stored,
-      patternsSource: isShipped ? digitsSource : patternsFile,
-    })
+    const { request, text, stored, patternsSource } = this.reading
+    this.#connection.post({ kind: 'run', run: request, text, patterns: stored, patternsSource })
   }
 
   stop(): void {
@@ -256,7 +177,7 @@ export class LabController {
     const { isPlaying } = this.view.value
     if (!isPlaying && !this.#isStepping) return
     const elapsed = isStill ? Infinity : (realMs / 1000) * this.state.value.speed
-    this.#give(this.#playback.advance(elapsed))
+    this.#give(this.#presentations.advance(elapsed))
   }
 
   #give(frame: Frame | undefined): void {
@@ -269,17 +190,20 @@ export class LabController {
 
   #read(): void {
     const { words } = this.view.value
-    const cue = this.cue
+    const { cue } = this.reading
     const cues = words.at(-1) ?? { circuit: cue, sdm: cue, attention: cue }
     if (words.length === 0) this.#show({ words: [cues] })
-    this.#pending++
+    this.#presentations.expect()
     this.#connection.post({ kind: 'read', cues })
   }
 
   /** A presentation has been shown to its end. */
   #present({ volleys, words, shares, weights, trace }: Presented): void {
     const { populations } = this.view.value.face!
-    this.#show({ spikes: spikesOf(volleys, populations.length), ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
+    this.#show({
+      spikes: spikesOf(volleys, populations.length), ...(shares && { shares }), ...(weights && { weights }),
+      ...(trace && { trace }),
+    })
     if (words === undefined) {
       const { raised = 0, lowered = 0 } = weights ?? {}
       return this.#show({
@@ -288,7 +212,7 @@ export class LabController {
     }
     const before = this.view.value.words
     const last = before.at(-1)!
-    const isFixed = levels.every((level) => sameBits(words[level], last[level]))
+    const isFixed = levels.every((level) => differing(words[level], last[level]) === 0)
     const reads = before.length
     const cap = this.state.value.order === 'next' ? Math.max(readsMax, this.state.value.stored.length) : readsMax
     const isSettled = isFixed || reads >= cap
@@ -301,24 +225,15 @@ export class LabController {
   }
 
   #settledText(words: WordAtLevels, reads: number): string {
-    const said = (level: Level) => `${level} ${this.nearest(words[level])}`
+    const said = (level: Level) => `${level} ${this.reading.nearest(words[level])}`
     return `After ${reads} ${reads === 1 ? 'read' : 'reads'}: ${levels.map(said).join(', ')}`
-  }
-
-  /** The label of the stored pattern that is nearest to a word, with how many bits differ. */
-  nearest(word: Uint8Array): string {
-    const found = this.stored
-      .map(({ label, bits }) => ({ label, distance: bits.reduce((sum, bit, at) => sum + (bit ^ (word[at] ?? 0)), 0) }))
-      .sort((left, right) => left.distance - right.distance)[0]
-    if (!found) return 'nothing is stored'
-    return found.distance === 0 ? found.label : `${found.distance} bits from ${found.label}`
   }
 
   #hear(reply: Reply): void {
     switch (reply.kind) {
       case 'opened': {
         const { face, weights } = reply
-        this.#playback = new Playback(face.resolutionMs)
+        this.#presentations.forget(face.resolutionMs)
         this.#show({
           face, ...(weights && { weights }), isOpening: false, failure: '',
           status: `Ready: ${this.state.value.stored.length} patterns stored in ${face.name}`,
@@ -326,14 +241,7 @@ export class LabController {
         return this.#act()
       }
       case 'presented':
-        if (reply.presented.purpose === 'read') {
-          this.#pending--
-          if (this.#stale > 0) {
-            this.#stale--
-            return
-          }
-        }
-        return this.#playback.push(reply.presented)
+        return this.#presentations.push(reply.presented)
       case 'weighed':
         return this.#show({
           curve: reply.curve, isWeighing: !reply.done,
@@ -354,39 +262,16 @@ export class LabController {
 
   #failed({ request, message, bug }: Extract<Reply, { readonly kind: 'failed' }>): void {
     if (request === 'open') this.#clear('face')
-    if (request === 'read') this.#pending--
+    if (request === 'read') this.#presentations.fail()
     this.#show({
       failure: bug ? `This is a bug: ${message}` : message, status: message, isOpening: false, isPlaying: false,
       isWeighing: false, ...(request === 'run' && { run: undefined }),
     })
   }
 
-  #opening(): Opening {
-    const { circuit, circuitText, seed, lesions, order, settings } = this.state.value
-    return {
-      text: circuitTextOf(this.state.value, this.files),
-      source: circuitText === '' ? `circuits/${circuit}` : circuit,
-      assignments: assignmentsOf(settings, this.document), seed, lesions, order, stored: this.stored,
-    }
-  }
-
-  #bitsOf(pattern: LabState['pattern']): NamedBits {
-    return bitsOfPattern(pattern, this.shipped, this.bits)
-  }
-
-  #hexOf(pattern: LabState['pattern']): string {
-    return pattern.hex ?? hexOfBits(this.#bitsOf(pattern).bits)
-  }
-
-  /** Whether a read is under way or being shown. */
-  get #isWaiting(): boolean {
-    return this.#pending > this.#stale || !this.#playback.isIdle
-  }
-
   #forgetWords(): void {
-    this.#stale = this.#pending
     this.#isStepping = false
-    this.#playback = new Playback(this.view.value.face?.resolutionMs ?? 0.1)
+    this.#presentations.forget(this.view.value.face?.resolutionMs ?? 1)
     this.#show({ words: [], isSettled: false })
     this.#clear('shares')
   }
@@ -395,12 +280,9 @@ export class LabController {
     this.view.next({ ...this.view.value, ...part })
   }
 
-  #clear(...names: ('curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran')[]): void {
+  #clear(...names: ViewPart[]): void {
     const view: Record<string, unknown> = { ...this.view.value }
     for (const name of names) delete view[name]
     this.view.next(view as unknown as LabView)
   }
 }
-
-const sameBits = (left: Uint8Array, right: Uint8Array): boolean =>
-  left.length === right.length && left.every((bit, index) => bit === right[index])

@@ -1,4 +1,5 @@
 import type { LabController } from './labController.js'
+import { differing } from '../state/stateReading.js'
 import { fillTourText, tours, type Tour, type TourNumber, type TourStep } from '../tours.js'
 
 /** The tour of a state and the step that it is at; undefined where there is none of that name. */
@@ -31,8 +32,8 @@ export function tourNumbersOf(controller: LabController): Partial<Record<TourNum
     activeCells: whole(spikesOf(face?.roles.location)), complexSpikes: whole(spikesOf(face?.roles.teacher)),
     raised: whole(weights?.raised), lowered: whole(weights?.lowered),
     storedWords: whole(controller.state.value.stored.length),
-    cueWrong: whole(differing(controller.cue, controller.pattern.bits)),
-    recallWrong: read && whole(differing(read, controller.wanted(reads))), reads: read && whole(reads),
+    cueWrong: whole(differing(controller.reading.cue, controller.reading.pattern.bits)),
+    recallWrong: read && whole(differing(read, controller.reading.wanted(reads))), reads: read && whole(reads),
     beta: curve?.fit?.beta.toFixed(2), expectedBeta: face?.expectedBeta.toFixed(2), rSquared: curve?.fit?.rSquared.toFixed(3),
     bestShare: shares && `${Math.round(100 * Math.max(0, ...shares.circuit))} %`,
     correlationSelf: around?.self.toFixed(2), correlationNeighbour: around?.neighbours.toFixed(2),
@@ -42,9 +43,6 @@ export function tourNumbersOf(controller: LabController): Partial<Record<TourNum
 }
 
 const whole = (value: number | undefined): string | undefined => value?.toLocaleString('en')
-
-const differing = (left: Uint8Array, right: Uint8Array): number =>
-  left.reduce((sum, bit, at) => sum + (bit ^ (right[at] ?? 0)), 0)
 
 /** Of correlations around a ring: that with one memory, and the means with its two neighbours and with all others. */
 function neighbourhood(correlations: Float32Array, own: number) {

@@ -1,4 +1,5 @@
-import type { LabController, LabView } from '../controller/labController.js'
+import type { LabController } from '../controller/labController.js'
+import type { LabView } from '../controller/labView.js'
 import type { LabState } from '../state/labState.js'
 import { CircuitPanel } from './circuitPanel.js'
 import { CurvePanel } from './curvePanel.js'

@@ -1,4 +1,4 @@
-import type { LabView } from '../controller/labController.js'
+import type { LabView } from '../controller/labView.js'
 import type { CircuitFace, Trace } from '../session/messages.js'
 import type { LabState } from '../state/labState.js'
 import { MembraneTrace } from '../drawing/membraneTrace.js'
@@ -91,7 +91,9 @@ function CellTrace({ view: { trace }, bits }: { readonly view: LabView; readonly
     <>
       <MembraneChart trace={trace} />
       {address.length > 0 && <p class="address">Its address, as a hard location: {address.join(', ')}</p>}
-      <p class="quiet">{trace.spikesMs.length === 0 ? 'It did not fire' : `It fired at ${[...trace.spikesMs].map(shown).join(', ')} ms`}</p>
+      <p class="quiet">
+        {trace.spikesMs.length === 0 ? 'It did not fire.' : `It fired at ${[...trace.spikesMs].map(shown).join(', ')} ms.`}
+      </p>
     </>
   )
 }

@@ -15,13 +15,13 @@ export function LevelWords({ level, isChosen, words, width, shares, controller }
   readonly shares: Float32Array | undefined
   readonly controller: LabController
 }) {
-  const said = (word: Uint8Array, index: number) => (index === 0 ? 'the cue' : controller.nearest(word))
+  const said = (word: Uint8Array, index: number) => (index === 0 ? 'the cue' : controller.reading.nearest(word))
   const last = words.at(-1)!
   const now = said(last, words.length - 1)
   return (
     <div class="level" data-level={level} data-chosen={isChosen}>
       <h3>{titles[level]}</h3>
-      <BitsPicture bits={last} width={width} label={`${level}: ${now}`} stored={controller.wanted(words.length - 1)} />
+      <BitsPicture bits={last} width={width} label={`${level}: ${now}`} stored={controller.reading.wanted(words.length - 1)} />
       <p class="nearest">{now}</p>
       <ol class="strip" aria-label={`What ${level} read, step by step`}>
         {words.map((word, index) => (

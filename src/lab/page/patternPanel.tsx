@@ -9,7 +9,7 @@ import { Slider } from './slider.js'
 /** The pattern on the grid, what is stored, and the cue that is made of it. */
 export function PatternPanel({ controller, state, view }: PanelProps) {
   const width = view.face?.width ?? controller.shipped.width
-  const { bits } = controller.pattern
+  const { bits } = controller.reading.pattern
   const { pattern, order } = state
   const digits = controller.shipped.patterns.slice(0, 10)
   const draw = (drawn: Uint8Array) => controller.change({ pattern: { name: 'drawn', hex: hexOfBits(drawn) } })
@@ -42,7 +42,7 @@ export function PatternPanel({ controller, state, view }: PanelProps) {
       <Action id="redraw" does={() => controller.change({ draw: state.draw + 1 })}>Other noise</Action>
       <h3>In the memory: {state.stored.length}</h3>
       <ul class="stored" aria-label="Stored patterns">
-        {controller.stored.map(({ name, bits: word }, index) => (
+        {controller.reading.stored.map(({ name, bits: word }, index) => (
           <li key={name}>
             <BitsPicture bits={word} width={width} label={name} />
             <Action label={`Forget ${name}`} does={() => forget(index)}>×</Action>

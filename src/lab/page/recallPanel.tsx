@@ -33,7 +33,7 @@ export function RecallPanel({ controller, state, view }: PanelProps) {
         {chosenFirst.map((level) => (
           <LevelWords
             key={level} level={level} isChosen={level === state.level} width={width} controller={controller}
-            words={view.words.length === 0 ? [controller.cue] : view.words.map((word) => word[level])}
+            words={view.words.length === 0 ? [controller.reading.cue] : view.words.map((word) => word[level])}
             shares={view.shares?.[level]}
           />
         ))}

@@ -15,7 +15,7 @@ const about = 'Stores the patterns once, recalls each at several levels of noise
 export function RunPanel({ controller, state, view }: PanelProps) {
   const [compared, setCompared] = useState('')
   const [copied, setCopied] = useState('')
-  const command = controller.commandLine
+  const command = controller.reading.commandLine
   const { reference } = controller.files
   const { ran, run } = view
   const copy = async (text: string, what: string) => {
@@ -36,7 +36,7 @@ export function RunPanel({ controller, state, view }: PanelProps) {
         <Action id="copy-command" does={() => copy(command, 'Command line')}>Copy as command line</Action>
         <Action id="copy-address" does={() => copy(location.href, 'Address')}>Copy the address of this state</Action>
         {command.includes(patternsFile) && (
-          <Action id="save-patterns" does={() => download(patternsFile, csvOfPatterns(controller.stored))}>
+          <Action id="save-patterns" does={() => download(patternsFile, csvOfPatterns(controller.reading.stored))}>
             Download {patternsFile}
           </Action>
         )}
@@ -47,7 +47,7 @@ export function RunPanel({ controller, state, view }: PanelProps) {
       </div>
       <p role="status" class="quiet">{copied}</p>
       {run && <label class="progress">{run.phase} <progress max={1} value={run.done} /></label>}
-      {ran && <RanResult ran={ran} request={controller.request} reference={reference} compared={compared} />}
+      {ran && <RanResult ran={ran} request={controller.reading.request} reference={reference} compared={compared} />}
       <label class="compare"><span>Digest to compare with, as <code>lobule run</code> prints it</span>
         <input
           id="compare" type="text" spellcheck={false} autocomplete="off" value={compared}

@@ -13,7 +13,7 @@ const restMs = 250
 
 /** The circuit: which file, what is changed in it, what is lesioned, which seed and level. */
 export function SettingsPanel({ controller, state, view }: PanelProps) {
-  const document = controller.document
+  const document = controller.reading.document
   const [waiting, setWaiting] = useState<ReturnType<typeof setTimeout>>()
   const [moved, setMoved] = useState<Readonly<Partial<Record<SettingName, number>>>>({})
   const set = (name: SettingName, value: number) => {

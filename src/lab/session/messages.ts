@@ -132,7 +132,8 @@ export type Reply =
   | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
   /** Of the memories with these labels: correlation of the state with each, and the state itself, ±, a row a step. */
   | {
-    readonly kind: 'settled'; readonly labels: readonly string[]; readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
+    readonly kind: 'settled'; readonly labels: readonly string[]
+    readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
     readonly period: number
   }
   | { readonly kind: 'progress'; readonly phase: string; readonly done: number }

@@ -45,7 +45,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     assignments: (value) => [`memory.claws=${value}`],
   },
   spareClaws: {
-    title: 'Claws that may miss', unit: 'below the threshold', about: 'The threshold is the number of claws less these',
+    title: 'Claws that may miss', unit: '', about: 'The threshold is the number of claws less these',
     least: 0, most: 4, step: 1,
     read: (document) => (numberAt(document, ['memory', 'claws']) === undefined ? undefined
       : spareOf(at(document, ['memory', 'threshold']))),
@@ -72,7 +72,7 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     assignments: (value) => [`presentation.jitter=${value} ms`],
   },
   learningRate: {
-    title: 'Learning rate', unit: 'steps of LTP', about: 'Steps of LTP a spike; LTD is twice as many',
+    title: 'Learning rate', unit: '× (LTP 1, LTD 2 steps)', about: 'Steps of LTP a spike; LTD is twice as many',
     least: 1, most: 8, step: 1,
     read: (document) => {
       const up = numberAt(document, [...plasticityPath(document), 'potentiation', 'steps'])

@@ -55,7 +55,8 @@ const fields: { readonly [Name in keyof LabState]: Field<LabState[Name]> } = {
   settings: record(settingNames, 1e7), lesions: record(lesionRoles, 1),
   stored: patterns, order: oneOf(['itself', 'next']), pattern,
   noise: number(0, 0.5), draw: number(1, 1e9, true),
-  a: number(-2, 2), h: number(-2, 2), ringBeta: number(1, 1000), population: text, cell: number(-1, 1e9, true), speed: number(0.1, 1000),
+  a: number(-2, 2), h: number(-2, 2), ringBeta: number(1, 1000), population: text, cell: number(-1, 1e9, true),
+  speed: number(0.1, 1000),
   tour: text, step: number(0, 1000, true),
 }
 
