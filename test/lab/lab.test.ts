@@ -28,6 +28,15 @@ withChromium(`the page comes up from any path of a server, asks for its own file
   t.deepEqual(complaints, [])
 })
 
+test('what is loaded first is small: expressions, schemas and the engine come with the worker', (t) => {
+  const [page, worker] = ['lab.js', 'worker.js'].map((name) => readFileSync(join(built, name), 'utf8')) as [string, string]
+  for (const marks of ['DecimalError', 'ZodError', 'membraneTimeConstantMs']) {
+    t.false(page.includes(marks) && marks !== 'membraneTimeConstantMs', marks)
+    t.true(worker.includes(marks), marks)
+  }
+  t.true(page.length < 250_000)
+})
+
 withChromium(`it comes up from a disk too${unless}`, async (t) => {
   const { page, complaints } = await openLab(t, pathToFileURL(join(built, 'index.html')).href + quick)
   await status(page, /^Ready/)
