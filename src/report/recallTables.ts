@@ -12,7 +12,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
   const body = rows.map(([first, ...rest]) =>
     `<tr><th scope="row">${escapeHtml(first!)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
   const open = kind === '' ? '<table>' : `<table class="${escapeHtml(kind)}">`
-  return `<div class="wide">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 /** What was measured beside what is expected of it. */

@@ -280,9 +280,10 @@ export class FoliumDrawing extends Drawing {
     if (this.width < wideFrom) return
     const { right, place } = this.#layout
     const style = { align: 'right', colour: this.look.scheme.quiet, sizePx: 11, halo: true } as const
-    for (const [name, depth] of [
-      ['molecular layer', depths.pia], ['granular layer', depths.purkinje], ['white matter', depths.granular],
-    ] as const) this.text(name, right - 6, place(1, depth) + 13, style)
+    const between = (place(1, depths.granular) + depths.whiteMatter * this.height) / 2
+    this.text('molecular layer', right - 6, place(1, depths.pia) + 15, style)
+    this.text('granular layer', right - 6, place(1, depths.purkinje) + 15, style)
+    this.text('white matter', right - 6, between - 2, style)
   }
 
   #labels({ selected, lesioned }: FoliumState): void {

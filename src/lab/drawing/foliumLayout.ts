@@ -36,7 +36,8 @@ export interface FoliumLayout {
 
 /** Borders of the layers, from the pia at 0 downwards, as fractions of the drawing's height. */
 export const depths = {
-  pia: 0.03, molecular: 0.34, purkinje: 0.425, granular: 0.72, whiteMatter: 0.79, nuclear: 0.85, other: 0.91, olive: 0.97,
+  pia: 0.03, molecular: 0.34, purkinje: 0.425, granular: 0.72, whiteMatter: 0.79, nuclear: 0.85, other: 0.91,
+  olive: 0.97,
 } as const
 
 /** Where cells of a role lie. `row`: a layer in which cell i of n is at the place i of n; else all over it. */
@@ -102,7 +103,8 @@ export function foliumLayout(circuit: DrawnCircuit, width: number, height: numbe
     }
     const area = ((end - start) * tall) / Math.max(1, count)
     const pitch = region.row ? Math.min(((end - start) / count) * rows, tall / rows) : Math.sqrt(area)
-    return { name, role, count, x, y, radius: Math.max(0.8, Math.min(region.radiusMax, pitch * 0.42)), box }
+    const radius = Math.max(0.8, Math.min(region.radiusMax, pitch * (region.row ? 0.42 : 0.27)))
+    return { name, role, count, x, y, radius, box }
   })
   const labelX = width >= wideFrom ? 0 : left + 4
   const wanted = placed.map(({ box: { top, bottom } }) => (top + bottom) / 2)

@@ -5,7 +5,7 @@ export interface Pixels {
   readonly data: Uint8ClampedArray
 }
 
-/** How a picture lies on a drawing: its corner in CSS pixels, how many pixels one of them has, and a cell's size. */
+/** How a picture lies on a drawing: its corner in CSS pixels, how many pixels one has, and a cell's size. */
 export interface CellFrame {
   readonly ratio: number
   readonly left: number

@@ -20,7 +20,7 @@ export function linearScale(from: number, to: number, most: number): Scale {
   }
 }
 
-/** Equal factors, for positive values, with labels at powers of ten, or where these are few at 1, 2 and 5 times them. */
+/** Equal factors, for positive values, with labels at powers of ten; where these are few, at 1, 2, 5 times them. */
 export function logScale(from: number, to: number, most: number): Scale {
   if (!(from > 0 && to > from)) throw new RangeError(`a logarithmic scale from ${from} to ${to}`)
   const [low, high] = [Math.log10(from), Math.log10(to)]

@@ -7,7 +7,7 @@ export const roles = [
 ] as const
 export type Role = (typeof roles)[number]
 
-/** The colours of all drawings on light or on dark ground. Those of data are Okabe & Ito's, or darker and lighter ones. */
+/** The colours of drawings on light or on dark ground. Those of data are Okabe & Ito's, or darker and lighter ones. */
 export interface Scheme {
   readonly name: 'light' | 'dark'
   readonly page: string
@@ -44,7 +44,8 @@ const dark: Scheme = {
   above: palette.skyBlue, below: '#ff9a5c',
   roles: {
     mossy: '#3cc79d', granule: palette.skyBlue, golgi: '#dd93b9', interneuron: '#dd93b9', stellate: '#dd93b9',
-    basket: '#dd93b9', purkinje: '#f4f4f2', climbing: '#ff8a4a', nuclear: palette.yellow, rhythm: '#a9adb2', other: '#a9adb2',
+    basket: '#dd93b9', purkinje: '#f4f4f2', climbing: '#ff8a4a', nuclear: palette.yellow, rhythm: '#a9adb2',
+    other: '#a9adb2',
   },
 }
 

@@ -4,8 +4,9 @@
 export function tickStep(span: number, most: number): number {
   const rough = span / Math.max(1, most)
   if (!(rough > 0 && rough < Infinity)) return 1
-  const power = Number(`1e${rough.toExponential().split('e')[1]}`)
-  return ([1, 2, 5, 10].find((factor) => factor * power >= rough * (1 - 1e-9)) ?? 10) * power
+  const exponent = rough.toExponential().split('e')[1]
+  const steps = [1, 2, 5, 10].map((factor) => Number(`${factor}e${exponent}`))
+  return steps.find((step) => step >= rough * (1 - 1e-9))!
 }
 
 /** The multiples of a step from `from` to `to`, both included. */

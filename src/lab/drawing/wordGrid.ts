@@ -52,8 +52,8 @@ export interface WordGridOptions {
 
 /**
  * A binary word as a grid of squares, which can be drawn on: with the mouse (a stroke gives all bits the value that its
- * first one got) and with the keyboard (arrows, Home, End; Space or Enter). It keeps no word of its own: it says what is to
- * change, and draws what it is given. The canvas must be able to have the focus.
+ * first one got) and with the keyboard (arrows, Home, End; Space or Enter). It keeps no word of its own: it says
+ * what is to change, and draws what it is given. The canvas must be able to have the focus.
  */
 export class WordGrid extends Drawing {
   readonly #options: WordGridOptions
