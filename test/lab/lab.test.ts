@@ -172,6 +172,16 @@ withChromium(`a sequence plays as a film${unless}`, async (t) => {
   t.deepEqual(labels, ['the cue', ...'4567890123'].map((said, step) => `Step ${step}: ${said}`))
 })
 
+withChromium(`a long run is stopped by its button${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&replicates=500`)
+  await status(page, /^Ready/)
+  await page.click('#start-run')
+  await page.waitForFunction(() => document.querySelector('progress')!.value > 0)
+  await page.click('#stop-run')
+  await status(page, /^Stopped$/)
+  t.is(await page.locator('#digest').count(), 0)
+})
+
 withChromium(`the record that is saved has the digests and the command line${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&level=sdm`)
   await status(page, /^Ready/)

@@ -29,7 +29,8 @@ export function Lesions({ lesions, onChange }: {
         </div>
       ))}
       <p class="quiet">
-        Lesioned cells are lost before anything is stored. The run of the command line, below, has no lesions.
+        Lesioned cells of the circuit are lost before anything is stored. SDM and attention beside it have no lesions, nor
+        has the run of the command line below.
       </p>
     </>
   )

@@ -7,6 +7,9 @@ import type { Reply, Request } from './messages.js'
 import { settleRing } from './ring.js'
 import { buffersOf } from './volleyBatch.js'
 
+/** Progress is told so often at most, lest the page does nothing but show it. */
+const progressEveryMs = 100
+
 type Answer = (reply: Reply, transfer?: ArrayBuffer[]) => void
 
 /** Answers requests one after the other, with a session between them; only `stop` is heard at once. */
@@ -17,7 +20,7 @@ export class LabWorker {
   #last: Promise<void> = Promise.resolve()
   #stop = new AbortController()
 
-  /** `nowMs` is a clock, which only says how long a run took. */
+  /** `nowMs` is a clock, which only says how long a run took and when its progress is told. */
   constructor(answer: Answer, nowMs: () => number) {
     this.#answer = answer
     this.#nowMs = nowMs
@@ -70,7 +73,13 @@ export class LabWorker {
   async #run(request: Extract<Request, { readonly kind: 'run' }>): Promise<void> {
     this.#stop = new AbortController()
     const started = this.#nowMs()
-    const ran = await mainRun(request, this.#stop.signal, (phase, done) => this.#answer({ kind: 'progress', phase, done }))
+    let toldMs = -Infinity
+    const ran = await mainRun(request, this.#stop.signal, (phase, done) => {
+      const now = this.#nowMs()
+      if (now - toldMs < progressEveryMs) return
+      toldMs = now
+      this.#answer({ kind: 'progress', phase, done })
+    })
     this.#answer({ kind: 'ran', ran: { ...ran, wallSeconds: (this.#nowMs() - started) / 1000 } })
   }
 
