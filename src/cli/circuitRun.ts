@@ -3,6 +3,7 @@ import { InputError } from '../errors/inputError.js'
 import { Interrupted } from '../executors/thisProcess.js'
 import type { SimulatedWork } from '../experiments/recallReplicate.js'
 import type { Speed } from '../experiments/recallResult.js'
+import type { RunIdentity } from '../experiments/recallIdentity.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { spikesToCsv, spikesToParquet } from '../files/spikeFiles.js'
 import { canonicalJson } from '../recording/digest.js'
@@ -20,7 +21,7 @@ export interface CircuitPlan {
   readonly output: Output
   readonly seeds: readonly number[]
   readonly out: string
-  readonly identity: object
+  readonly identity: RunIdentity
   readonly identityDigest: string
 }
 

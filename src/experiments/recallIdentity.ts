@@ -3,11 +3,18 @@ import { digestOf } from '../recording/digest.js'
 import type { RecallSetting } from './recall.js'
 import type { Replicate } from './recallReplicate.js'
 
+/** All that decides the numbers of a run. */
+export interface RunIdentity {
+  readonly lobule: string
+  readonly experiment: string
+  readonly [part: string]: unknown
+}
+
 /**
  * All that decides the numbers of a run of recall, and nothing else: where patterns come from does not count, what they
  * are does.
  */
-export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
+export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): RunIdentity {
   const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
   return {
     lobule: LOBULE_VERSION,

@@ -46,7 +46,8 @@ export function demandObject(content: unknown, source: string): Record<string, u
   throw new InputError({ source, problem: 'found no JSON object', allowed: 'a circuit, see circuits/README.md' })
 }
 
-function withoutName(experiment: unknown): unknown {
+/** The settings of an experiment, without its name. */
+export function withoutName(experiment: unknown): unknown {
   if (typeof experiment !== 'object' || experiment === null || Array.isArray(experiment)) return experiment
   const { name: _, ...parameters } = experiment as Record<string, unknown>
   return parameters
