@@ -23,6 +23,8 @@ const sites = {
   'fastest-levenshtein': ['errors/inputError.ts'],
   'hyparquet': ['files/readRunSpikes.ts'],
   'hyparquet-writer': ['files/spikeFiles.ts', 'files/measureFiles.ts'],
+  '@duckdb/node-api': ['files/queryTables.ts'],
+  esbuild: ['files/studyModule.ts'],
   graphology: ['memory/graph'],
   'graphology-types': ['memory/graph'],
   'graphology-generators': ['memory/graph/shippedGraphs.ts'],

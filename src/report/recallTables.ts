@@ -82,7 +82,7 @@ export function rateTable(result: RecallResult): string {
 }
 
 /** How fast the run was. */
-export function speedTable(speed: Speed): string {
+export function speedTable(speed: Partial<Speed>): string {
   const rows: [string, number | undefined, string][] = [
     ['time that the run took', speed.wallSeconds, 's'],
     ['biological time simulated', speed.biologicalSeconds, 's'],

@@ -20,7 +20,7 @@ export interface ReportRecord {
 
 /** What every report has, whatever it reports. */
 export interface ReportFrame {
-  readonly speed: Speed
+  readonly speed: Partial<Speed>
   readonly figures: readonly RenderedFigure[]
   readonly record: ReportRecord
   /** The command line that repeats the run. */

@@ -5,6 +5,7 @@ import type {
   Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
 } from '../../src/experiments/experiment.js'
 import { digits } from './cdam/someImages.js'
+import { smallLevels } from './cdam/smallLevels.js'
 import { small as smallMonkey } from './monkey/smallMonkey.js'
 import { smallInput } from './sequence/smallInput.js'
 
@@ -20,8 +21,13 @@ const small: Readonly<Record<string, object>> = {
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'monkey-sequence': smallMonkey(),
-  'cdam-modes': { neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80] },
-  'range-of-recall': { neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20' },
+  'cdam-modes': {
+    neurons: 200, replicates: 1, steps: 20, planeA: [1, -1], planeH: [0, 2], effectiveBetas: [80], ...smallLevels, levelA: [1],
+    levelH: [0.5],
+  },
+  'range-of-recall': {
+    neurons: 200, replicates: 2, steps: 20, smallSteps: 50, heteros: [0.5, 2], rangeGraph: 'ring:20', ...smallLevels,
+  },
   'fidelity-against-capacity': {
     neurons: 64, patterns: [8, 16], cues: 4, replicates: 2, steps: 30, sdmBudgets: [2], capacityNeurons: [16],
   },

@@ -4,10 +4,14 @@ import { distances } from '../../memory/graph/distances.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { recallMode } from '../../memory/cdam/recallMode.js'
 import type { Experiment, ExperimentResult } from '../experiment.js'
+import { part } from '../part.js'
 import { attractorsOf, startAll, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
+import { levelShape } from './graphLevels.js'
+import { levelModes, type LevelModes } from './levelModes.js'
+import { levelModesPlots, levelModesSummary, levelModesTables } from './levelModesResult.js'
 import { meanWith } from './meanWith.js'
-import { correlationCells, modeCells, overlapLines, type OverlapRow } from './modePlots.js'
+import { correlationCells, modeCells, overlapLines, overlapsByDistance, type OverlapRow } from './modePlots.js'
 import { planePoint, type PlanePoint } from './modePlane.js'
 
 const strengths = z.array(z.number().min(-100).max(100)).min(1).max(60)
@@ -19,11 +23,14 @@ const parameters = z.strictObject({
   planeH: strengths.default([0, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2, 2.5, 3]).describe('h of the phase diagram'),
   effectiveBetas: z.array(z.number().gt(0).max(1e6)).min(1).max(6).default([20, 83.33])
     .describe('β·n·v of the phase diagram, v the variance of an element; 83.33 for the published β = 1, n = 1000'),
+  ...levelShape,
+  levelReplicates: levelShape.levelReplicates.default(3).describe(levelShape.levelReplicates.description!),
+  broadBeta: z.number().gt(0).max(1e6).default(10)
+    .describe('β of attention on words that is about as broad as hard locations are, with which they are compared'),
+  levelA: strengths.default([1, 0.5, 0.25, 0.01, 0, -0.5, -1, -2]).describe('a of the points that all levels are followed at'),
+  levelH: strengths.default([0, 0.01, 0.5, 1, 1.5, 2, 3]).describe('h of these points'),
 })
 type Parameters = z.infer<typeof parameters>
-
-/** Overlaps are followed up to this distance from the start. */
-const distanceShown = 4
 
 interface MixtureResult {
   readonly a: number
@@ -34,15 +41,17 @@ interface MixtureResult {
 
 export const cdamModes: Experiment<Parameters> = {
   name: 'cdam-modes',
-  about: 'auto-association, narrow and wide hetero-association and quiescence of a memory graph, against closed forms',
+  about: 'auto-association, narrow and wide hetero-association and quiescence of a memory graph, against closed forms; at '
+    + 'three levels',
   source: 'Burns 2024 (CDAM), section 2.2 and the public notebook Range_of_recall_extension; closed forms of our own',
   parameters,
+  circuit: 'circuits/cerebellar-cortex.json',
   *run(given, seed, inputs) {
     const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const mixtures: MixtureResult[] = []
     for (const [a, h] of given.mixtures) {
       mixtures.push(followed({ ...given, graph, a, h }, given.replicates, seed))
-      yield { phase: mixtureName(a, h), done: 0.3 * mixtures.length / given.mixtures.length }
+      yield { phase: mixtureName(a, h), done: 0.05 * mixtures.length / given.mixtures.length }
     }
     const plane: PlanePoint[] = []
     const points = given.effectiveBetas.length * given.planeA.length * given.planeH.length
@@ -50,11 +59,12 @@ export const cdamModes: Experiment<Parameters> = {
       for (const a of given.planeA) {
         for (const h of given.planeH) {
           plane.push(planePoint(graph, a, h, effectiveBeta, seed))
-          yield { phase: `phase diagram, β_eff = ${effectiveBeta}`, done: 0.3 + 0.7 * plane.length / points }
+          yield { phase: `phase diagram, β_eff = ${effectiveBeta}`, done: 0.05 + 0.1 * plane.length / points }
         }
       }
     }
-    return resultOf(given, graph, mixtures, plane)
+    const levels = yield* part(levelModes(given, graph, inputs?.circuit, seed), 0.16, 1)
+    return resultOf(given, graph, mixtures, plane, levels)
   },
 }
 
@@ -67,30 +77,17 @@ function followed(setting: AttractorSetting, replicates: number, seed: number): 
     const trajectory = startAll(setting, seed + replicate)
     for (let update = 0; update <= steps; update++) {
       if (update > 0) trajectory.advance()
-      if (replicate === 0) overlaps.push(...overlapsAt(trajectory.overlaps(), apart, update, mixtureName(a, h)))
+      if (replicate === 0) overlaps.push(...overlapsByDistance(trajectory.overlaps(), apart, update, mixtureName(a, h)))
     }
     found.push(attractorsOf(trajectory, graph))
   }
   return { a, h, overlaps, replicates: found }
 }
 
-/** The mean overlap with the patterns at each distance from that of the start. */
-function overlapsAt(
-  overlaps: readonly Float64Array[], apart: readonly Float64Array[], update: number, mixture: string,
-): OverlapRow[] {
-  const found: OverlapRow[] = []
-  for (let distance = 0; distance <= distanceShown; distance++) {
-    const values = overlaps.flatMap((row, start) =>
-      [...row].filter((_, pattern) => apart[start]![pattern] === distance))
-    if (values.length > 0) found.push({ mixture, update, distance: `distance ${distance}`, overlap: meanWith(values).mean })
-  }
-  return found
-}
-
 function resultOf(
-  { steps, neurons, eta, replicates, graph: name }: Parameters, graph: MemoryGraph, mixtures: readonly MixtureResult[],
-  plane: readonly PlanePoint[],
+  given: Parameters, graph: MemoryGraph, mixtures: readonly MixtureResult[], plane: readonly PlanePoint[], levels: LevelModes,
 ): ExperimentResult {
+  const { steps, neurons, eta, replicates, graph: name } = given
   const rows = mixtures.map(modeRow)
   const alike = plane.filter(({ mode, predicted }) => mode === predicted).length
   const unsettled = rows.filter(({ change }) => change > 1e-3)
@@ -100,7 +97,8 @@ function resultOf(
       + `states of ${graph.vertices} starts`).join('; ')}. ${unsettled.length === 0 ? 'All settled.'
       : `After ${steps} updates of η = ${eta} these still change: ${unsettled.map(({ a, h, change }) =>
         `${mixtureName(a, h)} by ${change.toFixed(2)} a update`).join(', ')}.`} In the plane of a and h the field `
-      + `equation is in the mode of the closed forms at ${alike} of ${plane.length} points.`,
+      + `equation is in the mode of the closed forms at ${alike} of ${plane.length} points. `
+      + levelModesSummary(levels),
     tables: [
       {
         name: 'modes', title: 'Where the starts lead',
@@ -126,12 +124,14 @@ function resultOf(
         ],
         rows: plane.map((point) => ({ ...point })),
       },
+      ...levelModesTables(given, levels),
     ],
     plots: [
       overlapLines(mixtures.flatMap(({ overlaps }) => overlaps)),
       correlationCells(mixtures.map(({ a, h, replicates: [first] }) =>
         ({ mixture: mixtureName(a, h), correlations: first!.correlations }))),
       modeCells(plane),
+      ...levelModesPlots(levels),
     ],
     comparison: [],
   }

@@ -1,9 +1,26 @@
 import { recallModes } from '../../memory/cdam/recallMode.js'
 import type { Plot } from '../experiment.js'
+import { meanWith } from './meanWith.js'
 import type { PlanePoint } from './modePlane.js'
 
 /** The mean overlap with the patterns at one distance from the start, after an update. */
 export type OverlapRow = Readonly<Record<'mixture' | 'distance', string> & Record<'update' | 'overlap', number>>
+
+/** Overlaps are followed up to this distance from the start. */
+const distanceShown = 4
+
+/** The mean overlap with the patterns at each distance from that of the start. */
+export function overlapsByDistance(
+  overlaps: readonly Float64Array[], apart: readonly Float64Array[], update: number, mixture: string,
+): OverlapRow[] {
+  const found: OverlapRow[] = []
+  for (let distance = 0; distance <= distanceShown; distance++) {
+    const values = overlaps.flatMap((row, start) =>
+      [...row].filter((_, pattern) => apart[start]![pattern] === distance))
+    if (values.length > 0) found.push({ mixture, update, distance: `distance ${distance}`, overlap: meanWith(values).mean })
+  }
+  return found
+}
 
 /** Overlaps over time, a panel for each mixture. */
 export const overlapLines = (rows: readonly OverlapRow[]): Plot => ({

@@ -3,8 +3,11 @@ import { zeroCrossing } from '../../analysis/correlationByDistance.js'
 import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import { bumpWidth } from '../../theory/cdam/bumpWidth.js'
 import type { Experiment } from '../experiment.js'
+import { part } from '../part.js'
 import { attractors, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
+import { levelShape } from './graphLevels.js'
+import { levelRange } from './levelRange.js'
 import { meanWith } from './meanWith.js'
 import { publishedCurves } from './publishedRange.js'
 import { rangeResult, type CurveRow, type WidthRow } from './rangeResult.js'
@@ -16,6 +19,9 @@ const parameters = z.strictObject({
   rangeGraph: z.string().min(1).default('ring:60').describe('The graph of that curve, large enough for wide bumps'),
   smallEta: z.number().gt(0).max(1).default(0.01).describe('η of the variants that are to settle'),
   smallSteps: z.number().int().min(1).max(100_000).default(1500).describe('Their most updates'),
+  ...levelShape,
+  stepReplicates: z.number().int().min(1).max(1000).default(3)
+    .describe('Of the sets of words, those with which each step from attention to the other levels is made'),
 })
 type Parameters = z.infer<typeof parameters>
 type Variant = Partial<AttractorSetting>
@@ -36,9 +42,11 @@ const floored: readonly string[] = ['as asked for', 'small step']
 
 export const rangeOfRecall: Experiment<Parameters> = {
   name: 'range-of-recall',
-  about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign',
+  about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign; at three levels, '
+    + 'and what parts them',
   source: 'Burns 2024 (CDAM), public notebook Range_of_recall_extension',
   parameters,
+  circuit: 'circuits/cerebellar-cortex.json',
   *run(given, seed, inputs) {
     const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const rangeGraph = graphNamed(given.rangeGraph, seed, 'experiment.rangeGraph')
@@ -46,21 +54,23 @@ export const rangeOfRecall: Experiment<Parameters> = {
     const curves: CurveRow[] = []
     const widths: WidthRow[] = []
     const total = kinds.length * given.mixtures.length + floored.length * given.heteros.length
+    const share = 0.2
     let done = 0
     for (const [variant, change] of kinds) {
       const setting = { ...given, graph, ...change }
       for (const [a, h] of given.mixtures) {
         curves.push(...curveRows(variant, a, h, replicated({ ...setting, a, h }, given.replicates, seed)))
-        yield { phase: `${variant}, ${mixtureName(a, h)}`, done: ++done / total }
+        yield { phase: `${variant}, ${mixtureName(a, h)}`, done: (share * ++done) / total }
       }
       if (!floored.includes(variant)) continue
       for (const h of given.heteros) {
         widths.push(widthRow(variant, h,
           replicated({ ...setting, graph: rangeGraph, a: 1 - h, h }, given.replicates, seed)))
-        yield { phase: `${variant}, h = ${h}`, done: ++done / total }
+        yield { phase: `${variant}, h = ${h}`, done: (share * ++done) / total }
       }
     }
-    return rangeResult(given, curves, widths)
+    const levels = yield* part(levelRange(given, graph, inputs?.circuit, seed), share, 1)
+    return rangeResult(given, curves, widths, levels)
   },
 }
 

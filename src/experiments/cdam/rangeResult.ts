@@ -3,6 +3,8 @@ import { bumpWidth } from '../../theory/cdam/bumpWidth.js'
 import type { ExperimentResult, Plot, PublishedNumber } from '../experiment.js'
 import { compare, writtenLike } from '../paper/published.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
+import type { LevelRange } from './levelRange.js'
+import { levelRangePlots, levelRangeSummary, levelRangeTables } from './levelRangeResult.js'
 import { publishedCurves, rangeSource } from './publishedRange.js'
 
 /** The correlation of attractors at one distance. */
@@ -15,10 +17,13 @@ export type WidthRow = Readonly<Record<'variant', string> & Record<'h' | 'a' | '
 
 type Given = Readonly<Record<'graph' | 'rangeGraph' | 'meanLoad', string>
   & Record<'neurons' | 'replicates' | 'eta' | 'steps' | 'beta' | 'noise', number>>
+  & Parameters<typeof levelRangeTables>[0]
 
 const asPublished = ['graph', 'neurons', 'beta', 'eta', 'steps', 'noise', 'meanLoad'] as const
 
-export function rangeResult(given: Given, curves: readonly CurveRow[], widths: readonly WidthRow[]): ExperimentResult {
+export function rangeResult(
+  given: Given, curves: readonly CurveRow[], widths: readonly WidthRow[], levels: LevelRange,
+): ExperimentResult {
   const asked = curves.filter(({ variant }) => variant === curves[0]!.variant)
   const crossed = mixturesOf(asked).map(({ a, h, rows }) => {
     const crossing = zeroCrossing(rows.map(({ distance, correlation }) => ({ distance, mean: correlation })))
@@ -36,7 +41,8 @@ export function rangeResult(given: Given, curves: readonly CurveRow[], widths: r
         + `${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}. `}`
       + 'Where the whole mean pattern is subtracted, attractors far apart correlate negatively (on a regular graph with '
       + 'a + h = 1 by −1/(p‖w‖² − 1)), so that the crossing depends on p; '
-      + 'with the mean term 1/n of the paper\'s equation, or on centred patterns, there is no such floor.',
+      + 'with the mean term 1/n of the paper\'s equation, or on centred patterns, there is no such floor. '
+      + levelRangeSummary(levels),
     tables: [
       {
         name: 'curves', title: 'Correlation of attractors against distance',
@@ -65,8 +71,12 @@ export function rangeResult(given: Given, curves: readonly CurveRow[], widths: r
         ],
         rows: widths,
       },
+      ...levelRangeTables(given, levels),
     ],
-    plots: [againstPublished(given, asked, isPublished), byVariant(curves), rangePlot(given, widths)],
+    plots: [
+      againstPublished(given, asked, isPublished), byVariant(curves), rangePlot(given, widths),
+      ...levelRangePlots(given, levels, isPublished),
+    ],
     comparison: isPublished ? publishedNumbers(asked) : [],
   }
 }

@@ -12,6 +12,8 @@ export interface RecallSigns {
   readonly active: number
   /** The mean correlation of the states of linked vertices, above that of vertices far apart. */
   readonly neighbour: number
+  /** The share of starts from which no vertex has attention, where there is no softmax; 0 unless stated. */
+  readonly lost?: number
 }
 
 /** A vertex with less attention is not active. */
@@ -21,12 +23,13 @@ const activeWide = 2.2
 const neighbourNarrow = 0.1
 
 /**
- * The mode by this rule, which is ours: attention is the same from all starts, to 0.05: quiescence; it rests on more than two
- * vertices (on average more than 2.2): wide; on one or two, and states of neighbours correlate by more than 0.1 above
- * those far apart: narrow; else auto-association. A state that has not settled has a mode, too: that of its last moment.
+ * The mode by this rule, which is ours: attention is the same from all starts, to 0.05, or from most of them on no
+ * vertex: quiescence; it rests on more than two vertices (on average more than 2.2): wide; on one or two, and states of
+ * neighbours correlate by more than 0.1 above those far apart: narrow; else auto-association. A state that has not settled
+ * has a mode, too: that of its last moment.
  */
-export function recallMode({ spread, active, neighbour }: RecallSigns): RecallMode {
-  if (spread < spreadQuiescent) return 'neutral quiescence'
+export function recallMode({ spread, active, neighbour, lost = 0 }: RecallSigns): RecallMode {
+  if (spread < spreadQuiescent || lost > 0.5) return 'neutral quiescence'
   if (active > activeWide) return 'wide hetero-association'
   return neighbour > neighbourNarrow ? 'narrow hetero-association' : 'auto-association'
 }

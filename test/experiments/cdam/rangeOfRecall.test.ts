@@ -1,11 +1,13 @@
 import test from 'ava'
 import { rangeOfRecall } from '../../../src/experiments/cdam/rangeOfRecall.js'
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
+import { smallInput } from '../sequence/smallInput.js'
+import { smallLevels } from './smallLevels.js'
 
-const small = { replicates: 1, heteros: [1, 2], smallSteps: 50, rangeGraph: 'ring:40' }
+const small = { replicates: 1, heteros: [1, 2], smallSteps: 50, rangeGraph: 'ring:40', ...smallLevels }
 
 test('published curves stand beside ours of the same setting, and none elsewhere', (t) => {
-  const result = carriedOut(rangeOfRecall, { ...small, replicates: 2 })
+  const result = carriedOut(rangeOfRecall, { ...small, replicates: 2 }, 1, { circuit: smallInput('attention') })
   const rows = rowsOf(result, 'curves').filter(({ published }) => published !== '')
   t.is(rows.length, 4 + 11 + 11 + 10)
   for (const { variant, correlation, published } of rows) {
@@ -23,4 +25,19 @@ test('the range grows with h as the width of the bump does', (t) => {
     .filter(({ variant }) => variant === 'small step')
   for (const { crossing, width } of rows) t.true(Math.abs(Number(crossing) / Number(width) - 1) < 0.25)
   t.true(Number(rows[1]!['crossing']) > Number(rows[0]!['crossing']))
+})
+
+test('all levels stand side by side, spikes as their hard locations, and every step is compared with one before', (t) => {
+  const setting = { ...small, heteros: [1], graph: 'ring:9', mixtures: [[0.5, 0.5], [-0.5, 1.5]], levelReplicates: 2, steps: 20 }
+  const result = carriedOut(rangeOfRecall, setting, 1, { circuit: smallInput('circuit') })
+  t.deepEqual(rowsOf(result, 'levels').map(({ level, spiking }) => [level, spiking]),
+    [0, 1].flatMap(() => [['attention', ''], ['sdm', ''], ['circuit', '1 of 1']]))
+  const steps = rowsOf(result, 'level-steps')
+  for (const { a, changed, comparedWith, first, moved } of steps) {
+    const before = comparedWith === 'attention'
+      ? rowsOf(result, 'level-curves').find((row) => row['a'] === a && row['level'] === 'attention')!['correlation']
+      : steps.find((row) => row['a'] === a && row['changed'] === comparedWith)!['first']
+    t.true(Math.abs(Number(first) - Number(before) - Number(moved)) < 1e-12, `${changed}`)
+  }
+  t.regex(result.summary, /Level circuit parts most from attention at .* In spikes 1 of 1, 1 of 1 starts/)
 })

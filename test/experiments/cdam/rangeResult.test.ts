@@ -3,8 +3,9 @@ import { rangeResult } from '../../../src/experiments/cdam/rangeResult.js'
 
 const given = {
   graph: 'ring:30', rangeGraph: 'ring:60', meanLoad: 'notebook', neurons: 1000, replicates: 1, eta: 0.1, steps: 100,
-  beta: 1, noise: 1,
+  beta: 1, noise: 1, bits: 64, levelReplicates: 1, cueNoise: 0.15, volleyNoise: 0.3,
 }
+const levels = { curves: [], reaches: [], steps: [] }
 const row = { variant: 'as asked for', a: 0.5, h: 0.5, betweenSets: 0.01, betweenPairs: 0.02 }
 const curves = [
   { ...row, distance: 1, correlation: 0.625, published: '0.628' }, { ...row, distance: 2, correlation: -0.2, published: '0.083' },
@@ -12,16 +13,16 @@ const curves = [
 const widths = [{ variant: 'small step', h: 2, a: -1, crossing: 6, betweenSets: 0.1, width: 6, active: 5, change: 0 }]
 
 test('published numbers are compared to two decimals, which is what can be read off the picture', (t) => {
-  const [first, second, crossing] = rangeResult(given, curves, widths).comparison
+  const [first, second, crossing] = rangeResult(given, curves, widths, levels).comparison
   t.deepEqual([first!.published, first!.ours, first!.agrees], ['0.63', '0.63', true])
   t.deepEqual([second!.published, second!.ours, second!.agrees], ['0.08', '-0.20', false])
   t.deepEqual([crossing!.published, crossing!.ours], ['2.4', '1.8'])
 })
 
 test('another setting is not compared', (t) => {
-  t.deepEqual(rangeResult({ ...given, steps: 50 }, curves, widths).comparison, [])
+  t.deepEqual(rangeResult({ ...given, steps: 50 }, curves, widths, levels).comparison, [])
 })
 
 test('the summary has crossings and what the range is of the width', (t) => {
-  t.regex(rangeResult(given, curves, widths).summary, /a = 0\.5, h = 0\.5: 1\.76.* 1\.00 to 1\.00 times the width/)
+  t.regex(rangeResult(given, curves, widths, levels).summary, /a = 0\.5, h = 0\.5: 1\.76.* 1\.00 to 1\.00 times the width/)
 })

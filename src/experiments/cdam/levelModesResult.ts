@@ -1,0 +1,116 @@
+import { recallModes } from '../../memory/cdam/recallMode.js'
+import type { Plot, ResultTable } from '../experiment.js'
+import { mixtureName } from './cdamParameters.js'
+import { majorityName } from './levelPlaces.js'
+import type { LevelModes, LevelPoint } from './levelModes.js'
+
+type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'broadBeta' | 'steps' | 'eta', number>>
+
+type ModeOf = (point: LevelPoint) => string
+
+const agreeing = (points: readonly LevelPoint[], left: ModeOf, right: ModeOf): LevelPoint[] =>
+  points.filter((one) => left(one) === right(one))
+
+/** The modes of the mixtures by level, at how many points levels part from attention, and what of it does that. */
+export function levelModesSummary({ levels, places, rows, points }: LevelModes): string {
+  const mixtures = [...new Set(rows.map(({ a, h }) => mixtureName(a, h)))].map((mixture) => `${mixture}: `
+    + rows.filter(({ level, a, h }) => levels.includes(level) && mixtureName(a, h) === mixture)
+      .map(({ level, mode }) => `${level} ${mode}`).join(', '))
+  const modeAt = (place: string): ModeOf => ({ modes }) => modes[places.indexOf(place)]!
+  const [attention, ...others] = levels
+  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the `
+    + `closed forms at ${agreeing(points, ({ predicted }) => predicted, modeAt(attention!)).length} of ${points.length} points`
+    + others.map((level) => `. ${parting(points, level, modeAt)}`).join('')
+    + `${others.length === 0 ? '' : '. Hard locations attend to all words of which a state is a mixture, however small '
+      + 'it is; a softmax this sharp attends to the nearest alone, and to none of a small state. A majority outvotes '
+      + 'neighbours that are weaker together (on a ring: h < a) and knows no scale; where both are as strong (a = h), '
+      + 'broad weights decide'}.`
+}
+
+/** Points at which a level parts from attention, by what alone would do it. */
+function parting(points: readonly LevelPoint[], level: string, modeAt: (place: string) => ModeOf): string {
+  const parted = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
+  let left = parted
+  const explained = ([
+    ['attention, shared', 'the states of attention itself are in its mode once they are judged by hard locations'],
+    [majorityName, 'attention read by majority is'],
+    ['broad, shared', 'only attention with broad weights, read by majority and judged so, is'],
+  ] as const).map(([place, what]) => {
+    const found = agreeing(left, modeAt(place), modeAt(level))
+    left = left.filter((one) => !found.includes(one))
+    return `at ${found.length} ${what}`
+  })
+  return `Level ${level} is in another at ${parted.length}: ${explained.join(', ')}, and ${left.length} are left`
+}
+
+export function levelModesTables(given: Given, { places, rows, points }: LevelModes): ResultTable[] {
+  return [
+    {
+      name: 'levels', title: 'Where the starts lead at each level',
+      caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
+        + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}; means `
+        + 'over sets of words. The mode is named by the same rule (recallMode) from what each level reads by: '
+        + 'softmax, or the hard locations that the state and a stored word both activate, above chance. Lost: the '
+        + 'share of starts from which no stored word is read; active words are of the others. Majority: attention '
+        + 'whose reads are words, its state still real. Attention, shared: the same states as of attention, judged by '
+        + `the hard locations of level sdm. Broad, shared: attention with β ${given.broadBeta}, read by majority and `
+        + 'judged so. Size: the root mean square of a state (1 for a word). In spikes: starts in which the spiking '
+        + 'circuit comes to exactly the state of its hard locations.',
+      columns: [
+        { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'mode', title: 'mode' },
+        { key: 'active', title: 'active words' }, { key: 'lost', title: 'lost' },
+        { key: 'distinct', title: 'different states' },
+        { key: 'nearest', title: 'correlation of neighbours' }, { key: 'size', title: 'size of a state' },
+        { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
+      ],
+      rows: rows.map((row) => ({ ...row })),
+    },
+    {
+      name: 'level-points', title: 'Modes in the plane of a and h, by level',
+      caption: `One set of words. Closed forms: of many neurons, with β_eff = ${given.wordBeta}.`,
+      columns: [
+        { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'closed forms', title: 'closed forms' },
+        ...places.map((place) => ({ key: place, title: place })),
+      ],
+      rows: points.map(({ a, h, predicted, modes }) => ({
+        a, h, 'closed forms': predicted, ...Object.fromEntries(places.map((place, index) => [place, modes[index]!])),
+      })),
+    },
+  ]
+}
+
+export function levelModesPlots({ levels, places, rows, overlaps, matrices, points }: LevelModes): Plot[] {
+  const mixtures = [...new Set(rows.map(({ a, h }) => mixtureName(a, h)))]
+  return [
+    ...mixtures.map((mixture, index): Plot => ({
+      name: `level-overlaps-${index + 1}`, title: `Overlaps over time at each level, ${mixture}`,
+      caption: 'Pearson\'s correlation of the state with the words at each distance from that of the start, averaged over all '
+        + 'starts of one set of words; update 0 is the cue.',
+      rows: overlaps.filter((row) => row.mixture === mixture),
+      x: { key: 'update', title: 'update' }, y: { key: 'overlap', title: 'overlap' }, series: 'distance', panel: 'level',
+      oneScale: true, mark: 'line',
+    })),
+    ...mixtures.map((mixture, index): Plot => ({
+      name: `level-correlations-${index + 1}`, title: `Correlations of attractors at each level, ${mixture}`,
+      caption: 'Pearson\'s correlation over bits of the states from each two starts, at the end; one set of words.',
+      rows: matrices.filter((one) => one.mixture === mixture)
+        .flatMap(({ level, correlations }) => correlations.flatMap((row, start) =>
+          [...row].map((correlation, other) => ({ level, start, other, correlation })))),
+      x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
+      colour: { key: 'correlation', title: 'correlation' }, panel: 'level', mark: 'cells',
+    })),
+    {
+      name: 'level-plane', title: 'Modes of recall at each level',
+      caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention '
+        + 'whose reads are words. Shared: states of attention, and of attention with broad weights read by majority, '
+        + 'judged by the hard locations of level sdm that they share with stored words, in place of the softmax.',
+      rows: [
+        ...points.map(({ a, h, predicted }) => ({ place: 'closed forms', a, h, mode: predicted })),
+        ...[...levels, ...places.filter((place) => !levels.includes(place))].flatMap((place) =>
+          points.map(({ a, h, modes }) => ({ place, a, h, mode: modes[places.indexOf(place)]! }))),
+      ],
+      x: { key: 'h', title: 'h' }, y: { key: 'a', title: 'a' },
+      colour: { key: 'mode', title: 'mode', names: recallModes }, panel: 'place', mark: 'cells',
+    },
+  ]
+}

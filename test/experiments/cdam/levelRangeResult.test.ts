@@ -1,0 +1,43 @@
+import test from 'ava'
+import type { LevelRange } from '../../../src/experiments/cdam/levelRange.js'
+import { levelRangePlots, levelRangeSummary, levelRangeTables } from '../../../src/experiments/cdam/levelRangeResult.js'
+import { plotFigure } from '../../../src/report/plotFigure.js'
+import { renderFigure } from '../../../src/report/renderFigure.js'
+
+const given = { bits: 64, levelReplicates: 2, cueNoise: 0.15, volleyNoise: 0.3, steps: 20, eta: 0.1 }
+const mixtures = [[0.5, 0.5], [-2, 3]] as const
+const at = { attention: [0.6, 0.5], sdm: [0.55, 0.8] }
+const found: LevelRange = {
+  curves: (['attention', 'sdm'] as const).flatMap((level) => mixtures.flatMap(([a, h], index) => [1, 2].map((distance) =>
+    ({ level, a, h, distance, correlation: at[level][index]! / distance, betweenSets: 0.01 })))),
+  reaches: (['attention', 'sdm'] as const).flatMap((level) => mixtures.map(([a, h]) => ({
+    level, about: '', a, h, sets: 2, size: 1, change: 0, crossing: a > 0 ? 2.43 : '' as const, betweenSets: 0, spiking: '',
+  }))),
+  steps: mixtures.map(([a, h]) => ({
+    to: 'sdm', changed: 'sdm', comparedWith: 'attention', place: 'end' as const, a, h, sets: 2, first: 0.8, second: 0.4,
+    third: '' as const, crossing: '' as const, moved: 0.3, movedSets: 0.01,
+  })),
+}
+
+test('the summary has the reach by level, and the mixture and step at which a level parts most', (t) => {
+  const summary = levelRangeSummary(found)
+  t.regex(summary, /a = 0\.5, h = 0\.5: attention 2\.4, sdm 2\.4; a = −2, h = 3: attention nowhere, sdm nowhere/)
+  t.regex(summary, /Level sdm parts most from attention at a = −2, h = 3, .* by 0\.80 in place of 0\.50.* sdm \+0\.30 to 0\.80/)
+  t.notRegex(summary, /spikes/)
+})
+
+const names = (published: boolean) => new Set(levelRangePlots(given, found, published)[0]!.rows.map(({ level }) => level))
+
+test('published points are shown only where the setting is the published one', (t) => {
+  t.deepEqual(names(false), new Set(['attention', 'sdm']))
+  t.deepEqual(names(true), new Set(['attention', 'sdm', 'published']))
+})
+
+test('every column of the tables has its key in every row, and plots are drawn without a complaint of Vega', async (t) => {
+  for (const { columns, rows } of levelRangeTables(given, found)) {
+    for (const row of rows) for (const { key } of columns) t.true(key in row, key)
+  }
+  for (const plot of levelRangePlots(given, found, true)) {
+    t.deepEqual((await renderFigure(plotFigure(plot))).warnings, [])
+  }
+})
