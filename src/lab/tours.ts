@@ -58,18 +58,18 @@ const memory: Tour = {
     },
     {
       heading: 'A few granule cells answer',
-      text: 'Each of {granuleCells} granule cells touches {claws} mossy fibres with its claws, and fires where all of '
-        + 'them are active. The closed form expects about {expectedActive} cells; {activeCells} fired in the last '
-        + 'presentation. In Kanerva\'s words these are the hard locations that the address activates.',
-      highlight: 'live', action: 'play',
+      text: 'The word is shown once. Each of {granuleCells} granule cells touches {claws} mossy fibres with its claws, '
+        + 'and fires where all of them are active. The closed form expects about {expectedActive} cells for a word; '
+        + 'here {activeCells} fired. In Kanerva\'s words they are the hard locations that the address activates.',
+      highlight: 'live', action: 'store',
     },
     {
       heading: 'Climbing fibres write',
-      text: 'To store a word, the inferior olive says what it is: {complexSpikes} Purkinje cells got a complex spike, '
-        + 'one for each bit that is 1. Of the synapses that parallel fibres had just used, those onto these cells '
-        + 'became weaker (LTD: {lowered}), and those onto all others stronger (LTP: {raised}). All other synapses '
-        + 'kept their weights.',
-      highlight: 'live', action: 'store',
+      text: 'In the same presentation, a little later, the inferior olive said what the word is: {complexSpikes} '
+        + 'Purkinje cells got a complex spike, one for each bit that is 1. Of the synapses that parallel fibres had '
+        + 'just used, those onto these cells became weaker (LTD: {lowered}), and those onto all others stronger (LTP: '
+        + '{raised}). All other synapses kept their weights.',
+      highlight: 'live',
     },
     {
       heading: 'Many words, the same synapses',
@@ -99,9 +99,9 @@ const memory: Tour = {
     },
     {
       heading: 'Some granule cells are gone',
-      text: 'A part of the granule cells is lesioned. As a word lies in many of them, what is lost is precision and '
-        + 'not a word: now {activeCells} cells fired, and {recallWrong} bits are wrong after {reads} reads. Take more '
-        + 'of them with the slider, and see when recall fails.',
+      text: 'A part of the granule cells is lesioned before the words are stored. As a word lies in many of them, what '
+        + 'is lost is precision and not a word: now {activeCells} cells fired, and {recallWrong} bits are wrong after '
+        + '{reads} reads. Take more of them, and more noise, and see when recall fails.',
       highlight: 'settings', patch: { lesions: { granule: 0.3 } }, action: 'play',
     },
   ],

@@ -1,4 +1,5 @@
 import { formatFixed } from '../../report/formatNumber.js'
+import { textWidth } from '../../report/textWidth.js'
 import { Drawing, type Look } from './drawing.js'
 import type { TimedVolley } from './litCells.js'
 import { rasterBands, type RasterBand } from './rasterLayout.js'
@@ -81,7 +82,7 @@ export class LiveRaster extends Drawing {
     this.#columns.advance(timeMs)
   }
 
-  /** A line at a time, with a word: what is shown from then on. */
+  /** A line at a time, with a word where there is room before the next one: what is shown from then on. */
   mark(timeMs: number, text: string): void {
     this.#marks.push({ timeMs, text })
   }
@@ -147,6 +148,9 @@ export class LiveRaster extends Drawing {
     }
     context.stroke()
     const style = { colour: scheme.quiet, sizePx: 11, halo: true }
-    for (const { timeMs, text } of this.#marks) this.text(text, xOf(timeMs) + 4, topPx + 7, style)
+    this.#marks.forEach(({ timeMs, text }, index) => {
+      const next = xOf(this.#marks[index + 1]?.timeMs ?? Infinity)
+      if (xOf(timeMs) + textWidth(text, 11) + 8 < next) this.text(text, xOf(timeMs) + 4, topPx + 7, style)
+    })
   }
 }

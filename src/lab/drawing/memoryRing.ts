@@ -1,4 +1,5 @@
 import { formatFixed } from '../../report/formatNumber.js'
+import { textWidth } from '../../report/textWidth.js'
 import { Drawing } from './drawing.js'
 import { fittedPlaces, ringPlaces, type RingPlace } from './ringLayout.js'
 import { withOpacity } from './scheme.js'
@@ -29,12 +30,15 @@ export class MemoryRing extends Drawing {
     this.clear()
     const { context, look: { scheme } } = this
     const { names, correlations, edges, directed = false, path = [] } = data
-    const margin = 40
     const least = Math.min(this.width, this.height)
-    this.#places = data.places === undefined
-      ? ringPlaces(names.length, this.width / 2, this.height / 2, Math.max(20, least / 2 - margin))
-      : fittedPlaces(data.places, margin, margin, this.width - margin, this.height - margin)
     this.#radius = Math.max(5, Math.min(17, (least * 1.9) / Math.max(6, names.length)))
+    const down = this.#radius + 26
+    const widest = this.#isNamed ? Math.max(...names.map((name) => textWidth(`${name} −0.00`, 11))) : 0
+    const across = this.#radius + 12 + widest
+    this.#places = data.places === undefined
+      ? ringPlaces(names.length, this.width / 2, this.height / 2,
+        Math.max(20, Math.min(this.width / 2 - across, this.height / 2 - down)))
+      : fittedPlaces(data.places, across, down, this.width - across, this.height - down)
     for (const { from, to } of edges) this.#edge(from, to, directed)
     this.#trail(path)
     names.forEach((name, index) => {
@@ -73,9 +77,14 @@ export class MemoryRing extends Drawing {
     return found < 0 ? undefined : found
   }
 
-  /** Names stand outside of the ring, away from its middle; small rings of many memories have none. */
+  /** Where there are so many memories that they are small, they have no names. */
+  get #isNamed(): boolean {
+    return this.#radius >= 8
+  }
+
+  /** Names stand outside of the ring, away from its middle. */
   #name(name: string, correlation: number, x: number, y: number): void {
-    if (this.#radius < 8) return
+    if (!this.#isNamed) return
     const [across, down] = [x - this.width / 2, y - this.height / 2]
     const length = Math.max(1, Math.hypot(across, down))
     const away = this.#radius + 9

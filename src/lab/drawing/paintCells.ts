@@ -14,8 +14,8 @@ export interface CellFrame {
 }
 
 /**
- * Paints squares of `size` pixels around the places of some cells, by writing pixels: for thousands of cells. Places are
- * in CSS pixels. What lies outside is cut off.
+ * Paints squares of `size` pixels around the places of some cells, by writing pixels: for thousands of cells. Places
+ * are in CSS pixels. What lies outside is cut off.
  */
 export function paintCells(
   { width, height, data }: Pixels, places: { readonly x: Float32Array; readonly y: Float32Array },

@@ -39,6 +39,15 @@ test('a mark is drawn until it has left the picture', (t) => {
   t.false(fake.texts.includes('read'))
 })
 
+test('of marks that follow each other closely, only those with room have their word', (t) => {
+  const fake = fakeCanvas(800, 300)
+  const raster = new LiveRaster(fake.canvas, { scheme: schemes.light }, populations, { windowMs: 100 })
+  for (const [time, word] of [[10, 'one'], [11, 'two'], [60, 'three']] as const) raster.mark(time, word)
+  raster.advance(90)
+  raster.draw()
+  t.deepEqual(['one', 'two', 'three'].filter((word) => fake.texts.includes(word)), ['two', 'three'])
+})
+
 test('the picture is drawn in at most two pieces that fill the plot, whatever time it is', (t) => {
   const fake = fakeCanvas(800, 300)
   const raster = new LiveRaster(fake.canvas, { scheme: schemes.light }, populations, { windowMs: 100 })
