@@ -1,6 +1,5 @@
 import type { StoredPlan } from '../files/storedPlan.js'
 import { digestOf } from '../recording/digest.js'
-import { plotFigure } from '../report/plotFigure.js'
 import { conditionPlots } from '../report/study/conditionPlots.js'
 import { forestPlot } from '../report/study/forestPlot.js'
 import { studyReport } from '../report/study/studyReport.js'
@@ -50,7 +49,7 @@ export async function drawStudy(
     circumstance,
   }
   const forest = forestPlot(result)
-  const plots = conditionPlots(result, study.measures).map(plotFigure)
+  const plots = conditionPlots(result, study.measures)
   const figures = await drawFigures([...(forest ? [forest] : []), ...plots], signal)
   const { experiment, sources } = study.file
   const about = `${experiment}: ${experiments.find(({ name }) => name === experiment)!.about}`
