@@ -39,10 +39,10 @@ export function conditionDots({ name, title, caption, unit, means, predicted }: 
           ...only('measured'), mark: { type: 'point', filled: true, size: 70, opacity: 1 },
           encoding: { x: quantitative('mean'), color, tooltip },
         },
-        {
+        ...(predicted.size === 0 ? [] : [{
           ...only('predicted'), mark: { type: 'point', filled: false, size: 160, opacity: 1, strokeWidth: 1.5 },
           encoding: { x: quantitative('mean'), color, tooltip },
-        },
+        }]),
       ],
     },
   }
