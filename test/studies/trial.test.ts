@@ -39,3 +39,18 @@ test('conditions that come to the same are refused', (t) => {
   t.is(thrown(t, () => freeze(studyOf(), (_, seed) => ({ seed }))),
     'conditions: granule=500 and granule=4000 come to the same; allowed: conditions that differ')
 })
+
+test('conditions that change their names with each other make another study, though the trials are the same', (t) => {
+  const moved = (granule: number[], set: string) =>
+    freeze(studyOf({ conditions: { granule }, set: { 'populations.granule.count': set }, claims: [] }),
+      ({ factors }, seed) => ({ count: set === '{granule}' ? factors['granule'] : 4500 - Number(factors['granule']), seed }))
+  const [one, other] = [moved([500, 4000], '{granule}'), moved([4000, 500], '4500 - {granule}')]
+  t.deepEqual(one.trials.map(({ id }) => id), other.trials.map(({ id }) => id))
+  t.not(one.trialsDigest, other.trialsDigest)
+})
+
+test('more than 100,000 trials are refused before any is made', (t) => {
+  const study = studyOf({ seeds: '50001 from 1' })
+  t.is(thrown(t, () => freeze(study, () => t.fail() as never)),
+    'seeds: 2 conditions with 50001 seeds each are too many trials; allowed: at most 100000 trials')
+})
