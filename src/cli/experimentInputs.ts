@@ -39,7 +39,8 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature, sequence, monkey-sequence and automaton' })
+      allowed: 'it with recall, auto-association, claw-temperature, weight-models, counters, sequence, monkey-sequence '
+        + 'and automaton' })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
