@@ -41,10 +41,9 @@ test('conditions that come to the same are refused', (t) => {
 })
 
 test('conditions that change their names with each other make another study, though the trials are the same', (t) => {
-  const moved = (granule: number[], set: string) =>
-    freeze(studyOf({ conditions: { granule }, set: { 'populations.granule.count': set }, claims: [] }),
-      ({ factors }, seed) => ({ count: set === '{granule}' ? factors['granule'] : 4500 - Number(factors['granule']), seed }))
-  const [one, other] = [moved([500, 4000], '{granule}'), moved([4000, 500], '4500 - {granule}')]
+  const one = freeze(studyOf(), ({ factors }, seed) => ({ count: factors['granule'], seed }))
+  const renamed = studyOf({ conditions: { granule: [4000, 500] }, set: { 'populations.granule.count': '4500 - {granule}' } })
+  const other = freeze(renamed, ({ factors }, seed) => ({ count: 4500 - Number(factors['granule']), seed }))
   t.deepEqual(one.trials.map(({ id }) => id), other.trials.map(({ id }) => id))
   t.not(one.trialsDigest, other.trialsDigest)
 })
