@@ -13,8 +13,10 @@ import type { EvidenceDraws } from './evidenceTest.js'
 
 /**
  * The effect in units of the claim: with `permutation` and `t` a mean or difference of means, and its interval by the
- * bootstrap (BCa; of few seeds it covers less than its level says: of normal values at 95 %, about 85 % with 6 and 92 %
- * with 10, so that p and the verdict may doubt what it leaves no doubt of) or by Student's t; with `rank` the Hodges–Lehmann estimate, and what the test does not reject.
+ * bootstrap (BCa) or by Student's t; with `rank` the Hodges–Lehmann estimate, and what the test does not reject.
+ *
+ * Of few seeds a bootstrap interval covers less than its level says: at 95 %, of normal values, about 85 % with 6 and
+ * 92 % with 10. So it may leave out what the test does not reject; verdicts follow the test.
  */
 export function evidenceEffect(
   evidence: Evidence, name: string, test: ClaimTest, level: number, { seed, name: purpose, resamples }: EvidenceDraws,
