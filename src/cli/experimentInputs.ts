@@ -8,6 +8,7 @@ import type { Automaton } from '../experiments/automaton/automaton.js'
 import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import type { HeadArrays } from '../experiments/interpret/head.js'
+import { circuitIdentity } from '../experiments/recallIdentity.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
 import { readHead } from '../files/readHead.js'
@@ -20,7 +21,7 @@ import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
-import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
+import { readLevel, type RunOptions } from './planRun.js'
 
 interface Read {
   readonly parameters: unknown

@@ -244,6 +244,15 @@ program.command('theory')
 Examples: lobule theory --bits 1000 --locations 1e6 --patterns 1e4
           lobule theory --bits 1000 --activation 0.001        lobule theory --bits 64 --beta 15.9`)
 
+program.command('lab')
+  .description('open the lab: the same engine as a page in the browser, with the same digests')
+  .option('-o, --out <folder>', 'write the page there instead, a static folder that any web server can host')
+  .option('--no-open', 'only print where the page lies')
+  .action(async (options) => {
+    const { labCommand } = await import('./labCommand.js')
+    await labCommand(options)
+  })
+
 program.command('list')
   .description('the experiments with their parameters, and the circuits that ship')
   .option('--json', 'print JSON')
