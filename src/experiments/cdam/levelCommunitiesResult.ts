@@ -28,7 +28,8 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
     + ` One thing changed at a time at h = ${stepHetero}, attractors of ${graphs.map((graph) => `${graph}: ${
       ways(rows, steps.filter((row) => row.graph === graph), stepHetero)}`).join('; ')}.`
-    + `${starts ? ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations.` : ''}`
+    + `${starts ? ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations${
+      same < starts ? '; they need not where weights saturate' : ''}.` : ''}`
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */

@@ -27,6 +27,8 @@ export interface WordRow extends Replay {
   readonly h: number
   readonly eta: number
   readonly sharpness: number
+  /** Hard locations or granule cells that a frame activates, on average; empty at level `attention`. */
+  readonly active: number | ''
 }
 
 interface Given {
@@ -90,7 +92,17 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
     + `by attention with a majority after each read ${least('attention, majority')}, and by `
     + `${memories.length === 0 ? 'none of the Sparse '
       + 'Distributed Memories' : memories.join(', '
-      + '')}: levels part by how sharply they tell a frame from the next, and a majority makes up for some of it.`
+      + '')}: levels part by how sharply they tell a frame from the next, and a majority makes up for some of it.${circuitTold(film, words)}`
+}
+
+/** What the spiking circuit does by its claws, at the same mixture. */
+function circuitTold(film: Film, words: readonly WordRow[]): string {
+  const [first] = words
+  const rows = words.filter(({ level, a, h, eta }) => level === 'circuit' && a === first!.a && h === first!.h && eta === first!.eta)
+  if (rows.length === 0) return ''
+  return ` In spikes: ${rows.map(({ name, visited, longest, active, sharpness }) => `${name} ${visited} of ${film.frames.length} frames, `
+    + `longest stay ${longest} (${Number(active).toFixed(1)} cells a frame, as sharp as β = ${sharpness.toFixed(0)})`).join('; ')}. Few claws `
+    + 'do not tell frames apart; with many, too few granule cells fire, and a frame that makes none fire reads itself.'
 }
 
 const score = ({ inOrder, visited, frames }: FilmRow): number => inOrder * visited / frames
@@ -125,7 +137,7 @@ const filmTable = ({ steps, skipped, replicates }: Given, rows: readonly FilmRow
 })
 
 const wordColumns = [
-  { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
+  { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'active', title: 'active' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
   { key: 'eta', title: 'η' }, ...measureColumns,
 ]
 
@@ -157,13 +169,13 @@ const levelPlot = (film: Film, rows: readonly WordRow[]): Plot => ({
   name: 'levels', title: 'Frames visited, by how sharply a level tells them apart',
   caption: `The film as words; ${film.frames.length} is the whole film. Lines: attention, with real-valued `
     + `states or with a majority `
-    + 'after each read, by β. Points: Sparse Distributed Memories, at the β that the locations in common amount '
+    + 'after each read, by β. Points: Sparse Distributed Memories and the spiking circuit, at the β that the locations in common amount '
     + 'to, of the neighbours '
     + 'that are most alike.',
   rows: rows.map(({ level, a, h, eta, sharpness, visited }) =>
     ({ level, panel: `${mixtureName(a, h)}, η = ${eta}`, sharpness, visited })),
   x: { key: 'sharpness', title: 'β', scale: 'log' }, y: { key: 'visited', title: 'frames '
-    + 'visited' }, series: 'level', measured: ['sdm'],
+    + 'visited' }, series: 'level', measured: ['sdm', 'circuit'],
   panel: 'panel', oneScale: true, mark: 'line and points',
 })
 

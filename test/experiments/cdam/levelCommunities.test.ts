@@ -23,7 +23,12 @@ test('a row says of its level what the states of that level say', (t) => {
     t.is(levels[index]!.attractors, new Set(parts).size)
     t.is(levels[index]!.attractorRand, adjustedRandIndex(parts, graph.communities!))
   })
+})
+
+test('where strengths are small, spikes come to the states of hard locations; without communities nothing is compared', (t) => {
+  const { levels } = carriedOn(levelCommunities(given, [graphNamed('ring:9', 1, 'graph')], smallInput('circuit'), 3))
   t.is(levels[2]!.spiking, '1 of 1')
+  t.true(levels.every(({ attractorRand, clusterRand }) => attractorRand === '' && clusterRand === ''))
 })
 
 test('larger graphs are left out, and so are all levels with them', (t) => {
