@@ -85,7 +85,7 @@ export function* levelCommunities(
       const { to, name: changed, comparedWith, place } = step
       found.steps.push({
         to, changed, comparedWith, place,
-        ...measuresAt(given, step, settingAt(given, graph, given.stepHetero), given.levelReplicates, seed),
+        ...measuresAt(given, step, settingAt(given, graph, given.stepHetero), 1, seed),
       })
     }
   }

@@ -29,7 +29,7 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
     + ` One thing changed at a time at h = ${stepHetero}, attractors of ${graphs.map((graph) => `${graph}: ${
       ways(rows, steps.filter((row) => row.graph === graph), stepHetero)}`).join('; ')}.`
     + `${starts ? ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations${
-      same < starts ? '; they need not where weights saturate' : ''}.` : ''}`
+      same! < starts ? '; they need not where weights saturate' : ''}.` : ''}`
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
