@@ -37,10 +37,11 @@ const bestOf = (rows: readonly CommunityLevelRow[]): CommunityLevelRow | undefin
   rows.filter(({ attractorRand }) => attractorRand !== '').reduce<CommunityLevelRow | undefined>((most, row) =>
     (most === undefined || Number(row.attractorRand) > Number(most.attractorRand) ? row : most), undefined)
 
+const told = (some: readonly CommunityStepRow[]): string =>
+  some.map(({ changed, attractors }) => `${changed} ${counted(attractors)}`).join(' → ')
+
 function ways(rows: readonly CommunityLevelRow[], steps: readonly CommunityStepRow[], hetero: number): string {
   const start = rows.find(({ graph, level, h }) => level === 'attention' && h === hetero && graph === steps[0]?.graph)
-  const told = (some: readonly CommunityStepRow[]): string =>
-    some.map(({ changed, attractors }) => `${changed} ${counted(attractors)}`).join(' → ')
   return [...new Set(steps.map(({ to }) => to))].map((to) => {
     const own = steps.filter((row) => row.to === to)
     return `${start ? `attention ${counted(start.attractors)} → ` : ''}${told(own.filter(({ place }) => place !== 'beside'))} (beside: ${
