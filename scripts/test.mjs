@@ -14,7 +14,7 @@ await step('build', async () => {
 })
 await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('browser, Brian 2 and other versions of Node for the tests that need them', () => {
+await step('browser, Brian 2, Slurm and other versions of Node for the tests that need them', () => {
   installPeers()
   installNodes()
 })
@@ -35,11 +35,14 @@ function run(name, parameters) {
 }
 
 /**
- * Debian's Chromium and Brian 2, where they are missing and can be had. Without them the tests of the report and the page,
- * and the comparison with Brian's spikes, are skipped by name.
+ * Debian's Chromium, Brian 2 and Slurm, where they are missing and can be had. Without them the tests of the report and the
+ * page, the comparison with Brian's spikes, and studies on Slurm are skipped by name.
  */
 function installPeers() {
-  const paths = { chromium: '/usr/bin/chromium', 'python3-brian': '/usr/lib/python3/dist-packages/brian2' }
+  const paths = {
+    chromium: '/usr/bin/chromium', 'python3-brian': '/usr/lib/python3/dist-packages/brian2',
+    'slurm-wlm': '/usr/sbin/slurmctld', munge: '/usr/sbin/munged',
+  }
   const missing = Object.entries(paths).filter(([, path]) => !existsSync(path)).map(([name]) => name)
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 }

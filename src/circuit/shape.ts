@@ -45,10 +45,12 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
   if (issue.code === 'too_small') {
-    return new InputError({ field, problem, allowed: `at least ${issue.minimum}${ofWhat(issue.origin)}` })
+    const bound = issue.inclusive === false ? 'more than' : 'at least'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin)}` })
   }
   if (issue.code === 'too_big') {
-    return new InputError({ field, problem, allowed: `at most ${issue.maximum}${ofWhat(issue.origin)}` })
+    const bound = issue.inclusive === false ? 'less than' : 'at most'
+    return new InputError({ field, problem, allowed: `${bound} ${issue.maximum}${ofWhat(issue.origin)}` })
   }
   return new InputError({ field, problem, allowed: issue.message })
 }
@@ -65,13 +67,16 @@ const foundText = (input: unknown): string => (input === undefined ? 'missing' :
 function choice(field: string, input: unknown, values: readonly string[]): InputError {
   const suggestion = typeof input === 'string' ? nearest(input, values) : ''
   return new InputError({
-    field, problem: `${foundText(input)}${suggestion}`, allowed: values.map((value) => `"${value}"`).join(', '),
+    field, problem: `${foundText(input)}${suggestion}`, allowed: quotedList(values),
   })
 }
 
+const quotedList = (values: readonly string[]): string => values.map((value) => `"${value}"`).join(', ')
+
 function expectedOf(issues: readonly (readonly z.core.$ZodIssue[])[]): string {
   const names = issues.map(([issue]) =>
-    (issue?.code === 'invalid_type' ? typeName(issue.expected) : issue?.message ?? ''))
+    (issue?.code === 'invalid_type' ? typeName(issue.expected)
+      : issue?.code === 'invalid_value' ? quotedList(issue.values.map(String)) : issue?.message ?? ''))
   return [...new Set(names)].join(' or ')
 }
 

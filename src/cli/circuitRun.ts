@@ -7,6 +7,7 @@ import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { spikesToCsv, spikesToParquet } from '../files/spikeFiles.js'
 import { canonicalJson } from '../recording/digest.js'
 import type { SpikeTable } from '../recording/spikeTable.js'
+import type { RunIdentity } from './planRun.js'
 import { duration, progressLine, type ProgressLine } from './progressLine.js'
 import type { InputFile, Output } from './settings.js'
 import { secondsLeft } from './timeLeft.js'
@@ -20,7 +21,7 @@ export interface CircuitPlan {
   readonly output: Output
   readonly seeds: readonly number[]
   readonly out: string
-  readonly identity: object
+  readonly identity: RunIdentity
   readonly identityDigest: string
 }
 

@@ -1,8 +1,17 @@
 import { cpus, totalmem } from 'node:os'
 import type { Speed } from '../experiments/recallResult.js'
+import { shellQuoted } from '../interop/shellQuoted.js'
 
 /** Where and when a run happened: never part of what decides or repeats its numbers. */
-export function circumstance(speed: Speed, command: readonly string[]): object {
+export interface Circumstance {
+  /** The command line, part by part. */
+  readonly command: readonly string[]
+  /** Nothing of it where it is not known. */
+  readonly speed: Partial<Speed>
+  readonly [other: string]: unknown
+}
+
+export function circumstance(speed: Speed, command: readonly string[]): Circumstance {
   return {
     command: ['lobule', ...command], node: process.version, platform: `${process.platform} ${process.arch}`,
     processor: cpus()[0]?.model ?? 'unknown', processors: cpus().length, memoryBytes: totalmem(),
@@ -11,7 +20,4 @@ export function circumstance(speed: Speed, command: readonly string[]): object {
 }
 
 /** The command line as a shell takes it. */
-export const shownCommand = (command: readonly string[]): string => ['lobule', ...command].map(quoted).join(' ')
-
-const quoted = (part: string): string =>
-  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)
+export const shownCommand = (command: readonly string[]): string => command.map(shellQuoted).join(' ')

@@ -6,6 +6,8 @@ const circuitHelp = 'circuit file: a path of yours, or a shipped one such as cir
 const repeated = (flags: string, about: string) => new Option(flags, `${about}; may be repeated`)
   .argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]).default([], 'none')
 const setOption = () => repeated('--set <path=value>', 'change a field of the circuit, of "experiment" or of "output"')
+const trialTimeHelp = 'a trial that takes longer fails, such as "10 min"; the others go on'
+const trialMemoryHelp = 'a trial that needs more fails, such as "500 MB" or "2 GB" (measured between steps of its work)'
 
 /** The command line. Each command loads what it needs only when it runs, so that help is quick. */
 const program = new Command('lobule')
@@ -18,7 +20,7 @@ const program = new Command('lobule')
   .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'lobule: ')) })
   .addHelpText('after', `
 Exit codes: 0 done, 1 a bug of ours, 2 usage or input, 3 ran but a stated expectation failed,
-4 ran but a trial of a study failed, 130 interrupted.
+4 ran but a trial of a study failed or is missing, 130 interrupted.
 
 Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
@@ -108,12 +110,102 @@ program.command('study')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
   .option('-q, --quiet', 'no progress on stderr')
   .option('--dry-run', 'run one trial, say how long all take and what power the claims have, write nothing')
+  .option('--trial-time <time>', trialTimeHelp)
+  .option('--trial-memory <size>', trialMemoryHelp)
+  .addOption(new Option('--emit <scheduler>', 'run nothing: freeze the plan in the folder and print the script of an array job')
+    .choices(['slurm']).conflicts(['dryRun', 'json']))
+  .option('--chunk <number>', 'with --emit: trials a task (default: about a minute\'s worth; at most 1000 tasks)')
+  .option('--slurm-time <limit>', 'with --emit: time limit of a task (default: 4 times what one trial, run now, makes of it)')
+  .option('--slurm-memory <size>', 'with --emit: memory of a task (default: 1.5 times what one trial, run now, needs)')
+  .option('--slurm-partition <name>', 'with --emit: where the tasks run')
   .action(async (study: string, options) => {
     const { studyCommand } = await import('./studyCommand.js')
     exitCode = await studyCommand(study, options, process.argv.slice(2))
   })
   .addHelpText('after', `
-The first Ctrl-C lets the trials under way end and writes the summary; the second one stops at once.`)
+The first Ctrl-C lets the trials under way end and writes the summary; the second one stops at once.
+
+On a cluster with Slurm, in a folder that all its machines see:
+  lobule study FILE --out runs/mine --emit slurm > job.sh && sbatch job.sh
+  lobule gather runs/mine        # at the end, or to see what is missing; the same bytes as a run on one machine`)
+
+program.command('trial')
+  .description('run some trials of a study whose plan is frozen in a folder, beside other processes; what has ended is kept')
+  .argument('<folder>', 'folder of the study')
+  .requiredOption('--index <ranges>', 'which trials of the plan, from 0: 3, 0-9 or 0,4-6')
+  .option('--workers <number>', 'worker threads, each with a trial at a time; same numbers')
+  .option('--trial-time <time>', trialTimeHelp)
+  .option('--trial-memory <size>', trialMemoryHelp)
+  .option('-q, --quiet', 'no progress on stderr')
+  .action(async (folder: string, options) => {
+    const { trialCommand } = await import('./trialCommand.js')
+    exitCode = await trialCommand(folder, options)
+  })
+
+program.command('gather')
+  .description('check the trials in the folder of a study, name what is missing, and write measures, verdicts and report')
+  .argument('<folder>', 'folder of the study')
+  .option('--json', 'print the whole result as JSON on stdout instead of the summary')
+  .action(async (folder: string, options) => {
+    const { gatherCommand } = await import('./gatherCommand.js')
+    exitCode = await gatherCommand(folder, options, process.argv.slice(2))
+  })
+
+program.command('plot')
+  .description('one figure of a run for a paper, as SVG, PNG or PDF; without --figure, the names of all there are')
+  .argument('<folder>', 'the folder of a run or of a study')
+  .option('-f, --figure <name>', 'one of the report, or of spikes: raster, population-rates, psth, intervals, correlogram')
+  .option('-o, --out <file>', 'where to, by its ending .svg, .png or .pdf (default: <name>.svg)')
+  .option('--from <ms>', 'of the spikes: those from this time on')
+  .option('--to <ms>', 'of the spikes: those before this time')
+  .option('--population <names>', 'of the spikes: those of these populations, with commas between (default: all)')
+  .option('--bin <ms>', 'width of the bins of rates and correlograms', '1')
+  .option('--period <ms>', 'psth: the time from one stimulus to the next')
+  .option('--lag <ms>', 'correlogram: the longest lag', '50')
+  .option('--width <mm>', 'width on paper', '85')
+  .option('--font <name>', 'font of all text (default: that of the report)')
+  .option('--font-size <pt>', 'size of the labels on paper', '7')
+  .action(async (folder: string, options) => {
+    const { plotCommand } = await import('./plotCommand.js')
+    await plotCommand(folder, options)
+  })
+  .addHelpText('after', `
+Example: lobule plot runs/recall-seed-1 --figure raster --from 200 --to 400 --population granule,purkinje --out fig.pdf
+Colour and shape of a figure of the report can be changed in its Vega-Lite file, figures/<name>.vl.json.`)
+
+program.command('report')
+  .description('make the report of a run or a study again from its folder; of a study also before it is complete')
+  .argument('<folder>', 'folder of a run that has ended or of a study')
+  .option('-o, --out <file>', 'where it is written (default: report.html of the folder)')
+  .option('--open', 'open it in the browser')
+  .action(async (folder: string, options) => {
+    const { reportCommand } = await import('./reportCommand.js')
+    await reportCommand(folder, options)
+  })
+
+program.command('compare')
+  .description('what differs between two studies, or two runs of one experiment: settings, measures, verdicts, numbers')
+  .argument('<first>', 'folder of a run or of a study')
+  .argument('<second>', 'folder of another one')
+  .option('--json', 'print JSON')
+  .action(async (first: string, second: string, options) => {
+    const { compareCommand } = await import('./compareCommand.js')
+    exitCode = compareCommand(first, second, options)
+  })
+  .addHelpText('after', `
+Exit code 0 where both have the same numbers, 3 where they have not.`)
+
+program.command('query')
+  .description('ask the tables of a run or a study with SQL (DuckDB): measures and trials, spikes, every table of a run')
+  .argument('<folder>', 'folder of a run or of a study, also of one that is not complete')
+  .argument('[query]', 'one statement that reads, such as "select condition, avg(beta) from measures group by 1 order by 1"')
+  .option('--tables', 'print which tables there are, their columns, units and meaning')
+  .option('--csv', 'print CSV')
+  .option('--json', 'print JSON, an object a row')
+  .action(async (folder: string, query: string | undefined, options) => {
+    const { queryCommand } = await import('./queryCommand.js')
+    await queryCommand(folder, query, options)
+  })
 
 program.command('validate')
   .description('check a circuit file; the first fault is named with its field')

@@ -140,11 +140,18 @@ function checkSeedsFor(workers: number, replicates: number): void {
   })
 }
 
+/** All that decides the numbers of a run. */
+export interface RunIdentity {
+  readonly lobule: string
+  readonly experiment: string
+  readonly [part: string]: unknown
+}
+
 /**
  * All that decides the numbers of a run of recall, and nothing else: where patterns come from does not count, what they
  * are does.
  */
-export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): object {
+export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): RunIdentity {
   const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
   return {
     lobule: LOBULE_VERSION,

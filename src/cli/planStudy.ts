@@ -12,27 +12,43 @@ import { planActivity } from './planActivity.js'
 import { identityOf, planRun, type RunOptions } from './planRun.js'
 import { patternsOf } from './runRecall.js'
 
+/** What a trial of a study comes to. */
+export interface TrialPlans {
+  /** All that decides the trial's numbers: what `lobule run` with this setting and one seed has as its identity. */
+  identityOf(trial: Pick<Trial, 'condition' | 'seed'>): object
+  taskOf(trial: Pick<Trial, 'condition' | 'seed'>): TrialTask
+}
+
 /** A study whose trials can start. */
-export interface StudyPlan {
+export interface StudyPlan extends TrialPlans {
   readonly study: Study
   readonly frozen: FrozenStudy
-  taskOf(trial: Trial): TrialTask
 }
 
 /** What a condition comes to with a seed. */
 interface ConditionPlan {
-  /** All that decides the numbers: what `lobule run` with this setting and one seed has as its identity. */
   identity(seed: number): object
   task(seed: number): TrialTask
 }
 
 /** Resolves and checks every condition of a study. Throws an InputError for the first fault. */
 export function planStudy(study: Study): StudyPlan {
-  const plans = new Map(study.conditions.map((condition) => [condition.name, planned(study, condition)]))
+  const plans = planTrials(study)
+  const frozen = freeze(study, ({ name }, seed) => plans.identityOf({ condition: name, seed }))
+  return { study, frozen, ...plans }
+}
+
+/** Resolves and checks a condition of a study when the first of its trials is asked for. Throws an InputError for a fault. */
+export function planTrials(study: Study): TrialPlans {
+  const plans = new Map<string, ConditionPlan>()
+  function planOfCondition(name: string): ConditionPlan {
+    const plan = plans.get(name) ?? planned(study, study.conditions.find((condition) => condition.name === name)!)
+    plans.set(name, plan)
+    return plan
+  }
   return {
-    study,
-    frozen: freeze(study, ({ name }, seed) => plans.get(name)!.identity(seed)),
-    taskOf: ({ condition, seed }) => plans.get(condition)!.task(seed),
+    identityOf: ({ condition, seed }) => planOfCondition(condition).identity(seed),
+    taskOf: ({ condition, seed }) => planOfCondition(condition).task(seed),
   }
 }
 

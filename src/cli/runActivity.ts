@@ -1,26 +1,22 @@
 import { networkSize } from '../circuit/networkSize.js'
 import { activityRaster } from '../experiments/activity/activityRaster.js'
 import { activityReplicate, type ActivityReplicate } from '../experiments/activity/activityReplicate.js'
-import { activityAbout, summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
+import { summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
 import { recordWork } from '../executors/recordWork.js'
 import { SharedEngine } from '../executors/shares/sharedEngine.js'
 import type { Watch } from '../executors/thisProcess.js'
-import type { Speed } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
 import type { RasterWindow } from '../recording/rasterWindow.js'
-import { activityFigures } from '../report/activityFigures.js'
 import { csvTable } from '../report/csvTable.js'
-import { experimentReport } from '../report/experimentReport.js'
 import { experimentText } from '../report/experimentText.js'
-import type { ReportRecord } from '../report/reportPage.js'
 import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
-import { circumstance, shownCommand } from './circumstance.js'
+import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { ActivityPlan } from './planActivity.js'
 import { networkText, seedsText, type RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
-import { drawFigures, json, writeFigures } from './writeFigures.js'
+import { writeReport } from './writeReport.js'
 
 /** One seed with the digest of its spikes: what an interrupted run keeps. */
 interface Finished {
@@ -49,7 +45,9 @@ export async function runActivity(
     identity: plan.identity,
     circumstance: circumstance(speed, command),
   }
-  await writeActivity(folder, plan, { result, speed, record, command: shownCommand(command) }, signal)
+  const { document, inputs, output: { figures } } = plan
+  await writeReport(folder, { result, record, document, inputs, figures }, signal)
+  for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
   folder.commit()
   process.stdout.write(options.json
     ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
@@ -77,30 +75,6 @@ async function runSeed(
     }))
   if (spikes) writeSpikes(folder, spikes, circuit, output)
   return { replicate, spikesDigest, ...(raster && { raster: raster.window() }) }
-}
-
-interface Written {
-  readonly result: ActivityResult
-  readonly speed: Speed
-  readonly record: ReportRecord
-  readonly command: string
-}
-
-async function writeActivity(
-  folder: RunFolder, { document, inputs, output, setting }: ActivityPlan, { result, speed, record, command }: Written,
-  signal: AbortSignal,
-): Promise<void> {
-  const figures = await drawFigures(activityFigures(result, setting.parameters.rasterCells), signal)
-  folder.writeText('circuit.json', json(document))
-  for (const { path, text } of inputs) folder.writeText(path, text)
-  folder.writeText('record.json', json(record))
-  folder.writeText('summary.json', json(result))
-  for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
-  if (output.figures) writeFigures(folder, figures)
-  folder.writeText('report.html', experimentReport({
-    name: `Activity of ${result.circuit}`, about: activityAbout, source: setting.circuit.about,
-    result, speed, record, figures, command, version: LOBULE_VERSION,
-  }))
 }
 
 /** What `--dry-run` prints. */

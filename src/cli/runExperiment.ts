@@ -5,19 +5,14 @@ import type { Speed } from '../experiments/recallResult.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
-import { experimentReport } from '../report/experimentReport.js'
 import { experimentText } from '../report/experimentText.js'
-import { filmFigures } from '../report/filmFigures.js'
-import { pictureFigure } from '../report/pictureFigure.js'
-import { plotFigure } from '../report/plotFigure.js'
-import type { ReportRecord } from '../report/reportPage.js'
-import { circumstance, shownCommand } from './circumstance.js'
+import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import { readExperimentInputs } from './experimentInputs.js'
-import { readSeed, type RunOptions } from './planRun.js'
+import { readSeed, type RunIdentity, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
 import { stoppable } from './stoppable.js'
-import { drawFigures, json, writeFigures } from './writeFigures.js'
+import { writeReport } from './writeReport.js'
 
 interface ExperimentPlan {
   readonly experiment: Experiment
@@ -25,7 +20,7 @@ interface ExperimentPlan {
   readonly inputs: ExperimentInputs
   readonly seed: number
   readonly out: string
-  readonly identity: object
+  readonly identity: RunIdentity
   readonly identityDigest: string
 }
 
@@ -68,7 +63,8 @@ async function runPlan(
       identityDigest: plan.identityDigest, resultDigest: digestOf(result), identity: plan.identity,
       circumstance: circumstance(speed, command),
     }
-    await writeExperiment(folder, plan, { result, speed, record, command: shownCommand(command) }, signal)
+    await writeReport(folder, { result, record, figures: true }, signal)
+    writeTables(folder, result)
     folder.commit()
     process.stdout.write(options.json
       ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
@@ -105,29 +101,11 @@ function planExperiment(
   }
 }
 
-interface Finished {
-  readonly result: ExperimentResult
-  readonly speed: Speed
-  readonly record: ReportRecord
-  readonly command: string
-}
-
-async function writeExperiment(
-  folder: RunFolder, { experiment }: ExperimentPlan, { result, speed, record, command }: Finished, signal: AbortSignal,
-): Promise<void> {
-  folder.writeText('record.json', json(record))
-  folder.writeText('summary.json', json(result))
-  for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
-  if (result.comparison.length > 0) {
-    folder.writeText('tables/published.csv', csvTable(result.comparison.map(({ why, ...row }) =>
-      ({ ...row, agrees: row.agrees === null ? '' : row.agrees ? 'yes' : 'no', why: why ?? '' }))))
-  }
-  const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
-  const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
-  writeFigures(folder, figures)
-  const { name, about, source } = experiment
-  const report = { name, about, source, result, speed, record, figures, command, version: LOBULE_VERSION }
-  folder.writeText('report.html', experimentReport(report))
+function writeTables(folder: RunFolder, { tables, comparison }: ExperimentResult): void {
+  for (const { name, rows } of tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
+  if (comparison.length === 0) return
+  folder.writeText('tables/published.csv', csvTable(comparison.map(({ why, ...row }) =>
+    ({ ...row, agrees: row.agrees === null ? '' : row.agrees ? 'yes' : 'no', why: why ?? '' }))))
 }
 
 function dryRunText({ experiment, out, identity, identityDigest, parameters }: ExperimentPlan): string {

@@ -12,7 +12,7 @@ import { rasterWindows } from '../recording/rasterWindow.js'
 import { summaryText } from '../report/summaryText.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
-import { circumstance, shownCommand } from './circumstance.js'
+import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { Plan, RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
@@ -50,7 +50,7 @@ export async function runRecall(
     identity,
     circumstance: circumstance(speed, command),
   }
-  await writeReport(folder, { result, speed, record, document, inputs, command: shownCommand(command), output }, signal)
+  await writeReport(folder, { result, record, document, inputs, figures: output.figures }, signal)
   folder.commit()
   process.stdout.write(options.json
     ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`

@@ -94,7 +94,8 @@ function readObject(circuitPath: string): Record<string, unknown> {
   throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed })
 }
 
-function withoutName(experiment: unknown): unknown {
+/** The settings of an experiment, without its name. */
+export function withoutName(experiment: unknown): unknown {
   if (typeof experiment !== 'object' || experiment === null || Array.isArray(experiment)) return experiment
   const { name: _, ...parameters } = experiment as Record<string, unknown>
   return parameters

@@ -1,12 +1,10 @@
 import { plannedPower } from '../analysis/claims/claimPower.js'
 import type { Claim } from '../analysis/claims/claim.js'
-import { trialThread } from '../executors/trials/trialThread.js'
 import { formatPercent } from '../report/formatNumber.js'
-import { measuredIn } from '../studies/measure.js'
+import { calibrate } from './calibration.js'
 import { exitCodes } from './exit.js'
 import type { StudyPlan } from './planStudy.js'
 import { duration } from './progressLine.js'
-import { stoppable } from './stoppable.js'
 import { json } from './writeFigures.js'
 
 /** Standard deviations of an effect over seeds at which its power is told, in units of the smallest effect. */
@@ -15,28 +13,18 @@ const simulations = 400
 
 /** Runs one trial to see what the study needs, and says what would be done. Writes nothing. Gives the exit code. */
 export async function studyDryRun(
-  { study, frozen, taskOf }: StudyPlan, workers: number, { json: asJson, out }: { json?: boolean; out?: string },
+  plan: StudyPlan, workers: number, { json: asJson, out }: { json?: boolean; out?: string },
 ): Promise<number> {
-  const { trials, trialsDigest } = frozen
-  const calibration = trials.at(-1)!
-  const before = process.memoryUsage.rss()
-  const started = performance.now()
-  const found = await stoppable(async (signal) => {
-    const thread = trialThread()
-    return thread.run(taskOf(calibration), { signal }).finally(() => thread.end())
-  })
-  const seconds = (performance.now() - started) / 1000
-  const memoryBytes = Math.max(0, process.resourceUsage().maxRSS * 1024 - before)
-  const { factors } = study.conditions.find(({ name }) => name === calibration.condition)!
-  const measures = Object.fromEntries(study.measures.map((measure) =>
-    [measure.name, measuredIn(measure, found, factors)]))
+  const { study, frozen: { trials, trialsDigest } } = plan
+  const { trial, seconds, warmUpSeconds, tried, memoryBytes, measures } = await calibrate(plan)
   const power = study.claims.map((claim) => ({ id: claim.id, atScatter: scatters.map((scatter) => ({
     scatter, power: powerAt(claim, scatter, study.seeds.length, study.claims.length),
   })) }))
-  const estimate = { seconds: (seconds * trials.length) / workers, memoryBytes: memoryBytes * workers }
+  const estimate = { seconds: warmUpSeconds + (seconds * trials.length) / workers, memoryBytes: memoryBytes * workers }
   const planned = {
     study: study.file.name, trials: trials.length, conditions: study.conditions.map(({ name }) => name),
-    seeds: study.seeds, identityDigest: trialsDigest, calibration: { ...calibration, seconds, measures }, estimate, power,
+    seeds: study.seeds, identityDigest: trialsDigest,
+    calibration: { ...trial, seconds, warmUpSeconds, tried, measures }, estimate, power,
     folder: out ?? `runs/${study.file.name}`,
   }
   process.stdout.write(asJson ? json(planned) : dryRunText(planned, workers))
@@ -54,7 +42,7 @@ interface Planned {
   readonly conditions: readonly string[]
   readonly seeds: readonly number[]
   readonly identityDigest: string
-  readonly calibration: { readonly condition: string; readonly seed: number; readonly seconds: number }
+  readonly calibration: { readonly seconds: number; readonly warmUpSeconds: number; readonly tried: number }
   readonly estimate: { readonly seconds: number; readonly memoryBytes: number }
   readonly power: readonly { readonly id: string; readonly atScatter: readonly { scatter: number; power: number }[] }[]
   readonly folder: string
@@ -65,9 +53,10 @@ function dryRunText({ study, trials, conditions, seeds, calibration, estimate, p
   return [
     `would run the study ${study}: ${trials} trials, ${conditions.length} conditions with ${seeds.length} seeds each`,
     ...conditions.map((name) => `  ${name}`),
-    `calibration    ${calibration.condition}, seed ${calibration.seed}: ${calibration.seconds.toFixed(1)} s`,
-    `time           about ${duration(estimate.seconds)} with ${workers} ${workers === 1 ? 'worker' : 'workers'}, as the last `
-      + 'condition goes',
+    `calibration    ${calibration.seconds.toFixed(2)} s a trial (mean of ${calibration.tried} of ${conditions.length} `
+      + `conditions), ${calibration.warmUpSeconds.toFixed(2)} s to warm up`,
+    `time           about ${duration(estimate.seconds)} with ${workers} ${workers === 1 ? 'worker' : 'workers'}, `
+      + 'if the cores are free',
     `memory         about ${Math.ceil(estimate.memoryBytes / 1e6)} MB`,
     ...(power.length === 0 ? [] : [
       'power          of each claim if its effect is the smallest of interest (none, for an equivalence), where seeds',

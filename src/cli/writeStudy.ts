@@ -1,53 +1,37 @@
 import { measuresToParquet } from '../files/measureFiles.js'
 import type { StudyFolder } from '../files/studyFolder.js'
-import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
-import { plotFigure } from '../report/plotFigure.js'
-import { conditionPlots } from '../report/study/conditionPlots.js'
-import { forestPlot } from '../report/study/forestPlot.js'
-import { studyReport } from '../report/study/studyReport.js'
 import { studyText } from '../report/study/studyText.js'
-import { measureTable } from '../studies/measureTable.js'
-import type { EndedTrial, StudyResult } from '../studies/studyResult.js'
-import { circumstance, shownCommand } from './circumstance.js'
-import { experiments } from './experiments.js'
+import { circumstance } from './circumstance.js'
+import { outcomesIn, type Outcomes } from './outcomes.js'
 import type { StudyPlan } from './planStudy.js'
-import { drawFigures, json, writeFigures } from './writeFigures.js'
+import { drawStudy } from './studyDrawing.js'
+import { json, writeFigures } from './writeFigures.js'
 
 interface Finished {
-  readonly result: StudyResult
-  readonly ended: readonly EndedTrial[]
   readonly wallSeconds: number
   readonly command: readonly string[]
-  /** Whether the text is JSON. */
+  /** Whether JSON is printed. */
   readonly json: boolean
 }
 
-/** Writes all that follows from the trials into the folder of a study, and gives what the command prints. */
+/** Writes all that follows from the trials in the folder of a study, prints it, and gives what came of each trial. */
 export async function writeStudy(
-  folder: StudyFolder, { study, frozen }: StudyPlan, finished: Finished, signal: AbortSignal,
-): Promise<string> {
-  const { result, ended, wallSeconds, command } = finished
-  const speed = { wallSeconds }
-  const { columns, rows } = measureTable(study, ended)
-  const record = {
-    identityDigest: frozen.trialsDigest, resultDigest: digestOf(rows),
-    identity: { lobule: LOBULE_VERSION, study: study.file, trials: frozen.trials.map(({ id }) => id) },
-    circumstance: circumstance(speed, command),
-  }
-  const forest = forestPlot(result)
-  const plots = conditionPlots(result, study.measures).map(plotFigure)
-  const figures = await drawFigures([...(forest ? [forest] : []), ...plots], signal)
-  folder.writeText('measures.csv', csvTable(rows))
-  folder.writeText('measures.json', json({ columns }))
-  folder.writeBytes('measures.parquet', measuresToParquet({ columns, rows }))
+  folder: StudyFolder, { study, frozen }: Pick<StudyPlan, 'study' | 'frozen'>, finished: Finished, signal: AbortSignal,
+): Promise<Outcomes> {
+  const { wallSeconds, command } = finished
+  const outcomes = outcomesIn(folder, frozen.trials)
+  const { result, table, record, figures, html } = await drawStudy({
+    study, plan: folder.plan, outcomes, circumstance: circumstance({ wallSeconds }, command), version: LOBULE_VERSION,
+  }, signal)
+  folder.writeText('measures.csv', csvTable(table.rows))
+  folder.writeText('measures.json', json({ columns: table.columns }))
+  folder.writeBytes('measures.parquet', measuresToParquet(table))
   folder.writeText('summary.json', json(result))
   writeFigures(folder, figures)
-  const { experiment, sources } = study.file
-  folder.writeText('report.html', studyReport({
-    result, sources, columns, speed, record, figures, command: shownCommand(command), version: LOBULE_VERSION,
-    experiment: `${experiment}: ${experiments.find(({ name }) => name === experiment)!.about}`,
-  }))
+  folder.writeText('report.html', html)
   folder.writeText('record.json', json(record))
-  return finished.json ? json({ ...record, result, folder: folder.path }) : studyText(result, record, folder.path)
+  process.stdout.write(
+    finished.json ? json({ ...record, result, folder: folder.path }) : studyText(result, record, folder.path))
+  return outcomes
 }

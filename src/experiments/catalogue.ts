@@ -7,6 +7,7 @@ import { cdamModes } from './cdam/cdamModes.js'
 import { communities } from './cdam/communities.js'
 import { fidelityAgainstCapacity } from './cdam/fidelityAgainstCapacity.js'
 import { imageRecall } from './cdam/imageRecall.js'
+import { orientedRecall } from './cdam/orientedRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
 import { interpret } from './interpret/interpret.js'
@@ -42,6 +43,7 @@ export const catalogue: readonly Experiment[] = [
   rangeOfRecall,
   communities,
   video,
+  orientedRecall,
   automatonExperiment,
   fidelityAgainstCapacity,
   imageRecall,

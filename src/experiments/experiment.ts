@@ -162,6 +162,8 @@ export interface Axis {
   /** With the unit in brackets; 'of panel' where panels show different quantities, whose names then are the titles. */
   readonly title: string
   readonly scale?: 'linear' | 'log'
+  /** Whether a linear axis has 0 on it; those of bars have it anyway. */
+  readonly zero?: boolean
   /** Whether there are whole numbers only, with no ticks between them. */
   readonly whole?: boolean
   /** Of the colour of cells that says names instead of numbers: the names in the order of the legend. */

@@ -1,21 +1,33 @@
-import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { hostname } from 'node:os'
 import { basename, dirname, join } from 'node:path'
-import { diskError } from './diskError.js'
+import { codeOf, diskError } from './diskError.js'
 
 /** What a file can be written from: bytes, a text, or the pieces of a text that is too long for one string. */
 export type Content = string | Uint8Array | Iterable<string>
 
 /**
  * Writes a file as a whole or not at all: to a temporary file beside it, to the disk, then over the old one. On failure
- * the temporary file is removed, the old file stays as it was, and an InputError names the path and what to do.
+ * the temporary file is removed, the old file stays as it was, and an InputError names the path and what to do. Where
+ * another process sweeps the folder meanwhile (`removeTemporary`), a text or bytes are written once more.
  */
 export function atomicWrite(path: string, content: Content): void {
-  const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.temporary`)
+  const isRepeatable = typeof content === 'string' || content instanceof Uint8Array
+  if (!written(path, content) && !(isRepeatable && written(path, content))) {
+    throw new Error(`${path} was swept away while it was written`)
+  }
+}
+
+/** Whether the file was written: not, where its temporary file is gone before it is whole. */
+function written(path: string, content: Content): boolean {
+  const temporary = join(dirname(path), `.${basename(path)}.${hostname()}.${process.pid}.temporary`)
   const file = opened(temporary, path)
   try {
     writeWhole(file, content)
     renameSync(temporary, path)
+    return true
   } catch (error) {
+    if (codeOf(error) === 'ENOENT' && existsSync(dirname(path))) return false
     rmSync(temporary, { force: true })
     throw diskError(error, path)
   }
@@ -27,7 +39,7 @@ export const isTemporary = (name: string): boolean => /^\..*\.\d+\.temporary$/.t
 /** Removes what a process that was killed while it wrote files left in a folder. */
 export function removeTemporary(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (isTemporary(entry.name)) rmSync(join(entry.parentPath, entry.name))
+    if (isTemporary(entry.name)) rmSync(join(entry.parentPath, entry.name), { force: true })
   }
 }
 

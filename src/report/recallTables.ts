@@ -12,7 +12,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
   const body = rows.map(([first, ...rest]) =>
     `<tr><th scope="row">${escapeHtml(first!)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
   const open = kind === '' ? '<table>' : `<table class="${escapeHtml(kind)}">`
-  return `<div class="wide">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
+  return `<div class="wide" tabindex="0">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
 
 /** What was measured beside what is expected of it. */
@@ -82,7 +82,7 @@ export function rateTable(result: RecallResult): string {
 }
 
 /** How fast the run was. */
-export function speedTable(speed: Speed): string {
+export function speedTable(speed: Partial<Speed>): string {
   const rows: [string, number | undefined, string][] = [
     ['time that the run took', speed.wallSeconds, 's'],
     ['biological time simulated', speed.biologicalSeconds, 's'],

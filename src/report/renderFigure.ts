@@ -33,15 +33,25 @@ const withoutBrowser = 'Can not resolve event source: window'
 export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
   const warnings: string[] = []
   const logger = collectingLogger(warnings)
-  const specification = { ...figure.specification, data: { name: 'rows' }, config: theme }
-  const compiled = compile(specification as never, { logger }).spec as unknown as Record<string, unknown>
+  const compiled = (specification: Figure['specification']): Record<string, unknown> =>
+    compile({ ...specification, data: { name: 'rows' }, config: theme } as never, { logger }).spec as never
+  const interactive = compiled(figure.specification)
+  const still = withoutZoom(figure.specification)
+  const drawn = still === figure.specification ? interactive : compiled(still)
 
-  const view = new vega.View(vega.parse(compiled as never), { renderer: 'none', logger })
+  const view = new vega.View(vega.parse(drawn as never), { renderer: 'none', logger })
   view.data('rows', figure.rows.map((row) => ({ ...row })))
   withOwnTextWidth(() => view.run())
   const svg = await view.toSVG()
   view.finalize()
-  return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: compiled, warnings }
+  return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: interactive, warnings }
+}
+
+/** Vega cuts off what lies half outside of a plot that can be zoomed: the drawing on paper is made without. */
+function withoutZoom(specification: Figure['specification']): Figure['specification'] {
+  const params = (specification['params'] ?? []) as readonly { readonly bind?: unknown }[]
+  if (!params.some(({ bind }) => bind === 'scales')) return specification
+  return { ...specification, params: params.filter(({ bind }) => bind !== 'scales') }
 }
 
 /** Lays out with the same text widths everywhere, whether or not a canvas is installed, and leaves Vega as it was. */

@@ -20,7 +20,7 @@ export interface ReportRecord {
 
 /** What every report has, whatever it reports. */
 export interface ReportFrame {
-  readonly speed: Speed
+  readonly speed: Partial<Speed>
   readonly figures: readonly RenderedFigure[]
   readonly record: ReportRecord
   /** The command line that repeats the run. */
@@ -93,20 +93,25 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 `
 }
 
-function figureElement({ figure, svg }: RenderedFigure): string {
+function figureElement({ figure, svg, vega }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">
 <h3>${escapeHtml(figure.title)}</h3>
 <div class="drawing">${svg}</div>
 <figcaption>${escapeHtml(figure.caption)} <span class="hint"></span>
 <span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
-<a class="svg" download="${name}.svg" hidden>SVG</a></span></figcaption>
+<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)}</span></figcaption>
 </figure>`
 }
 
 /** The rows are in the file once: behind the link, where the viewer reads them too. */
 const csvAddress = (figure: Figure): string =>
   `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
+
+/** Vega-Lite without data, whose data set "rows" is the CSV; pictures are drawn without it. */
+const specificationLink = ({ name, specification }: Figure, vega: unknown): string => (vega === undefined ? ''
+  : ` <a class="specification" download="${escapeHtml(name)}.vl.json" href="data:application/json;charset=utf-8,${
+    escapeHtml(encodeURI(JSON.stringify(specification)).replaceAll('#', '%23'))}">Vega-Lite</a>`)
 
 function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown][] {
   if (vega === undefined) return []

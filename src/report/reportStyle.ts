@@ -42,6 +42,19 @@ dd { margin: 0; }
 .tooltip table { font-size: inherit; }
 .tooltip th, .tooltip td { border: 0; padding: .05rem 0 .05rem; }
 .tooltip th { color: ${ink.quiet}; padding-right: .8rem; }
+@media screen and (prefers-color-scheme: dark) {
+  :root { color: #e4e7ea; background: #14171a; color-scheme: dark; }
+  h2 { border-color: #3b4249; }
+  .about, figcaption, thead th { color: #aab2ba; }
+  .hint, .tooltip th { color: #8d96a0; }
+  th, td { border-color: #2a3036; }
+  thead th { border-color: #6b747d; }
+  a, summary { color: #6cb8ec; }
+  pre, .aside { background: #1e2328; }
+  .tooltip { background: #1e2328; border-color: #3b4249; }
+  /* Figures are drawn for paper: light and dark change places, hues stay. Images in them are turned back. */
+  .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
+}
 @media print {
   body { max-width: none; padding: 0; }
   .hint, .links, .tooltip { display: none; }

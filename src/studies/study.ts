@@ -20,8 +20,8 @@ export interface Study {
   readonly claims: readonly Claim[]
 }
 
-/** Names of columns of the table of measures, which no factor or measure can have. */
-export const ownColumns = ['trial', 'condition', 'seed']
+/** Names of columns of the tables of measures and of trials, which no factor or measure can have. */
+export const ownColumns = ['trial', 'condition', 'seed', 'status', 'reason']
 
 /** A study from the JSON of its file. Throws an InputError that names the field, what was found and what is allowed. */
 export function readStudy(json: unknown): Study {

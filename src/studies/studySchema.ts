@@ -45,6 +45,9 @@ export const studySchema = z.strictObject({
     .describe('How p values are corrected for the number of claims'),
 }).describe('A study of Lobule: a hypothesis, how it is tested, and what is claimed before the run')
 
+/** A study as a file states it. */
+export type StudyInput = z.input<typeof studySchema>
+
 /** A study file with its defaults filled in. */
 export type StudyFile = z.infer<typeof studySchema>
 

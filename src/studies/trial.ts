@@ -26,7 +26,7 @@ export interface FrozenStudy {
  * Throws an InputError where two conditions come to the same.
  */
 export function freeze(study: Study, identityOf: (condition: Condition, seed: number) => object): FrozenStudy {
-  const { conditions, seeds, measures, file: { claims, alpha, correction, hypothesis } } = study
+  const { conditions, seeds, measures } = study
   const trials = conditions.flatMap((condition) => seeds.map((seed): Trial =>
     ({ id: digestOf(identityOf(condition, seed)), condition: condition.name, seed })))
   const first = new Map<string, Trial>()
@@ -40,7 +40,11 @@ export function freeze(study: Study, identityOf: (condition: Condition, seed: nu
   }
   return {
     trialsDigest: digestOf({ trials: trials.map(({ id }) => id), measures }),
-    claimsDigest: digestOf({ hypothesis, claims, alpha, correction }),
+    claimsDigest: claimsDigestOf(study),
     trials,
   }
 }
+
+/** The digest of what a study claims, and how it is tested. */
+export const claimsDigestOf = ({ file: { hypothesis, claims, alpha, correction } }: Study): string =>
+  digestOf({ hypothesis, claims, alpha, correction })

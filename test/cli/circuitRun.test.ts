@@ -5,7 +5,7 @@ import { openRunFolder, type RunFolder } from '../../src/files/runFolder.js'
 import { newPath } from './command.js'
 
 const plan: CircuitPlan = {
-  document: {}, inputs: [], output: { spikes: 'none', figures: false }, seeds: [4, 5, 6, 7, 8], out: '', identity: {},
+  document: {}, inputs: [], output: { spikes: 'none', figures: false }, seeds: [4, 5, 6, 7, 8], out: '', identity: { lobule: '0', experiment: 'recall' },
   identityDigest: 'i',
 }
 const line = { show: () => {}, clear: () => {} }

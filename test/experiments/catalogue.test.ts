@@ -43,6 +43,7 @@ const small: Readonly<Record<string, object>> = {
   video: {
     settings: [[0.6, 0.2]], mixtures: [[-2, 3]], replicates: 1, steps: 20, bits: 64, betas: [20], memories: [[500, 10]], wordMixtures: [[0, 1, 1]],
   },
+  'oriented-recall': { neurons: 100, beta: 10, replicates: 2, mixtures: [[0.5, 0.5]], distractedMixtures: [[0.5, 1]], amplitudes: [0, 1] },
   automaton: {
     neurons: 100, steps: 20, noises: [0], bits: 64, memories: [[500, 10]], flips: [0, 0.1], walks: 1, walkLength: 3, loadStates: [3, 4],
     loadSymbols: 2, replicates: 2, wordReplicates: 1,

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
-import { atomicWrite, isTemporary, syncFolder } from '../../src/files/atomicWrite.js'
+import { atomicWrite, isTemporary, removeTemporary, syncFolder } from '../../src/files/atomicWrite.js'
 import { thrown } from '../interop/thrown.js'
 import { mountSmallDisk } from './smallDisk.js'
 import { temporaryFolder } from './temporaryFolder.js'
@@ -41,6 +41,28 @@ test('a folder that is not there, a path through a file and a target that is a f
     /file\/a\.txt: a part of the path is a file; /)
   t.regex(thrown(t, () => atomicWrite(join(folder, 'folder'), 'a')), /folder: is a folder; allowed: a file/)
   t.deepEqual(readdirSync(folder).sort(), ['file', 'folder'])
+})
+
+/** Bytes during whose writing another process sweeps a folder, so many times. */
+function sweptBytes(folder: string, times: number): Uint8Array {
+  const bytes = new TextEncoder().encode('new')
+  const { length } = bytes
+  let swept = 0
+  return Object.defineProperty(bytes, 'length', {
+    get() {
+      if (swept++ < times) removeTemporary(folder)
+      return length
+    },
+  })
+}
+
+test('a file that another process sweeps away half written is written once more', (t) => {
+  const folder = temporaryFolder(t)
+  const file = join(folder, 'a.txt')
+  atomicWrite(file, sweptBytes(folder, 1))
+  t.is(readFileSync(file, 'utf8'), 'new')
+  t.throws(() => atomicWrite(file, sweptBytes(folder, 9)), { message: `${file} was swept away while it was written` })
+  t.deepEqual(readdirSync(folder), ['a.txt'])
 })
 
 test('the name of a temporary file is told from that of a result', (t) => {

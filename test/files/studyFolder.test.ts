@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
-import { openStudyFolder, type StoredPlan } from '../../src/files/studyFolder.js'
+import type { StoredPlan } from '../../src/files/storedPlan.js'
+import { openStudyFolder } from '../../src/files/studyFolder.js'
 import { freeze } from '../../src/studies/trial.js'
 import { thrown } from '../interop/thrown.js'
 import { studyOf } from '../studies/studyOf.js'
@@ -9,7 +10,7 @@ import { temporaryFolder } from './temporaryFolder.js'
 
 function planOf(changes: object = {}): StoredPlan {
   const study = studyOf(changes)
-  return { study: study.file, ...freeze(study, ({ name }, seed) => ({ name, seed })) }
+  return { lobule: '1', study: study.file, ...freeze(study, ({ name }, seed) => ({ name, seed })) }
 }
 const plan = planOf()
 const [trial, other] = plan.trials as [StoredPlan['trials'][0], StoredPlan['trials'][0]]

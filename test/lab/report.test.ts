@@ -2,9 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import axe from 'axe-core'
 import test, { type ExecutionContext } from 'ava'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
 import { htmlReport } from '../../src/report/htmlReport.js'
+import { experimentReport } from '../../src/report/experimentReport.js'
+import { plotFigure } from '../../src/report/plotFigure.js'
+import { renderFigure } from '../../src/report/renderFigure.js'
 import { syntheticReport } from '../report/syntheticReport.js'
 
 const executablePath = '/usr/bin/chromium'
@@ -25,14 +29,16 @@ interface Opened {
 }
 
 /** Opens a report from a file in a headless browser, both gone when the test ends. */
-async function open(t: ExecutionContext, html: string, javaScriptEnabled = true): Promise<Opened> {
+async function open(
+  t: ExecutionContext, html: string, { javaScriptEnabled = true, colorScheme = 'light' }: BrowserContextOptions = {},
+): Promise<Opened> {
   const folder = mkdtempSync(join(tmpdir(), 'lobule-report-'))
   t.teardown(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'report.html')
   writeFileSync(file, html)
   const browser = await chromium.launch({ executablePath, args: switches })
   t.teardown(() => browser.close())
-  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, javaScriptEnabled })
+  const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, javaScriptEnabled, colorScheme })
   const page = await context.newPage()
   const address = pathToFileURL(file).href
   const requests: string[] = []
@@ -56,7 +62,7 @@ withChromium(`every figure becomes interactive, without a complaint and without 
   t.deepEqual(requests, [])
 })
 
-withChromium(`hovering shows a value, leaving hides it, and both downloads hold the figure${unless}`, async (t) => {
+withChromium(`hovering shows a value, leaving hides it, and all downloads hold the figure${unless}`, async (t) => {
   t.timeout(60_000)
   const { page } = await open(t, htmlReport(await syntheticReport()))
   await upgraded(page)
@@ -68,12 +74,16 @@ withChromium(`hovering shows a value, leaving hides it, and both downloads hold 
   await page.locator('h1').hover()
   await tooltip.waitFor({ state: 'hidden' })
 
-  for (const [kind, start] of [['csv', 'population,cells,rate_hz,low,high\n'], ['svg', '<svg ']] as const) {
+  for (const [kind, start] of [
+    ['csv', 'population,cells,rate_hz,low,high\n'], ['svg', '<svg '], ['specification', '{'],
+  ] as const) {
     const arriving = page.waitForEvent('download')
     await page.locator(`#rates a.${kind}`).click()
     const chunks: Buffer[] = []
     for await (const chunk of await (await arriving).createReadStream()) chunks.push(chunk as Buffer)
-    t.is(Buffer.concat(chunks).toString('utf8').slice(0, start.length), start)
+    const text = Buffer.concat(chunks).toString('utf8')
+    t.is(text.slice(0, start.length), start)
+    if (kind === 'specification') t.truthy((JSON.parse(text) as { encoding?: unknown }).encoding)
   }
 })
 
@@ -109,8 +119,64 @@ withChromium(`names with markup neither run nor break the page${unless}`, async 
 
 withChromium(`without scripts the drawings and the CSV links are there${unless}`, async (t) => {
   t.timeout(60_000)
-  const { page } = await open(t, htmlReport(await syntheticReport()), false)
+  const { page } = await open(t, htmlReport(await syntheticReport()), { javaScriptEnabled: false })
   t.is(await page.locator('figure .drawing > svg').count(), 5)
   t.is(await page.locator('a.csv').count(), 5)
   t.false(await page.locator('a.svg').first().isVisible())
 })
+
+/** An experiment's report with one plot: two lines in one panel. */
+async function plotted(): Promise<string> {
+  const { speed, record, command, version } = await syntheticReport()
+  const rows = ['sdm', 'softmax'].flatMap((level) =>
+    Array.from({ length: 20 }, (_, distance) => ({ level, distance, weight: (level === 'sdm' ? 1 : 2) / (1 + distance) })))
+  const figure = plotFigure({
+    name: 'weights', title: 'Weights', caption: 'Against distance.', rows, series: 'level', mark: 'line and points',
+    x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight' },
+  })
+  return experimentReport({
+    name: 'weights', about: 'compares weights', source: 'this test', speed, record, command, version,
+    figures: [await renderFigure(figure)],
+    result: { summary: 'Weights fall.', tables: [], plots: [], comparison: [] },
+  })
+}
+
+withChromium(`a plot zooms with Shift and the wheel, and a legend entry that is clicked stands alone${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page, complaints } = await open(t, await plotted())
+  await upgraded(page)
+  t.regex((await page.locator('#weights .hint').textContent())!, /Click a legend entry.*Shift \+ wheel/)
+  const faint = () => page.locator('#weights .mark-symbol.role-mark path').evaluateAll((marks) =>
+    marks.filter((mark) => Number(mark.getAttribute('opacity') ?? 1) < 0.5).length)
+  t.is(await faint(), 0)
+  await page.locator('#weights .role-legend-label text', { hasText: 'softmax' }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll('#weights .mark-symbol.role-mark path')]
+    .filter((mark) => Number(mark.getAttribute('opacity') ?? 1) < 0.5).length === 20)
+
+  const labels = () => page.locator('#weights .role-axis-label text').allTextContents()
+  const before = (await labels()).join()
+  const box = (await page.locator('#weights svg').boundingBox())!
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await page.keyboard.down('Shift')
+  await page.mouse.wheel(0, -600)
+  await page.keyboard.up('Shift')
+  await page.waitForFunction((old) => [...document.querySelectorAll('#weights .role-axis-label text')]
+    .map((label) => label.textContent).join() !== old, before)
+  t.not((await labels()).join(), before)
+  t.deepEqual(complaints, [])
+})
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  withChromium(`axe finds nothing to object to in a ${colorScheme} report${unless}`, async (t) => {
+    t.timeout(60_000)
+    for (const html of [htmlReport(await syntheticReport('circuit', 20)), await plotted()]) {
+      const { page } = await open(t, html, { colorScheme })
+      await upgraded(page)
+      await page.addScriptTag({ content: axe.source })
+      const { violations } = await page.evaluate(() => (globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> }
+      }).axe.run())
+      t.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 120)).join(' | ')}`), [])
+    }
+  })
+}

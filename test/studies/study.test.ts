@@ -1,7 +1,7 @@
 import test from 'ava'
 import { assignmentsOf, levelOf } from '../../src/studies/study.js'
 import { thrown } from '../interop/thrown.js'
-import { studyOf } from './studyOf.js'
+import { studyJson, studyOf } from './studyOf.js'
 
 test('a study has its conditions, seeds, measures and claims, with defaults filled in', (t) => {
   const { conditions, seeds, measures, claims, file } = studyOf()
@@ -42,3 +42,11 @@ for (const [changes, message] of [
 ] as const) {
   test(`a study is refused with ${JSON.stringify(changes)}`, (t) => t.regex(thrown(t, () => studyOf(changes)), message))
 }
+
+test('what is refused says what is allowed: levels by name, open bounds as such', (t) => {
+  t.throws(() => studyOf({ level: 'sdmm' }), { message: /^level: found "sdmm"; allowed: "circuit", "sdm", "attention" or a list$/ })
+  t.throws(() => studyOf({ claims: [{ ...studyJson.claims[0], smallestEffect: 0 }] }),
+    { message: /^claims\.0\.smallestEffect: found 0; allowed: more than 0$/ })
+  t.throws(() => studyOf({ alpha: 5 }), { message: /^alpha: found 5; allowed: at most 0\.5$/ })
+  t.throws(() => studyOf({ conditions: { granule: 'linspace(0, evaluate("1"), 3)' } }), { message: /no function "evaluate"/ })
+})

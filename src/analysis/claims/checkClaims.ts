@@ -13,8 +13,10 @@ const directions = ['more', 'less', 'either']
 export function checkClaims(claims: readonly Claim[], samples?: Samples): void {
   const ids = new Set<string>()
   claims.forEach((claim, index) => {
-    const at = `claims[${index}]`
-    if (ids.has(claim.id)) throw new InputError({ field: `${at}.id`, problem: `found ${shown(claim.id)} twice` })
+    const at = `claims.${index}`
+    if (ids.has(claim.id)) {
+      throw new InputError({ field: `${at}.id`, problem: `found ${shown(claim.id)} twice`, allowed: 'each id once' })
+    }
     ids.add(claim.id)
     checkClaim(claim, at)
     if (samples) for (const condition of conditionsOf(claim)) checkCondition(claim, condition, samples, at)

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { errorOf } from '../failure.js'
 import { Interrupted, type Watch } from '../thisProcess.js'
 import type { Report } from './serveWork.js'
@@ -10,8 +10,8 @@ import type { Report } from './serveWork.js'
 export class WorkThread<Task, Progress, Result> {
   readonly #worker: Worker
 
-  constructor(script: string | URL, name: string) {
-    this.#worker = new Worker(script, { eval: typeof script === 'string', name })
+  constructor(script: string | URL, name: string, options: Pick<WorkerOptions, 'workerData' | 'resourceLimits'> = {}) {
+    this.#worker = new Worker(script, { ...options, eval: typeof script === 'string', name })
   }
 
   /** Throws `Interrupted` where it is stopped, and after that or any other error the thread is not to be used again. */

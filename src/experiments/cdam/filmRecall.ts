@@ -6,6 +6,7 @@ import { directedRing } from '../../memory/graph/classicGraphs.js'
 import { stream } from '../../random/stream.js'
 import { dot } from '../../words/vector.js'
 import { wordToSigned, type Word } from '../../words/word.js'
+import { greatestAt } from './greatestAt.js'
 
 /** A film in a CDAM: every frame is followed by the next one, and the last by the first. */
 export interface FilmSetting {
@@ -48,10 +49,4 @@ export function recallWords(
   const [activity] = dynamics.settle([words[0]!], { eta, steps, keepStates: true })
   const signed = words.map(wordToSigned)
   return activity!.states!.map((state) => greatestAt(Float64Array.from(signed, (word) => dot(word, state))))
-}
-
-function greatestAt(values: Float64Array): number {
-  let best = 0
-  for (let index = 1; index < values.length; index++) if (values[index]! > values[best]!) best = index
-  return best
 }

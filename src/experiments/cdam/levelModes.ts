@@ -14,7 +14,8 @@ import { overlapsByDistance, type OverlapRow } from './modePlots.js'
 import { spikingCheck } from './spikingCheck.js'
 
 /** What a mode was told from, and more, as means over sets of words. */
-export interface LevelModeRow extends Readonly<Record<'a' | 'h' | 'active' | 'lost' | 'distinct' | 'nearest' | 'size' | 'sets', number>> {
+export interface LevelModeRow
+  extends Readonly<Record<'a' | 'h' | 'active' | 'lost' | 'distinct' | 'nearest' | 'size' | 'sets', number>> {
   readonly level: string
   readonly mode: RecallMode
   /** Starts in which spikes do what the hard locations say; empty where none were compared. */
@@ -47,6 +48,7 @@ interface Given extends LevelParameters {
   readonly eta: number
   readonly steps: number
   readonly mixtures: readonly (readonly [number, number])[]
+  readonly broadBeta: number
   readonly levelA: readonly number[]
   readonly levelH: readonly number[]
 }

@@ -1,10 +1,10 @@
 import { recallModes } from '../../memory/cdam/recallMode.js'
 import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
-import { byLocationsName, majorityName } from './levelPlaces.js'
+import { majorityName } from './levelPlaces.js'
 import type { LevelModes, LevelPoint } from './levelModes.js'
 
-type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'steps' | 'eta', number>>
+type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'broadBeta' | 'steps' | 'eta', number>>
 
 type ModeOf = (point: LevelPoint) => string
 
@@ -18,12 +18,13 @@ export function levelModesSummary({ levels, places, rows, points }: LevelModes):
       .map(({ level, mode }) => `${level} ${mode}`).join(', '))
   const modeAt = (place: string): ModeOf => ({ modes }) => modes[places.indexOf(place)]!
   const [attention, ...others] = levels
-  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the closed forms at `
-    + `${agreeing(points, ({ predicted }) => predicted, modeAt(attention!)).length} of ${points.length} points`
+  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the `
+    + `closed forms at ${agreeing(points, ({ predicted }) => predicted, modeAt(attention!)).length} of ${points.length} points`
     + others.map((level) => `. ${parting(points, level, modeAt)}`).join('')
-    + `${others.length === 0 ? '' : '. Hard locations attend to all words of which a state is a mixture, and a softmax this sharp to '
-      + 'the nearest alone; a majority outvotes neighbours that are weaker together (on a ring: h < a), and knows no scale, so that '
-      + 'a weak mixture does not come to rest at nothing'}.`
+    + `${others.length === 0 ? '' : '. Hard locations attend to all words of which a state is a mixture, however small '
+      + 'it is; a softmax this sharp attends to the nearest alone, and to none of a small state. A majority outvotes '
+      + 'neighbours that are weaker together (on a ring: h < a) and knows no scale; where both are as strong (a = h), '
+      + 'broad weights decide'}.`
 }
 
 /** Points at which a level parts from attention, by what alone would do it. */
@@ -31,8 +32,9 @@ function parting(points: readonly LevelPoint[], level: string, modeAt: (place: s
   const parted = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
   let left = parted
   const explained = ([
-    [byLocationsName('attention'), 'the states of attention itself are in its mode once they are judged by hard locations'],
-    [majorityName, 'attention read by majority is'], [byLocationsName(majorityName), 'only both together are'],
+    ['attention, shared', 'the states of attention itself are in its mode once they are judged by hard locations'],
+    [majorityName, 'attention read by majority is'],
+    ['broad, shared', 'only attention with broad weights, read by majority and judged so, is'],
   ] as const).map(([place, what]) => {
     const found = agreeing(left, modeAt(place), modeAt(level))
     left = left.filter((one) => !found.includes(one))
@@ -45,15 +47,19 @@ export function levelModesTables(given: Given, { places, rows, points }: LevelMo
   return [
     {
       name: 'levels', title: 'Where the starts lead at each level',
-      caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with ${100 * given.cueNoise} % of bits `
-        + `flipped, after ${given.steps} steps of ${given.eta}; means over sets of words. The mode is named by the same rule (recallMode) from `
-        + 'what each level reads by: softmax, or the hard locations that the state and a stored word both activate, above chance. '
-        + `Lost: the share of starts from which no stored word is read; active words are of the others. Majority: attention whose reads `
-        + 'are words. Size: the root mean square of a state (1 for a word). In spikes: starts in which the spiking circuit comes '
-        + 'to exactly the state of its hard locations.',
+      caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
+        + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}; means `
+        + 'over sets of words. The mode is named by the same rule (recallMode) from what each level reads by: '
+        + 'softmax, or the hard locations that the state and a stored word both activate, above chance. Lost: the '
+        + 'share of starts from which no stored word is read; active words are of the others. Majority: attention '
+        + 'whose reads are words, its state still real. Attention, shared: the same states as of attention, judged by '
+        + `the hard locations of level sdm. Broad, shared: attention with β ${given.broadBeta}, read by majority and `
+        + 'judged so. Size: the root mean square of a state (1 for a word). In spikes: starts in which the spiking '
+        + 'circuit comes to exactly the state of its hard locations.',
       columns: [
         { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'mode', title: 'mode' },
-        { key: 'active', title: 'active words' }, { key: 'lost', title: 'lost' }, { key: 'distinct', title: 'different states' },
+        { key: 'active', title: 'active words' }, { key: 'lost', title: 'lost' },
+        { key: 'distinct', title: 'different states' },
         { key: 'nearest', title: 'correlation of neighbours' }, { key: 'size', title: 'size of a state' },
         { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
       ],
@@ -73,13 +79,13 @@ export function levelModesTables(given: Given, { places, rows, points }: LevelMo
   ]
 }
 
-export function levelModesPlots({ places, rows, overlaps, matrices, points }: LevelModes): Plot[] {
+export function levelModesPlots({ levels, places, rows, overlaps, matrices, points }: LevelModes): Plot[] {
   const mixtures = [...new Set(rows.map(({ a, h }) => mixtureName(a, h)))]
   return [
     ...mixtures.map((mixture, index): Plot => ({
       name: `level-overlaps-${index + 1}`, title: `Overlaps over time at each level, ${mixture}`,
-      caption: 'Pearson\'s correlation of the state with the words at each distance from that of the start, averaged over all starts '
-        + 'of one set of words; update 0 is the cue.',
+      caption: 'Pearson\'s correlation of the state with the words at each distance from that of the start, averaged over all '
+        + 'starts of one set of words; update 0 is the cue.',
       rows: overlaps.filter((row) => row.mixture === mixture),
       x: { key: 'update', title: 'update' }, y: { key: 'overlap', title: 'overlap' }, series: 'distance', panel: 'level',
       oneScale: true, mark: 'line',
@@ -95,10 +101,14 @@ export function levelModesPlots({ places, rows, overlaps, matrices, points }: Le
     })),
     {
       name: 'level-plane', title: 'Modes of recall at each level',
-      caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention whose '
-        + 'reads are words; by locations: the same states, judged by the hard locations of level sdm in place of the softmax.',
-      rows: ['closed forms', ...places].flatMap((place, index) => points.map(({ a, h, predicted, modes }) =>
-        ({ place, a, h, mode: index === 0 ? predicted : modes[index - 1]! }))),
+      caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention '
+        + 'whose reads are words. Shared: states of attention, and of attention with broad weights read by majority, '
+        + 'judged by the hard locations of level sdm that they share with stored words, in place of the softmax.',
+      rows: [
+        ...points.map(({ a, h, predicted }) => ({ place: 'closed forms', a, h, mode: predicted })),
+        ...[...levels, ...places.filter((place) => !levels.includes(place))].flatMap((place) =>
+          points.map(({ a, h, modes }) => ({ place, a, h, mode: modes[places.indexOf(place)]! }))),
+      ],
       x: { key: 'h', title: 'h' }, y: { key: 'a', title: 'a' },
       colour: { key: 'mode', title: 'mode', names: recallModes }, panel: 'place', mark: 'cells',
     },

@@ -30,23 +30,26 @@ const majorityPlace = (beta: number): GraphPlace => ({
 })
 
 /**
- * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, both of them with attention
- * judged as hard locations give it to the same states. So what sharper weights do is told from what a majority does.
+ * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, two with attention judged by
+ * its hard locations: attention itself, and attention read by majority with weights that are as broad as theirs. So what
+ * broad weights do, in judging and in reading, is told from what a majority does.
  */
-export function levelPlaces(levels: readonly ComparedLevel[], { wordBeta }: LevelParameters): GraphPlace[] {
+export function levelPlaces(
+  levels: readonly ComparedLevel[], { wordBeta, broadBeta }: Readonly<Record<'wordBeta' | 'broadBeta', number>>,
+): GraphPlace[] {
   const sdm = levels.find(({ level }) => level === 'sdm')
   return levels.flatMap(({ level, memory }) => {
     const place = placeOf(level, memory)
     if (level !== 'attention') return [place]
-    const own = [place, majorityPlace(wordBeta)]
-    return [...own, ...(sdm ? own.map((one) => byLocations(one, sdm.memory)) : [])]
+    return [place, majorityPlace(wordBeta), ...(sdm ? [
+      byShared('attention, shared', place, sdm.memory),
+      byShared('broad, shared', majorityPlace(broadBeta), sdm.memory),
+    ] : [])]
   })
 }
 
-export const byLocationsName = (name: string): string => `${name}, by locations`
-
-const byLocations = (place: GraphPlace, memory: GraphLevel): GraphPlace => ({
-  ...place, name: byLocationsName(place.name), attention: ({ words }, seed) => levelAttention(memory, words, seed),
+const byShared = (name: string, place: GraphPlace, memory: GraphLevel): GraphPlace => ({
+  ...place, name, attention: ({ words }, seed) => levelAttention(memory, words, seed),
 })
 
 /** A place on the way from level `attention` to another, which differs in one thing from the one that it is compared with. */
@@ -96,7 +99,7 @@ function circuitSteps(
       comparedWith: 'volley' },
     { ...placeOf('circuit', memory), ...way, place: 'end', comparedWith: 'all cells' },
     { ...placeOf('no noise', quiet.memory), ...beside },
-    others(`${4 * cells} cells`, `populations.${location}.count=${4 * cells}`),
+    others('4 × cells', `populations.${location}.count=${4 * cells}`),
     ...(design.kind === 'dense' || design.threshold <= 2 ? []
       : [others(`${design.claws - 2} claws`, `memory.claws=${design.claws - 2}`, `memory.threshold=${design.threshold - 2}`)]),
   ]

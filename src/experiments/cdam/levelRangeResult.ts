@@ -32,24 +32,27 @@ function parting(level: string, curves: readonly LevelCurveRow[], steps: readonl
   if (gaps.length === 0) return ''
   const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
   const way = steps.filter(({ to, a, h }) => to === level && a === widest.a && h === widest.h)
-  const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
-    `${changed} ${signed(moved)} to ${Number(first).toFixed(2)}`).join(', ')
   return `Level ${level} parts most from attention at ${mixtureName(widest.a, widest.h)}, where neighbours correlate by `
-    + `${widest.correlation.toFixed(2)} in place of ${widest.attention.toFixed(2)}; one thing changed at a time: `
+    + `${twoDigits(widest.correlation)} in place of ${twoDigits(widest.attention)}; one thing changed at a time: `
     + `${told(way.filter(({ place }) => place !== 'beside'))}; and beside the level: `
     + `${told(way.filter(({ place }) => place === 'beside'))}.`
 }
 
-const signed = (value: number): string => `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(2)}`
+const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
+  `${changed} ${signed(moved)} to ${twoDigits(Number(first))}`).join(', ')
+
+const twoDigits = (value: number): string => value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')
+const signed = (value: number): string => (value < 0 ? '' : '+') + twoDigits(value)
 
 export const levelRangeTables = (given: Given, { curves, reaches, steps }: LevelRange): ResultTable[] => [
   {
     name: 'levels', title: 'The range of recall at each level',
-    caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with ${100 * given.cueNoise} % of `
-      + `bits flipped, after ${given.steps} steps of ${given.eta}: where the mean correlation of the states of two starts crosses zero `
-      + '(empty where it does not in some set), its standard deviation between sets of words, the root mean square of a state '
-      + '(1 for a word), and the greatest change of a bit in the last step. In spikes: starts in which the spiking circuit '
-      + 'comes to exactly the state of its hard locations.',
+    caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
+      + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}: where the `
+      + 'mean correlation of the states of two starts crosses zero (empty where it does not in some set), its '
+      + 'standard deviation between sets of words, the root mean square of a state (1 for a word), and the greatest '
+      + 'change of a bit in the last step. In spikes: starts in which the spiking circuit comes to exactly the state '
+      + 'of its hard locations.',
     columns: [
       { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'about', title: 'which' },
       { key: 'crossing', title: 'zero crossing' }, { key: 'betweenSets', title: 'SD of sets' },
@@ -61,11 +64,12 @@ export const levelRangeTables = (given: Given, { curves, reaches, steps }: Level
   {
     name: 'level-steps', title: 'Where the levels part, one thing at a time',
     caption: 'C(d): the mean correlation of attractors at distance d. Each row changes one thing of the one that it is '
-      + 'compared with, on the same words: the way leads from attention to the level, and what lies beside differs from the level '
-      + 'in one number. Moved: the change of C(1), with its standard deviation between sets. Majority: each read is a word of '
-      + '±1, while the state stays real. Sdm: hard locations that win in place of the softmax. Volley: the memory gets the state as '
-      + `a word, with noise ${given.volleyNoise}. All cells: weights of the claws, of all granule cells that there could be, in place of the `
-      + 'softmax; what is left to the circuit is that its cells are not so many.',
+      + 'compared with, on the same words: the way leads from attention to the level, and what lies beside differs '
+      + 'from the level in one number. Moved: the change of C(1), with its standard deviation between sets. Majority: '
+      + 'each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the softmax. '
+      + `Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the `
+      + 'claws, of all granule cells that there could be, in place of the softmax; what is left to the circuit is '
+      + 'that its cells are not so many.',
     columns: [
       { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'to', title: 'way to' }, { key: 'place', title: 'place' },
       { key: 'changed', title: 'changed' }, { key: 'comparedWith', title: 'compared with' }, { key: 'first', title: 'C(1)' },
@@ -107,8 +111,9 @@ const levelLines = ({ levelReplicates }: Given, rows: readonly LevelCurveRow[], 
   ...(withPublished && { measured: ['published'] }),
 })
 
-const published = (a: number, h: number) => (publishedCurves.find((curve) => curve.a === a && curve.h === h)?.correlations ?? [])
-  .flatMap((correlation, index) => (correlation === undefined ? [] : [{
+const published = (a: number, h: number) =>
+  (publishedCurves.find((curve) => curve.a === a && curve.h === h)?.correlations ?? []).flatMap((correlation, index) => (
+    correlation === undefined ? [] : [{
     level: 'published', mixture: mixtureName(a, h), distance: index + 1, correlation: Number(correlation),
     low: Number(correlation), high: Number(correlation),
   }]))

@@ -42,8 +42,8 @@ const floored: readonly string[] = ['as asked for', 'small step']
 
 export const rangeOfRecall: Experiment<Parameters> = {
   name: 'range-of-recall',
-  about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign; at three levels, and '
-    + 'what parts them',
+  about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign; at three levels, '
+    + 'and what parts them',
   source: 'Burns 2024 (CDAM), public notebook Range_of_recall_extension',
   parameters,
   circuit: 'circuits/cerebellar-cortex.json',

@@ -1,3 +1,5 @@
+import { signedStep } from './signedStep.js'
+
 /** How a film was recalled, told from the frame that the state was nearest after each update. */
 export interface Replay {
   /** Frames a step on, from −½ to ½ of the film: 1 is one frame forwards an update. */
@@ -33,12 +35,6 @@ export function replayOf(nearest: readonly number[], frames: number): Replay {
 }
 
 const share = (some: readonly number[], of: readonly number[]): number => (of.length === 0 ? 0 : some.length / of.length)
-
-/** The shorter way round: −n/2 < step ≤ n/2. */
-function signedStep(step: number, frames: number): number {
-  const around = ((step % frames) + frames) % frames
-  return around > frames / 2 ? around - frames : around
-}
 
 function longestStay(steps: readonly number[]): number {
   let [longest, stay] = [1, 1]

@@ -21,7 +21,7 @@ export class MajorityLoop implements GraphDynamics {
   readonly #mixture: Mixture
   readonly #beta: number
 
-  /** `beta` is on the cosine of words. Throws an InputError for a setting out of range, and unless there is one word a vertex. */
+  /** `beta` is on the cosine of words. Throws an InputError for a setting out of range, or without a word a vertex. */
   constructor(given: GraphOfWords, { beta }: { readonly beta: number }) {
     const { vertices } = given.graph
     if (given.words.length !== vertices) {

@@ -1,6 +1,7 @@
 import type { RecallAtNoise, RecallResult } from '../../experiments/recallResult.js'
 import { counted, fourDigits, intervalLines, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
 import type { Figure } from '../figure.js'
+import { interaction, shown } from '../interaction.js'
 import { ink, palette } from '../theme.js'
 
 const wrongBits = 'wrong bits (%)'
@@ -51,7 +52,7 @@ function specification(result: RecallResult, theory: boolean): Piece {
     panel('cosine', cosine, noiseMax, { domain: [lowest, 1], zero: false }, theory, false),
   ]
   return {
-    params: [{ name: 'shown', select: { type: 'point', fields: ['word'] }, bind: 'legend', views: ['error-lines'] }],
+    params: interaction(['error-lines'], { series: 'word', zooms: false }),
     spacing: 36,
     resolve: { scale: { color: 'shared', strokeDash: 'shared' } },
     hconcat: panels,
@@ -102,10 +103,6 @@ function panel(
     ],
   }
 }
-
-/** Full opacity for the legend entry that was clicked, or for all where none was. */
-const shown = (opacity: number): Piece =>
-  ({ condition: { param: 'shown', value: opacity, empty: true }, value: opacity / 8 })
 
 function looks(theory: boolean): { color: Piece; strokeDash: Piece } {
   const legend = { title: null, orient: 'top', direction: 'horizontal', symbolType: 'stroke', symbolSize: 400 }

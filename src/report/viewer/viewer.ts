@@ -35,6 +35,9 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
     renderer: rows.length < canvasRowsMin ? 'svg' : 'canvas', container, tooltip: tooltip as never,
   })
   await view.data('rows', rows).runAsync()
+  container.setAttribute('role', 'img')
+  container.setAttribute('aria-label', figure.querySelector('h3')?.textContent ?? figure.id)
+  for (const part of container.children) part.setAttribute('aria-hidden', 'true')
   drawing.replaceChildren(container)
   figure.querySelector('.hint')!.textContent = hintFor(specification)
   figure.dataset['interactive'] = 'true'
@@ -51,9 +54,11 @@ function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
 
 function hintFor({ vega }: Specification): string {
   const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
-  if (has('zoom')) return 'Drag to move along, Shift + wheel to zoom, double click to reset. Hover for values.'
-  if (has('shown')) return 'Click a legend entry to single it out. Hover for values.'
-  return 'Hover for values.'
+  return [
+    ...(has('shown') ? ['Click a legend entry to single it out.'] : []),
+    ...(has('zoom') ? ['Drag to move along, Shift + wheel to zoom, double click to reset.'] : []),
+    'Hover for values.',
+  ].join(' ')
 }
 
 for (const figure of document.querySelectorAll<HTMLElement>('figure')) {

@@ -30,39 +30,39 @@ test('the conditions of a claim are those that it compares', (t) => {
 })
 
 test('an unknown condition or measure is named with the nearest known one', (t) => {
-  refused(t, { ...difference, of: 'midle' }, /^claims\[0\]: found no condition "midle", did you mean "middle"\?; allowed: low, high, middle$/)
-  refused(t, { ...difference, measure: 'eror' }, /^claims\[0\]\.measure: found no measure "eror" in condition "low", did you mean "error"\?/)
+  refused(t, { ...difference, of: 'midle' }, /^claims\.0: found no condition "midle", did you mean "middle"\?; allowed: low, high, middle$/)
+  refused(t, { ...difference, measure: 'eror' }, /^claims\.0\.measure: found no measure "eror" in condition "low", did you mean "error"\?/)
 })
 
 test('the other measure of a correlation is looked up too', (t) => {
   refused(t, { ...difference, kind: 'correlation', with: 'rate', smallestEffect: 0.3 },
-    /^claims\[0\]\.with: found no measure "rate" in condition "low"/)
+    /^claims\.0\.with: found no measure "rate" in condition "low"/)
 })
 
 test('what every object has is no condition and no measure', (t) => {
-  refused(t, { ...difference, of: 'constructor' }, /^claims\[0\]: found no condition "constructor"/)
-  refused(t, { ...difference, measure: 'toString' }, /^claims\[0\]\.measure: found no measure "toString"/)
+  refused(t, { ...difference, of: 'constructor' }, /^claims\.0: found no condition "constructor"/)
+  refused(t, { ...difference, measure: 'toString' }, /^claims\.0\.measure: found no measure "toString"/)
 })
 
 test('what is out of range is named by its field', (t) => {
-  refused(t, { ...difference, smallestEffect: 0 }, /^claims\[0\]\.smallestEffect: found 0; allowed: more than 0/)
-  refused(t, { ...difference, direction: 'up' }, /^claims\[0\]\.direction: found "up"; allowed: more, less, either/)
-  refused(t, { ...difference, kind: 'other' }, /^claims\[0\]\.kind: found "other"/)
-  refused(t, { ...difference, test: 'z' }, /^claims\[0\]\.test: found "z"; allowed: permutation, t, rank/)
-  refused(t, { ...difference, alpha: 1 }, /^claims\[0\]\.alpha: found 1/)
+  refused(t, { ...difference, smallestEffect: 0 }, /^claims\.0\.smallestEffect: found 0; allowed: more than 0/)
+  refused(t, { ...difference, direction: 'up' }, /^claims\.0\.direction: found "up"; allowed: more, less, either/)
+  refused(t, { ...difference, kind: 'other' }, /^claims\.0\.kind: found "other"/)
+  refused(t, { ...difference, test: 'z' }, /^claims\.0\.test: found "z"; allowed: permutation, t, rank/)
+  refused(t, { ...difference, alpha: 1 }, /^claims\.0\.alpha: found 1/)
   refused(t, { ...difference, kind: 'equivalence', to: 'high' },
-    /^claims\[0\]\.margin: found undefined; allowed: more than 0/)
-  refused(t, { ...fit, least: 1 }, /^claims\[0\]\.least: found 1; allowed: less than 1/)
-  refused(t, { ...fit, about: 'curve' }, /^claims\[0\]\.about: found "curve"/)
-  refused(t, { ...fit, over: over.slice(1) }, /^claims\[0\]\.over: found a list; allowed: at least 3 different finite x/)
+    /^claims\.0\.margin: found undefined; allowed: more than 0/)
+  refused(t, { ...fit, least: 1 }, /^claims\.0\.least: found 1; allowed: less than 1/)
+  refused(t, { ...fit, about: 'curve' }, /^claims\.0\.about: found "curve"/)
+  refused(t, { ...fit, over: over.slice(1) }, /^claims\.0\.over: found a list; allowed: at least 3 different finite x/)
   refused(t, { ...fit, kind: 'rank-correlation', direction: 'more', smallestEffect: 1 },
-    /^claims\[0\]\.smallestEffect: found 1; allowed: less than 1/)
+    /^claims\.0\.smallestEffect: found 1; allowed: less than 1/)
   refused(t, { kind: 'ordering', id: 'o', measure: 'error', conditions: ['low'], smallestEffect: 1 },
-    /^claims\[0\]\.conditions/)
+    /^claims\.0\.conditions/)
 })
 
 test('two claims of one name, a seed twice and a value that is no number are refused', (t) => {
-  t.throws(() => checkClaims([difference, difference], samples), { message: 'claims[1].id: found "d" twice' })
+  t.throws(() => checkClaims([difference, difference], samples), { message: 'claims.1.id: found "d" twice; allowed: each id once' })
   const twice = { ...samples, low: { error: [...seeded([1]), ...seeded([2])] } }
   refused(t, difference, /^samples\.low\.error: found seed 1 twice/, twice)
   refused(t, difference, /^samples\.low\.error: found NaN for seed 2/, { ...samples, low: { error: seeded([1, NaN]) } })

@@ -10,7 +10,7 @@ const small = {
 }
 
 test('the published mixtures are in the modes that the paper names', (t) => {
-  const result = carriedOut(cdamModes, small)
+  const result = carriedOut(cdamModes, small, 1, { circuit: smallInput('attention') })
   t.deepEqual(rowsOf(result, 'modes').map(({ mode }) => mode), ['auto-association', 'narrow hetero-association',
     'wide hetero-association', 'wide hetero-association'])
   t.deepEqual(rowsOf(result, 'plane').map(({ mode, predicted }) => mode === predicted), [true, true, true, true])
@@ -25,14 +25,15 @@ test('any named graph will do, and another name is refused with the field', (t) 
 
 test('every level that takes part has its modes, overlaps and correlations, and a word in the table of points', (t) => {
   const setting = { ...small, steps: 20, graph: 'ring:9', mixtures: [[1, 0], [0, 1]] }
-  const judged = ['attention, by locations', 'majority, by locations']
+  const judged = ['attention, shared', 'broad, shared']
   for (const [level, levels] of [
     ['attention', ['attention', 'majority']], ['sdm', ['attention', 'majority', ...judged, 'sdm']],
     ['circuit', ['attention', 'majority', ...judged, 'sdm', 'circuit']],
   ] as const) {
     const result = carriedOut(cdamModes, setting, 1, { circuit: smallInput(level) })
     t.deepEqual(rowsOf(result, 'levels').map((row) => row['level']), [...levels, ...levels])
-    t.deepEqual(rowsOf(result, 'level-points').map((row) => Object.keys(row)), Array(2).fill(['a', 'h', 'closed forms', ...levels]))
+    t.deepEqual(rowsOf(result, 'level-points').map((row) => Object.keys(row)),
+      [0, 1].map(() => ['a', 'h', 'closed forms', ...levels]))
     for (const name of ['level-overlaps-2', 'level-correlations-1']) {
       const { rows } = result.plots.find((plot) => plot.name === name)!
       t.deepEqual([...new Set(rows.map((row) => row['level']))], levels.filter((one) => ['attention', 'sdm', 'circuit'].includes(one)))

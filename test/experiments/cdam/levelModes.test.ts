@@ -10,7 +10,7 @@ import { carriedOn, smallInput } from '../sequence/smallInput.js'
 import { smallLevels } from './smallLevels.js'
 
 const given = {
-  ...z.object(levelShape).parse({ ...smallLevels, bits: 256, locations: 3000, winners: 50 }), eta: 0.1, steps: 80,
+  ...z.object(levelShape).parse({ ...smallLevels, bits: 256, locations: 3000, winners: 50 }), eta: 0.1, steps: 80, broadBeta: 10,
   mixtures: [[1, 0], [-0.5, 1.5]] as const, levelA: [0.01, 1], levelH: [0.005, 0.5],
 }
 const found = carriedOn(levelModes(given, ring(12), smallInput('circuit'), 1))
@@ -29,11 +29,12 @@ test('anti-Hebbian auto-association is wide at every level that is large enough'
   for (const level of ['attention', 'majority', 'sdm']) t.is(of(level, 1.5).mode, 'wide hetero-association', level)
 })
 
+const modes = (a: number, h: number) => {
+  const point = found.points.find((one) => one.a === a && one.h === h)!
+  return [point.predicted, ...['attention', 'majority', 'sdm', 'circuit'].map((place) => point.modes[found.places.indexOf(place)])]
+}
+
 test('a majority knows no scale, and a word that outvotes its neighbours is recalled alone', (t) => {
-  const modes = (a: number, h: number) => {
-    const point = found.points.find((one) => one.a === a && one.h === h)!
-    return [point.predicted, ...['attention', 'majority', 'sdm', 'circuit'].map((place) => point.modes[found.places.indexOf(place)])]
-  }
   t.deepEqual(modes(1, 0.5), ['narrow hetero-association', 'narrow hetero-association', ...Array(3).fill('auto-association')])
   t.deepEqual(modes(0.01, 0.005).slice(0, 2), ['neutral quiescence', 'neutral quiescence'])
   t.deepEqual(modes(0.01, 0.005).slice(2), Array(3).fill('auto-association'))

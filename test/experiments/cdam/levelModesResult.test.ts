@@ -5,9 +5,9 @@ import { recallModes } from '../../../src/memory/cdam/recallMode.js'
 import { plotFigure } from '../../../src/report/plotFigure.js'
 import { renderFigure } from '../../../src/report/renderFigure.js'
 
-const given = { bits: 64, levelReplicates: 2, cueNoise: 0.15, wordBeta: 83.33, steps: 20, eta: 0.1 }
+const given = { bits: 64, levelReplicates: 2, cueNoise: 0.15, wordBeta: 83.33, broadBeta: 10, steps: 20, eta: 0.1 }
 const [auto, narrow, wide, quiescence] = recallModes
-const places = ['attention', 'majority', 'attention, by locations', 'majority, by locations', 'sdm']
+const places = ['attention', 'majority', 'attention, shared', 'broad, shared', 'sdm']
 const levels = ['attention', 'sdm']
 const found: LevelModes = {
   levels, places,
@@ -32,7 +32,7 @@ test('the summary tells at how many points a level parts, and what alone does it
   const summary = levelModesSummary(found)
   t.regex(summary, /a = 1, h = 0\.5: attention narrow hetero-association, sdm auto-association\./)
   t.regex(summary, /in the mode of the closed forms at 4 of 5 points\. Level sdm is in another at 4: at 1 the states/)
-  t.regex(summary, /judged by hard locations, at 1 attention read by majority is, at 1 only both together are, and 1 are left/)
+  t.regex(summary, /judged by hard locations, at 1 attention read by majority is, at 1 only attention with broad weights, .* is, and 1 are left/)
 })
 
 test('every column of the tables has its key in every row, and plots are drawn without a complaint of Vega', async (t) => {
@@ -46,5 +46,5 @@ test('levels stand side by side: panels are levels, and the plane has a panel fo
   const [overlaps, correlations, plane] = levelModesPlots(found)
   t.deepEqual([...new Set(overlaps!.rows.map(({ level }) => level))], ['attention', 'sdm'])
   t.is(correlations!.rows.length, 8)
-  t.deepEqual([...new Set(plane!.rows.map(({ place }) => place))], ['closed forms', ...places])
+  t.deepEqual([...new Set(plane!.rows.map(({ place }) => place))], ['closed forms', 'attention', 'sdm', 'majority', 'attention, shared', 'broad, shared'])
 })

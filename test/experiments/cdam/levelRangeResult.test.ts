@@ -26,9 +26,9 @@ test('the summary has the reach by level, and the mixture and step at which a le
   t.notRegex(summary, /spikes/)
 })
 
+const names = (published: boolean) => new Set(levelRangePlots(given, found, published)[0]!.rows.map(({ level }) => level))
+
 test('published points are shown only where the setting is the published one', (t) => {
-  const names = (published: boolean) =>
-    new Set(levelRangePlots(given, found, published)[0]!.rows.map(({ level }) => level))
   t.deepEqual(names(false), new Set(['attention', 'sdm']))
   t.deepEqual(names(true), new Set(['attention', 'sdm', 'published']))
 })

@@ -26,9 +26,10 @@ test('with auto-association alone every start comes back to its word, at every l
   }
 })
 
+const at = (place: keyof typeof places, scale: number) =>
+  levelStates(places[place], { ...setting, a: 0.5 * scale, h: scale }, 1)
+
 test('a mixture too weak for a softmax is as good as a strong one where reads are words: only the proportion counts', (t) => {
-  const at = (place: keyof typeof places, scale: number) =>
-    levelStates(places[place], { ...setting, a: 0.5 * scale, h: scale }, 1)
   t.is(recallMode(at('attention', 0.01)), 'neutral quiescence')
   t.not(recallMode(at('attention', 1)), 'neutral quiescence')
   for (const place of ['sdm', 'circuit'] as const) t.deepEqual(at(place, 0.01).states, at(place, 1).states)
@@ -45,5 +46,5 @@ test('the way is kept where it is asked for, and ends in the states', (t) => {
     levelStates(places.attention, { ...setting, a: 0.5, h: 0.5 }, 1, { keepStates }))
   t.deepEqual(kept!.followed.map((way) => way.length), Array(10).fill(40))
   t.deepEqual(kept!.followed.map((way) => way.at(-1)!), kept!.states)
-  t.deepEqual(other!.followed, Array(10).fill([]))
+  t.true(other!.followed.every((way) => way.length === 0))
 })

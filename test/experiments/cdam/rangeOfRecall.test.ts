@@ -7,7 +7,7 @@ import { smallLevels } from './smallLevels.js'
 const small = { replicates: 1, heteros: [1, 2], smallSteps: 50, rangeGraph: 'ring:40', ...smallLevels }
 
 test('published curves stand beside ours of the same setting, and none elsewhere', (t) => {
-  const result = carriedOut(rangeOfRecall, { ...small, replicates: 2 })
+  const result = carriedOut(rangeOfRecall, { ...small, replicates: 2 }, 1, { circuit: smallInput('attention') })
   const rows = rowsOf(result, 'curves').filter(({ published }) => published !== '')
   t.is(rows.length, 4 + 11 + 11 + 10)
   for (const { variant, correlation, published } of rows) {
@@ -31,7 +31,7 @@ test('all levels stand side by side, spikes as their hard locations, and every s
   const setting = { ...small, heteros: [1], graph: 'ring:9', mixtures: [[0.5, 0.5], [-0.5, 1.5]], levelReplicates: 2, steps: 20 }
   const result = carriedOut(rangeOfRecall, setting, 1, { circuit: smallInput('circuit') })
   t.deepEqual(rowsOf(result, 'levels').map(({ level, spiking }) => [level, spiking]),
-    Array(2).fill([['attention', ''], ['sdm', ''], ['circuit', '1 of 1']]).flat())
+    [0, 1].flatMap(() => [['attention', ''], ['sdm', ''], ['circuit', '1 of 1']]))
   const steps = rowsOf(result, 'level-steps')
   for (const { a, changed, comparedWith, first, moved } of steps) {
     const before = comparedWith === 'attention'

@@ -1,0 +1,62 @@
+import { activityAbout, type ActivityResult } from '../experiments/activity/activityResult.js'
+import { readActivityParameters } from '../experiments/activity/activityParameters.js'
+import { catalogue } from '../experiments/catalogue.js'
+import type { ExperimentResult } from '../experiments/experiment.js'
+import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
+import type { RecallResult } from '../experiments/recallResult.js'
+import { activityFigures } from '../report/activityFigures.js'
+import { experimentReport } from '../report/experimentReport.js'
+import { filmFigures } from '../report/filmFigures.js'
+import { htmlReport } from '../report/htmlReport.js'
+import { pictureFigure } from '../report/pictureFigure.js'
+import { plotFigure } from '../report/plotFigure.js'
+import { recallFigures } from '../report/recallFigures.js'
+import type { RenderedFigure } from '../report/renderFigure.js'
+import { frameOf, type RunRecord } from './record.js'
+import { withoutName } from './settings.js'
+import { drawFigures } from './writeFigures.js'
+
+/** What the folder of a run keeps that its report is made of. */
+export interface KeptRun {
+  /** The content of `record.json`. */
+  readonly record: RunRecord
+  /** The content of `summary.json`: the result. */
+  readonly summary: unknown
+  /** The content of `circuit.json`, of an experiment that runs on a circuit. */
+  readonly document?: object
+}
+
+/** The figures and the HTML of a report. */
+export interface DrawnReport {
+  readonly figures: readonly RenderedFigure[]
+  readonly html: string
+}
+
+/**
+ * The report of a run, from nothing but what its folder keeps: the run itself and `lobule report` both make it here.
+ * Throws `Interrupted` where `signal` is aborted before the end.
+ */
+export async function runReport({ record, summary, document }: KeptRun, signal: AbortSignal): Promise<DrawnReport> {
+  const { experiment } = record.identity
+  if (experiment === 'recall') {
+    const result = summary as RecallResult
+    const figures = await drawFigures(recallFigures(result), signal)
+    return { figures, html: htmlReport({ result, ...frameOf(record, figures) }) }
+  }
+  if (experiment === 'activity') {
+    const result = summary as ActivityResult
+    const { about = '', experiment: parameters } = document as { about?: string; experiment: unknown }
+    const { rasterCells } = readActivityParameters(withoutName(parameters))
+    const figures = await drawFigures(activityFigures(result, rasterCells), signal)
+    const face = { name: `Activity of ${result.circuit}`, about: activityAbout, source: about }
+    return { figures, html: experimentReport({ ...face, result, ...frameOf(record, figures) }) }
+  }
+  const result = summary as ExperimentResult
+  const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
+  const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
+  const { name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
+  return { figures, html: experimentReport({ name, about, source, result, ...frameOf(record, figures) }) }
+}
+
+/** A value as it will be read from its file. */
+export const asKept = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

@@ -1,0 +1,133 @@
+import type { ExperimentResult, Plot, ResultTable } from '../experiment.js'
+import { mixtureName } from './cdamParameters.js'
+import { columnsOf } from './columnsOf.js'
+
+/** What came of kicks that go round the ring by `stride` vertices each (0: without kicks), with SDs between sets. */
+export interface OrientedRow {
+  readonly a: number
+  readonly h: number
+  readonly stride: number
+  /** The share of kicks whose pattern the state was near when the next one came. */
+  readonly followed: number
+  readonly followedDeviation: number
+  /** Vertices that the state went by the end, and that the kicks did: negative is against the numbering. */
+  readonly moved: number
+  readonly movedDeviation: number
+  readonly kicked: number
+}
+
+/** The nearest vertex after an update, of the first set of patterns. */
+export interface PositionRow {
+  readonly a: number
+  readonly h: number
+  readonly stride: number
+  readonly update: number
+  readonly vertex: number
+}
+
+/** How often a sequence went on after a random pattern had been added. */
+export interface DistractedRow {
+  readonly a: number
+  readonly h: number
+  readonly amplitude: number
+  readonly kept: number
+  readonly keptDeviation: number
+  /** Vertices an update, without distractors. */
+  readonly speed: number
+}
+
+type Given = Readonly<Record<'vertices' | 'interval' | 'steps' | 'near' | 'replicates' | 'distractedVertices'
+  | 'distractedInterval' | 'keptWithin' | 'beta' | 'neurons', number>>
+
+export function orientedResult(
+  given: Given, oriented: readonly OrientedRow[], positions: readonly PositionRow[],
+  distracted: readonly DistractedRow[],
+): ExperimentResult {
+  return {
+    summary: `${orientedTold(oriented)} ${distractedTold(given, distracted)}`,
+    tables: [orientedTable(given, oriented), distractedTable(given, distracted)],
+    plots: [positionPlot(given, positions), keptPlot(given, distracted)],
+    comparison: [],
+  }
+}
+
+const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
+const strideName = (stride: number): string =>
+  (stride === 0 ? 'no kicks' : `kicks ${stride} vert${stride === 1 ? 'ex' : 'ices'} apart`)
+
+function orientedTold(rows: readonly OrientedRow[]): string {
+  const free = rows.filter(({ stride }) => stride === 0)
+  const drift = Math.max(...free.map(({ moved }) => Math.abs(moved)))
+  const told = [...new Set(rows.map(({ stride }) => stride))].filter((stride) => stride > 0).map((stride) =>
+    `${strideName(stride)} are followed by ${rows.filter((row) => row.stride === stride)
+      .map(({ a, h, followed }) => `${percent(followed)} (${mixtureName(a, h)})`).join(', ')}`)
+  return `An undirected ring has no direction of its own: without kicks states go at most ${drift.toFixed(1)} vertices on `
+    + `average.${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')}`
+}
+
+function distractedTold({ distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): string {
+  const amplitudes = rows.filter(({ amplitude }) => amplitude > 0)
+  const best = amplitudes.reduce((most, row) => (row.kept > most.kept ? row : most), amplitudes[0] ?? rows[0]!)
+  const same = rows.filter(({ amplitude }) => amplitude === best.amplitude)
+  const worst = same.reduce((least, row) => (row.kept < least.kept ? row : least), best)
+  return `After distractors of amplitude ${best.amplitude} sequences go on best with ${mixtureName(best.a, best.h)} `
+    + `(${percent(best.kept)}; ${best.speed.toFixed(2)} vertices an update), worst with ${mixtureName(worst.a, worst.h)} `
+    + `(${percent(worst.kept)}; ${worst.speed.toFixed(2)}); by chance it would be `
+    + `${percent((2 * keptWithin + 1) / distractedVertices)}.`
+}
+
+const mixtureColumns = [{ key: 'a', title: 'a' }, { key: 'h', title: 'h' }] as const
+
+function orientedTable({ vertices, interval, steps, near, replicates, neurons, beta }: Given,
+  rows: readonly OrientedRow[]): ResultTable {
+  const columns = [
+    ...mixtureColumns, { key: 'stride', title: 'stride of kicks' }, { key: 'followed', title: 'followed' },
+    { key: 'followedDeviation', title: 'SD of sets' }, { key: 'moved', title: 'vertices moved' },
+    { key: 'movedDeviation', title: 'SD of sets' }, { key: 'kicked', title: 'vertices kicked' },
+  ]
+  return {
+    name: 'oriented', title: 'Kicks round an undirected ring', columns, rows: columnsOf(rows, columns),
+    caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates. Every ${interval} updates `
+      + 'a kick adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was '
+      + `nearest to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share of `
+      + `those times at which the state was still near its start. Means over ${replicates} sets of patterns.`,
+  }
+}
+
+function distractedTable({ distractedVertices, distractedInterval, keptWithin, replicates, neurons, beta }: Given,
+  rows: readonly DistractedRow[]): ResultTable {
+  const columns = [
+    ...mixtureColumns, { key: 'amplitude', title: 'amplitude' }, { key: 'kept', title: 'sequence goes on' },
+    { key: 'keptDeviation', title: 'SD of sets' }, { key: 'speed', title: 'vertices an update' },
+  ]
+  return {
+    name: 'distracted', title: 'Sequences with distractors', columns, rows: columnsOf(rows, columns),
+    caption: `A directed ring of ${distractedVertices} patterns of ${neurons} neurons, β ${beta}. Every ${distractedInterval} `
+      + 'updates the amplitude times a random one of them is added. The sequence goes on where, half that time later, the '
+      + `state is nearest to a vertex at most ${keptWithin} from where the speed without distractors would have brought it. `
+      + 'Amplitude 0 shows how well that speed foretells a position. '
+      + `Means over ${replicates} sets of patterns.`,
+  }
+}
+
+const positionPlot = ({ interval }: Given, rows: readonly PositionRow[]): Plot => ({
+  name: 'positions', title: 'Where the state is on the undirected ring',
+  caption: 'The vertex whose pattern the state overlaps most with, of the first set of patterns; kicks come every '
+    + `${interval} updates.`,
+  rows: rows.map(({ a, h, stride, update, vertex }) =>
+    ({ mixture: mixtureName(a, h), kicks: strideName(stride), update, vertex })),
+  x: { key: 'update', title: 'update', whole: true }, y: { key: 'vertex', title: 'vertex', whole: true },
+  series: 'kicks', panel: 'mixture', oneScale: true, mark: 'points',
+})
+
+const keptPlot = ({ replicates, distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): Plot => ({
+  name: 'distracted', title: 'Sequences that go on after a distractor',
+  caption: `Means over ${replicates} sets of patterns, with their standard deviation on either side. Chance is `
+    + `${percent((2 * keptWithin + 1) / distractedVertices)}.`,
+  rows: rows.map(({ a, h, amplitude, kept, keptDeviation }) => ({
+    mixture: mixtureName(a, h), amplitude, kept,
+    low: Math.max(0, kept - keptDeviation), high: Math.min(1, kept + keptDeviation),
+  })),
+  x: { key: 'amplitude', title: 'amplitude of the distractor' }, y: { key: 'kept', title: 'share of sequences' },
+  series: 'mixture', interval: { low: 'low', high: 'high' }, mark: 'line and points',
+})

@@ -1,0 +1,118 @@
+import type { Plot } from '../experiments/experiment.js'
+import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
+import { shown } from './interaction.js'
+import { logAxis } from './logAxis.js'
+import { textWidth } from './textWidth.js'
+import { palette } from './theme.js'
+
+/** Of lines that lie on each other: the first whole, those upon it with gaps through which it is seen. */
+const dashes = [[1, 0], [8, 4], [4, 4], [2, 3], [8, 3, 2, 3]]
+
+/** Where a chart stands. */
+export interface ChartPlace {
+  /** Title and filter of its panel; empty where there is one panel. */
+  readonly ofPanel: Piece
+  /** The panel's value, the title of its y axis where that is 'of panel'. */
+  readonly panel: number | string | undefined
+  readonly panels: number
+  /** Of the layer that `interaction` looks at. */
+  readonly name: string
+}
+
+/** Lines, points or bars, with intervals as rules or as a band. `rows` are those of all panels. */
+export function chart(
+  plot: Plot, rows: Plot['rows'], { ofPanel, panel, panels, name }: ChartPlace, colours: readonly string[],
+): Piece {
+  const { x, series, interval, mark, measured } = plot
+  const y = plot.y.title === 'of panel' ? { ...plot.y, title: String(panel) } : plot.y
+  const isNumber = typeof rows[0]?.[x.key] === 'number'
+  const isBars = mark === 'bars'
+  const names = series === undefined ? [] : [...new Set(rows.map((row) => String(row[series])))]
+  const ofView = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
+  const width = panels === 1 ? 520 : panels === 3 ? 210 : 300
+  const yAxis = axisOf(y, isBars, ofView)
+  const yChannel = quantitative(y.key, yAxis)
+  const tooltip = tooltipOf(tooltipLines(plot, y.title, isNumber))
+  const seen = (opacity: number): Piece => (series === undefined ? {} : { opacity: shown(opacity) })
+  const isMeasured = { field: series, oneOf: measured }
+  const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
+  const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
+  const lying = (layer: Piece): Piece[] => (plot.overlaid ? names.map((series_, index) => overlaid(layer, series!, series_, {
+    index, above: names.length - 1 - index,
+  })) : [layer])
+  const ends = interval && { y: quantitative(interval.low, yAxis), y2: { field: interval.high } }
+  const layers: Piece[] = [
+    ...(isBars ? [{ mark: { type: 'bar' }, encoding: { y: yChannel, tooltip, ...seen(1) } }] : []),
+    ...(mark.startsWith('line')
+      ? lying({
+        ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel, ...seen(1) },
+      }) : []),
+    ...(interval?.as !== 'band' ? [] : [{
+      ...asLines,
+      mark: { type: 'area', tooltip: false, ...(series === undefined && { opacity: 0.18 }) },
+      encoding: { ...ends, ...seen(0.18) },
+    }]),
+    ...(interval === undefined || interval.as === 'band' ? [] : [{
+      ...asPoints, mark: { type: 'rule', strokeWidth: 1.5, tooltip: false }, encoding: { ...ends, ...seen(1) },
+    }]),
+    ...(isBars ? [] : lying({
+      ...asPoints,
+      mark: { type: 'point', filled: true, size: mark === 'line' ? 16 : 45, ...(series === undefined && { opacity: 1 }) },
+      encoding: { y: yChannel, tooltip, ...seen(1) },
+    })),
+  ]
+  return {
+    ...ofPanel,
+    width, height: panels > 1 ? 240 : 320,
+    encoding: {
+      x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0 } }),
+      color: series === undefined ? { value: palette.blue } : nominal(series, {
+        scale: { domain: names, range: names.map((_, index) => colours[index % colours.length]!) },
+        legend: { title: null, orient: 'top', direction: 'horizontal', columns: 3 },
+      }),
+      ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
+    },
+    layer: [{ name, ...layers[0]! }, ...layers.slice(1)],
+  }
+}
+
+function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows']): Piece {
+  const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
+  if (scale === 'log') return logAxis(title, values)
+  return { title, scale: scaleOf(values, zero ?? isBars), ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
+}
+
+/** Where all values are one, an axis from 0 to twice that, since Vega would make one of no length. */
+function scaleOf(values: readonly number[], zero: boolean): Piece {
+  const [first] = values
+  if (first === undefined || values.some((value) => value !== first)) return { zero }
+  return { domain: first === 0 ? [0, 1] : [Math.min(0, 2 * first), Math.max(0, 2 * first)] }
+}
+
+function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber: boolean): Parameters<typeof tooltipOf>[0] {
+  const ends = interval?.as === 'band' ? 'band' : '95 %'
+  return [
+    ...(series === undefined ? [] : [[series, series] as const]),
+    isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],
+    [y.key, yTitle, fourDigits],
+    ...(interval === undefined ? []
+      : [[interval.low, `${ends} from`, fourDigits] as const, [interval.high, `${ends} to`, fourDigits] as const]),
+  ]
+}
+
+/** Whether names in a row would touch each other. */
+function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
+  const names = [...new Set(rows.map((row) => String(row[key])))]
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
+}
+
+/** The layer of one series of several that lie on each other. */
+function overlaid(
+  layer: Piece, series: string, name: string, { index, above }: { readonly index: number; readonly above: number },
+): Piece {
+  const mark = layer['mark'] as Piece
+  const style = mark['type'] === 'line'
+    ? { strokeDash: dashes[index % dashes.length]!, strokeWidth: 1.5 + 0.6 * above } : { size: 14 + 12 * above }
+  return { ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...mark, ...style } }
+}

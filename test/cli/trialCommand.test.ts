@@ -1,0 +1,171 @@
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import test, { type ExecutionContext } from 'ava'
+import { sealed } from '../../src/files/sealedJson.js'
+import { temporaryFolder } from '../files/temporaryFolder.js'
+import { lobule, newPath, start } from './command.js'
+import { studyBytes } from './studyBytes.js'
+
+/** 2 conditions with 3 seeds. */
+const study = {
+  name: 'small', hypothesis: 'More granule cells recall better.',
+  experiment: 'recall', circuit: 'circuits/cerebellar-cortex.json', level: 'sdm',
+  set: {
+    'populations.granule.count': '{granule}', 'experiment.patterns': 'random', 'experiment.patternCount': 10,
+    'experiment.noise': [0.1],
+  },
+  conditions: { granule: [500, 4000] },
+  seeds: '3 from 3',
+  measures: { error: 'errorAfterOne@0.1', beta: 'beta' },
+  claims: [{
+    id: 'better', kind: 'difference', text: 'more cells recall better', measure: 'error',
+    of: 'granule=4000', from: 'granule=500', direction: 'less', smallestEffect: 0.01,
+  }],
+}
+
+function written(t: ExecutionContext, changes: object = {}): string {
+  const file = join(temporaryFolder(t), 'study.json')
+  writeFileSync(file, JSON.stringify({ ...study, ...changes }))
+  return file
+}
+
+const stated = ['--slurm-time', '5', '--slurm-memory', '500M', '--chunk', '2']
+
+/** The folder of a study that is frozen and was not run. */
+async function frozen(t: ExecutionContext, changes: object = {}, ...options: string[]): Promise<string> {
+  const out = newPath(t)
+  const { status, stderr } = await lobule('study', written(t, changes), '--out', out, '--emit', 'slurm', '--quiet', ...stated, ...options)
+  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  return out
+}
+
+const trialsIn = (out: string): string[] => (existsSync(join(out, 'trials')) ? readdirSync(join(out, 'trials')) : [])
+
+test.serial('trials that several processes ran are gathered to the bytes of one run, a damaged one is named and run again', async (t) => {
+  const [local, out] = [newPath(t), await frozen(t)]
+  t.deepEqual(readdirSync(out).sort(), ['plan.json', 'slurm'])
+  const [one, other, both] = await Promise.all([
+    lobule('trial', out, '--index', '0-2,5'), lobule('trial', out, '--index', '5', '--workers', '2'),
+    lobule('study', written(t), '--out', local),
+  ])
+  t.deepEqual([one, other, both].map(({ status, stderr }) => ({ status, stderr })), [0, 0, 0].map((status) => ({ status, stderr: '' })))
+  t.is(one.stdout, 'study small, trials 0-2,5: 4 run, 0 had ended, 0 failed\n')
+  const partial = await lobule('gather', out)
+  t.is(partial.status, 4)
+  t.regex(partial.stdout, /^study small: 4 of 6 trials\n/)
+  t.is(partial.stderr, `lobule: 2 of 6 trials are missing or damaged:
+  granule=4000, seed 3
+  granule=4000, seed 4
+to run what failed or is missing:
+  sbatch --array=1-2 job.sh
+  lobule trial ${out} --index 3-4
+`)
+  const rest = await lobule('trial', out, '--index', '2-5')
+  t.is(rest.stdout, 'study small, trials 2-5: 2 run, 2 had ended, 0 failed\n')
+  t.is(rest.stderr, 'lobule: 2 of 4 trials have ended already\n')
+  const whole = await lobule('gather', out)
+  t.deepEqual({ status: whole.status, stderr: whole.stderr }, { status: 0, stderr: '' })
+  t.regex(whole.stdout, /^study small: 6 of 6 trials\n[^]*Inconclusive|Supported/)
+  const bytes = studyBytes(local)
+  t.deepEqual(studyBytes(out), bytes)
+
+  const { trials } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { trials: { id: string }[] }
+  const file = join(out, 'trials', `${trials[4]!.id}.json`)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"error": ./, '"error": 1'))
+  t.regex((await lobule('gather', out)).stderr, /^lobule: 1 of 6 .*\n {2}granule=4000, seed 4\n[^]*--array=2 job\.sh\n.*--index 4\n$/)
+  t.is((await lobule('trial', out, '--index', '4-5')).stdout, 'study small, trials 4-5: 1 run, 1 had ended, 0 failed\n')
+  t.is((await lobule('gather', out)).status, 0)
+  t.deepEqual(studyBytes(out), bytes)
+})
+
+test.serial('a whole run and single trials work in one folder at once, and nothing is spoilt', async (t) => {
+  const out = await frozen(t, { seeds: '6 from 3' })
+  const whole = start(['study', written(t, { seeds: '6 from 3' }), '--out', out, '--resume', '--quiet'])
+  const runs = await Promise.all([
+    whole.ended, lobule('trial', out, '--index', '6-11', '--quiet'), lobule('trial', out, '--index', '9-11', '--quiet'),
+  ])
+  t.deepEqual(runs.map(({ status, stderr }) => ({ status, stderr })), [0, 0, 0].map((status) => ({ status, stderr: '' })))
+  t.is(trialsIn(out).length, 12)
+  const bytes = studyBytes(out)
+  t.is((await lobule('gather', out)).status, 0)
+  t.deepEqual(studyBytes(out), bytes)
+})
+
+test.serial('a killed process leaves what had ended, and the same command goes on', async (t) => {
+  const out = await frozen(t, { seeds: '8 from 3' })
+  const { child, ended } = start(['trial', out, '--index', '0-15'])
+  while (trialsIn(out).length < 2) await setTimeout(20)
+  child.kill('SIGKILL')
+  await ended
+  const kept = trialsIn(out).filter((name) => !name.startsWith('.')).length
+  t.true(kept >= 2 && kept < 16)
+  const { stdout, status } = await lobule('trial', out, '--index', '0-15')
+  t.deepEqual({ status, stdout }, { status: 0, stdout: `study small, trials 0-15: ${16 - kept} run, ${kept} had ended, 0 failed\n` })
+})
+
+test.serial('told to end, it ends the trial under way, says so, and gives 130', async (t) => {
+  const out = await frozen(t, { seeds: '8 from 3' })
+  const { child, ended } = start(['trial', out, '--index', '0-15'])
+  while (trialsIn(out).length < 1) await setTimeout(20)
+  child.kill('SIGTERM')
+  const { status, stdout, stderr } = await ended
+  t.deepEqual({ status, stdout, stderr },
+    { status: 130, stdout: '', stderr: 'lobule: interrupted; the same command goes on where this one stopped\n' })
+  t.true(trialsIn(out).length < 16)
+})
+
+const hungry = { seeds: '2 from 3', conditions: { granule: [500, 150_000] }, claims: [] }
+
+test.serial('a trial that needs more memory than its limit is named, and the others go on', async (t) => {
+  const [local, out] = [newPath(t), await frozen(t, hungry, '--trial-memory', '80 MB')]
+  const runs = [
+    await lobule('study', written(t, hungry), '--out', local, '--trial-memory', '80 MB', '--workers', '2'),
+    await lobule('trial', out, '--index', '0-3', '--trial-memory', '80 MB'),
+  ]
+  for (const { status, stderr } of runs) {
+    t.is(status, 4)
+    t.deepEqual(stderr.split('\n').sort(), ['', ...['3', '4'].map((seed) =>
+      `lobule: granule=150000, seed ${seed}: needs more memory than its limit of 80 MB`)])
+  }
+  t.regex(runs[0]!.stdout, /^study small: 2 of 4 trials\n[^]*Failed: granule=150000, seed 3: needs more memory than its limit of 80 MB/)
+  const gathered = await lobule('gather', out)
+  t.deepEqual([gathered.status, gathered.stderr], [4, `to run what failed or is missing:
+  sbatch --array=1 job.sh\n  lobule trial ${out} --index 2-3\n`])
+  t.regex(gathered.stdout, /Failed: granule=150000, seed 4: needs more memory/)
+  t.deepEqual(studyBytes(out), studyBytes(local))
+})
+
+test.serial('a trial that takes longer than its limit is named, and the others go on', async (t) => {
+  const set = { ...study.set, 'experiment.patternCount': 10_000 }
+  const endless = { ...hungry, set, conditions: { granule: [100_000, 120_000] }, seeds: [3] }
+  const { status, stderr, stdout } = await lobule('study', written(t, endless), '--out', newPath(t), '--trial-time', '1 s')
+  t.is(status, 4)
+  t.is(stderr, [100_000, 120_000].map((granule) =>
+    `lobule: granule=${granule}, seed 3: took longer than its limit of 1 s\n`).join(''))
+  t.regex(stdout, /^study small: 0 of 2 trials\n[^]*Failed: granule=120000, seed 3: took longer than its limit of 1 s\n/)
+})
+
+test.serial('a folder that holds no study, another index, version or circuit are refused', async (t) => {
+  const empty = temporaryFolder(t)
+  for (const command of [['trial', empty, '--index', '0'], ['gather', empty]]) {
+    const { status, stderr } = await lobule(...command)
+    t.deepEqual({ status, stderr },
+      { status: 2, stderr: `lobule: ${empty}: holds no study; allowed: the folder of a study, as lobule study makes it\n` })
+  }
+  const circuit = join(temporaryFolder(t), 'circuit.json')
+  const text = readFileSync(study.circuit, 'utf8')
+  writeFileSync(circuit, text)
+  const out = await frozen(t, { circuit })
+  t.is((await lobule('trial', out, '--index', '4-6')).stderr,
+    'lobule: --index: found "4-6"; allowed: indexes from 0 to 5, such as 0, 0-1 or 0,2\n')
+  writeFileSync(circuit, JSON.stringify({ ...JSON.parse(text) as object, resolution: '0.2 ms' }))
+  const changed = await lobule('trial', out, '--index', '4')
+  t.is(changed.status, 2)
+  t.regex(changed.stderr, /: granule=4000, seed 4 now comes to another trial \(\w{12}\); allowed: the circuit and patterns with which it was frozen/)
+  const { digest: _, ...plan } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { digest: string }
+  writeFileSync(join(out, 'plan.json'), sealed({ ...plan, lobule: '0.0.1' }))
+  for (const command of [['trial', out, '--index', '0'], ['gather', out]]) {
+    t.regex((await lobule(...command)).stderr, /: was frozen by Lobule 0\.0\.1, and this is [\d.]+; allowed: that version\n$/)
+  }
+})

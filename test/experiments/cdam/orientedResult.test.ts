@@ -1,0 +1,27 @@
+import test from 'ava'
+import { orientedResult } from '../../../src/experiments/cdam/orientedResult.js'
+
+const given = {
+  vertices: 30, interval: 5, steps: 100, near: 2, replicates: 10, distractedVertices: 49, distractedInterval: 20, keptWithin: 3,
+  beta: 1, neurons: 1000,
+}
+const oriented = [0, 1].map((stride) => ({
+  a: 0.5, h: 0.5, stride, followed: stride === 0 ? 0.1 : 0.98, followedDeviation: 0, moved: stride === 0 ? 1.2 : -19, movedDeviation: 0,
+  kicked: -19 * stride,
+}))
+const distracted = [[0.8, 0.9], [-2, 0.3]].map(([a, kept]) =>
+  ({ a: a!, h: 1, amplitude: 0.5, kept: kept!, keptDeviation: 0.2, speed: 0.1 }))
+
+test('the summary says what kicks do, where sequences go on best, and what chance is', (t) => {
+  const { summary } = orientedResult(given, oriented, [], distracted)
+  t.regex(summary, /without kicks states go at most 1\.2 vertices/)
+  t.regex(summary, /Kicks 1 vertex apart are followed by 98 % \(a = 0\.5, h = 0\.5\)\./)
+  t.regex(summary, /amplitude 0\.5 sequences go on best with a = 0\.8, h = 1 \(90 %.*worst with a = −2, h = 1 \(30 %/)
+  t.regex(summary, /by chance it would be 14 %/)
+})
+
+test('intervals of shares stay between 0 and 1', (t) => {
+  const { plots } = orientedResult(given, oriented, [], distracted)
+  for (const { low, high } of plots[1]!.rows) t.true(Number(low) >= 0 && Number(high) <= 1)
+  t.is(plots[1]!.rows[0]!['high'], 1)
+})

@@ -1,0 +1,29 @@
+import test from 'ava'
+import { InputError } from '../../src/errors/inputError.js'
+import type { Plot } from '../../src/experiments/experiment.js'
+import { paperFigure } from '../../src/report/paperFigure.js'
+import { plotFigure } from '../../src/report/plotFigure.js'
+
+const rows = ['one', 'two'].flatMap((panel) => [0, 1, 2].map((distance) => ({ panel, distance, weight: 3 - distance })))
+const plot: Plot = {
+  name: 'weights', title: 'Weights', caption: '', rows, mark: 'line',
+  x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight' },
+}
+const cells: Plot = { ...plot, mark: 'cells', y: { key: 'panel', title: 'panel' }, colour: { key: 'weight', title: 'weight' } }
+
+for (const [name, given] of [['one panel', plot], ['two panels', { ...plot, panel: 'panel' }], ['cells', cells]] as const) {
+  test(`${name}: the figure has the width asked for, and its labels the size`, async (t) => {
+    for (const [widthMm, fontPt] of [[85, 7], [170, 7], [85, 5]] as const) {
+      const svg = await paperFigure(plotFigure(given), { widthMm, fontPt })
+      const [, width, , box] = svg.match(/ width="([\d.]+)mm" height="([\d.]+)mm" viewBox="0 0 ([\d.]+)/)!.map(Number)
+      t.true(Math.abs(width! - widthMm) < (name === 'cells' ? 2 : 0.5), `${width} mm`)
+      t.true(Math.abs(12 * width! / box! - fontPt * 25.4 / 72) < 0.02)
+    }
+  })
+}
+
+test('another font is taken, and a width that labels leave nothing of is refused', async (t) => {
+  const svg = await paperFigure(plotFigure(plot), { widthMm: 85, fontPt: 7, font: 'Times "New" Roman' })
+  t.regex(svg, /font-family="Times New Roman"/)
+  await t.throwsAsync(paperFigure(plotFigure(plot), { widthMm: 5, fontPt: 7 }), { instanceOf: InputError, message: /--width: found 5 mm/ })
+})
