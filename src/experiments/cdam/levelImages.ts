@@ -67,7 +67,7 @@ export interface LevelImages {
   readonly shown: readonly ImageLevelStates[]
 }
 
-interface Given extends LevelParameters {
+interface Given extends Omit<LevelParameters, 'bits'> {
   readonly levelImages: number
   readonly levelHeteros: readonly number[]
   readonly stepMixtures: readonly (readonly [number, number])[]

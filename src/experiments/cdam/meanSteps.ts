@@ -14,7 +14,8 @@ export function meanSteps(given: LevelParameters, input: CircuitInput | undefine
   return graphLevels(given, input).flatMap(({ level, memory }): LevelStep[] => {
     if (level === 'sdm') return [withMean(given)]
     if (level !== 'circuit' || !('circuit' in memory)) return []
-    return [{ ...placeOf('background unlearnt', { ...memory, meanRemoved: true }), to: level, comparedWith: level, place: 'beside' }]
+    const unlearnt = placeOf('background unlearnt', { ...memory, meanRemoved: true })
+    return [{ ...unlearnt, to: level, comparedWith: level, place: 'beside' }]
   })
 }
 
