@@ -6,6 +6,7 @@ import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import type { Automaton } from '../experiments/automaton/automaton.js'
 import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
+import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import type { HeadArrays } from '../experiments/interpret/head.js'
 import { givenOrShipped } from '../files/packageFolder.js'
@@ -39,7 +40,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature, sequence, monkey-sequence and automaton' })
+      allowed: `it with ${['recall', ...withCircuit()].join(', ')}` })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -75,6 +76,9 @@ export function readExperimentInputs(
     },
   }
 }
+
+/** The experiments of the catalogue in which a circuit takes part. */
+const withCircuit = (): string[] => catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 /** A circuit file without what is recall's alone. */
 function circuitIn(path: string | undefined): object {
