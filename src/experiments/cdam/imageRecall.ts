@@ -51,7 +51,7 @@ const parameters = z.strictObject({
     + 'the others are of its hard locations'),
   levelHeteros: sweep.default([-2, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 2])
     .describe('h at each level, with a = 1 and with a = 1 − h'),
-  stepMixtures: z.array(z.tuple([finite, finite])).max(16).default([[1, -1], [1, 0.5], [1, 1]])
+  stepMixtures: z.array(z.tuple([finite, finite])).max(16).default([[1, -2], [1, 0.5], [1, 1]])
     .describe('[a, h] at which one thing is changed at a time between levels'),
 })
 type Parameters = z.infer<typeof parameters>

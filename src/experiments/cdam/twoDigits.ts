@@ -2,4 +2,7 @@
 export const twoDigits = (value: number): string => value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')
 
 /** The same of a difference, which has its sign. */
-export const signedDigits = (value: number): string => (value < 0 ? '' : '+') + twoDigits(value)
+export function signedDigits(value: number): string {
+  const digits = twoDigits(value)
+  return digits.startsWith('−') ? digits : `+${digits}`
+}

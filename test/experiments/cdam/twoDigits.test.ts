@@ -6,5 +6,5 @@ test('numbers have two digits and a true minus, and what rounds to 0 has none', 
 })
 
 test('differences have a plus where they are not negative', (t) => {
-  t.deepEqual([0.5, -0.5, 0].map(signedDigits), ['+0.50', '−0.50', '+0.00'])
+  t.deepEqual([0.5, -0.5, 0, -1e-17].map(signedDigits), ['+0.50', '−0.50', '+0.00', '+0.00'])
 })
