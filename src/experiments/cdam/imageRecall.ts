@@ -53,6 +53,8 @@ const parameters = z.strictObject({
     .describe('h at each level, with a = 1 and with a = 1 − h'),
   stepMixtures: z.array(z.tuple([finite, finite])).max(16).default([[1, -2], [1, 0.5], [1, 1]])
     .describe('[a, h] at which one thing is changed at a time between levels'),
+  broadBeta: z.number().gt(0).max(1e6).default(5)
+    .describe('There, β of attention with weights as broad as those of hard locations'),
 })
 type Parameters = z.infer<typeof parameters>
 

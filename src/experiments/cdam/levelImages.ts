@@ -6,6 +6,7 @@ import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import { withFlips, wordToSigned, type Word } from '../../words/word.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
+import { broadSteps } from './broadSteps.js'
 import { mixtureName } from './cdamParameters.js'
 import { graphLevels, type LevelParameters } from './graphLevels.js'
 import { firstImages, similarityGraph } from './images.js'
@@ -69,6 +70,7 @@ export interface LevelImages {
 
 interface Given extends Omit<LevelParameters, 'bits'> {
   readonly levelImages: number
+  readonly broadBeta: number
   readonly levelHeteros: readonly number[]
   readonly stepMixtures: readonly (readonly [number, number])[]
   readonly neighbours: number
@@ -94,7 +96,9 @@ export function* levelImages(
   const words = set.patterns.slice(0, given.levelImages).map(({ word }) => word)
   const graph = similarityGraph(firstImages(set, given.levelImages), given.neighbours)
   const levels = graphLevels(shape, input)
-  const ways = [...levelSteps(shape, input), ...meanSteps(shape, input), ...wideWeights(shape, input)]
+  const ways = [
+    ...levelSteps(shape, input), ...broadSteps(levels, given.broadBeta), ...meanSteps(shape, input), ...wideWeights(shape, input),
+  ]
   const mixtures = levelMixtures(given)
   const total = mixtures.length * levels.length + given.stepMixtures.length * ways.length
   const found = { levels: [] as ImageLevelRow[], steps: [] as ImageStepRow[], shown: [] as ImageLevelStates[] }

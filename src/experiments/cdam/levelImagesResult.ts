@@ -91,8 +91,8 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
   {
     name: 'level-steps', title: 'Where the levels part, one thing at a time',
     caption: 'Each row changes one thing of the one that it is compared with, on the same cues: the way leads from attention '
-      + 'to the level, and what lies beside differs from the level in one thing. Moved: the change of the share that is '
-      + 'right by start. Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in '
+      + 'to the level, and other things lie beside it. Moved: the change of the share that is right by start. Majority: '
+      + 'each read is a word of ±1, while the state stays real; with a small β, weights are broad. Sdm: hard locations that win in '
       + `place of the softmax of β ${given.wordBeta}. Volley: the memory gets the state as a word, with noise `
       + `${given.volleyNoise}. All cells: weights of the claws of all granule cells that there could be, in place of the `
       + 'softmax. Mean kept: counters without their mean over locations taken away. Background unlearnt: what all words '
@@ -114,7 +114,7 @@ export const levelImagesPlots = (given: Given, { levels: rows, steps }: Found): 
   ...[...new Set(steps.map(({ to }) => to))].map((to): Plot => ({
     name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
     caption: 'The share of starts that are right after each step (the table level-steps says what is changed). Those in '
-      + `brackets differ from level ${to} in one thing.`,
+      + 'brackets lie beside the way.',
     rows: [
       ...rows.filter((row) => row.level === 'attention' && steps.some(({ a, h }) => a === row.a && h === row.h))
         .map(({ a, h, row }) => ({ mixture: mixtureName(a, h), step: 'attention', accuracy: row })),

@@ -8,7 +8,7 @@ import { carriedOn, smallInput } from '../sequence/smallInput.js'
 import { digits } from './someImages.js'
 
 const given = { ...z.object(levelShape).parse({ locations: 1000, winners: 20, levelReplicates: 2, spikingStarts: 1 }), eta: 0.1,
-  steps: 20, neighbours: 2, levelImages: 5, levelHeteros: [0, 0.5], stepMixtures: [[1, 0]] as const }
+  steps: 20, neighbours: 2, levelImages: 5, broadBeta: 5, levelHeteros: [0, 0.5], stepMixtures: [[1, 0]] as const }
 
 test('both lines are run at each level, each mixture once, with the words of the images', (t) => {
   const { levels, words, cues } = carriedOn(levelImages({ ...given, stepMixtures: [] }, digits, smallInput('sdm'), 1))
