@@ -87,14 +87,13 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
     const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
     return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
   }
-  const memories = whole.filter(({ level }) => level === 'sdm').map(({ name, sharpness }) => `${name} (as sharp `
-    + `as β = ${sharpness.toFixed(0)})`)
+  const memories = words.filter(({ level, a, h, eta }) => level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
+  const told = (some: readonly WordRow[]): string =>
+    some.map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(1)})`).join(', ')
+  const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
   return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by `
-    + `attention ${least('attention')}, `
-    + `by attention with a majority after each read ${least('attention, majority')}, and by `
-    + `${memories.length === 0 ? 'none of the Sparse '
-      + 'Distributed Memories' : memories.join(', '
-      + '')}: levels part by how sharply they tell a frame from the next, and a majority makes up for some of it.${circuitTold(film, words)}`
+    + `attention ${least('attention')}, by attention with a majority after each read ${least('attention, majority')}`
+    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.${circuitTold(film, words)}`
 }
 
 /** What the spiking circuit does by its claws, at the same mixture. */
