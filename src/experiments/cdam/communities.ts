@@ -34,11 +34,11 @@ const parameters = z.strictObject({
   ...levelShape,
   levelReplicates: levelShape.levelReplicates.default(2).describe(levelShape.levelReplicates.description!),
   spikingStarts: levelShape.spikingStarts.default(3).describe(levelShape.spikingStarts.description!),
-  levelHeteros: z.array(z.number().gt(0).max(100)).min(1).max(40).default([0.5, 1, 1.5, 2, 3])
+  levelHeteros: z.array(z.number().gt(0).max(100)).min(1).max(40).default([0.5, 1, 1.5, 2])
     .describe('h with a = 1 − h, at each level'),
   stepHetero: z.number().gt(0).max(100).default(1.5).describe('The h at which one thing is changed at a time '
     + 'between levels, with the first set of words'),
-  levelVertices: z.number().int().min(0).max(1000).default(50)
+  levelVertices: z.number().int().min(0).max(1000).default(34)
     .describe('The most vertices of a graph that is run at each level; larger ones are left out there'),
 })
 export type CommunitiesParameters = z.infer<typeof parameters>

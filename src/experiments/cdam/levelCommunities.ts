@@ -1,14 +1,16 @@
-import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { representatives } from '../../analysis/distinctStates.js'
+import type { MemoryCircuit } from '../../circuit/circuit.js'
+import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { stream } from '../../random/stream.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { agreementOf, clusterVertices } from './communityAgreement.js'
-import { graphLevels, levelWords, type LevelParameters } from './graphLevels.js'
-import { levelSteps, placeOf } from './levelPlaces.js'
+import { circuitLevel, graphLevels, levelWords, type LevelParameters } from './graphLevels.js'
+import { levelSteps, placeOf, type LevelStep } from './levelPlaces.js'
 import { levelStates, type GraphPlace, type LevelSetting } from './levelStates.js'
 import { meanWith } from './meanWith.js'
+import { saturatedShare } from './saturatedShare.js'
 import { spikingCheck } from './spikingCheck.js'
-import { wideWeights } from './wideWeights.js'
+import { storageSteps, wideWeightsOf } from './storageSteps.js'
 
 /** What a graph's attractors say of its communities at one place and h, as means over sets of words; empty where none are known. */
 export interface CommunityMeasures {
@@ -32,14 +34,16 @@ export interface CommunityLevelRow extends CommunityMeasures {
   readonly about: string
   /** Starts in spikes that come to exactly the state of the hard locations: `3 of 3`. */
   readonly spiking: string
+  /** Share of sums that saturation changes, with the first set of words; empty but at level `circuit`. */
+  readonly saturated: number | ''
 }
 
-/** One thing changed on the way from attention to another level, or beside its end. */
+/** Attention, at the start of a way; one thing changed on the way from there to another level, or beside its end. */
 export interface CommunityStepRow extends CommunityMeasures {
   readonly to: string
   readonly changed: string
   readonly comparedWith: string
-  readonly place: string
+  readonly place: LevelStep['place'] | 'start'
 }
 
 export interface LevelCommunities {
@@ -63,9 +67,10 @@ export function* levelCommunities(
 ): Generator<ExperimentProgress, LevelCommunities> {
   const graphs = all.filter(({ vertices }) => vertices <= given.levelVertices)
   const levels = graphLevels(given, input)
-  const ways = [...levelSteps(given, input), ...wideWeights(given, input)]
-  const total = graphs.length * (levels.length * given.levelHeteros.length + ways.length)
+  const ways = [...levelSteps(given, input), ...storageSteps(given, input)]
+  const total = graphs.length * (levels.length * given.levelHeteros.length + levels.length - 1 + ways.length)
   const found: { levels: CommunityLevelRow[]; steps: CommunityStepRow[] } = { levels: [], steps: [] }
+  const wideOf = (circuit: MemoryCircuit): MemoryCircuit => circuitLevel(given, input!, ...wideWeightsOf(circuit)).circuit!
   const done = () => (found.levels.length + found.steps.length) / total
   for (const graph of graphs) {
     for (const level of levels) {
@@ -73,20 +78,26 @@ export function* levelCommunities(
         yield { phase: `${graph.name}, level ${level.level}, h = ${h}`, done: done() }
         const setting = settingAt(given, graph, h)
         const { words, cues } = levelWords(graph.vertices, given, seed)
-        const check = spikingCheck(level, { ...setting, words }, cues.slice(0, given.spikingStarts), setting, seed)
+        const written = { ...setting, words }
+        const check = spikingCheck(level, written, cues.slice(0, given.spikingStarts), setting, seed)
+        const { circuit } = level
         found.levels.push({
           level: level.level, about: level.about, spiking: check ? `${check.same} of ${check.starts}` : '',
+          saturated: circuit ? saturatedShare(circuit, wideOf(circuit), written, seed) : '',
           ...measuresAt(given, placeOf(level.level, level.memory), setting, given.levelReplicates, seed),
         })
       }
     }
-    for (const step of ways) {
-      yield { phase: `${graph.name}, ${step.name}`, done: done() }
-      const { to, name: changed, comparedWith, place } = step
-      found.steps.push({
-        to, changed, comparedWith, place,
-        ...measuresAt(given, step, settingAt(given, graph, given.stepHetero), 1, seed),
-      })
+    for (const to of [...new Set(ways.map((step) => step.to))]) {
+      const start = placeOf('attention', levels[0]!.memory)
+      for (const step of [start, ...ways.filter((one) => one.to === to)]) {
+        yield { phase: `${graph.name}, ${step.name}`, done: done() }
+        const { comparedWith, place } = { comparedWith: '', place: 'start' as const, ...step }
+        found.steps.push({
+          to, changed: step.name, comparedWith, place,
+          ...measuresAt(given, step, settingAt(given, graph, given.stepHetero), 1, seed),
+        })
+      }
     }
   }
   return found

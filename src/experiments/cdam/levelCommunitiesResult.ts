@@ -1,6 +1,7 @@
 import type { Plot, ResultTable } from '../experiment.js'
 import { columnsOf } from './columnsOf.js'
 import type { CommunityLevelRow, CommunityStepRow, LevelCommunities } from './levelCommunities.js'
+import { wideWeightsName } from './storageSteps.js'
 
 type Given = Readonly<Record<'bits' | 'cueNoise' | 'steps' | 'eta' | 'levelReplicates' | 'volleyNoise' | 'permutations'
   | 'stepHetero', number>>
@@ -20,16 +21,29 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
   const best = graphs.flatMap((graph) => {
     const own = levels.map((level) => ({ level, row: bestOf(at(graph, level)) }))
     return own.some(({ row }) => row === undefined) ? [] : [`${graph} ${own.map(({ level, row }) =>
-      `${level} ${Number(row!.attractorRand).toFixed(2)} (h = ${row!.h})`).join(', ')}`]
+      `${level} ${index(row!.attractorRand)} (h = ${row!.h})`).join(', ')}`]
   })
-  const checks = rows.filter(({ spiking }) => spiking !== '').map(({ spiking }) => spiking.split(' of ').map(Number))
-  const [same, starts] = [0, 1].map((place) => checks.reduce((sum, one) => sum + one[place]!, 0))
   return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
-    + ` One thing changed at a time at h = ${stepHetero}, attractors of ${graphs.map((graph) => `${graph}: ${
-      ways(rows, steps.filter((row) => row.graph === graph), stepHetero)}`).join('; ')}.`
-    + `${starts ? ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations${
-      same! < starts ? '; they need not where weights saturate' : ''}.` : ''}`
+    + ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand index) of ${graphs.map((graph) =>
+      `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.${saturation(rows)}`
+}
+
+/** What saturation of weights changes, and how often spikes do what hard locations do, by h. */
+function saturation(rows: readonly CommunityLevelRow[]): string {
+  const own = rows.filter(({ saturated }) => saturated !== '')
+  if (own.length === 0) return ''
+  const told = [...new Set(own.map(({ h }) => h))].map((h) => {
+    const [of, checks] = [own.filter((row) => row.h === h), own.filter((row) => row.h === h && row.spiking !== '')]
+    const shares = of.map(({ saturated }) => Math.round(100 * Number(saturated)))
+    const [same, starts] = [0, 1].map((place) =>
+      checks.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
+    const [least, most] = [Math.min(...shares), Math.max(...shares)]
+    return `${least === most ? '' : `${least} to `}${most} % at h = ${h}${starts ? ` (same ${same} of ${starts})` : ''}`
+  })
+  return ` Weights of the circuit saturate, by which of the sums that are read at stored words there change ${told.join(', ')}; in `
+    + 'brackets, starts in spikes that come to exactly the state of the hard locations, which only weights that do not saturate '
+    + 'warrant.'
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
@@ -37,17 +51,18 @@ const bestOf = (rows: readonly CommunityLevelRow[]): CommunityLevelRow | undefin
   rows.filter(({ attractorRand }) => attractorRand !== '').reduce<CommunityLevelRow | undefined>((most, row) =>
     (most === undefined || Number(row.attractorRand) > Number(most.attractorRand) ? row : most), undefined)
 
-const told = (some: readonly CommunityStepRow[]): string =>
-  some.map(({ changed, attractors }) => `${changed} ${counted(attractors)}`).join(' → ')
+const index = (value: number | ''): string => Number(value).toFixed(2).replace('-0.00', '0.00').replace('-', '−')
 
-function ways(rows: readonly CommunityLevelRow[], steps: readonly CommunityStepRow[], hetero: number): string {
-  const start = rows.find(({ graph, level, h }) => level === 'attention' && h === hetero && graph === steps[0]?.graph)
-  return [...new Set(steps.map(({ to }) => to))].map((to) => {
-    const own = steps.filter((row) => row.to === to)
-    return `${start ? `attention ${counted(start.attractors)} → ` : ''}${told(own.filter(({ place }) => place !== 'beside'))} (beside: ${
-      told(own.filter(({ place }) => place === 'beside')).replaceAll(' → ', ', ')})`
-  }).join(' and ')
-}
+const told = (some: readonly CommunityStepRow[]): string[] => some.map(({ changed, attractors, attractorRand }) =>
+  `${changed} ${counted(attractors)}${attractorRand === '' ? '' : ` (${index(attractorRand)})`}`)
+
+/** The ways from attention to the other levels, and what lies beside their ends. */
+const waysOf = (steps: readonly CommunityStepRow[]): string => [...new Set(steps.map(({ to }) => to))].map((to) => {
+  const own = steps.filter((row) => row.to === to)
+  const beside = told(own.filter(({ place }) => place === 'beside'))
+  return `${told(own.filter(({ place }) => place !== 'beside')).join(' → ')}${
+    beside.length === 0 ? '' : `, and beside ${to} ${beside.join(', ')}`}`
+}).join('; ')
 
 const measureColumns = [
   { key: 'attractors', title: 'attractors' }, { key: 'attractorsSets', title: 'SD of sets' },
@@ -58,7 +73,8 @@ const measureColumns = [
 ]
 const levelColumns = [
   { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' },
-  { key: 'about', title: 'which' }, ...measureColumns, { key: 'spiking', title: 'same in spikes' },
+  { key: 'about', title: 'which' }, ...measureColumns, { key: 'saturated', title: 'saturated' },
+  { key: 'spiking', title: 'same in spikes' },
 ]
 const stepColumns = [
   { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'to', title: 'way to' },
@@ -74,8 +90,11 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + 'that correlate above 0.95 are one; as a partition of the vertices they are compared with the known communities. '
       + `By chance, of ${given.permutations} permutations: adjusted Rand, what 95 % do not exceed; NMI, which many parts `
       + 'raise by themselves, the mean. Clusters: average linkage on the correlations, cut at as many as there are '
-      + 'communities. Same in spikes: starts whose last state in the spiking circuit is that of its hard locations in every '
-      + 'bit.',
+      + 'communities. Change: the greatest of a bit in the last step; twice the step is a bit that is read against its '
+      + 'state, so that not all has settled. SD: between the sets. Saturated: the share of the sums at stored words that '
+      + `counters of more bits would have otherwise (${wideWeightsName}). Same in spikes: starts whose last state in the `
+      + 'spiking circuit is that of its hard locations in every bit; where weights saturate it need not be, because a '
+      + 'complex spike comes as LTP and LTD, of which an end of the range may keep one.',
     columns: levelColumns, rows: columnsOf(levels, levelColumns),
   },
   {
@@ -84,7 +103,9 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + 'words: the way leads from attention to the level, and what lies beside differs from the level in one number. '
       + 'Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the softmax. '
       + `Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the claws of all `
-      + 'granule cells that there could be, in place of the softmax. Weights of more bits tell what saturates.',
+      + 'granule cells that there could be, in place of the softmax. Weights of more bits do not saturate; strengths, which '
+      + 'are integers of at most 16, saturate them less where they are rounded to at most 4. Background unlearnt: what words '
+      + `have in common is taken away in random contexts. One set of words.`,
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ]
@@ -113,14 +134,10 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
     },
     ...[...new Set(steps.map(({ to }) => to))].map((to): Plot => ({
       name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
-      caption: `Attractors at h = ${given.stepHetero}, a = 1 − h (the table level-steps says what is changed). Those in brackets differ `
+      caption: `Attractors at h = ${given.stepHetero}, a = 1 − h (the table level-steps says what is changed); one set of words. Those in brackets differ `
         + `from level ${to} in one number.`,
-      rows: [
-        ...rows.filter(({ level, h }) => level === 'attention' && h === given.stepHetero)
-          .map(({ graph, attractors }) => ({ graph, step: 'attention', attractors })),
-        ...steps.filter((row) => row.to === to).map(({ graph, changed, place, attractors }) =>
-          ({ graph, step: place === 'beside' ? `(${changed})` : changed, attractors })),
-      ],
+      rows: steps.filter((row) => row.to === to).map(({ graph, changed, place, attractors }) =>
+        ({ graph, step: place === 'beside' ? `(${changed})` : changed, attractors })),
       x: { key: 'step', title: 'step' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'graph',
       mark: 'points',
     })),

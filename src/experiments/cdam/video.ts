@@ -69,12 +69,12 @@ export const video: Experiment<VideoParameters> = {
       rows.push(filmRow(given, film, one, seed))
     }
     const words: WordRow[] = []
-    for (const { level, name, sharpness, active = '', open } of levels) {
+    for (const { level, name, sharpness, active = '', silent = '', open } of levels) {
       for (const [a, h, eta] of given.wordMixtures) {
         yield { phase: `${name}, ${mixtureName(a, h)}`, done: (rows.length + words.length) / total }
         const dynamics = open({ graph: directedRing(stored.length), words: stored, a, h })
         const nearest = recallWords(dynamics, stored, { eta, steps: given.steps })
-        words.push({ level, name, a, h, eta, sharpness, active, ...replayOf(measured(given, nearest), stored.length) })
+        words.push({ level, name, a, h, eta, sharpness, active, silent, ...replayOf(measured(given, nearest), stored.length) })
       }
     }
     yield { phase: 'pictures', done: (total - 1) / total }

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { circuitFilmLevels, filmLevels, sharedSharpness } from '../../../src/experiments/cdam/filmLevels.js'
+import { circuitFilmLevels, designSharpness, filmLevels, sharedSharpness } from '../../../src/experiments/cdam/filmLevels.js'
 import { stream } from '../../../src/random/stream.js'
 import { directedRing } from '../../../src/memory/graph/classicGraphs.js'
 import { recallWords } from '../../../src/experiments/cdam/filmRecall.js'
@@ -26,11 +26,19 @@ test('fewer active locations tell frames apart more sharply', (t) => {
 
 test('the same frame again has no sharpness', (t) => {
   t.is(sharedSharpness([first, first, first], 1000, 20, 1), 0)
+  t.is(designSharpness([first, first], { kind: 'selected-coordinate', bits: 512, claws: 8, threshold: 8 }), 0)
+})
+
+test('claws that must all match are as sharp as the chance that none is on a bit that differs', (t) => {
+  const chance = [0, 1, 2, 3, 4, 5, 6, 7].reduce((product, claw) => (product * (504 - claw)) / (512 - claw), 1)
+  const sharpness = designSharpness(words, { kind: 'selected-coordinate', bits: 512, claws: 8, threshold: 8 })
+  t.true(Math.abs(sharpness + Math.log(chance) / (16 / 512)) < 1e-9)
 })
 
 test('the circuit replays in spikes what its hard locations replay, and takes no part at other levels', (t) => {
-  const [own, ...others] = circuitFilmLevels(words, [3], smallInput('circuit'), 2)
-  t.is(others.length, 1)
+  const [own, fewer, wide] = circuitFilmLevels(words, [3], smallInput('circuit'), 2)
+  t.true(fewer!.sharpness < own!.sharpness && fewer!.active! > own!.active!)
+  t.deepEqual([wide!.sharpness, wide!.active, wide!.silent], [own!.sharpness, own!.active, own!.silent])
   const graph = { graph: directedRing(words.length), words, a: 0, h: 1 }
   const { circuit } = circuitLevel({ bits: 512, volleyNoise: 0 }, smallInput('circuit'))
   const locations = openGraphLevel({ level: 'sdm', circuit: circuit!, noise: 0, meanRemoved: false }, graph, 2)
