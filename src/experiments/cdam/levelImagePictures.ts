@@ -16,7 +16,7 @@ export function levelImagePictures(
   const column = (title: string, of: (image: number) => Float64Array, note: (image: number) => string = () => '') =>
     chosen.map((image) => picture(imageTitle(set, image), title, of(image), note(image)))
   return [{
-    name: 'levels', title: 'From the cue to the image recalled, at each level', width: set.width,
+    name: 'recalled-at-levels', title: 'From the cue to the image recalled, at each level', width: set.width,
     caption: `${levelImages} images stored as words, each joined with its most similar ones; a cue is a word with ${
       Math.round(100 * cueNoise)} % of its bits flipped, of the first set. A row is an image, by its number (and label). `
       + 'Below: the correlation with the stored word, and in brackets the image that is nearer.',

@@ -1,6 +1,7 @@
 import { correlationMatrix } from '../../analysis/correlationMatrix.js'
 import { distinctStates } from '../../analysis/distinctStates.js'
 import { columnAccuracy, rowAccuracy } from '../../analysis/retrievalAccuracy.js'
+import type { MemoryCircuit } from '../../circuit/circuit.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
@@ -8,14 +9,15 @@ import { withFlips, wordToSigned, type Word } from '../../words/word.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { broadSteps } from './broadSteps.js'
 import { mixtureName } from './cdamParameters.js'
-import { graphLevels, type LevelParameters } from './graphLevels.js'
+import { circuitLevel, graphLevels, type LevelParameters } from './graphLevels.js'
 import { firstImages, similarityGraph } from './images.js'
 import { levelSteps, placeOf, type LevelStep } from './levelPlaces.js'
 import type { GraphPlace } from './levelStates.js'
-import { meanSteps } from './meanSteps.js'
+import { meanKept } from './meanKept.js'
 import { meanWith } from './meanWith.js'
+import { saturatedShare } from './saturatedShare.js'
 import { spikingCheck } from './spikingCheck.js'
-import { wideWeights } from './wideWeights.js'
+import { storageSteps, wideWeightsOf } from './storageSteps.js'
 
 /** What became of all starts of a mixture at one place, as means over sets of cues. */
 export interface ImageLevelMeasures {
@@ -39,6 +41,8 @@ export interface ImageLevelRow extends ImageLevelMeasures {
   readonly about: string
   /** Starts in spikes that come to exactly the state of the hard locations: `3 of 3`. */
   readonly spiking: string
+  /** Share of the sums at stored words that saturation changes, with the run's seed; empty but at level `circuit`. */
+  readonly saturated: number | ''
 }
 
 /** One thing changed on the way from attention to another level, or beside its end; moved: of `row`, by what is changed. */
@@ -97,8 +101,9 @@ export function* levelImages(
   const graph = similarityGraph(firstImages(set, given.levelImages), given.neighbours)
   const levels = graphLevels(shape, input)
   const ways = [
-    ...levelSteps(shape, input), ...broadSteps(levels, given.broadBeta), ...meanSteps(shape, input), ...wideWeights(shape, input),
+    ...levelSteps(shape, input), ...broadSteps(levels, given.broadBeta), ...meanKept(given, levels), ...storageSteps(shape, input),
   ]
+  const wideOf = (circuit: MemoryCircuit) => circuitLevel(shape, input!, ...wideWeightsOf(circuit)).circuit!
   const mixtures = levelMixtures(given)
   const total = mixtures.length * levels.length + given.stepMixtures.length * ways.length
   const found = { levels: [] as ImageLevelRow[], steps: [] as ImageStepRow[], shown: [] as ImageLevelStates[] }
@@ -112,11 +117,13 @@ export function* levelImages(
       yield at(`level ${level.level}`, a, h)
       const place = placeOf(level.level, level.memory)
       const sets = imageSets(place, setting, seed)
+      const { circuit } = level
       const check = spikingCheck(level, setting, cuesOf(setting, seed).slice(0, given.spikingStarts), setting, seed)
       const measures = measuresOf(setting, sets)
       known.set(level.level, measures)
       found.levels.push({
         level: level.level, about: level.about, ...measures, spiking: check ? `${check.same} of ${check.starts}` : '',
+        saturated: circuit ? saturatedShare(circuit, wideOf(circuit), setting, seed) : '',
       })
       if (isStepped) found.shown.push({ level: level.level, a, h, states: sets[0]!.states, overlaps: sets[0]!.overlaps })
     }

@@ -32,14 +32,25 @@ export function levelImagesSummary(given: Given, { levels: rows, steps }: Found)
   const recalled = lines.map((line) => `${line.name}, ${levels.map((level) =>
     `${level} ${along(rows, given, line, level).map(({ row }) => twoDigits(row)).join(', ')}`).join('; ')}`)
   const heteros = [...given.levelHeteros].sort((left, right) => left - right).map((h) => String(h).replace('-', '−'))
-  const checks = rows.filter(({ spiking }) => spiking !== '').map(({ spiking }) => spiking.split(' of ').map(Number))
-  const [same, starts] = [0, 1].map((place) => checks.reduce((sum, one) => sum + one[place]!, 0)) as [number, number]
   return ` On words, the first ${given.levelImages} images joined with similar ones, starts recalled for h = `
     + `${heteros.join(', ')} (means over ${given.levelReplicates} sets of cues; chance is ${
       twoDigits(1 / given.levelImages)}): ${recalled.join('; ')}.`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, rows, steps)).join('')
-    + `${starts === 0 ? '' : ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations${
-      same < starts ? '; they need not where weights saturate' : ''}.`}`
+    + inSpikes(rows)
+}
+
+/** How many starts do in spikes what the hard locations say, and how many of those that saturation leaves as they are. */
+function inSpikes(all: readonly ImageLevelRow[]): string {
+  const counted = (rows: readonly ImageLevelRow[]): string => [0, 1].map((place) =>
+    rows.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0)).join(' of ')
+  const rows = all.filter(({ spiking }) => spiking !== '')
+  if (rows.length === 0) return ''
+  const unsaturated = rows.filter(({ saturated }) => Number(saturated) === 0)
+  const shares = rows.map(({ saturated }) => Number(saturated))
+  return ` In spikes ${counted(rows)} starts come to exactly the states of the hard locations, which only weights that do not `
+    + `saturate warrant; of the sums at stored words ${Math.round(100 * Math.min(...shares))} to `
+    + `${Math.round(100 * Math.max(...shares))} % are others for that${unsaturated.length === 0 ? ''
+      : `, and where none is, ${counted(unsaturated)} starts do`}.`
 }
 
 /** Of the mixtures along the steps, that at which a level's accuracy is farthest from attention's, and its steps. */
@@ -68,7 +79,7 @@ const measureColumns = [
 ]
 const levelColumns = [
   { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'about', title: 'which' },
-  ...measureColumns, { key: 'spiking', title: 'same in spikes' },
+  ...measureColumns, { key: 'saturated', title: 'saturated' }, { key: 'spiking', title: 'same in spikes' },
 ]
 const stepColumns = [
   { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'to', title: 'way to' }, { key: 'place', title: 'place' },
@@ -84,8 +95,9 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
       + `correlated ones. Cues: words with ${Math.round(100 * given.cueNoise)} % of bits flipped, then ${given.steps} steps `
       + `of ${given.eta}. A start is right where its last state correlates most with its own word; chance is `
       + `1/${given.levelImages}. Means over ${given.levelReplicates} sets of cues, each with hard locations of its own. Self `
-      + 'is the correlation with the own word, different counts the states that correlate by less than 0.95. Same in spikes: '
-      + 'starts whose last state in the spiking circuit is that of its hard locations in every bit.',
+      + 'is the correlation with the own word, different counts the states that correlate by less than 0.95. Saturated: the '
+      + 'share of the sums at stored words that counters of more bits would have otherwise. Same in spikes: starts whose '
+      + 'last state in the spiking circuit is that of its hard locations in every bit; where weights saturate it need not be.',
     columns: levelColumns, rows: columnsOf(levels, levelColumns),
   },
   {
@@ -96,7 +108,8 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
       + `place of the softmax of β ${given.wordBeta}. Volley: the memory gets the state as a word, with noise `
       + `${given.volleyNoise}. All cells: weights of the claws of all granule cells that there could be, in place of the `
       + 'softmax. Mean kept: counters without their mean over locations taken away. Background unlearnt: what all words '
-      + 'have in common unlearnt in random contexts. Weights of more bits tell what saturates.',
+      + 'have in common unlearnt in random contexts. Weights of more bits do not saturate; strengths '
+      + 'are integers of at most 16, and saturate weights less where they are rounded to at most 4.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ].filter(({ rows }) => rows.length > 0)

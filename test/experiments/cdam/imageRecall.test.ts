@@ -29,7 +29,7 @@ test('levels and what parts them stand beside attention, up to the level of the 
   t.deepEqual(found.tables.map(({ name }) => name), ['accuracies', 'levels', 'level-steps'])
   t.deepEqual(new Set(rowsOf(found, 'levels').map(({ level }) => level)), new Set(['attention', 'sdm']))
   t.deepEqual(found.plots.map(({ name }) => name).slice(3), ['levels', 'steps-to-sdm'])
-  t.is(found.pictures!.at(-1)!.name, 'levels')
+  t.is(found.pictures!.at(-1)!.name, 'recalled-at-levels')
 })
 
 test('published accuracies need images of their size', (t) => {
