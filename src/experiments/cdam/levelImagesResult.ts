@@ -41,8 +41,6 @@ export function levelImagesSummary(given: Given, { levels: rows, steps }: Found)
 
 /** How many starts do in spikes what the hard locations say, and how many of those that saturation leaves as they are. */
 function inSpikes(all: readonly ImageLevelRow[]): string {
-  const counted = (rows: readonly ImageLevelRow[]): string => [0, 1].map((place) =>
-    rows.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0)).join(' of ')
   const rows = all.filter(({ spiking }) => spiking !== '')
   if (rows.length === 0) return ''
   const unsaturated = rows.filter(({ saturated }) => Number(saturated) === 0)
@@ -52,6 +50,10 @@ function inSpikes(all: readonly ImageLevelRow[]): string {
     + `${Math.round(100 * Math.max(...shares))} % are others for that${unsaturated.length === 0 ? ''
       : `, and where none is, ${counted(unsaturated)} starts do`}.`
 }
+
+/** `5 of 9`: starts of several rows added up. */
+const counted = (rows: readonly ImageLevelRow[]): string => [0, 1].map((place) =>
+  rows.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0)).join(' of ')
 
 /** Of the mixtures along the steps, that at which a level's accuracy is farthest from attention's, and its steps. */
 function parting(level: string, rows: readonly ImageLevelRow[], steps: readonly ImageStepRow[]): string {
