@@ -9,6 +9,7 @@ import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import type { HeadArrays } from '../experiments/interpret/head.js'
+import { circuitIdentity } from '../experiments/recallIdentity.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
 import { readHead } from '../files/readHead.js'
@@ -21,7 +22,9 @@ import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
-import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
+import { readLevel, type RunOptions } from './planRun.js'
+
+const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 interface Read {
   readonly parameters: unknown
@@ -40,7 +43,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: `it with ${['recall', ...withCircuit()].join(', ')}` })
+      allowed: `it with recall, ${withCircuits.join(', ')}` })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>
@@ -76,9 +79,6 @@ export function readExperimentInputs(
     },
   }
 }
-
-/** The experiments of the catalogue in which a circuit takes part. */
-const withCircuit = (): string[] => catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 /** A circuit file without what is recall's alone. */
 function circuitIn(path: string | undefined): object {
