@@ -25,8 +25,9 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
   })
   return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
-    + ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand index) of ${graphs.map((graph) =>
-      `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.${saturation(rows)}`
+    + `${steps.length === 0 ? '' : ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand `
+      + `index) of ${graphs.map((graph) => `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.`}`
+    + saturation(rows)
 }
 
 /** What saturation of weights changes, and how often spikes do what hard locations do, by h. */

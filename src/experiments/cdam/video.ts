@@ -60,7 +60,8 @@ export const video: Experiment<VideoParameters> = {
     const cases = casesOf(given)
     const stored = projectedWords(asCentred(film), given.bits, seed)
     const levels = [
-      ...filmLevels(stored, given.betas, given.memories, seed), ...circuitFilmLevels(stored, given.claws, circuit, seed),
+      ...filmLevels(stored, given.betas, circuit?.level === 'attention' ? [] : given.memories, seed),
+      ...circuitFilmLevels(stored, given.claws, circuit, seed),
     ]
     const total = cases.length + 1 + levels.length * given.wordMixtures.length
     const rows: FilmRow[] = []
