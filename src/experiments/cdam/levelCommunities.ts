@@ -88,7 +88,7 @@ export function* levelCommunities(
         })
       }
     }
-    for (const to of [...new Set(ways.map((step) => step.to))]) {
+    for (const to of new Set(ways.map((step) => step.to))) {
       const start = placeOf('attention', levels[0]!.memory)
       for (const step of [start, ...ways.filter((one) => one.to === to)]) {
         yield { phase: `${graph.name}, ${step.name}`, done: done() }

@@ -93,7 +93,17 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
   const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
   return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by `
     + `attention ${least('attention')}, by attention with a majority after each read ${least('attention, majority')}`
-    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.${circuitTold(film, words)}`
+    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.`
+    + `${circuitTold(film, words)}${leakTold(film, words)}`
+}
+
+/** How far memories whose reads are words come where the state only leaks towards them. */
+function leakTold(film: Film, words: readonly WordRow[]): string {
+  const leaky = words.filter(({ level, eta }) => (level === 'sdm' || level === 'circuit') && eta < words[0]!.eta)
+  if (leaky.length === 0) return ''
+  const most = leaky.reduce((best, row) => (row.visited > best.visited ? row : best))
+  return ` In smaller steps, towards what is read, hard locations and spikes visit at most ${most.visited} of `
+    + `${film.frames.length} frames (${most.name}, ${mixtureName(most.a, most.h)}, η = ${most.eta}).`
 }
 
 /** What the spiking circuit does by its claws, at the same mixture. */
