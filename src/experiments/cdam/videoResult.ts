@@ -87,7 +87,8 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
     const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
     return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
   }
-  const memories = words.filter(({ level, a, h, eta }) => level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
+  const memories = words.filter(({ level, a, h, eta }) =>
+    level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
   const told = (some: readonly WordRow[]): string =>
     some.map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(1)})`).join(', ')
   const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
