@@ -84,7 +84,7 @@ export function circuitFilmLevels(
     opened('', 'circuit'),
     ...(design.kind === 'dense' ? [] : claws.filter((count) => count !== design.claws)).map((count) =>
       opened('', 'circuit', `memory.claws=${count}`, `memory.threshold=${count}`)),
-    opened(`, ${wideWeightsName}`, 'sdm', ...wideWeightsOf(own)),
+    opened(`, ${wideWeightsName} (hard locations)`, 'sdm', ...wideWeightsOf(own)),
   ]
 }
 

@@ -12,7 +12,7 @@ import { saturatedShare } from './saturatedShare.js'
 import { spikingCheck } from './spikingCheck.js'
 import { storageSteps, wideWeightsOf } from './storageSteps.js'
 
-/** What a graph's attractors say of its communities at one place and h, as means over sets of words; empty where none are known. */
+/** What a graph's attractors say of its communities at a place and h, means of sets of words; empty where none are known. */
 export interface CommunityMeasures {
   readonly graph: string
   readonly h: number
@@ -88,7 +88,7 @@ export function* levelCommunities(
         })
       }
     }
-    for (const to of [...new Set(ways.map((step) => step.to))]) {
+    for (const to of new Set(ways.map((step) => step.to))) {
       const start = placeOf('attention', levels[0]!.memory)
       for (const step of [start, ...ways.filter((one) => one.to === to)]) {
         yield { phase: `${graph.name}, ${step.name}`, done: done() }

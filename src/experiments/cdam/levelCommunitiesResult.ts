@@ -25,8 +25,9 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
   })
   return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
-    + ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand index) of ${graphs.map((graph) =>
-      `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.${saturation(rows)}`
+    + `${steps.length === 0 ? '' : ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand `
+      + `index) of ${graphs.map((graph) => `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.`}`
+    + saturation(rows)
 }
 
 /** What saturation of weights changes, and how often spikes do what hard locations do, by h. */
@@ -41,9 +42,9 @@ function saturation(rows: readonly CommunityLevelRow[]): string {
     const [least, most] = [Math.min(...shares), Math.max(...shares)]
     return `${least === most ? '' : `${least} to `}${most} % at h = ${h}${starts ? ` (same ${same} of ${starts})` : ''}`
   })
-  return ` Weights of the circuit saturate, by which of the sums that are read at stored words there change ${told.join(', ')}; in `
-    + 'brackets, starts in spikes that come to exactly the state of the hard locations, which only weights that do not saturate '
-    + 'warrant.'
+  return ` Weights of the circuit saturate, which changes of the sums that are read at stored words ${told.join(', ')}; in `
+    + 'brackets, starts in spikes that come to exactly the state of the hard locations, which only weights that do not '
+    + 'saturate warrant.'
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
@@ -99,13 +100,13 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
   },
   {
     name: 'level-steps', title: 'Where the levels part, one thing at a time',
-    caption: `h = ${given.stepHetero}, a = 1 − h. Each row changes one thing of the one that it is compared with, on the same `
-      + 'words: the way leads from attention to the level, and what lies beside differs from the level in one number. '
-      + 'Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the softmax. '
-      + `Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the claws of all `
-      + 'granule cells that there could be, in place of the softmax. Weights of more bits do not saturate; strengths, which '
-      + 'are integers of at most 16, saturate them less where they are rounded to at most 4. Background unlearnt: what words '
-      + `have in common is taken away in random contexts. One set of words.`,
+    caption: `h = ${given.stepHetero}, a = 1 − h. Each row changes one thing of the one that it is compared with, on the `
+      + 'same words: the way leads from attention to the level, and what lies beside differs from the level in one thing. '
+      + 'Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the '
+      + `softmax. Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the `
+      + 'claws of all granule cells that there could be, in place of the softmax. Weights of more bits hold more before they '
+      + 'saturate; strengths are integers of at most 16, and rounded to at most 4 they saturate weights less. Background '
+      + 'unlearnt: what words have in common is taken away in random contexts. One set of words.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ]
@@ -134,8 +135,8 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
     },
     ...[...new Set(steps.map(({ to }) => to))].map((to): Plot => ({
       name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
-      caption: `Attractors at h = ${given.stepHetero}, a = 1 − h (the table level-steps says what is changed); one set of words. Those in brackets differ `
-        + `from level ${to} in one number.`,
+      caption: `Attractors at h = ${given.stepHetero}, a = 1 − h (the table level-steps says what is changed); one set of `
+        + `words. Those in brackets differ from level ${to} in one thing.`,
       rows: steps.filter((row) => row.to === to).map(({ graph, changed, place, attractors }) =>
         ({ graph, step: place === 'beside' ? `(${changed})` : changed, attractors })),
       x: { key: 'step', title: 'step' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'graph',

@@ -23,8 +23,6 @@ export function wideWeightsOf({ memory: { counters } }: MemoryCircuit): readonly
 export function storageSteps(given: LevelParameters, input: CircuitInput | undefined): LevelStep[] {
   const own = graphLevels(given, input).find(({ level }) => level === 'circuit')
   if (own?.circuit === undefined) return []
-  const beside = (name: string, memory: GraphLevel): LevelStep =>
-    ({ ...placeOf(name, memory), to: 'circuit', comparedWith: 'circuit', place: 'beside' })
   return [
     beside(wideWeightsName, circuitLevel(given, input!, ...wideWeightsOf(own.circuit)).memory),
     {
@@ -34,3 +32,6 @@ export function storageSteps(given: LevelParameters, input: CircuitInput | undef
     beside('background unlearnt', { ...own.memory, meanRemoved: true } as GraphLevel),
   ]
 }
+
+const beside = (name: string, memory: GraphLevel): LevelStep =>
+  ({ ...placeOf(name, memory), to: 'circuit', comparedWith: 'circuit', place: 'beside' })

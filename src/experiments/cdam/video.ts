@@ -37,7 +37,7 @@ const parameters = z.strictObject({
   replicates: z.number().int().min(1).max(50).default(4).describe('Cues (of the clip: clips), with the run\'s '
     + 'seed and the following ones'),
   bits: z.number().int().min(32).max(10_000).default(2000).describe('Bits of the words that other levels store'),
-  betas: z.array(z.number().gt(0).max(1000)).min(1).max(20).default([5, 8, 10, 15, 20, 30, 50, 100])
+  betas: z.array(z.number().gt(0).max(1000)).min(1).max(20).default([5, 6, 8, 10, 15, 20, 30, 50, 100])
     .describe('β of level attention on words, on their cosine'),
   memories: z.array(z.tuple([z.number().int().min(1).max(200_000), z.number().int().min(1).max(10_000)])).max(6)
     .default([[10_000, 100], [50_000, 50], [50_000, 10]])
@@ -60,7 +60,8 @@ export const video: Experiment<VideoParameters> = {
     const cases = casesOf(given)
     const stored = projectedWords(asCentred(film), given.bits, seed)
     const levels = [
-      ...filmLevels(stored, given.betas, given.memories, seed), ...circuitFilmLevels(stored, given.claws, circuit, seed),
+      ...filmLevels(stored, given.betas, circuit?.level === 'attention' ? [] : given.memories, seed),
+      ...circuitFilmLevels(stored, given.claws, circuit, seed),
     ]
     const total = cases.length + 1 + levels.length * given.wordMixtures.length
     const rows: FilmRow[] = []

@@ -87,13 +87,24 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
     const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
     return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
   }
-  const memories = words.filter(({ level, a, h, eta }) => level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
+  const memories = words.filter(({ level, a, h, eta }) =>
+    level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
   const told = (some: readonly WordRow[]): string =>
     some.map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(1)})`).join(', ')
   const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
   return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by `
     + `attention ${least('attention')}, by attention with a majority after each read ${least('attention, majority')}`
-    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.${circuitTold(film, words)}`
+    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.`
+    + `${circuitTold(film, words)}${leakTold(film, words)}`
+}
+
+/** How far memories whose reads are words come where the state only leaks towards them. */
+function leakTold(film: Film, words: readonly WordRow[]): string {
+  const leaky = words.filter(({ level, eta }) => (level === 'sdm' || level === 'circuit') && eta < words[0]!.eta)
+  if (leaky.length === 0) return ''
+  const most = leaky.reduce((best, row) => (row.visited > best.visited ? row : best))
+  return ` In smaller steps, towards what is read, hard locations and spikes visit at most ${most.visited} of `
+    + `${film.frames.length} frames (${most.name}, ${mixtureName(most.a, most.h)}, η = ${most.eta}).`
 }
 
 /** What the spiking circuit does by its claws, at the same mixture. */
