@@ -26,8 +26,6 @@ import { readLevel, type RunOptions } from './planRun.js'
 
 const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
-const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
-
 interface Read {
   readonly parameters: unknown
   readonly inputs: ExperimentInputs
