@@ -67,8 +67,10 @@ function parting(level: string, rows: readonly ImageLevelRow[], steps: readonly 
   const there = own.filter(({ a, h }) => a === end.a && h === end.h)
   return ` Of the mixtures with steps, level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where `
     + `${twoDigits(end.row)} are recalled in place of ${twoDigits(attention.row)}; one thing changed at a time: `
-    + `${told(there.filter(({ place }) => place !== 'beside'))}; and beside the level: `
-    + `${told(there.filter(({ place }) => place === 'beside'))}.`
+    + `${told(there.filter(({ place }) => place !== 'beside'))}; and beside: ${
+      told(there.filter(({ place, comparedWith }) => place === 'beside' && comparedWith === level))}${
+      there.filter(({ place, comparedWith }) => place === 'beside' && comparedWith !== level)
+        .map((step) => `; from ${step.comparedWith}, ${told([step])}`).join('')}.`
 }
 
 const told = (some: readonly ImageStepRow[]): string =>
@@ -106,12 +108,12 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
     name: 'level-steps', title: 'Where the levels part, one thing at a time',
     caption: 'Each row changes one thing of the one that it is compared with, on the same cues: the way leads from attention '
       + 'to the level, and other things lie beside it. Moved: the change of the share that is right by start. Majority: '
-      + 'each read is a word of ±1, while the state stays real; with a small β, weights are broad. Sdm: hard '
-      + `locations that win in place of the softmax of β ${given.wordBeta}. Volley: the memory gets the state as a word, with noise `
+      + 'each read is a word of ±1, while the state stays real; with a small β, weights are broad. Sdm: hard locations that '
+      + `win in place of the softmax of β ${given.wordBeta}. Volley: the memory gets the state as a word, with noise `
       + `${given.volleyNoise}. All cells: weights of the claws of all granule cells that there could be, in place of the `
       + 'softmax. Mean kept: counters without their mean over locations taken away. Background unlearnt: what all words '
-      + 'have in common unlearnt in random contexts. Weights of more bits do not saturate; strengths '
-      + 'are integers of at most 16, and saturate weights less where they are rounded to at most 4.',
+      + 'have in common unlearnt in random contexts. Weights of more bits do not saturate; strengths are integers of at most '
+      + '16, and saturate weights less where they are rounded to at most 4.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ].filter(({ rows }) => rows.length > 0)

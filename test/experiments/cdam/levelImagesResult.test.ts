@@ -18,6 +18,7 @@ const found = {
     { ...measures, a: 1, h: 1, to: 'circuit', changed: 'majority', comparedWith: 'attention', place: 'way', row: 0.5, moved: -0.5 },
     { ...measures, a: 1, h: 1, to: 'circuit', changed: 'circuit', comparedWith: 'majority', place: 'end', row: 0.25, moved: -0.25 },
     { ...measures, a: 1, h: 1, to: 'circuit', changed: 'more', comparedWith: 'circuit', place: 'beside', row: 0.75, moved: 0.5 },
+    { ...measures, a: 1, h: 1, to: 'circuit', changed: 'broad', comparedWith: 'majority', place: 'beside', row: 0.1, moved: -0.4 },
   ] as const,
 }
 
@@ -25,12 +26,12 @@ test('the summary has both lines by level, the steps where a level parts most, a
   const summary = levelImagesSummary(given, found)
   t.regex(summary, /h = 0, 1 .*chance is 0\.10\): a = 1, attention 1\.00, 1\.00; circuit 1\.00, 0\.25; a = 1 − h, attention 1\.00, 0\.10;/)
   t.regex(summary, /circuit parts most .* at a = 1, h = 1, where 0\.25 are recalled in place of 1\.00; .*: majority −0\.50 to 0\.50, circuit −0\.25/)
-  t.regex(summary, /beside the level: more \+0\.50 to 0\.75\./)
+  t.regex(summary, /and beside: more \+0\.50 to 0\.75; from majority, broad −0\.40 to 0\.10\./)
   t.regex(summary, /6 of 9 starts .* 0 to 50 % are others for that, and where none is, 2 of 3 starts do/)
 })
 
 test('tables have the rows, those without rows are left out, and figures are drawn without a complaint of Vega', async (t) => {
-  t.deepEqual(levelImagesTables(given, found).map(({ rows }) => rows.length), [6, 3])
+  t.deepEqual(levelImagesTables(given, found).map(({ rows }) => rows.length), [6, 4])
   t.deepEqual(levelImagesTables(given, { levels: found.levels, steps: [] }).map(({ name }) => name), ['levels'])
   for (const plot of levelImagesPlots(given, found)) {
     t.deepEqual((await renderFigure(plotFigure(plot))).warnings, [], plot.name)
