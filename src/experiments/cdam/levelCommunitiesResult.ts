@@ -25,7 +25,8 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
   })
   return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
-    + [...new Set(steps.map(({ to }) => to))].map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')
+    + [...new Set(steps.map(({ to }) => to))]
+      .map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')
     + saturation(rows)
 }
 
@@ -40,8 +41,9 @@ function parting(to: string, steps: readonly CommunityStepRow[], hetero: number)
   })
   const { graph, own } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
   const beside = told(own.filter(({ place }) => place === 'beside')).join(', ')
-  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and their `
-    + `adjusted Rand index): ${told(own.filter(({ place }) => place !== 'beside')).join(' → ')}; and beside the level: ${beside}.`
+  const way = told(own.filter(({ place }) => place !== 'beside')).join(' → ')
+  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
+    + `their adjusted Rand index): ${way}; and beside the level: ${beside}.`
 }
 
 /** What saturation of weights changes, and how often spikes do what hard locations do, by graph. */
