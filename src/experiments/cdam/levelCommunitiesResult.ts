@@ -111,8 +111,8 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + 'Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the '
       + `softmax. Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the `
       + 'claws of all granule cells that there could be, in place of the softmax. Weights of more bits hold more before they '
-      + 'saturate; strengths are integers of at most 16, and rounded to at most 4 they saturate weights less. Background '
-      + 'unlearnt: what words have in common is taken away in random contexts. One set of words.',
+      + 'saturate; strengths are integers of at most 16, and rounded to at most 4 they saturate weights less. Mean '
+      + 'removed: what words have in common is unlearnt in random contexts. One set of words.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ]
