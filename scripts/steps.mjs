@@ -1,9 +1,11 @@
 // The steps that build, lint and test are made of. Each runs in the repository's root.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { gzipSync } from 'node:zlib'
 import esbuild from 'esbuild'
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)))
@@ -68,6 +70,49 @@ export async function buildDistribution() {
     outdir: 'dist',
     entryPoints: { index: 'src/index.ts', lobule: 'src/cli/lobule.ts', trialWorker: 'src/executors/trials/trialWorker.ts' },
     chunkNames: 'chunks/[name]-[hash]' })
+}
+
+/**
+ * Bundles the lab to `dist/lab/`, a folder that any web server can host: the page, its script and style, and the worker,
+ * whose script is text in a script, so that a page on a disk can load it too. With it go the shipped circuits, the digits,
+ * and the digest that the command line gives for a first run. Prints what a visitor loads.
+ */
+export async function buildLab() {
+  /** @type {import('esbuild').BuildOptions} */
+  const page = { ...common, format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none',
+    jsx: 'automatic', jsxImportSource: 'preact' }
+  const circuits = filesBelow('circuits', '.json').map((path) => ({ path, text: readFileSync(path, 'utf8') }))
+    .filter(({ text }) => 'memory' in JSON.parse(text) && 'presentation' in JSON.parse(text))
+  writeFileSync('build/labShipped.txt', JSON.stringify({
+    circuits: Object.fromEntries(circuits.map(({ path, text }) => [path.replace('circuits/', ''), text])),
+    digits: readFileSync('data/digits.csv', 'utf8'), reference: referenceRun(),
+  }))
+  const worker = await esbuild.build({ ...page, entryPoints: ['src/lab/session/worker.ts'], write: false })
+  await esbuild.build({ ...page, entryPoints: ['src/lab/page/lab.tsx'], outdir: 'dist/lab' })
+  writeFileSync('dist/lab/worker.js', `globalThis.lobuleWorker=${JSON.stringify(worker.outputFiles?.[0]?.text)}\n`)
+  copyFileSync('src/lab/page/index.html', 'dist/lab/index.html')
+  const sizes = ['index.html', 'lab.css', 'lab.js', 'worker.js'].map((name) => {
+    const bytes = readFileSync(join('dist/lab', name))
+    return `${name} ${kilobytes(bytes.length)} (${kilobytes(gzipSync(bytes).length)} gzipped)`
+  })
+  console.log(`lab: ${sizes.join(', ')}; worker.js comes after the page`)
+}
+
+const kilobytes = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(0)} kB`
+
+/** What the built command line says of the lab's first run. */
+function referenceRun() {
+  const words = ['run', 'circuits/cerebellar-cortex.json', '--seed', '1', '--set', 'experiment.replicates=1']
+  const folder = mkdtempSync(join(tmpdir(), 'lobule-lab-'))
+  try {
+    const { stdout, stderr, status } = spawnSync(process.execPath,
+      ['dist/lobule.js', ...words, '--set', 'output.spikes=none', '--set', 'output.figures=false', '--json', '--quiet', '--out', join(folder, 'run')],
+      { encoding: 'utf8', maxBuffer: 1e8 })
+    if (status !== 0) throw new Error(`the run that the lab compares with failed: ${stderr}`)
+    return { command: ['lobule', ...words].join(' '), resultDigest: JSON.parse(stdout).resultDigest }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
 }
 
 /** Bundles every test (and the example scripts that tests run) to `build/test/`. */

@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { nodeFolder, nodePath, otherNodes } from './otherNodes.mjs'
-import { buildDeclarations, buildDistribution, buildKernels, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
+import { buildDeclarations, buildDistribution, buildKernels, buildLab, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
 import { Tally } from './tally.mjs'
 
 await step('build', async () => {
@@ -10,6 +10,7 @@ await step('build', async () => {
   await buildViewer()
   await buildWorkers()
   await buildDistribution()
+  await buildLab()
   buildDeclarations()
 })
 await step('types', () => command('tsc', ['-p', 'tsconfig.json']))

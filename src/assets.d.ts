@@ -18,3 +18,6 @@ declare module '*.json' {
   const value: import('./memory/graph/graphFile.js').GraphFile
   export default value
 }
+
+/** A style sheet, collected by the bundler. */
+declare module '*.css'

@@ -8,6 +8,7 @@ export type { Pattern, PatternSet } from './words/patternSet.js'
 export {
   activationProbability, sharedProbabilities, sharedProbability, type AddressDesign,
 } from './theory/addressDesign.js'
+export { boundedWeightDistribution, type BoundedWeight } from './theory/boundedWeight.js'
 export { betaOfRadius, betasOfRadius, type BetasOfRadius } from './theory/beta/betaOfRadius.js'
 export { conversion, type Conversion, type Convertible } from './theory/beta/conversion.js'
 export type { LogLinearBeta } from './theory/beta/logLinearBeta.js'
@@ -26,6 +27,9 @@ export {
 } from './theory/cdam/vertexCapacity.js'
 export { logCapIntersections } from './theory/overlap/sphericalCap.js'
 export { predictedBitError } from './theory/recallError.js'
+export { keptShare, lesionedError, type LostShares } from './theory/lesionedError.js'
+export { codeDimension, type CodeDimension } from './theory/designs/codeDimension.js'
+export { steadyThreshold } from './theory/designs/steadyThreshold.js'
 export { ballRadius, type BallRadius } from './theory/retrieval/ballRadius.js'
 export { capacity, patternsHeld, ratioForWord, type Capacity } from './theory/retrieval/capacity.js'
 export { criticalDistance } from './theory/retrieval/criticalDistance.js'
@@ -138,6 +142,10 @@ export { kruskalWallis, oneWayAnova, type GroupTest } from './analysis/groupVari
 export { fitBeta } from './analysis/inverseTemperature.js'
 export { compareSlopes, type Points } from './analysis/lines/compareSlopes.js'
 export { lineInterval, type Coefficient, type LineInterval } from './analysis/lines/lineInterval.js'
+export { heldOut, summedCounts, type CountModel } from './analysis/models/heldOut.js'
+export {
+  fitLogLinear, logLikelihood, logLinearProbabilities, type Count, type LogLinear,
+} from './analysis/models/logLinear.js'
 export { regression } from './analysis/regression.js'
 export { pseudoValues } from './analysis/resampling/pseudoValues.js'
 export {

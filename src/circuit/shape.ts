@@ -46,11 +46,11 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
   if (issue.code === 'too_small') {
     const bound = issue.inclusive === false ? 'more than' : 'at least'
-    return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin)}` })
+    return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin, issue.minimum)}` })
   }
   if (issue.code === 'too_big') {
     const bound = issue.inclusive === false ? 'less than' : 'at most'
-    return new InputError({ field, problem, allowed: `${bound} ${issue.maximum}${ofWhat(issue.origin)}` })
+    return new InputError({ field, problem, allowed: `${bound} ${issue.maximum}${ofWhat(issue.origin, issue.maximum)}` })
   }
   return new InputError({ field, problem, allowed: issue.message })
 }
@@ -60,7 +60,12 @@ const wrongKeys = (issues: readonly z.core.$ZodIssue[]): number => issues.reduce
   count + (issue.code === 'unrecognized_keys' ? issue.keys.length : issue.input === undefined ? 1 : 0), 0)
 
 /** What the size of something counts. */
-const ofWhat = (origin: string): string => (origin === 'string' ? ' characters' : origin === 'array' ? ' entries' : '')
+function ofWhat(origin: string, size: number | bigint): string {
+  const one = Number(size) === 1
+  if (origin === 'string') return one ? ' character' : ' characters'
+  if (origin === 'array') return one ? ' entry' : ' entries'
+  return ''
+}
 
 const foundText = (input: unknown): string => (input === undefined ? 'missing' : `found ${shown(input)}`)
 

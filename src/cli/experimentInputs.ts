@@ -9,6 +9,7 @@ import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import type { HeadArrays } from '../experiments/interpret/head.js'
+import { circuitIdentity } from '../experiments/recallIdentity.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readGraph } from '../files/readGraph.js'
 import { readHead } from '../files/readHead.js'
@@ -21,7 +22,7 @@ import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
-import { circuitIdentity, readLevel, type RunOptions } from './planRun.js'
+import { readLevel, type RunOptions } from './planRun.js'
 
 const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 

@@ -106,6 +106,7 @@ program.command('study')
   .argument('<study>', 'study file: a path of yours, or a shipped one such as scripts/studies/golgi-sets-temperature.json')
   .option('-o, --out <folder>', 'folder of the study (default: runs/<name>)')
   .option('--workers <number>', 'worker threads, each with a trial at a time; same numbers')
+  .option('--full', 'at the full size that the file states, in a folder of its own: runs/<name>-full')
   .option('--resume', 'go on with the study in the folder; trials that have ended are kept')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
   .option('-q, --quiet', 'no progress on stderr')
@@ -242,6 +243,15 @@ program.command('theory')
   .addHelpText('after', `
 Examples: lobule theory --bits 1000 --locations 1e6 --patterns 1e4
           lobule theory --bits 1000 --activation 0.001        lobule theory --bits 64 --beta 15.9`)
+
+program.command('lab')
+  .description('open the lab: the same engine as a page in the browser, with the same digests')
+  .option('-o, --out <folder>', 'write the page there instead, a static folder that any web server can host')
+  .option('--no-open', 'only print where the page lies')
+  .action(async (options) => {
+    const { labCommand } = await import('./labCommand.js')
+    await labCommand(options)
+  })
 
 program.command('list')
   .description('the experiments with their parameters, and the circuits that ship')

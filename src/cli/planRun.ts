@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
-import type { Circuit } from '../circuit/circuit.js'
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
+import { identityOf } from '../experiments/recallIdentity.js'
 import { readRecallParameters } from '../experiments/recallParameters.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { levels, type Level } from '../levels/levelMemory.js'
@@ -138,44 +138,6 @@ function checkSeedsFor(workers: number, replicates: number): void {
     source: '--workers', problem: `found ${workers}, but the run has ${seeds}, of which each runs one at a time`,
     allowed: `at most ${replicates} (--seeds changes it)`,
   })
-}
-
-/** All that decides the numbers of a run. */
-export interface RunIdentity {
-  readonly lobule: string
-  readonly experiment: string
-  readonly [part: string]: unknown
-}
-
-/**
- * All that decides the numbers of a run of recall, and nothing else: where patterns come from does not count, what they
- * are does.
- */
-export function identityOf({ circuit, level, seed, patterns, parameters }: RecallSetting): RunIdentity {
-  const { patterns: _, ink: __, pixelThreshold: ___, patternCount: ____, ...rest } = parameters
-  return {
-    lobule: LOBULE_VERSION,
-    experiment: 'recall', level, seed,
-    parameters: rest,
-    patterns: {
-      random: parameters.patterns === 'random', bits: patterns.bits,
-      digest: digestOf(patterns.patterns.map(({ label, word }) => ({ label, packed: word.packed }))),
-    },
-    circuit: circuitIdentity(circuit),
-  }
-}
-
-/** What of a circuit decides numbers: all but its texts. Spikes that a file lists stand by their digest. */
-export function circuitIdentity(circuit: Circuit): object {
-  const { about: _, sources: __, populations, ...decisive } = circuit
-  return {
-    ...decisive,
-    populations: populations.map(({ about: ___, ...population }) => {
-      if (population.model !== 'spike-train') return population
-      const { ticks, cells, ...rest } = population
-      return { ...rest, spikes: digestOf({ ticks, cells }) }
-    }),
-  }
 }
 
 /** What `--dry-run` prints. */

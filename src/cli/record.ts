@@ -2,7 +2,7 @@ import type { ReportFrame } from '../report/reportPage.js'
 import type { RenderedFigure } from '../report/renderFigure.js'
 import type { Circumstance } from './circumstance.js'
 import { shownCommand } from './circumstance.js'
-import type { RunIdentity } from './planRun.js'
+import type { RunIdentity } from '../experiments/recallIdentity.js'
 
 /** What every record has. */
 export interface Recorded<Identity> {

@@ -2,12 +2,12 @@ import { betaOf, summariseRecall, type RecallSetting } from '../experiments/reca
 import { runRecallTask, type RecallTask } from '../executors/recall/recallTask.js'
 import { RecallThread } from '../executors/recall/recallThread.js'
 import type { Recorded } from '../executors/recordWork.js'
+import { recallDigest, type FinishedReplicate } from '../experiments/recallIdentity.js'
 import type { Replicate } from '../experiments/recallReplicate.js'
 import type { RecallResult } from '../experiments/recallResult.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
 import { stream } from '../random/stream.js'
-import { digestOf } from '../recording/digest.js'
 import { rasterWindows } from '../recording/rasterWindow.js'
 import { summaryText } from '../report/summaryText.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -18,10 +18,8 @@ import type { Plan, RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
 import { writeReport } from './writeReport.js'
 
-/** One replicate with the digest of its spikes: what an interrupted run keeps. */
-interface Finished {
-  readonly replicate: Replicate
-  readonly spikesDigest: string
+/** What an interrupted run keeps of a replicate. */
+interface Finished extends FinishedReplicate {
   readonly rasters?: RecallResult['rasters']
 }
 
@@ -46,7 +44,7 @@ export async function runRecall(
   const { identityDigest, identity, document, inputs, output } = plan
   const record = {
     identityDigest,
-    resultDigest: digestOf(finished.map(({ replicate, spikesDigest }) => ({ replicate, spikesDigest }))),
+    resultDigest: recallDigest(finished),
     identity,
     circumstance: circumstance(speed, command),
   }

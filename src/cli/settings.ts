@@ -1,13 +1,12 @@
 import { dirname, resolve } from 'node:path'
 import { z } from 'zod'
 import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
-import { override } from '../circuit/override.js'
-import { parseCircuit } from '../circuit/parseCircuit.js'
 import type { CircuitFile } from '../circuit/schema.js'
 import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import { checkPatterns } from '../experiments/recall.js'
 import type { RecallParameters } from '../experiments/recallParameters.js'
+import { demandObject, readRunDocument } from '../experiments/runDocument.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
@@ -42,7 +41,7 @@ export interface InputFile {
 
 /** The name of the experiment that a circuit file carries settings for, as the circuit.json of a run folder may. */
 export function experimentIn(circuitPath: string): string | undefined {
-  const { experiment } = readObject(circuitPath)
+  const { experiment } = demandObject(readJson(givenOrShipped(circuitPath)), circuitPath)
   const name = (experiment as { name?: unknown } | null | undefined)?.name
   return typeof name === 'string' ? name : undefined
 }
@@ -55,18 +54,14 @@ export function experimentIn(circuitPath: string): string | undefined {
 export function readSettings<Parameters>(
   circuitPath: string, assignments: readonly string[], readParameters: (experiment: unknown) => Parameters,
 ): Settings<Parameters> {
-  const given = { experiment: {}, output: {}, ...readObject(circuitPath) } as unknown
-  const whole = assignments.reduce(override, given) as Record<string, unknown>
-  const { experiment, output, $schema: _, ...circuit } = whole
   const file = givenOrShipped(circuitPath)
+  const { circuit, parameters, declaration, experiment, output } = readRunDocument(
+    readJson(file), circuitPath, assignments, { readParameters, spikesIn: spikesBeside(file) })
   try {
-    const parsed = parseCircuit(circuit, circuitPath, spikesBeside(file))
-    const { document, inputs } = withInputs(circuit, file)
+    const { document, inputs } = withInputs(declaration, file)
     return {
-      circuit: parsed,
-      parameters: readParameters(withoutName(experiment)),
+      circuit, parameters, inputs,
       output: readShape(outputSchema, output, 'output'),
-      inputs,
       document: { ...document, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
     }
   } catch (error) {
@@ -75,7 +70,7 @@ export function readSettings<Parameters>(
 }
 
 /** A valid circuit file with copies of the files that it names, named for their populations. */
-function withInputs(circuit: Record<string, unknown>, file: string): Pick<Settings<unknown>, 'document' | 'inputs'> {
+function withInputs(circuit: Readonly<Record<string, unknown>>, file: string): Pick<Settings<unknown>, 'document' | 'inputs'> {
   const inputs: InputFile[] = []
   const populations = Object.entries(circuit['populations'] as CircuitFile['populations']).map(([name, population]) => {
     const named = (population as { file?: unknown }).file
@@ -85,20 +80,6 @@ function withInputs(circuit: Record<string, unknown>, file: string): Pick<Settin
     return [name, { ...population, file: path }]
   })
   return { document: { ...circuit, populations: Object.fromEntries(populations) as object }, inputs }
-}
-
-function readObject(circuitPath: string): Record<string, unknown> {
-  const file = readJson(givenOrShipped(circuitPath))
-  if (typeof file === 'object' && file !== null && !Array.isArray(file)) return file as Record<string, unknown>
-  const allowed = 'a circuit, see circuits/README.md'
-  throw new InputError({ source: circuitPath, problem: 'found no JSON object', allowed })
-}
-
-/** The settings of an experiment, without its name. */
-export function withoutName(experiment: unknown): unknown {
-  if (typeof experiment !== 'object' || experiment === null || Array.isArray(experiment)) return experiment
-  const { name: _, ...parameters } = experiment as Record<string, unknown>
-  return parameters
 }
 
 const isEmpty = (part: unknown): boolean => Object.keys(part as object).length === 0

@@ -6,6 +6,7 @@ import { readJson } from '../files/readJson.js'
 import { isModule, readStudyModule } from '../files/studyModule.js'
 import { openStudyFolder, type StudyFolder } from '../files/studyFolder.js'
 import { readStudy } from '../studies/study.js'
+import type { StudySize } from '../studies/studySize.js'
 import { emitSlurm, readSlurmOptions, type SlurmOptions } from './emitSlurm.js'
 import { exitCodes } from './exit.js'
 import { planStudy, type StudyPlan } from './planStudy.js'
@@ -24,11 +25,13 @@ export interface StudyOptions extends LimitOptions, SlurmOptions {
   readonly json?: boolean
   readonly quiet?: boolean
   readonly dryRun?: boolean
+  /** At the full size that the file states. */
+  readonly full?: boolean
 }
 
 /** `lobule study FILE`: runs the trials that have not ended yet and writes what came out. Gives the exit code. */
 export async function studyCommand(path: string, options: StudyOptions, command: readonly string[]): Promise<number> {
-  const plan = await readPlan(path)
+  const plan = await readPlan(path, options.full ? 'full' : 'default')
   const workers = readWorkers(options.workers)
   const limits = readLimits(options)
   const slurm = readSlurmOptions(options)
@@ -44,10 +47,10 @@ export async function studyCommand(path: string, options: StudyOptions, command:
   }
 }
 
-async function readPlan(path: string): Promise<StudyPlan> {
+async function readPlan(path: string, size: StudySize): Promise<StudyPlan> {
   const file = givenOrShipped(path)
   try {
-    return planStudy(readStudy(isModule(file) ? await readStudyModule(file) : readJson(file)))
+    return planStudy(readStudy(isModule(file) ? await readStudyModule(file) : readJson(file), size))
   } catch (error) {
     throw error instanceof InputError ? error.from(path) : error
   }

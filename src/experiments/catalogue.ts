@@ -10,7 +10,11 @@ import { imageRecall } from './cdam/imageRecall.js'
 import { orientedRecall } from './cdam/orientedRecall.js'
 import { rangeOfRecall } from './cdam/rangeOfRecall.js'
 import { video } from './cdam/video.js'
+import { counters } from './counters/counters.js'
+import { weightModels } from './curves/weightModels.js'
+import { granuleCode } from './granule/granuleCode.js'
 import { interpret } from './interpret/interpret.js'
+import { lesions } from './lesions/lesions.js'
 import { addressDesigns } from './paper/addressDesigns.js'
 import { betaRadius } from './paper/betaRadius.js'
 import { exponentialApproximation } from './paper/exponentialApproximation.js'
@@ -39,6 +43,10 @@ export const catalogue: readonly Experiment[] = [
   addressDesigns,
   learntBeta,
   clawTemperature,
+  weightModels,
+  counters,
+  granuleCode,
+  lesions,
   cdamModes,
   rangeOfRecall,
   communities,

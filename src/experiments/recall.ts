@@ -6,7 +6,7 @@ import { InputError } from '../errors/inputError.js'
 import type { Level } from '../levels/levelMemory.js'
 import { stream } from '../random/stream.js'
 import { activationProbability, sharedProbabilities } from '../theory/addressDesign.js'
-import { predictedBitError } from '../theory/recallError.js'
+import { returnedError } from '../theory/lesionedError.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { checkExpectation, type StatedExpectation } from './expectation.js'
 import type { RecallParameters } from './recallParameters.js'
@@ -134,19 +134,9 @@ function atNoise(
     settled: over('settled', (row) => row.settled),
     recognised: over('recognised', (row) => row.recognised),
     ...(parameters.patterns === 'random' && level !== 'attention' && {
-      predictedAfterOne: predictedError({ design, locations, stored: patterns.patterns.length, distance: flips }),
+      predictedAfterOne: returnedError({ design, locations, stored: patterns.patterns.length, distance: flips }),
     }),
   }
-}
-
-/**
- * The error after one read that theory predicts. The prediction takes a cue that activates no location for a guess of
- * every bit, with half of them wrong; but such a cue is returned unchanged, with the bits wrong that were flipped.
- */
-function predictedError(read: Parameters<typeof predictedBitError>[0]): number {
-  const { design, locations, distance } = read
-  const noneActive = Math.exp(locations * Math.log1p(-activationProbability(design)))
-  return predictedBitError(read) - noneActive * (0.5 - distance / design.bits)
 }
 
 type Estimator = (name: string, values: readonly number[]) => Estimate

@@ -5,7 +5,8 @@ import { atomicWrite, removeTemporary, syncFolder, type Content } from './atomic
 import { onDisk } from './diskError.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
-import { parseJson, readJson } from './readJson.js'
+import { parseJson } from './parseJson.js'
+import { readJson } from './readJson.js'
 import { readText } from './readText.js'
 import { takeLock } from './runLock.js'
 

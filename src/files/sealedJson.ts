@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { InputError } from '../errors/inputError.js'
 import { digestOf } from '../recording/digest.js'
-import { parseJson } from './readJson.js'
+import { parseJson } from './parseJson.js'
 import { readText } from './readText.js'
 
 /** A value as the text of a JSON file that carries the digest of the rest. */

@@ -17,6 +17,8 @@ import { climbingSpikes, jitterDraws, gateSpikes, mossySpikes, type TimedCells }
 export class CircuitMemory implements LevelMemory {
   readonly length: number
   readonly engine: Engine
+  /** Called after each tick of a presentation, between this tick and the next, where it is set: a probe may look. */
+  afterTick: ((tick: number) => void) | undefined
   readonly #circuit: MemoryCircuit
   readonly #onVolley: ((volley: Volley) => void) | undefined
   readonly #normal: () => number
@@ -90,11 +92,19 @@ export class CircuitMemory implements LevelMemory {
     const { gate } = circuit.presentation
     if (gate) this.#stimulate(gate.population, gateSpikes(onset, circuit))
     let ceiling = false
-    this.engine.advance(onset + circuit.presentation.periodTicks, (volley) => {
+    const take = (volley: Volley) => {
       if (volley.cells.length === this.#subtracting.get(volley.population)) ceiling = true
       watch(volley)
       this.#onVolley?.(volley)
-    })
+    }
+    const end = onset + circuit.presentation.periodTicks
+    if (this.afterTick) {
+      for (let tick = onset; tick < end; tick++) {
+        this.engine.advance(tick + 1, take)
+        this.afterTick?.(tick)
+      }
+    }
+    this.engine.advance(end, take)
     if (ceiling) this.#inhibitionCeilings++
   }
 

@@ -10,6 +10,7 @@ import { factorsIn, filled } from './filled.js'
 import { readMeasures, type Measure } from './measure.js'
 import { readSeedList } from './seeds.js'
 import { studySchema, type StudyFile } from './studySchema.js'
+import { atSize, type StudySize } from './studySize.js'
 
 /** A study that was read and checked as far as its file alone allows. */
 export interface Study {
@@ -23,10 +24,29 @@ export interface Study {
 /** Names of columns of the tables of measures and of trials, which no factor or measure can have. */
 export const ownColumns = ['trial', 'condition', 'seed', 'status', 'reason']
 
-/** A study from the JSON of its file. Throws an InputError that names the field, what was found and what is allowed. */
-export function readStudy(json: unknown): Study {
+/**
+ * A study from the JSON of its file, at one of its sizes. Throws an InputError that names the field, what was found and
+ * what is allowed; also where the file states a full size in which something is wrong, whichever size is asked for.
+ */
+export function readStudy(json: unknown, size: StudySize = 'default'): Study {
   const file = readShape(studySchema, json)
   checkExperiment(file)
+  const study = expanded(atSize(file, 'default'))
+  if (size === 'default' && file.full === undefined) return study
+  const full = atFull(file)
+  return size === 'full' ? full : study
+}
+
+function atFull(file: StudyFile): Study {
+  try {
+    return expanded(atSize(file, 'full'))
+  } catch (error) {
+    if (!(error instanceof InputError) || file.full === undefined) throw error
+    throw new InputError({ field: 'full', problem: error.message })
+  }
+}
+
+function expanded(file: StudyFile): Study {
   const levels = typeof file.level === 'string' ? [file.level] : file.level ?? []
   const conditions = expandConditions(file.conditions, levels)
   const measures = readMeasures(file)

@@ -7,6 +7,13 @@ import { wholePower } from './numeric/wholePower.js'
 /** `auto`: the data word of an address is the address itself. `hetero`: it is another, independent word. */
 export type Association = 'auto' | 'hetero'
 
+export interface ReadOptions {
+  /** `auto` unless stated. */
+  readonly association?: Association
+  /** The probability that a location has not been lost since words were stored; 1 unless stated. */
+  readonly kept?: number
+}
+
 /**
  * The probability that a bit is wrong after ONE read of a memory of independent random words, each written once, with
  * counters that count ±1 and do not saturate; a sum of 0 is read as the bit 0.
@@ -28,14 +35,14 @@ export type Association = 'auto' | 'hetero'
  * r = 50,000, m = 1000, δ = 77). The computation is good to about 1e-12, absolute. Its time grows with the number of active
  * locations and with bits: about 10 ms for 50 active locations and 256 bits.
  */
-export function predictedBitError(read: RandomRead & { readonly association?: Association }): number {
-  const { design, locations, stored, distance, association = 'auto' } = read
+export function predictedBitError(read: RandomRead & ReadOptions): number {
+  const { design, locations, stored, distance, association = 'auto', kept = 1 } = read
   integerIn('locations', locations, 1, Number.MAX_SAFE_INTEGER)
   integerIn('stored', stored, 1, Number.MAX_SAFE_INTEGER)
   integerIn('distance', distance, 0, design.bits)
   const active = activationProbability(design)
   const shared = sharedProbabilities(design).map((probability) => probability / active)
-  const nodes = thinned(binomialDistribution(locations, active))
+  const nodes = thinned(binomialDistribution(locations, active * kept))
   const others = binomialDistribution(design.bits, 0.5)
   const same = association === 'auto' ? 1 - distance / design.bits : 1
   const sum: SumOfBit = { ofTarget: shared[distance]!, shared, others, otherWords: stored - 1, same, association }

@@ -169,7 +169,7 @@ for (const [assignment, message] of [
   ['memory.bits=null', 'memory.bits: found null; allowed: a finite number or a text in quotes'],
   ['memory.design=sparse', 'memory.design: found "sparse"; allowed: "selected-coordinate", "dense"'],
   ['sources=Kanerva 1988', 'sources: found "Kanerva 1988"; allowed: a list'],
-  ['name=', 'name: found ""; allowed: at least 1 characters'],
+  ['name=', 'name: found ""; allowed: at least 1 character'],
   ['constructor=3', `constructor: unknown key "constructor"; allowed: ${top}`],
   ['__proto__=3', `__proto__: unknown key "__proto__"; allowed: ${top}`],
   ['projctions={}', `projctions: unknown key "projctions", did you mean "projections"?; allowed: ${top}`],

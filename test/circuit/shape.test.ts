@@ -12,6 +12,7 @@ const schema = z.strictObject({
   design: z.enum(['dense', 'sparse']).default('dense'),
   size: z.union([z.number(), z.string()]).default(3),
   share: z.number().min(0).max(1).default(0.5),
+  between: z.number().gt(0).lt(1).default(0.5),
   whole: z.number().int().default(1),
   on: z.boolean().default(true),
   list: z.array(z.string()).default([]),
@@ -25,7 +26,7 @@ const schema = z.strictObject({
 const good = { name: 'a', cells: { granule: { model: 'lif', count: 3 } } }
 
 test('a value of the shape is given typed, with defaults', (t) => {
-  const defaults = { design: 'dense', size: 3, share: 0.5, whole: 1, on: true, list: [], few: [1] }
+  const defaults = { design: 'dense', size: 3, share: 0.5, between: 0.5, whole: 1, on: true, list: [], few: [1] }
   t.deepEqual(readShape<unknown>(schema, good), { ...good, ...defaults })
 })
 
@@ -34,9 +35,9 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
   ['a field that is missing', {}, 'name: missing; allowed: a text in quotes'],
   ['a field of another type', { name: 3 }, 'name: found 3; allowed: a text in quotes'],
   ['null', { name: null }, 'name: found null; allowed: a text in quotes'],
-  ['an empty text', { name: '' }, 'name: found ""; allowed: at least 1 characters'],
+  ['an empty text', { name: '' }, 'name: found ""; allowed: at least 1 character'],
   ['an unknown key', { ...good, nmae: 1 },
-    'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, whole, on, list, few, profile, cells'],
+    'nmae: unknown key "nmae", did you mean "name"?; allowed: name, design, size, share, between, whole, on, list, few, profile, cells'],
   ['an unknown key deep down', granule({ model: 'lif', count: 3, drvie: '' }),
     'cells.granule.drvie: unknown key "drvie", did you mean "drive"?; allowed: model, count, drive'],
   ['a value that is no choice', { ...good, design: 'densse' },
@@ -47,10 +48,12 @@ const rows: readonly (readonly [title: string, value: unknown, message: string])
     'size: found Infinity; allowed: a finite number or a text in quotes'],
   ['a number above its maximum', { ...good, share: 2 }, 'share: found 2; allowed: at most 1'],
   ['a number below its minimum', { ...good, share: -2 }, 'share: found -2; allowed: at least 0'],
+  ['a number at a minimum that is not allowed itself', { ...good, between: 0 }, 'between: found 0; allowed: more than 0'],
+  ['a number at such a maximum', { ...good, between: 1 }, 'between: found 1; allowed: less than 1'],
   ['a fraction for a whole number', { ...good, whole: 1.5 }, 'whole: found 1.5; allowed: a whole number'],
   ['a text for a truth value', { ...good, on: 'yes' }, 'on: found "yes"; allowed: true or false'],
   ['an object for a list', { ...good, list: {} }, 'list: found an object; allowed: a list'],
-  ['a list with nothing in it', { ...good, few: [] }, 'few: found an empty list; allowed: at least 1 entries'],
+  ['a list with nothing in it', { ...good, few: [] }, 'few: found an empty list; allowed: at least 1 entry'],
   ['an element of another type', { ...good, list: ['a', 3] }, 'list.1: found 3; allowed: a text in quotes'],
   ['a list for an object', { ...good, cells: [] }, 'cells: found an empty list; allowed: an object'],
   ['an unknown alternative', granule({ model: 'relai', count: 3 }),

@@ -2,10 +2,14 @@ import { readFileSync } from 'node:fs'
 import test from 'ava'
 import { planStudy } from '../../src/cli/planStudy.js'
 import { runTrialTask } from '../../src/executors/trials/trialTask.js'
+import { betaOfShared } from '../../src/experiments/granule/granuleMeasures.js'
 import { expectedBeta } from '../../src/experiments/recall.js'
 import { memoryCircuit } from '../../src/circuit/memoryCircuit.js'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
-import { readStudy } from '../../src/studies/study.js'
+import { readStudy, type Study } from '../../src/studies/study.js'
+import { codeDimension } from '../../src/theory/designs/codeDimension.js'
+import { sparseIntermediateShared } from '../../src/theory/designs/intermediate.js'
+import { returnedError } from '../../src/theory/lesionedError.js'
 import { thrown } from '../interop/thrown.js'
 import { studyJson, studyOf } from '../studies/studyOf.js'
 
@@ -63,3 +67,36 @@ test('golgi-sets-temperature compares with the closed form of the threshold that
   t.deepEqual(fit!.kind === 'fit' && fit!.over.map(({ x }) => x), predicted)
   t.is(equivalence!.kind === 'equivalence' && equivalence!.to, predicted[3]!)
 })
+
+const shipped = (name: string) => readStudy(JSON.parse(readFileSync(`scripts/studies/${name}.json`, 'utf8')))
+const placesOf = (claim: Study['claims'][number] | undefined) =>
+  (claim?.kind === 'fit' ? claim.over : []).map(({ condition, x }) => ({ x, number: Number(/\d+/.exec(condition)![0]) }))
+
+test('claws compares with the closed forms of β and of the dimension', (t) => {
+  const [beta, dimension] = shipped('claws').claims.map(placesOf)
+  t.is(beta!.length + dimension!.length, 12)
+  for (const { x, number: claws } of beta!) {
+    const design = { bits: 256, ones: 128, claws, threshold: claws }
+    t.is(x, Number(betaOfShared(design, (moved) => sparseIntermediateShared(design, 2 * moved)).toFixed(3)))
+  }
+  for (const { x, number: claws } of dimension!) {
+    const design = { bits: 256, ones: 128, claws, threshold: claws }
+    t.is(x, Math.round(codeDimension(design, Math.round(40_000 / claws)).dimension))
+  }
+})
+
+test('sparse-is-better compares with the closed form of one read', (t) => {
+  const places = placesOf(shipped('sparse-is-better').claims.at(-1))
+  t.is(places.length, 6)
+  for (const { x, number: threshold } of places) {
+    const design = { kind: 'selected-coordinate' as const, bits: 256, claws: 11, threshold }
+    t.is(x, Number(returnedError({ design, locations: 10_000, stored: 500, distance: 26 }).toFixed(4)))
+  }
+})
+
+for (const name of ['golgi-sets-temperature', 'claws', 'sparse-is-better', 'lesions']) {
+  test(`${name} can start at its full size`, (t) => {
+    const study = readStudy(JSON.parse(readFileSync(`scripts/studies/${name}.json`, 'utf8')), 'full')
+    t.true(planStudy(study).frozen.trials.length > planStudy(shipped(name)).frozen.trials.length)
+  })
+}

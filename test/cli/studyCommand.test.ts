@@ -61,6 +61,21 @@ test.serial('1 worker and 3 workers leave the same bytes, and the verdict is pri
       'summary.json', 'trials'])
 })
 
+test.serial('with --full a study has the size that its block states, other trials and a folder of its own', async (t) => {
+  const file = written(t, { ...small, full: { seeds: '3 from 3', conditions: { granule: [500, 4000, 6000] } } })
+  const planned = async (...options: string[]) => {
+    const { stdout } = await lobule('study', file, '--dry-run', '--json', ...options)
+    return JSON.parse(stdout) as { trials: number; folder: string; identityDigest: string }
+  }
+  const [own, full] = [await planned(), await planned('--full')]
+  t.like(own, { trials: 12, folder: 'runs/small' })
+  t.like(full, { trials: 9, folder: 'runs/small-full' })
+  t.not(full.identityDigest, own.identityDigest)
+  const refused = await lobule('study', written(t), '--full')
+  t.is(refused.status, 2)
+  t.regex(refused.stderr, /study\.json: full: missing; allowed: what differs at full size, for --full\n$/)
+})
+
 test.serial('a trial has the identity and the numbers of the run that repeats it by itself', async (t) => {
   const [out, run] = [newPath(t), newPath(t)]
   await lobule('study', written(t), '--out', out)

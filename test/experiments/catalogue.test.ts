@@ -18,6 +18,9 @@ const small: Readonly<Record<string, object>> = {
   'auto-association': { stored: 50, locations: 5000, radii: [19], perturbations: [0, 8], queries: 3, replicates: 2 },
   'learnt-projections': { stored: 48, steps: 20, batch: 8, queries: 10, replicates: 2 },
   'claw-temperature': { claws: [4], measured: [[4, 4]], measuredLocations: 500, replicates: 2 },
+  'weight-models': { patterns: 2, points: 3, replicates: 2 }, counters: { stored: 5 },
+  'granule-code': { cells: 500, comparisons: 10_000, storedMax: 20 },
+  lesions: { patterns: 3 },
   hopfield: { bits: 200, cues: 5 },
   sequence: { lengths: [5, 20], locations: [500], claws: [4], weightBits: [3], noises: [0], context: [1], replicates: 1 },
   'monkey-sequence': smallMonkey(),
@@ -53,7 +56,8 @@ const small: Readonly<Record<string, object>> = {
 /** What those need that do not run without a circuit or images. */
 const inputs: Readonly<Record<string, ExperimentInputs>> = {
   'sequence': { circuit: smallInput('sdm') }, 'monkey-sequence': { circuit: smallInput('sdm') },
-  'image-recall': { patterns: digits },
+  'image-recall': { patterns: digits }, lesions: { circuit: smallInput('circuit') },
+  'weight-models': { circuit: smallInput('circuit') }, counters: { circuit: smallInput('circuit') },
 }
 
 function carriedOut(experiment: Experiment, seed = 1): { result: ExperimentResult, progress: ExperimentProgress[] } {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
-import { parseJson, readJson } from '../../src/files/readJson.js'
+import { readJson } from '../../src/files/readJson.js'
 import { thrown } from '../interop/thrown.js'
 import { temporaryFolder } from './temporaryFolder.js'
 
@@ -16,6 +16,4 @@ test('a fault in the syntax is named with file, line and column', (t) => {
   writeFileSync(file, '{\n  "a": 1,\n}\n')
   t.is(thrown(t, () => readJson(file)),
     `${file}: line 3, column 1: not JSON: found }; allowed: a name in double quotes`)
-  t.is(thrown(t, () => parseJson('', 'b')),
-    'b: line 1, column 1: not JSON: found the end of the file; allowed: a value')
 })

@@ -221,3 +221,15 @@ test('words of another length and strengths between integers are refused before 
   t.throws(() => memory.write(word, word, 0.5), { instanceOf: InputError, message: /learning\.gain: found 0\.5/ })
   t.is(memory.engine.now, 0)
 })
+
+test('a probe is called after every tick of a presentation, and changes nothing', (t) => {
+  const { memory, circuit } = memoryOf()
+  const plain = memoryOf().memory
+  const [word] = words(64, 1) as [Word]
+  const ticks: number[] = []
+  memory.afterTick = (tick) => ticks.push(tick)
+  memory.write(word, word)
+  plain.write(word, word)
+  t.deepEqual(ticks, Array.from({ length: circuit.presentation.periodTicks }, (_, tick) => tick))
+  t.deepEqual(memory.engine.snapshot(), plain.engine.snapshot())
+})

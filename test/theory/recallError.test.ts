@@ -129,3 +129,10 @@ function simulatedBitError({ design, locations, stored, distance, association }:
   }
   return wrong / (10 * bits)
 }
+
+test('locations that are kept with a probability are as fewer ones, and as many with smaller p', (t) => {
+  const read = { design: claws(4, 4), locations: 4000, stored: 30, distance: 20 }
+  const fewer = predictedBitError({ ...read, locations: 1000 })
+  t.true(Math.abs(predictedBitError({ ...read, kept: 0.25 }) - fewer) < 0.01 * fewer)
+  t.is(predictedBitError({ ...read, kept: 1 }), predictedBitError(read))
+})

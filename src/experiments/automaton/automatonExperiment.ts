@@ -121,8 +121,7 @@ function tried(given: AutomatonParameters, machine: Automaton, { level, share, r
       }
     }),
     noises: levels.map((noise, index) => ({
-      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform '
-        + 'noise', noise, wrong: wrongShare(byNoise[index]!),
+      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform noise', noise, wrong: wrongShare(byNoise[index]!),
       trials: byNoise[index]!.length,
     })),
     walk: {
@@ -154,7 +153,7 @@ function familyRows(given: AutomatonParameters, machine: Automaton, seed: number
         .map((vertex) => machine.states[vertex] ?? '–').join(' → ')
     })
     const expected = reached.join(' → ')
-    return { start, inputs: inputs.join(', '
-      + ''), expected, found: found[0]!, correct: found.filter((one) => one === expected).length, sets: found.length }
+    const correct = found.filter((one) => one === expected).length
+    return { start, inputs: inputs.join(', '), expected, found: found[0]!, correct, sets: found.length }
   })
 }

@@ -38,30 +38,32 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
     .map((row) => `${keyOf(row)}: ${(100 * row.wrong).toFixed(0)} %`)
   const chains = rows.chains.length === 0 ? '' : ` The notebook’s chains of inputs lead where they should in `
     + `${sum(rows.chains.map(({ correct }) => correct))} of ${sum(rows.chains.map(({ sets }) => sets))} trials.`
+  const told = failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`)
   return `${name}: ${states.length} states, ${transitions.length} transitions. `
-    + `${whole.length === 0 ? '' : 'All are recalled right, in every '
-    + `set of patterns, by ${whole.join(', ')} (in brackets: the part of a pattern that says the state). `
-    + ``}${failing.length === 0 ? ''
-    : `Right elsewhere: ${failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`).join(', ')}.`}`
-    + `${chains} Wrong transitions `
-    + `of random automata with ${largest}: ${loaded.join(', ')}. All transitions with one symbol have the part `
-    + `of their words in common that `
-    + 'says it. Attention is sharp enough to tell states apart by the rest; locations that such words share vote '
-    + 'for the wrong next '
-    + 'states, the more of them there are; fewer do where the state has a larger part of the word, or fewer '
-    + 'locations are active.'
+    + (whole.length === 0 ? '' : `All are recalled right, in every set of patterns, by ${whole.join(', ')} (in brackets: the `
+      + 'part of a pattern that says the state). ')
+    + (told.length === 0 ? '' : `Right elsewhere: ${told.join(', ')}.`)
+    + `${chains} Wrong transitions of random automata with ${largest}: ${loaded.join(', ')}.`
+    + whyLevelsPart(rows.loads.filter(({ transitions: count }) => count === largest))
+}
+
+/** Why locations do worse than attention on the same words, where they do. */
+function whyLevelsPart(loads: readonly LoadRow[]): string {
+  const ofLevels = (kind: string): number[] => loads.filter(({ level }) => level.startsWith(kind)).map(({ wrong }) => wrong)
+  const others = [...ofLevels('sdm'), ...ofLevels('circuit')]
+  if (!(Math.max(...others) > Math.max(...ofLevels('attention')))) return ''
+  return ' All transitions with one symbol have the part of their words in common that says it. Attention is sharp enough to '
+    + 'tell more states apart by the rest; locations that such words share vote for the wrong next states.'
 }
 
 const levelColumns = [{ key: 'level', title: 'level' }, { key: 'share', title: 'part for the state' }]
 
 const levelTable = ({ walkLength }: Given, { transitions, walks }: AutomatonRows): ResultTable => ({
   name: 'levels', title: 'The automaton at each level',
-  caption: 'States that stay and transitions that lead to the right state, without noise, over all sets of '
-    + 'patterns; random walks '
-    + `of ${walkLength} inputs, in which each input overwrites the symbol’s part of whatever was recalled: `
-    + `inputs followed before the first `
-    + 'wrong state, on average, and walks without one. CDAM with predecessors: as in the public notebook, had it '
-    + 'not transposed its graph.',
+  caption: 'States that stay and transitions that lead to the right state, without noise, over all sets of patterns; random '
+    + `walks of ${walkLength} inputs, in which each input overwrites the symbol’s part of whatever was recalled: inputs `
+    + 'followed before the first wrong state, on average, and walks without one. CDAM with predecessors: as in the public '
+    + 'notebook, had it not transposed its graph.',
   columns: [
     ...levelColumns, { key: 'right', title: 'right' }, { key: 'tried', title: 'of' },
     { key: 'followed', title: 'inputs followed' },
@@ -82,11 +84,9 @@ const transitionTable = (
   { neurons, bits, replicates, wordReplicates }: Given, rows: readonly TransitionRow[],
 ): ResultTable => ({
   name: 'transitions', title: 'Every transition',
-  caption: `Without noise; a state without an input is to stay. CDAM: ${neurons} neurons, ${replicates} sets of `
-    + `patterns; words: ${bits} `
-    + `bits, ${wordReplicates} sets. Overlap: correlation (of words: cosine) of what was reached with the `
-    + `pattern nearest to it, and with `
-    + 'the second nearest.',
+  caption: `Without noise; a state without an input is to stay. CDAM: ${neurons} neurons, ${replicates} sets of patterns; `
+    + `words: ${bits} bits, ${wordReplicates} sets. Overlap: correlation (of words: cosine) of what was reached with the `
+    + 'pattern nearest to it, and with the second nearest.',
   columns: [
     ...levelColumns, { key: 'from', title: 'state' }, { key: 'symbol', title: 'input' }, { key: 'to', title: 'next state' },
     { key: 'correct', title: 'right' }, { key: 'sets', title: 'of' }, { key: 'overlap', title: 'overlap' },
@@ -97,9 +97,8 @@ const transitionTable = (
 
 const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
   name: 'noise', title: 'Transitions with noise',
-  caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose '
-    + 'elements are uniform '
-    + 'in [0, 1)), or the share of bits flipped of a word.',
+  caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose elements are '
+    + 'uniform in [0, 1)), or the share of bits flipped of a word.',
   columns: [
     ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, { key: 'wrong', title: 'share wrong' },
     { key: 'trials', title: 'trials' },
@@ -109,9 +108,8 @@ const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
 
 const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTable => ({
   name: 'load', title: 'Transitions by load',
-  caption: `Random automata with ${loadSymbols} symbols, in which every state has a transition for every symbol; `
-    + `without noise, two `
-    + 'automata of each size.',
+  caption: `Random automata with ${loadSymbols} symbols, in which every state has a transition for every symbol; without `
+    + 'noise, at most two automata of each size.',
   columns: [
     ...levelColumns, { key: 'states', title: 'states' }, { key: 'transitions', title: 'transitions' },
     { key: 'wrong', title: 'share wrong' }, { key: 'trials', title: 'trials' },
@@ -121,9 +119,8 @@ const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTabl
 
 const chainTable = ({ chainBeta }: Given, rows: readonly ChainRow[]): ResultTable => ({
   name: 'chains', title: 'The notebook’s chains of inputs',
-  caption: `CDAM as published, β = ${chainBeta}. “daughter” of Lisa and “father” of Homer are no transitions: `
-    + `there the input alone says `
-    + 'where to go, to the daughter and the father of the others.',
+  caption: `CDAM as published, β = ${chainBeta}. “daughter” of Lisa and “father” of Homer are no transitions: there the `
+    + 'input alone says where to go, to the daughter and the father of the others.',
   columns: [
     { key: 'start', title: 'start' }, { key: 'inputs', title: 'inputs' }, { key: 'expected', title: 'leads to' },
     { key: 'found', title: 'found' }, { key: 'correct', title: 'right' }, { key: 'sets', title: 'of' },
@@ -137,7 +134,6 @@ function published({ name, states, transitions }: Automaton, { transitions: rows
   const own = rows.filter(({ level }) => level === rows[0]!.level)
   const right = own.filter(({ correct, sets }) => correct === sets).length
   return [compare('states and transitions of the family that are recalled right in every set of patterns',
-    String(states.length + transitions.length), 'the graph in the public notebook, which stores no '
-      + 'outputs', String(right),
+    String(states.length + transitions.length), 'the graph in the public notebook, which stores no outputs', String(right),
     'other patterns are drawn than there')]
 }

@@ -7,7 +7,7 @@ import type { Experiment, ExperimentResult } from '../experiment.js'
 import { part } from '../part.js'
 import { attractorsOf, startAll, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
-import { levelShape } from './graphLevels.js'
+import { checkLevels, levelShape } from './graphLevels.js'
 import { levelModes, type LevelModes } from './levelModes.js'
 import { levelModesPlots, levelModesSummary, levelModesTables } from './levelModesResult.js'
 import { meanWith } from './meanWith.js'
@@ -48,6 +48,7 @@ export const cdamModes: Experiment<Parameters> = {
   circuit: 'circuits/cerebellar-cortex.json',
   *run(given, seed, inputs) {
     const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
+    checkLevels(given, inputs?.circuit)
     const mixtures: MixtureResult[] = []
     for (const [a, h] of given.mixtures) {
       mixtures.push(followed({ ...given, graph, a, h }, given.replicates, seed))

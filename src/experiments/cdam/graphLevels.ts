@@ -3,6 +3,7 @@ import type { MemoryCircuit } from '../../circuit/circuit.js'
 import type { Level } from '../../levels/levelMemory.js'
 import type { GraphLevel } from '../../levels/openGraphLevel.js'
 import { distinctBelow, stream } from '../../random/stream.js'
+import { integerIn } from '../../theory/integerIn.js'
 import { balancedWords } from '../../words/balancedWords.js'
 import { withFlips, type Word } from '../../words/word.js'
 import { circuitWith } from '../association/circuitMemories.js'
@@ -67,6 +68,12 @@ export function circuitLevel(
     level: 'circuit', circuit, memory: { level: 'sdm', circuit, noise, meanRemoved: false },
     about: `${cells} granule cells${design.kind === 'dense' ? '' : `, ${design.claws} claws`}`,
   }
+}
+
+/** Throws an InputError for what `graphLevels` could not make, so that it is told before the rest has been run. */
+export function checkLevels(given: LevelParameters, input: CircuitInput | undefined): void {
+  integerIn('experiment.winners', given.winners, 1, given.locations)
+  graphLevels(given, input)
 }
 
 /** The words of one set, one a vertex, and the cues that states start from. */

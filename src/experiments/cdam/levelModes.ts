@@ -15,7 +15,7 @@ import { spikingCheck } from './spikingCheck.js'
 
 /** What a mode was told from, and more, as means over sets of words. */
 export interface LevelModeRow
-  extends Readonly<Record<'a' | 'h' | 'active' | 'lost' | 'distinct' | 'nearest' | 'size' | 'sets', number>> {
+  extends Readonly<Record<'a' | 'h' | 'active' | 'lost' | 'distinct' | 'nearest' | 'size' | 'change' | 'sets', number>> {
   readonly level: string
   readonly mode: RecallMode
   /** Starts in which spikes do what the hard locations say; empty where none were compared. */
@@ -102,7 +102,8 @@ function modeRow(level: string, { a, h }: LevelSetting, sets: readonly LevelStat
     neighbour: mean(({ neighbour }) => neighbour), lost: mean(({ lost = 0 }) => lost) }
   return {
     level, a, h, mode: recallMode(signs), active: signs.active, lost: signs.lost, distinct: mean(({ distinct }) => distinct),
-    nearest: mean(({ curve }) => curve[0]?.mean ?? 0), size: mean(({ size }) => size), sets: sets.length,
+    nearest: mean(({ curve }) => curve[0]?.mean ?? 0), size: mean(({ size }) => size),
+    change: mean(({ change }) => change), sets: sets.length,
   }
 }
 

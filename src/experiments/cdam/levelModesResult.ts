@@ -1,7 +1,7 @@
 import { recallModes } from '../../memory/cdam/recallMode.js'
 import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
-import { majorityName } from './levelPlaces.js'
+import { majorityName, shortStepsName } from './levelPlaces.js'
 import type { LevelModes, LevelPoint } from './levelModes.js'
 
 type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'broadBeta' | 'steps' | 'eta', number>>
@@ -17,30 +17,33 @@ export function levelModesSummary({ levels, places, rows, points }: LevelModes):
     + rows.filter(({ level, a, h }) => levels.includes(level) && mixtureName(a, h) === mixture)
       .map(({ level, mode }) => `${level} ${mode}`).join(', '))
   const modeAt = (place: string): ModeOf => ({ modes }) => modes[places.indexOf(place)]!
-  const [attention, ...others] = levels
+  const foretold = (place: string): number => agreeing(points, ({ predicted }) => predicted, modeAt(place)).length
+  const others = levels.filter((level) => level !== 'attention')
   return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the `
-    + `closed forms at ${agreeing(points, ({ predicted }) => predicted, modeAt(attention!)).length} of ${points.length} points`
-    + others.map((level) => `. ${parting(points, level, modeAt)}`).join('')
-    + `${others.length === 0 ? '' : '. Hard locations attend to all words of which a state is a mixture, however small '
-      + 'it is; a softmax this sharp attends to the nearest alone, and to none of a small state. A majority outvotes '
-      + 'neighbours that are weaker together (on a ring: h < a) and knows no scale; where both are as strong (a = h), '
-      + 'broad weights decide'}.`
+    + `closed forms at ${foretold('attention')} of ${points.length} points (in shorter steps, over the same time, at `
+    + `${foretold(shortStepsName('attention'))}). ${others.map((level) => parting(points, level, modeAt)).join(' ')}`.trimEnd()
 }
+
+/** What may bring attention into the mode of another level, from the least on: each tells of the points that are left. */
+const reasons = [
+  [shortStepsName('attention'), 'attention in shorter steps is in that mode, too (longer ones throw its states to and fro)'],
+  ['attention, shared', 'the states of attention itself are, once they are judged by hard locations (which attend to all '
+    + 'words of which a state is a mixture, however small it is)'],
+  [majorityName, 'attention read by majority is (which knows no scale, and outvotes neighbours that are weaker together)'],
+  ['broad, shared', 'only attention with broad weights, read by majority and judged so, is'],
+] as const
 
 /** Points at which a level parts from attention, by what alone would do it. */
 function parting(points: readonly LevelPoint[], level: string, modeAt: (place: string) => ModeOf): string {
   const parted = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
   let left = parted
-  const explained = ([
-    ['attention, shared', 'the states of attention itself are in its mode once they are judged by hard locations'],
-    [majorityName, 'attention read by majority is'],
-    ['broad, shared', 'only attention with broad weights, read by majority and judged so, is'],
-  ] as const).map(([place, what]) => {
+  const explained = reasons.flatMap(([place, what]) => {
     const found = agreeing(left, modeAt(place), modeAt(level))
     left = left.filter((one) => !found.includes(one))
-    return `at ${found.length} ${what}`
+    return found.length === 0 ? [] : [`at ${found.length} ${what}`]
   })
-  return `Level ${level} is in another at ${parted.length}: ${explained.join(', ')}, and ${left.length} are left`
+  const told = [...explained, ...(left.length === 0 ? [] : [`${left.length} are left`])].join('; ')
+  return `Level ${level} is in another at ${parted.length}${told === '' ? '' : `: ${told}`}.`
 }
 
 export function levelModesTables(given: Given, { places, rows, points }: LevelModes): ResultTable[] {
@@ -50,18 +53,20 @@ export function levelModesTables(given: Given, { places, rows, points }: LevelMo
       caption: `Words of ${given.bits} bits, of which each bit is 1 in half, from cues with `
         + `${Math.round(100 * given.cueNoise)} % of bits flipped, after ${given.steps} steps of ${given.eta}; means `
         + 'over sets of words. The mode is named by the same rule (recallMode) from what each level reads by: '
-        + 'softmax, or the hard locations that the state and a stored word both activate, above chance. Lost: the '
-        + 'share of starts from which no stored word is read; active words are of the others. Majority: attention '
-        + 'whose reads are words, its state still real. Attention, shared: the same states as of attention, judged by '
-        + `the hard locations of level sdm. Broad, shared: attention with β ${given.broadBeta}, read by majority and `
-        + 'judged so. Size: the root mean square of a state (1 for a word). In spikes: starts in which the spiking '
-        + 'circuit comes to exactly the state of its hard locations.',
+        + 'softmax, or the hard locations that the word with a 1 where the state is positive and a stored word both '
+        + 'activate, above chance. Lost: the share of starts from which no stored word is read; active words are of the '
+        + 'others. Steps ÷ 4: attention in steps a quarter as long and four times as many. Majority: attention whose reads '
+        + 'are words, its state still real. Attention, shared: the same states as of attention, judged by the hard '
+        + `locations of level sdm. Broad, shared: attention with β ${given.broadBeta}, read by majority and judged so. `
+        + 'Size: the root mean square of a state (1 for a word). Change: the greatest of a bit in the last step; attention '
+        + 'that changes still has not settled, while words read keep a state changing by up to 2η. In spikes: starts in '
+        + 'which the spiking circuit comes to exactly the state of its hard locations.',
       columns: [
         { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'level', title: 'level' }, { key: 'mode', title: 'mode' },
         { key: 'active', title: 'active words' }, { key: 'lost', title: 'lost' },
         { key: 'distinct', title: 'different states' },
         { key: 'nearest', title: 'correlation of neighbours' }, { key: 'size', title: 'size of a state' },
-        { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
+        { key: 'change', title: 'change' }, { key: 'sets', title: 'sets' }, { key: 'spiking', title: 'same in spikes' },
       ],
       rows: rows.map((row) => ({ ...row })),
     },
@@ -102,8 +107,9 @@ export function levelModesPlots({ levels, places, rows, overlaps, matrices, poin
     {
       name: 'level-plane', title: 'Modes of recall at each level',
       caption: 'What the closed forms say, and where the starts of one set of words lead at each level; majority is attention '
-        + 'whose reads are words. Shared: states of attention, and of attention with broad weights read by majority, '
-        + 'judged by the hard locations of level sdm that they share with stored words, in place of the softmax.',
+        + 'whose reads are words, and steps ÷ 4 attention in steps a quarter as long. Shared: states of attention, and of '
+        + 'attention with broad weights read by majority, judged by the hard locations of level sdm that they share with '
+        + 'stored words, in place of the softmax.',
       rows: [
         ...points.map(({ a, h, predicted }) => ({ place: 'closed forms', a, h, mode: predicted })),
         ...[...levels, ...places.filter((place) => !levels.includes(place))].flatMap((place) =>

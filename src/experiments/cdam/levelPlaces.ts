@@ -1,4 +1,5 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
+import type { Level } from '../../levels/levelMemory.js'
 import { openGraphLevel, type GraphLevel } from '../../levels/openGraphLevel.js'
 import type { AssociativeMemory } from '../../memory/associativeMemory.js'
 import { AttentionMemory } from '../../memory/attentionMemory.js'
@@ -24,15 +25,32 @@ export const placeOf = (name: string, memory: GraphLevel): GraphPlace => ({
   attention: ({ words }, seed) => levelAttention(memory, words, seed),
 })
 
+const timesShorter = 4
+/** What a level in shorter steps is called. */
+export const shortStepsName = (level: string): string => `${level}, steps ÷ ${timesShorter}`
+
+/** A level whose steps are shorter and as many more, so that they take the same time: whether it is the step that tells. */
+const shortSteps = (level: string, place: GraphPlace): GraphPlace => ({
+  ...place, name: shortStepsName(level),
+  open(graph, seed) {
+    const dynamics = place.open(graph, seed)
+    return {
+      length: dynamics.length,
+      settle: (cues, { eta, steps, ...options }) =>
+        dynamics.settle(cues, { ...options, eta: eta / timesShorter, steps: timesShorter * steps }),
+    }
+  },
+})
+
 /** Attention of which every read is made a word. */
 const majorityPlace = (beta: number): GraphPlace => ({
   ...placeOf(majorityName, { level: 'attention', beta }), open: (graph) => new MajorityLoop(graph, { beta }),
 })
 
 /**
- * The levels; after `attention` the same read by majority; and, where level `sdm` takes part, two with attention judged by
- * its hard locations: attention itself, and attention read by majority with weights that are as broad as theirs. So what
- * broad weights do, in judging and in reading, is told from what a majority does.
+ * The levels; after `attention` the same in shorter steps, and read by majority; and, where level `sdm` takes part, two
+ * with attention judged by its hard locations: attention itself, and attention read by majority with weights that are as
+ * broad as theirs. So what broad weights do, in judging and in reading, is told from what a majority does.
  */
 export function levelPlaces(
   levels: readonly ComparedLevel[], { wordBeta, broadBeta }: Readonly<Record<'wordBeta' | 'broadBeta', number>>,
@@ -41,7 +59,7 @@ export function levelPlaces(
   return levels.flatMap(({ level, memory }) => {
     const place = placeOf(level, memory)
     if (level !== 'attention') return [place]
-    return [place, majorityPlace(wordBeta), ...(sdm ? [
+    return [place, shortSteps(level, place), majorityPlace(wordBeta), ...(sdm ? [
       byShared('attention, shared', place, sdm.memory),
       byShared('broad, shared', majorityPlace(broadBeta), sdm.memory),
     ] : [])]
@@ -54,19 +72,28 @@ const byShared = (name: string, place: GraphPlace, memory: GraphLevel): GraphPla
 
 /** A place on the way from level `attention` to another, which differs in one thing from the one that it is compared with. */
 export interface LevelStep extends GraphPlace {
-  /** The level that the way leads to. */
-  readonly to: 'sdm' | 'circuit'
+  /** The level that the way leads to, or that it lies beside. */
+  readonly to: Level
   readonly comparedWith: string
   /** On the way, at its end, which is the level itself, or beside the end: the level but for one number. */
   readonly place: 'way' | 'end' | 'beside'
 }
 
-/** The ways from `attention` to the levels that take part, one thing changed at each step, and what lies beside the ends. */
+/**
+ * The ways from `attention` to the levels that take part, one thing changed at each step, and what lies beside the levels:
+ * each of them in shorter steps, and others but for one number.
+ */
 export function levelSteps(given: LevelParameters, input: CircuitInput | undefined): LevelStep[] {
-  const levels = graphLevels(given, input)
-  return levels.flatMap((one) => (one.level === 'attention' ? [] : one.circuit === undefined
-    ? sdmSteps(given, one) : circuitSteps(given, one, one.circuit, input!)))
+  return graphLevels(given, input).flatMap((one) => [...wayTo(one, given, input), inShortSteps(one)])
 }
+
+function wayTo(one: ComparedLevel, given: LevelParameters, input: CircuitInput | undefined): LevelStep[] {
+  if (one.level === 'attention') return []
+  return one.circuit === undefined ? sdmSteps(given, one) : circuitSteps(given, one, one.circuit, input!)
+}
+
+const inShortSteps = ({ level, memory }: ComparedLevel): LevelStep =>
+  ({ ...shortSteps(level, placeOf(level, memory)), to: level, comparedWith: level, place: 'beside' })
 
 function sdmSteps({ wordBeta, locations, winners }: LevelParameters, { memory }: ComparedLevel): LevelStep[] {
   const beside = (more: number, active: number): LevelStep => ({

@@ -16,10 +16,18 @@ export function levelRangeSummary({ curves, reaches, steps }: LevelRange): strin
   const reach = mixturesOf(reaches).map((own) => `${mixtureName(own[0]!.a, own[0]!.h)}: `
     + own.map(({ level, crossing }) => `${level} ${crossing === '' ? 'nowhere' : crossing.toFixed(1)}`).join(', '))
   const checked = reaches.filter(({ spiking }) => spiking !== '')
-  return `On words, by level, it crosses zero at ${reach.join('; ')}. `
+  return `On words, by level, the mean correlation crosses zero at ${reach.join('; ')}. ${stepping(steps)}`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, curves, steps)).join(' ')
     + (checked.length === 0 ? '' : ` In spikes ${checked.map(({ spiking }) => spiking).join(', ')} starts come to exactly the `
       + 'states of the hard locations.')
+}
+
+/** The mixture whose C(1) at level attention depends most on the step. */
+function stepping(steps: readonly LevelStepRow[]): string {
+  const shorter = steps.filter(({ to }) => to === 'attention')
+  if (shorter.length === 0) return ''
+  const most = shorter.reduce((best, one) => (Math.abs(one.moved) > Math.abs(best.moved) ? one : best))
+  return `Shorter steps over the same time move C(1) of attention most at ${mixtureName(most.a, most.h)} (${told([most])}). `
 }
 
 /** Where a level's C(1) is farthest from that of attention, and the steps of the way there. */
@@ -69,7 +77,8 @@ export const levelRangeTables = (given: Given, { curves, reaches, steps }: Level
       + 'each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the softmax. '
       + `Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the `
       + 'claws, of all granule cells that there could be, in place of the softmax; what is left to the circuit is '
-      + 'that its cells are not so many.',
+      + 'that its cells are not so many. Steps ÷ 4: a quarter as long and four times as many, so that states which long '
+      + 'steps throw to and fro can settle.',
     columns: [
       { key: 'a', title: 'a' }, { key: 'h', title: 'h' }, { key: 'to', title: 'way to' }, { key: 'place', title: 'place' },
       { key: 'changed', title: 'changed' }, { key: 'comparedWith', title: 'compared with' }, { key: 'first', title: 'C(1)' },
@@ -120,16 +129,17 @@ const published = (a: number, h: number) =>
 
 /** C(1) along the way to each level, and beside its end. */
 const stepLines = (rows: readonly LevelStepRow[], curves: readonly LevelCurveRow[]): Plot[] =>
-  [...new Set(rows.map(({ to }) => to))].map((to) => ({
+  [...new Set(rows.map(({ to }) => to))].filter((to) => to !== 'attention').map((to) => ({
     name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
     caption: 'The correlation of the states of neighbours, C(1), after each step (the table level-steps says what is changed). '
-      + `Those in brackets differ from level ${to} in one number.`,
+      + `Those in brackets differ from attention, or from level ${to}, in one number.`,
     rows: [
       ...curves.filter(({ level, distance }) => level === 'attention' && distance === 1)
         .map(({ a, h, correlation }) => ({ mixture: mixtureName(a, h), step: 'attention', correlation })),
-      ...rows.filter((row) => row.to === to && row.first !== '').map(({ a, h, changed, place, first }) => ({
-        mixture: mixtureName(a, h), step: place === 'beside' ? `(${changed})` : changed, correlation: first,
-      })),
+      ...rows.filter((row) => [to, 'attention'].includes(row.to) && row.first !== '')
+        .map(({ a, h, changed, place, first }) => ({
+          mixture: mixtureName(a, h), step: place === 'beside' ? `(${changed})` : changed, correlation: first,
+        })),
     ],
     x: { key: 'step', title: 'step' }, y: { key: 'correlation', title: 'C(1)' }, series: 'mixture', mark: 'points',
   }))

@@ -75,7 +75,9 @@ export function predictedMode(graph: MemoryGraph, a: number, h: number, effectiv
     const states = rows.map((row, vertex) => row.map((link, other) => h * link + (other === vertex ? a : 0)))
     return linkedCosine(graph, states) > 0.1 ? narrow : auto
   }
-  const second = graph.directed ? 0 : symmetricEigenvalues(rows)[1] ?? 0
-  if (uniformGrowth(a, h, second, effectiveBeta, graph.vertices) < 1) return quiescence
+  // Differences in attention grow most along the second eigenvector of M, or along the last one where h is negative.
+  const eigenvalues = graph.directed ? [] : symmetricEigenvalues(rows).slice(1)
+  const foremost = (h < 0 ? eigenvalues.at(-1) : eigenvalues[0]) ?? 0
+  if (uniformGrowth(a, h, foremost, effectiveBeta, graph.vertices) < 1) return quiescence
   return a > 0 ? narrow : wide
 }

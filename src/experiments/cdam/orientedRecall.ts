@@ -46,8 +46,12 @@ export const orientedRecall: Experiment<OrientedParameters> = {
   source: 'Burns 2024 (CDAM), public notebooks (periodic kicks)',
   parameters,
   *run(given, seed) {
-    demandKicks('interval', given.interval, given.steps)
-    demandKicks('distractedInterval', given.distractedInterval, given.distractedSteps)
+    const { vertices, distractedVertices } = given
+    demandBelow('interval', given.interval, given.steps, 'the updates made')
+    demandBelow('distractedInterval', given.distractedInterval, given.distractedSteps, 'the updates made')
+    demandBelow('near', given.near, vertices >> 1, 'half of the ring')
+    demandBelow('keptWithin', given.keptWithin, distractedVertices >> 1, 'half of the ring')
+    given.strides.forEach((stride, index) => demandBelow(`strides.${index}`, stride, vertices, 'the vertices of the ring'))
     const oriented: OrientedRow[] = []
     const positions: PositionRow[] = []
     const distracted: DistractedRow[] = []
@@ -68,11 +72,9 @@ export const orientedRecall: Experiment<OrientedParameters> = {
   },
 }
 
-function demandKicks(field: 'interval' | 'distractedInterval', interval: number, steps: number): void {
-  if (interval >= steps) {
-    const allowed = `below ${steps}, the updates made`
-    throw new InputError({ field: `experiment.${field}`, problem: `found ${interval}`, allowed })
-  }
+function demandBelow(field: string, value: number, bound: number, what: string): void {
+  if (value < bound) return
+  throw new InputError({ field: `experiment.${field}`, problem: `found ${value}`, allowed: `below ${bound}, ${what}` })
 }
 
 const progressOf = ([a, h]: readonly [number, number], done: number): ExperimentProgress =>

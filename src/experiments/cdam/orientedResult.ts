@@ -44,7 +44,7 @@ export function orientedResult(
   distracted: readonly DistractedRow[],
 ): ExperimentResult {
   return {
-    summary: `${orientedTold(oriented)} ${distractedTold(given, distracted)}`,
+    summary: `${orientedTold(given, oriented)} ${distractedTold(given, distracted)}`,
     tables: [orientedTable(given, oriented), distractedTable(given, distracted)],
     plots: [positionPlot(given, positions), keptPlot(given, distracted)],
     comparison: [],
@@ -55,26 +55,42 @@ const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 const strideName = (stride: number): string =>
   (stride === 0 ? 'no kicks' : `kicks ${stride} vert${stride === 1 ? 'ex' : 'ices'} apart`)
 
-function orientedTold(rows: readonly OrientedRow[]): string {
+function orientedTold({ near, vertices }: Given, rows: readonly OrientedRow[]): string {
   const free = rows.filter(({ stride }) => stride === 0)
   const drift = Math.max(...free.map(({ moved }) => Math.abs(moved)))
   const told = [...new Set(rows.map(({ stride }) => stride))].filter((stride) => stride > 0).map((stride) =>
     `${strideName(stride)} are followed by ${rows.filter((row) => row.stride === stride)
       .map(({ a, h, followed }) => `${percent(followed)} (${mixtureName(a, h)})`).join(', ')}`)
-  return `An undirected ring has no direction of its own: without kicks states go at most ${drift.toFixed(1)} vertices on `
-    + `average.${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')}`
+  const chance = `By chance it would be ${percent(chanceOf(near, vertices))}.`
+  return `An undirected ring has no direction of its own: without kicks states end at most ${drift.toFixed(1)} vertices from `
+    + `their start on average, forwards and backwards taken together.`
+    + `${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')} ${chance}`
 }
 
 function distractedTold({ distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): string {
-  const amplitudes = rows.filter(({ amplitude }) => amplitude > 0)
-  const best = amplitudes.reduce((most, row) => (row.kept > most.kept ? row : most), amplitudes[0] ?? rows[0]!)
-  const same = rows.filter(({ amplitude }) => amplitude === best.amplitude)
-  const worst = same.reduce((least, row) => (row.kept < least.kept ? row : least), best)
-  return `After distractors of amplitude ${best.amplitude} sequences go on best with ${mixtureName(best.a, best.h)} `
-    + `(${percent(best.kept)}; ${best.speed.toFixed(2)} vertices an update), worst with ${mixtureName(worst.a, worst.h)} `
-    + `(${percent(worst.kept)}; ${worst.speed.toFixed(2)}); by chance it would be `
-    + `${percent((2 * keptWithin + 1) / distractedVertices)}.`
+  const amplitudes = [...new Set(rows.map(({ amplitude }) => amplitude))].filter((amplitude) => amplitude > 0)
+  if (amplitudes.length === 0) return 'No distractors were asked for.'
+  const { best, worst } = amplitudes.map((amplitude) => extremesOf(rows.filter((row) => row.amplitude === amplitude)))
+    .reduce((most, one) => (gapOf(one) > gapOf(most) ? one : most))
+  return `Mixtures differ most after distractors of amplitude ${best.amplitude}: sequences go on best with `
+    + `${mixtureName(best.a, best.h)} (${toldSpeed(best)}), worst with ${mixtureName(worst.a, worst.h)} (${toldSpeed(worst)}); `
+    + `by chance it would be ${percent(chanceOf(keptWithin, distractedVertices))}.`
 }
+
+type Extremes = Readonly<Record<'best' | 'worst', DistractedRow>>
+
+const extremesOf = (rows: readonly DistractedRow[]): Extremes => ({
+  best: rows.reduce((most, row) => (row.kept > most.kept ? row : most)),
+  worst: rows.reduce((least, row) => (row.kept < least.kept ? row : least)),
+})
+
+const gapOf = ({ best, worst }: Extremes): number => best.kept - worst.kept
+
+const toldSpeed = ({ kept, speed }: DistractedRow): string =>
+  `${percent(kept)}; ${speed.toFixed(2).replace('-', '−')} vertices an update`
+
+/** The share of a ring that is at most so far from a vertex. */
+const chanceOf = (within: number, vertices: number): number => (2 * within + 1) / vertices
 
 const mixtureColumns = [{ key: 'a', title: 'a' }, { key: 'h', title: 'h' }] as const
 
@@ -90,7 +106,8 @@ function orientedTable({ vertices, interval, steps, near, replicates, neurons, b
     caption: `A ring of ${vertices} patterns of ${neurons} neurons, β ${beta}, ${steps} updates. Every ${interval} updates `
       + 'a kick adds a pattern, each by the stride before the last one. Followed: the share of kicks after which the state was '
       + `nearest to a vertex at most ${near} from the kicked one when the next kick came. Stride 0 has no kicks: the share of `
-      + `those times at which the state was still near its start. Means over ${replicates} sets of patterns.`,
+      + `those times at which the state was still near its start. Chance is ${percent(chanceOf(near, vertices))}. Means `
+      + `over ${replicates} sets of patterns.`,
   }
 }
 
@@ -123,7 +140,7 @@ const positionPlot = ({ interval }: Given, rows: readonly PositionRow[]): Plot =
 const keptPlot = ({ replicates, distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): Plot => ({
   name: 'distracted', title: 'Sequences that go on after a distractor',
   caption: `Means over ${replicates} sets of patterns, with their standard deviation on either side. Chance is `
-    + `${percent((2 * keptWithin + 1) / distractedVertices)}.`,
+    + `${percent(chanceOf(keptWithin, distractedVertices))}.`,
   rows: rows.map(({ a, h, amplitude, kept, keptDeviation }) => ({
     mixture: mixtureName(a, h), amplitude, kept,
     low: Math.max(0, kept - keptDeviation), high: Math.min(1, kept + keptDeviation),

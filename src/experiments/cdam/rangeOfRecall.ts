@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { zeroCrossing } from '../../analysis/correlationByDistance.js'
+import { InputError } from '../../errors/inputError.js'
+import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import { bumpWidth } from '../../theory/cdam/bumpWidth.js'
 import type { Experiment } from '../experiment.js'
 import { part } from '../part.js'
 import { attractors, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
-import { levelShape } from './graphLevels.js'
+import { checkLevels, levelShape } from './graphLevels.js'
 import { levelRange } from './levelRange.js'
 import { meanWith } from './meanWith.js'
 import { publishedCurves } from './publishedRange.js'
@@ -50,6 +52,9 @@ export const rangeOfRecall: Experiment<Parameters> = {
   *run(given, seed, inputs) {
     const graph = inputs?.graph ?? graphNamed(given.graph, seed, 'experiment.graph')
     const rangeGraph = graphNamed(given.rangeGraph, seed, 'experiment.rangeGraph')
+    demandEdges('graph', graph)
+    demandEdges('rangeGraph', rangeGraph)
+    checkLevels(given, inputs?.circuit)
     const kinds = [...variants(given)]
     const curves: CurveRow[] = []
     const widths: WidthRow[] = []
@@ -72,6 +77,13 @@ export const rangeOfRecall: Experiment<Parameters> = {
     const levels = yield* part(levelRange(given, graph, inputs?.circuit, seed), share, 1)
     return rangeResult(given, curves, widths, levels)
   },
+}
+
+/** Throws an InputError for a graph in which no vertex is at a distance from another. */
+function demandEdges(field: 'graph' | 'rangeGraph', { name, edges }: MemoryGraph): void {
+  if (edges.some(({ from, to }) => from !== to)) return
+  const problem = `${name} has no edge between two vertices`
+  throw new InputError({ field: `experiment.${field}`, problem, allowed: 'a graph that has one' })
 }
 
 const replicated = (setting: AttractorSetting, replicates: number, seed: number): Attractors[] =>

@@ -32,7 +32,7 @@ export function rangeResult(
   const wide = widths.filter(({ variant, crossing, width }) =>
     variant === 'small step' && typeof crossing === 'number' && typeof width === 'number')
   const ratios = wide.map(({ crossing, width }) => Number(crossing) / Number(width))
-  const grows = ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
+  const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
   const isPublished = asPublished.every((key) => given[key] === cdamShape[key].parse(undefined))
   return {
     summary: `On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}. `

@@ -111,8 +111,9 @@ function summaryOf(
       + `${worst(known, 'foundH', 'h')} at worst.`,
     'Estimated from values and keys, the graph has 95 % or more of its edges in '
       + `${whole.length} of ${estimated.length} kinds of heads with hetero-association`
-      + `${whole.length === 0 ? '' : `, and h is then found to ${worst(whole, 'foundH', 'h')}`}; elsewhere edges are missing `
-      + 'and h comes out too near 0: noise calls for more columns.',
+      + `${whole.length === 0 ? '' : `, and h is then found to ${worst(whole, 'foundH', 'h')}`}`
+      + `${whole.length === estimated.length ? '.'
+        : '; elsewhere edges are missing and h comes out too near 0: noise calls for more columns.'}`,
     `Through an unknown map (${mapGraph.name}) the angle arctan h/a is found to `
       + `${worst(mapped, 'foundAngle', 'angle')}° at worst, the sign of h/a included.`,
     `Of ${edges?.heads ?? 0} heads without hetero-association these have p ≤ 0.05 (${

@@ -11,8 +11,10 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
   const byLevel = longest.filter(({ varied }) => varied === 'level')
   const held = byLevel.map(({ level, followed, predicted }) => `${followed} at level ${level} (mean field: ${predicted})`)
   const levels = byLevel.map(({ level }) => level)
-  const onto = levels.map((level) => `${Math.max(0, ...noises.filter((row) => row.level === level && row.onto >= mostly)
-    .map(({ noise }) => noise))} at level ${level}`)
+  const onto = levels.map((level) => {
+    const found = noises.filter((row) => row.level === level && row.onto >= mostly).map(({ noise }) => noise)
+    return `${found.length === 0 ? 'none' : Math.max(...found)} at level ${level}`
+  })
   const toldBy = (by: string): string => leastContext(branches.filter((row) => row.by === by && row.told >= mostly))
   const one = wrongSteps.find(({ context }) => context === 1)
   const back = leastContext(wrongSteps.filter((row) => row.back >= mostly))

@@ -1,7 +1,7 @@
 /**
  * How much a small difference in attention grows about uniform attention in one unit of time: (a + h·λ₂)·β_eff/p, where
- * λ₂ is the second eigenvalue of M (h > 0). Below 1 uniform attention is stable: whatever the start, the state that it
- * leads to does not depend on it (neutral quiescence). `effectiveBeta` is β·n·v.
+ * λ₂ is the second eigenvalue of M, or its least where h < 0. Below 1 uniform attention is stable: whatever the start,
+ * the state that it leads to does not depend on it (neutral quiescence). `effectiveBeta` is β·n·v.
  */
 export const uniformGrowth = (
   a: number, h: number, secondEigenvalue: number, effectiveBeta: number, vertices: number,

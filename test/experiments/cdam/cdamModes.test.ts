@@ -25,10 +25,11 @@ test('any named graph will do, and another name is refused with the field', (t) 
 
 test('every level that takes part has its modes, overlaps and correlations, and a word in the table of points', (t) => {
   const setting = { ...small, steps: 20, graph: 'ring:9', mixtures: [[1, 0], [0, 1]] }
+  const short = 'attention, steps ÷ 4'
   const judged = ['attention, shared', 'broad, shared']
   for (const [level, levels] of [
-    ['attention', ['attention', 'majority']], ['sdm', ['attention', 'majority', ...judged, 'sdm']],
-    ['circuit', ['attention', 'majority', ...judged, 'sdm', 'circuit']],
+    ['attention', ['attention', short, 'majority']], ['sdm', ['attention', short, 'majority', ...judged, 'sdm']],
+    ['circuit', ['attention', short, 'majority', ...judged, 'sdm', 'circuit']],
   ] as const) {
     const result = carriedOut(cdamModes, setting, 1, { circuit: smallInput(level) })
     t.deepEqual(rowsOf(result, 'levels').map((row) => row['level']), [...levels, ...levels])

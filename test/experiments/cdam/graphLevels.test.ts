@@ -1,6 +1,6 @@
 import test from 'ava'
 import { z } from 'zod'
-import { graphLevels, levelShape, levelWords } from '../../../src/experiments/cdam/graphLevels.js'
+import { checkLevels, graphLevels, levelShape, levelWords } from '../../../src/experiments/cdam/graphLevels.js'
 import { sdmOf } from '../../../src/levels/sdmOfCircuit.js'
 import { bitAt } from '../../../src/words/word.js'
 import { hamming } from '../../../src/words/distance.js'
@@ -20,6 +20,12 @@ test('the circuit gets words of as many bits as the other levels', (t) => {
   const [, , circuit] = graphLevels(given, smallInput('circuit'))
   t.is(circuit!.circuit!.memory.design.bits, 128)
   t.is(sdmOf({ circuit: circuit!.circuit!, seed: 1 }).length, 128)
+})
+
+test('more winners than hard locations are refused with the field', (t) => {
+  t.notThrows(() => checkLevels({ ...given, winners: 100, locations: 100 }, smallInput('circuit')))
+  t.throws(() => checkLevels({ ...given, winners: 200, locations: 100 }, undefined),
+    { message: 'experiment.winners: found 200; allowed: an integer from 1 to 100' })
 })
 
 test('every bit is 1 in half of the words, and cues are as far from them as they are to be', (t) => {

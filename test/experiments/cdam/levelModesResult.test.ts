@@ -7,12 +7,12 @@ import { renderFigure } from '../../../src/report/renderFigure.js'
 
 const given = { bits: 64, levelReplicates: 2, cueNoise: 0.15, wordBeta: 83.33, broadBeta: 10, steps: 20, eta: 0.1 }
 const [auto, narrow, wide, quiescence] = recallModes
-const places = ['attention', 'majority', 'attention, shared', 'broad, shared', 'sdm']
+const places = ['attention', 'attention, steps ÷ 4', 'majority', 'attention, shared', 'broad, shared', 'sdm']
 const levels = ['attention', 'sdm']
 const found: LevelModes = {
   levels, places,
   rows: places.map((level) => ({
-    level, a: 1, h: 0.5, mode: level === 'attention' ? narrow : auto, active: 1, lost: 0, distinct: 9, nearest: 0.1, size: 1,
+    level, a: 1, h: 0.5, mode: level === 'attention' ? narrow : auto, active: 1, lost: 0, distinct: 9, nearest: 0.1, size: 1, change: 0,
     sets: 2, spiking: '',
   })),
   overlaps: levels.flatMap((level) => [0, 1].map((update) =>
@@ -20,19 +20,27 @@ const found: LevelModes = {
   matrices: levels.map((level) =>
     ({ level, mixture: 'a = 1, h = 0.5', correlations: [Float64Array.of(1, -0.2), Float64Array.of(-0.2, 1)] })),
   points: [
-    { a: 1, h: 0, predicted: auto, modes: [auto, auto, auto, auto, auto] },
-    { a: 1, h: 0.5, predicted: narrow, modes: [narrow, auto, narrow, auto, auto] },
-    { a: 0.5, h: 1, predicted: narrow, modes: [narrow, narrow, wide, wide, wide] },
-    { a: 0.1, h: 1, predicted: narrow, modes: [narrow, narrow, narrow, wide, wide] },
-    { a: -1, h: 1, predicted: quiescence, modes: [wide, quiescence, auto, auto, narrow] },
+    { a: 1, h: 0, predicted: auto, modes: [auto, auto, auto, auto, auto, auto] },
+    { a: 1, h: 0.5, predicted: narrow, modes: [narrow, narrow, auto, narrow, auto, auto] },
+    { a: 0.5, h: 1, predicted: narrow, modes: [narrow, narrow, narrow, wide, wide, wide] },
+    { a: 0.1, h: 1, predicted: narrow, modes: [narrow, narrow, narrow, narrow, wide, wide] },
+    { a: -1, h: 1, predicted: quiescence, modes: [wide, quiescence, quiescence, auto, auto, narrow] },
+    { a: -1, h: 2, predicted: wide, modes: [narrow, wide, narrow, wide, wide, wide] },
   ],
 }
 
 test('the summary tells at how many points a level parts, and what alone does it, each point counted once', (t) => {
   const summary = levelModesSummary(found)
   t.regex(summary, /a = 1, h = 0\.5: attention narrow hetero-association, sdm auto-association\./)
-  t.regex(summary, /in the mode of the closed forms at 4 of 5 points\. Level sdm is in another at 4: at 1 the states/)
-  t.regex(summary, /judged by hard locations, at 1 attention read by majority is, at 1 only attention with broad weights, .* is, and 1 are left/)
+  t.regex(summary, /in the mode of the closed forms at 4 of 6 points \(in shorter steps, .*, at 6\)\./)
+  t.regex(summary, /Level sdm is in another at 5: at 1 attention in shorter steps is .*; at 1 the states .* judged by hard locations/)
+  t.regex(summary, /\); at 1 attention read by majority is .*; at 1 only attention with broad weights, .* is; 1 are left\.$/)
+})
+
+test('no reason is told that explains no point', (t) => {
+  const summary = levelModesSummary({ ...found, points: found.points.slice(0, 2) })
+  t.regex(summary, /Level sdm is in another at 1: at 1 attention read by majority is \([^)]*\)\.$/)
+  t.regex(levelModesSummary({ ...found, points: found.points.slice(0, 1) }), /Level sdm is in another at 0\.$/)
 })
 
 test('every column of the tables has its key in every row, and plots are drawn without a complaint of Vega', async (t) => {
@@ -46,5 +54,5 @@ test('levels stand side by side: panels are levels, and the plane has a panel fo
   const [overlaps, correlations, plane] = levelModesPlots(found)
   t.deepEqual([...new Set(overlaps!.rows.map(({ level }) => level))], ['attention', 'sdm'])
   t.is(correlations!.rows.length, 8)
-  t.deepEqual([...new Set(plane!.rows.map(({ place }) => place))], ['closed forms', 'attention', 'sdm', 'majority', 'attention, shared', 'broad, shared'])
+  t.deepEqual([...new Set(plane!.rows.map(({ place }) => place))], ['closed forms', 'attention', 'sdm', 'attention, steps ÷ 4', 'majority', 'attention, shared', 'broad, shared'])
 })

@@ -1,7 +1,7 @@
 import test from 'ava'
 import { z } from 'zod'
 import { graphLevels, levelShape } from '../../../src/experiments/cdam/graphLevels.js'
-import { levelPlaces, levelSteps } from '../../../src/experiments/cdam/levelPlaces.js'
+import { levelPlaces, levelSteps, placeOf } from '../../../src/experiments/cdam/levelPlaces.js'
 import { levelStates } from '../../../src/experiments/cdam/levelStates.js'
 import { ring } from '../../../src/memory/graph/classicGraphs.js'
 import { smallInput } from '../sequence/smallInput.js'
@@ -12,24 +12,35 @@ const given = { ...z.object(levelShape).parse({ ...smallLevels, bits: 128 }), br
 test('a way leads from attention to each level, each step from the one before, and other numbers lie beside its end', (t) => {
   const steps = levelSteps(given, smallInput('circuit'))
   t.deepEqual(steps.map(({ to, name, comparedWith, place }) => [to, name, comparedWith, place]), [
+    ['attention', 'attention, steps ÷ 4', 'attention', 'beside'],
     ['sdm', 'majority', 'attention', 'way'], ['sdm', 'sdm', 'majority', 'end'], ['sdm', '40 of 2000', 'sdm', 'beside'],
-    ['sdm', '2 of 500', 'sdm', 'beside'],
+    ['sdm', '2 of 500', 'sdm', 'beside'], ['sdm', 'sdm, steps ÷ 4', 'sdm', 'beside'],
     ['circuit', 'majority', 'attention', 'way'], ['circuit', 'volley', 'majority', 'way'],
     ['circuit', 'all cells', 'volley', 'way'], ['circuit', 'circuit', 'all cells', 'end'],
     ['circuit', 'no noise', 'circuit', 'beside'], ['circuit', '4 × cells', 'circuit', 'beside'],
-    ['circuit', '3 claws', 'circuit', 'beside'],
+    ['circuit', '3 claws', 'circuit', 'beside'], ['circuit', 'circuit, steps ÷ 4', 'circuit', 'beside'],
   ])
-  t.true(levelSteps(given, smallInput('sdm')).every(({ to }) => to === 'sdm'))
-  t.deepEqual(levelSteps(given, smallInput('attention')), [])
+  t.deepEqual([...new Set(levelSteps(given, smallInput('sdm')).map(({ to }) => to))], ['attention', 'sdm'])
+  t.deepEqual(levelSteps(given, smallInput('attention')).map(({ name }) => name), ['attention, steps ÷ 4'])
+})
+
+test('shorter steps are a quarter of the others and four times as many, and let strong anti-Hebbian attention settle', (t) => {
+  const setting = { graph: ring(12), bits: 128, cueNoise: 0.1, a: -2, h: 3, eta: 0.1, steps: 100 }
+  const [short] = levelSteps(given, smallInput('attention'))
+  const [attention] = graphLevels(given, smallInput('attention'))
+  const place = placeOf('attention', attention!.memory)
+  const found = levelStates(short!, setting, 1)
+  t.deepEqual(found.states, levelStates(place, { ...setting, eta: 0.025, steps: 400 }, 1).states)
+  t.true(found.change < 0.3 * levelStates(place, setting, 1).change)
 })
 
 const names = (level: 'attention' | 'circuit') =>
   levelPlaces(graphLevels(given, smallInput(level)), given).map(({ name }) => name)
 
-test('levels, with attention read by majority and judged by locations after the first', (t) => {
-  t.deepEqual(names('attention'), ['attention', 'majority'])
+test('levels, with attention in shorter steps, read by majority and judged by locations after the first', (t) => {
+  t.deepEqual(names('attention'), ['attention', 'attention, steps ÷ 4', 'majority'])
   t.deepEqual(names('circuit'),
-    ['attention', 'majority', 'attention, shared', 'broad, shared', 'sdm', 'circuit'])
+    ['attention', 'attention, steps ÷ 4', 'majority', 'attention, shared', 'broad, shared', 'sdm', 'circuit'])
 })
 
 test('judged by locations, states are the same and their attention is another', (t) => {

@@ -23,7 +23,7 @@ test('curves are means over sets of words, and steps are of as many sets as are 
   t.is(row.correlation, meanWith(sets).mean)
   t.is(row.betweenSets, meanWith(sets).deviation)
   t.deepEqual(reaches.map((one) => one.sets), [2, 2])
-  t.deepEqual(steps.map((one) => one.sets), [1, 1, 1, 1])
+  t.deepEqual(steps.map((one) => one.sets), [1, 1, 1, 1, 1, 1])
 })
 
 test('attention on words has the curve that was published for real-valued patterns, where states settle', (t) => {

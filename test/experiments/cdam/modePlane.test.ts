@@ -16,6 +16,12 @@ test('the four modes are found where the closed forms have them', (t) => {
   }
 })
 
+test('negative h on a ring lets what alternates between neighbours grow, as its least eigenvalue says', (t) => {
+  const point = planePoint(ring(30), -0.1, -1, beta, 1)
+  t.is(point.predicted, 'wide hetero-association')
+  t.is(point.mode, 'wide hetero-association')
+})
+
 test('settled starts are counted, and attention of one vertex is one active vertex', (t) => {
   const { active, settled } = planePoint(ring(30), 1, 0, beta, 1)
   t.is(active, 1)

@@ -25,7 +25,10 @@ test('a sequence whose memories also recall themselves outlasts distractors that
   t.true(kept(0.8, 5) < 0.5)
 })
 
-test('kicks that would never come are refused', (t) => {
+test('kicks that would never come, and measures that everything would meet, are refused', (t) => {
   t.throws(() => carriedOut(orientedRecall, { ...small, steps: 5 }), { message: /experiment\.interval: found 5.*below 5/s })
   t.throws(() => carriedOut(orientedRecall, { ...small, distractedInterval: 200 }), { message: /experiment\.distractedInterval/ })
+  t.throws(() => carriedOut(orientedRecall, { ...small, near: 15 }), { message: 'experiment.near: found 15; allowed: below 15, half of the ring' })
+  t.throws(() => carriedOut(orientedRecall, { ...small, keptWithin: 24 }), { message: /experiment\.keptWithin.*below 24/ })
+  t.throws(() => carriedOut(orientedRecall, { ...small, strides: [1, 30] }), { message: /experiment\.strides\.1: found 30.*below 30/ })
 })

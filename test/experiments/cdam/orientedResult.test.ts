@@ -9,15 +9,21 @@ const oriented = [0, 1].map((stride) => ({
   a: 0.5, h: 0.5, stride, followed: stride === 0 ? 0.1 : 0.98, followedDeviation: 0, moved: stride === 0 ? 1.2 : -19, movedDeviation: 0,
   kicked: -19 * stride,
 }))
-const distracted = [[0.8, 0.9], [-2, 0.3]].map(([a, kept]) =>
-  ({ a: a!, h: 1, amplitude: 0.5, kept: kept!, keptDeviation: 0.2, speed: 0.1 }))
+const distracted = [[0.8, 0.5, 0.9], [-2, 0.5, 0.3], [0.8, 0.25, 1], [-2, 0.25, 0.8], [-2, 0, 0.2]].map(([a, amplitude, kept]) =>
+  ({ a: a!, h: 1, amplitude: amplitude!, kept: kept!, keptDeviation: 0.2, speed: -0.1 }))
 
 test('the summary says what kicks do, where sequences go on best, and what chance is', (t) => {
   const { summary } = orientedResult(given, oriented, [], distracted)
-  t.regex(summary, /without kicks states go at most 1\.2 vertices/)
+  t.regex(summary, /without kicks states end at most 1\.2 vertices from their start on average/)
   t.regex(summary, /Kicks 1 vertex apart are followed by 98 % \(a = 0\.5, h = 0\.5\)\./)
-  t.regex(summary, /amplitude 0\.5 sequences go on best with a = 0\.8, h = 1 \(90 %.*worst with a = −2, h = 1 \(30 %/)
+  t.regex(summary, /By chance it would be 17 %/)
+  t.regex(summary, /amplitude 0\.5: sequences go on best with a = 0\.8, h = 1 \(90 %; −0\.10 .*worst with a = −2, h = 1 \(30 %/)
   t.regex(summary, /by chance it would be 14 %/)
+})
+
+test('without distractors none are told of', (t) => {
+  const { summary } = orientedResult(given, oriented, [], distracted.slice(-1))
+  t.regex(summary, /No distractors were asked for\.$/)
 })
 
 test('intervals of shares stay between 0 and 1', (t) => {

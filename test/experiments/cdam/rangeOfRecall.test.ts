@@ -27,6 +27,13 @@ test('the range grows with h as the width of the bump does', (t) => {
   t.true(Number(rows[1]!['crossing']) > Number(rows[0]!['crossing']))
 })
 
+test('a graph without edges, and winners that are too many, are refused before anything is run', (t) => {
+  t.throws(() => carriedOut(rangeOfRecall, { ...small, graph: 'none:6' }),
+    { message: 'experiment.graph: none:6 has no edge between two vertices; allowed: a graph that has one' })
+  t.throws(() => carriedOut(rangeOfRecall, { ...small, rangeGraph: 'none:6' }), { message: /^experiment\.rangeGraph: none:6/ })
+  t.throws(() => carriedOut(rangeOfRecall, { ...small, winners: 900 }), { message: /^experiment\.winners: found 900/ })
+})
+
 test('all levels stand side by side, spikes as their hard locations, and every step is compared with one before', (t) => {
   const setting = { ...small, heteros: [1], graph: 'ring:9', mixtures: [[0.5, 0.5], [-0.5, 1.5]], levelReplicates: 2, steps: 20 }
   const result = carriedOut(rangeOfRecall, setting, 1, { circuit: smallInput('circuit') })

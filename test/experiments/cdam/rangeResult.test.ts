@@ -19,6 +19,13 @@ test('published numbers are compared to two decimals, which is what can be read 
   t.deepEqual([crossing!.published, crossing!.ours], ['2.4', '1.8'])
 })
 
+test('that the range grows as √h is said of three widths or more, and of none that are off', (t) => {
+  const wide = [6, 7, 8].map((crossing) => ({ ...widths[0]!, crossing, width: crossing }))
+  t.regex(rangeResult(given, curves, wide, levels).summary, /grows as √h/)
+  t.notRegex(rangeResult(given, curves, wide.slice(1), levels).summary, /grows as √h/)
+  t.notRegex(rangeResult(given, curves, [...wide, { ...wide[0]!, width: 9 }], levels).summary, /grows as √h/)
+})
+
 test('another setting is not compared', (t) => {
   t.deepEqual(rangeResult({ ...given, steps: 50 }, curves, widths, levels).comparison, [])
 })

@@ -27,3 +27,12 @@ test('walks after a wrong step are told with and without context', (t) => {
   const wrongSteps = [{ level: 'sdm', context: 1, back: 0, jumped: 1 }, { level: 'sdm', context: 3, back: 1, jumped: 0 }]
   t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do: of 3 at level sdm/)
 })
+
+test('the noisiest cue from which walks come onto a chain is named by level, and none where there is none', (t) => {
+  const longest = ['sdm', 'circuit'].map((level) =>
+    ({ varied: 'level', value: level, level, exact: 9, followed: 9, predicted: 9 }) as const)
+  const noises = [['sdm', 0, 1], ['sdm', 0.2, 0.96], ['sdm', 0.3, 0.5], ['circuit', 0, 0.5]]
+    .map(([level, noise, onto]) => ({ level: String(level), noise: Number(noise), onto: Number(onto) }))
+  t.regex(sequenceSummary(settingsWith({}), { ...none, longest, noises }),
+    /shares up to 0\.2 at level sdm, none at level circuit\./)
+})

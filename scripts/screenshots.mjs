@@ -1,0 +1,36 @@
+// node scripts/screenshots.mjs: takes the pictures of the README anew from the built lab, in data/. Needs Chromium.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { decode, encode } from 'fast-png'
+import { chromium } from 'playwright-core'
+import { root } from './steps.mjs'
+
+const address = pathToFileURL(join(root, 'dist/lab/index.html')).href
+const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] })
+const page = await browser.newPage({ viewport: { width: 1100, height: 900 } })
+const says = (/** @type {string} */ words) => page.waitForFunction((start) =>
+  document.querySelector('#status')?.textContent?.startsWith(start), words)
+
+await page.goto(address)
+await says('Ready')
+await page.click('#play')
+await says('After')
+save('lab', await page.screenshot({ clip: { x: 0, y: 0, width: 1100, height: 760 } }))
+
+// In the midst of a read: parallel fibres carry the address.
+await page.goto('about:blank')
+await page.goto(`${address}#speed=2&settings=granuleCells%3A20000`)
+await says('Ready')
+await page.click('#play')
+await page.waitForTimeout(2300)
+await page.click('#play')
+save('lab-folium', await page.locator('.folium').screenshot())
+await browser.close()
+
+/** Writes a picture as a smaller file, with 32 steps of each colour. @param {string} name @param {Uint8Array} png */
+function save(name, png) {
+  const { width, height, channels, data } = decode(png)
+  const fewer = Uint8Array.from(data, (value) => Math.round(Math.round(value / 255 * 31) * 255 / 31))
+  writeFileSync(`data/${name}.png`, encode({ width, height, channels, depth: 8, data: fewer }, { zlib: { level: 9 } }))
+}

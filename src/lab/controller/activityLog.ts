@@ -1,0 +1,57 @@
+import type { Frame } from './playback.js'
+import { cellsOfVolley } from '../session/volleyBatch.js'
+import type { CircuitFace } from '../session/messages.js'
+
+/** A volley with its population's name and its time since the memory was built, as drawings take it. */
+export interface ShownVolley {
+  readonly population: string
+  readonly timeMs: number
+  readonly cells: Uint32Array
+}
+
+/** Width of the bins in which rates are counted. */
+const binMs = 1
+
+/** What is shown of presentations as one stretch of time, in which each begins where the last one ended. */
+export class ActivityLog {
+  readonly #face: CircuitFace
+  #startMs = 0
+  nowMs = 0
+  /** Spikes in the present presentation, or the last one, by millisecond, a row a population. */
+  #bins: number[][]
+
+  constructor(face: CircuitFace) {
+    this.#face = face
+    this.#bins = face.populations.map(() => [])
+  }
+
+  /** The volleys of a frame, whose time the log then has reached. */
+  take({ presented: { volleys }, first, end, toMs, begins }: Frame): ShownVolley[] {
+    if (begins) {
+      this.#startMs = this.nowMs
+      this.#bins = this.#bins.map(() => [])
+    }
+    const shown: ShownVolley[] = []
+    for (let volley = first; volley < end; volley++) {
+      const index = volleys.populations[volley]!
+      const cells = cellsOfVolley(volleys, volley)
+      const sinceOnset = volleys.ticks[volley]! * this.#face.resolutionMs
+      const bin = Math.floor(sinceOnset / binMs)
+      this.#bins[index]![bin] = (this.#bins[index]![bin] ?? 0) + cells.length
+      const timeMs = this.#startMs + sinceOnset
+      shown.push({ population: this.#face.populations[index]!.name, timeMs, cells })
+    }
+    this.nowMs = this.#startMs + toMs
+    return shown
+  }
+
+  /** Mean rates of a cell of each population since the onset of the present presentation, with the middles of the bins. */
+  rates(): { readonly timesMs: number[]; readonly ratesHz: number[][] } {
+    const count = Math.max(0, Math.ceil((this.nowMs - this.#startMs) / binMs))
+    return {
+      timesMs: Array.from({ length: count }, (_, bin) => (bin + 0.5) * binMs),
+      ratesHz: this.#bins.map((bins, index) => Array.from({ length: count }, (_, bin) =>
+        (bins[bin] ?? 0) / this.#face.populations[index]!.count / (binMs / 1000))),
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { CircuitFace, Presented, RanRun, Reply, Trace, WeightCurve, WordAtLevels } from '../session/messages.js'
+
+/** What came of the state so far: it follows from the worker's replies. */
+export interface LabView {
+  /** One line about what is going on, for everybody and for screen readers. */
+  readonly status: string
+  /** The message about a fault in what was given; empty where there is none. */
+  readonly failure: string
+  readonly face?: CircuitFace
+  readonly isOpening: boolean
+  readonly isPlaying: boolean
+  /** The words read so far at each level, the cue first; empty before a recall. */
+  readonly words: readonly WordAtLevels[]
+  readonly isSettled: boolean
+  readonly shares?: Presented['shares']
+  readonly weights?: Presented['weights']
+  readonly trace?: Trace
+  /** Spikes of each population in the last presentation. */
+  readonly spikes?: readonly number[]
+  readonly curve?: WeightCurve
+  readonly isWeighing: boolean
+  readonly ring?: Extract<Reply, { readonly kind: 'settled' }>
+  readonly run: { readonly phase: string; readonly done: number } | undefined
+  readonly ran?: RanRun
+}
+
+/** The parts that may be missing. */
+export type ViewPart = 'curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran'
+
+export const firstView: LabView = {
+  status: 'Loading', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false, isWeighing: false,
+  run: undefined,
+}

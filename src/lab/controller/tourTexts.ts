@@ -1,0 +1,55 @@
+import type { LabController } from './labController.js'
+import { differing } from '../state/stateReading.js'
+import { fillTourText, tours, type Tour, type TourNumber, type TourStep } from '../tours.js'
+
+/** The tour of a state and the step that it is at; undefined where there is none of that name. */
+export function tourOf({ tour, step }: { readonly tour: string; readonly step: number }):
+{ readonly tour: Tour; readonly step: TourStep; readonly index: number } | undefined {
+  const found = tours.find(({ name }) => name === tour)
+  const index = Math.min(step, (found?.steps.length ?? 0) - 1)
+  return found && { tour: found, step: found.steps[index]!, index }
+}
+
+/** The text of a step with the numbers that the lab has by now. */
+export const tourText = ({ text }: TourStep, controller: LabController): string =>
+  fillTourText(text, tourNumbersOf(controller))
+
+/** What the lab has measured or computed, as people read it; what it has not is absent. */
+export function tourNumbersOf(controller: LabController): Partial<Record<TourNumber, string>> {
+  const { face, spikes, weights, words, curve, shares, ring } = controller.view.value
+  const spikesOf = (name: string | undefined) =>
+    spikes?.[face?.populations.findIndex((population) => population.name === name) ?? -1]
+  const cells = face?.populations.find(({ name }) => name === face.roles.location)?.count
+  const read = words.length > 1 ? words.at(-1)!.circuit : undefined
+  const reads = words.length - 1
+  const correlations = ring?.correlations.at(-1)
+  const own = controller.state.value.stored.findIndex(({ name }) => name === controller.state.value.pattern.name)
+  const around = correlations && neighbourhood(correlations, Math.max(0, own))
+  const found: Readonly<Record<TourNumber, string | undefined>> = {
+    bits: whole(face?.bits), granuleCells: whole(cells), claws: whole(face?.claws),
+    halfClaws: face?.claws === undefined ? undefined : String(face.claws / 2),
+    expectedActive: face && cells !== undefined ? whole(Math.round(face.expectedActive * cells)) : undefined,
+    activeCells: whole(spikesOf(face?.roles.location)), complexSpikes: whole(spikesOf(face?.roles.teacher)),
+    raised: whole(weights?.raised), lowered: whole(weights?.lowered),
+    storedWords: whole(controller.state.value.stored.length),
+    cueWrong: whole(differing(controller.reading.cue, controller.reading.pattern.bits)),
+    recallWrong: read && whole(differing(read, controller.reading.wanted(reads))), reads: read && whole(reads),
+    beta: curve?.fit?.beta.toFixed(2), expectedBeta: face?.expectedBeta.toFixed(2), rSquared: curve?.fit?.rSquared.toFixed(3),
+    bestShare: shares && `${Math.round(100 * Math.max(0, ...shares.circuit))} %`,
+    correlationSelf: around?.self.toFixed(2), correlationNeighbour: around?.neighbours.toFixed(2),
+    correlationFar: around?.far?.toFixed(2),
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined))
+}
+
+const whole = (value: number | undefined): string | undefined => value?.toLocaleString('en')
+
+/** Of correlations around a ring: that with one memory, and the means with its two neighbours and with all others. */
+function neighbourhood(correlations: Float32Array, own: number) {
+  const count = correlations.length
+  const neighbours = [(own + 1) % count, (own + count - 1) % count]
+  const far = [...correlations.keys()].filter((memory) => memory !== own && !neighbours.includes(memory))
+  const mean = (memories: readonly number[]) =>
+    memories.reduce((sum, memory) => sum + correlations[memory]!, 0) / memories.length
+  return { self: correlations[own] ?? 0, neighbours: mean(neighbours), far: far.length === 0 ? undefined : mean(far) }
+}

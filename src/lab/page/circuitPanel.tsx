@@ -1,0 +1,92 @@
+import { useEffect, useMemo } from 'preact/hooks'
+import { ActivityLog } from '../controller/activityLog.js'
+import { circuitRoles } from '../drawing/circuitRoles.js'
+import { FoliumDrawing } from '../drawing/foliumDrawing.js'
+import { LiveRaster } from '../drawing/liveRaster.js'
+import { RateLines } from '../drawing/rateLines.js'
+import type { CircuitFace } from '../session/messages.js'
+import type { PanelProps } from './app.js'
+import { CellPanel } from './cellPanel.js'
+import { Panel } from './panel.js'
+import { useDrawing } from './useDrawing.js'
+
+const windowMs = 120
+
+/** The circuit while it works: where it fires, when, and what one of its cells does. */
+export function CircuitPanel(props: PanelProps) {
+  const { face } = props.view
+  return (
+    <Panel id="live" title="The circuit at work">
+      {face === undefined ? <p>No circuit stands.</p> : <LiveCircuit {...props} face={face} />}
+    </Panel>
+  )
+}
+
+function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly face: CircuitFace }) {
+  const { populations, projections, roles } = face
+  const circuit = useMemo(() => ({ populations, projections, memoryRoles: roles }), [face])
+  const log = useMemo(() => new ActivityLog(face), [face])
+  const { population, cell } = state
+  const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
+  const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
+  const fibres = view.trace?.fibres
+  const foliumState = {
+    selected,
+    ...(fibres && { joined: { population: roles.address, cells: fibres } }),
+    lesioned: lesioned.filter(([role]) => (state.lesions[role] ?? 0) > 0).map(([, name]) => name),
+    loopClosed: view.words.length > 1,
+  }
+  const folium = useDrawing((canvas, look) => new FoliumDrawing(canvas, look, circuit),
+    (drawing) => drawing.draw(log.nowMs, foliumState), [circuit])
+  const raster = useDrawing((canvas, look) => {
+    const drawn = circuitRoles(circuit).map((role, index) => ({ ...populations[index]!, role }))
+    return new LiveRaster(canvas, look, drawn, { windowMs })
+  }, (drawing) => drawing.draw(population), [circuit])
+
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), (drawing) => {
+    const { timesMs, ratesHz } = log.rates()
+    const lines = circuitRoles(circuit).map((role, index) =>
+      ({ name: populations[index]!.name, role, ratesHz: ratesHz[index]! }))
+    drawing.draw(timesMs, lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0)))
+  }, [circuit])
+
+  useEffect(() => {
+    const subscription = controller.frames.subscribe((frame) => {
+      if (frame.begins) raster.drawing?.mark(log.nowMs, frame.presented.purpose)
+      for (const volley of log.take(frame)) {
+        folium.drawing?.append(volley)
+        raster.drawing?.append(volley)
+      }
+      raster.drawing?.advance(log.nowMs)
+      folium.drawing?.draw(log.nowMs, foliumState)
+      raster.drawing?.draw(population)
+    })
+    return () => subscription.unsubscribe()
+  })
+
+  const look = (part: { readonly population: string; readonly cell?: number | undefined } | undefined) =>
+    controller.change({ population: part?.population ?? '', cell: part?.cell ?? -1 })
+  return (
+    <div class="live">
+      <div>
+        <canvas
+          ref={folium.canvas} class="folium" role="img"
+          aria-label={`${face.name} in section, with ${populations.length} populations; the fields beside it choose one`}
+          onClick={({ offsetX, offsetY }) => look(folium.drawing?.hit(offsetX, offsetY))}
+        />
+        <canvas
+          ref={raster.canvas} class="raster" role="img" aria-label="Spikes of all populations against time"
+          onClick={({ offsetX, offsetY }) => {
+            const name = raster.drawing?.hit(offsetX, offsetY)
+            if (name !== undefined) look({ population: name })
+          }}
+        />
+        <canvas
+          ref={rates.canvas} class="rates" role="img"
+          aria-label="Mean rates of populations in the last presentation; the table beside it counts spikes"
+        />
+      </div>
+      <CellPanel face={face} state={state} view={view} onLook={look} />
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+import { Interrupted } from '../../executors/thisProcess.js'
+import { InputError } from '../../errors/inputError.js'
+import { turnOfEventLoop } from '../../engine/simulate.js'
+import { LabSession } from './labSession.js'
+import { mainRun } from './mainRun.js'
+import type { Reply, Request } from './messages.js'
+import { settleRing } from './ring.js'
+import { buffersOf } from './volleyBatch.js'
+
+/** Progress is told so often at most, lest the page does nothing but show it. */
+const progressEveryMs = 100
+
+type Answer = (reply: Reply, transfer?: ArrayBuffer[]) => void
+
+/** Answers requests one after the other, with a session between them; only `stop` is heard at once. */
+export class LabWorker {
+  readonly #answer: Answer
+  readonly #nowMs: () => number
+  #session: LabSession | undefined
+  #last: Promise<void> = Promise.resolve()
+  #stop = new AbortController()
+
+  /** `nowMs` is a clock, which only says how long a run took and when its progress is told. */
+  constructor(answer: Answer, nowMs: () => number) {
+    this.#answer = answer
+    this.#nowMs = nowMs
+  }
+
+  /** Takes a request; the promise is kept when it and those before it are answered. */
+  take(request: Request): Promise<void> {
+    if (request.kind === 'stop') {
+      this.#stop.abort()
+      return this.#last
+    }
+    this.#last = this.#last.then(() => this.#serve(request)).catch((error: unknown) => this.#fail(request.kind, error))
+    return this.#last
+  }
+
+  async #serve(request: Exclude<Request, { readonly kind: 'stop' }>): Promise<void> {
+    switch (request.kind) {
+      case 'open': {
+        this.#session = undefined
+        this.#session = new LabSession(request.opening)
+        return this.#answer({ kind: 'opened', face: this.#session.face, weights: this.#session.weights() })
+      }
+      case 'store':
+        return this.#presented(this.#session?.store(request.address, request.data))
+      case 'read':
+        return this.#presented(this.#session?.read(request.cues))
+      case 'watch':
+        return this.#session?.watch(request.population, request.cell)
+      case 'weigh':
+        return this.#weigh(request.patterns)
+      case 'settle':
+        return this.#answer({ kind: 'settled', ...settleRing(request.ring) })
+      case 'run':
+        return this.#run(request)
+    }
+  }
+
+  #presented(presented: ReturnType<LabSession['read']> | undefined): void {
+    if (presented) this.#answer({ kind: 'presented', presented }, buffersOf(presented.volleys))
+  }
+
+  async #weigh(patterns: Parameters<LabSession['weigh']>[0]): Promise<void> {
+    let index = 0
+    for (const curve of this.#session?.weigh(patterns) ?? []) {
+      this.#answer({ kind: 'weighed', curve, done: ++index === patterns.length })
+      await turnOfEventLoop()
+    }
+  }
+
+  async #run(request: Extract<Request, { readonly kind: 'run' }>): Promise<void> {
+    this.#stop = new AbortController()
+    const started = this.#nowMs()
+    let toldMs = -Infinity
+    const ran = await mainRun(request, this.#stop.signal, (phase, done) => {
+      const now = this.#nowMs()
+      if (now - toldMs < progressEveryMs) return
+      toldMs = now
+      this.#answer({ kind: 'progress', phase, done })
+    })
+    this.#answer({ kind: 'ran', ran: { ...ran, wallSeconds: (this.#nowMs() - started) / 1000 } })
+  }
+
+  #fail(request: Request['kind'], error: unknown): void {
+    if (error instanceof Interrupted) return this.#answer({ kind: 'stopped' })
+    const message = error instanceof Error ? error.message : String(error)
+    this.#answer({ kind: 'failed', request, message, bug: !(error instanceof InputError) })
+  }
+}

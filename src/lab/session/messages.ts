@@ -1,0 +1,143 @@
+import type { Population } from '../../circuit/circuit.js'
+import type { Level } from '../../levels/levelMemory.js'
+import type { LesionRole, Order } from '../state/labState.js'
+import type { NamedBits } from '../state/patternBits.js'
+import type { RunRequest } from '../state/commandLine.js'
+import type { VolleyBatch } from './volleyBatch.js'
+
+/** A circuit and what is done to it before anything is shown: all that decides the session's numbers. */
+export interface Opening {
+  /** The text of a circuit file, and its name as messages about it give it. */
+  readonly text: string
+  readonly source: string
+  readonly assignments: readonly string[]
+  readonly seed: number
+  readonly lesions: Readonly<Partial<Record<LesionRole, number>>>
+  readonly order: Order
+  readonly stored: readonly NamedBits[]
+}
+
+/** A word at each level, as bits. */
+export type WordAtLevels = Readonly<Record<Level, Uint8Array>>
+
+/** The ring of memories: the stored patterns in their order, each joined with the next. */
+export interface RingSetting {
+  readonly patterns: readonly NamedBits[]
+  readonly a: number
+  readonly h: number
+  readonly beta: number
+  readonly directed: boolean
+  readonly cue: number
+  readonly seed: number
+}
+
+/** What the page asks the worker for. */
+export type Request =
+  | { readonly kind: 'open'; readonly opening: Opening }
+  /** Stores a pattern with the climbing fibres of another one, or of its own. */
+  | { readonly kind: 'store'; readonly address: NamedBits; readonly data: NamedBits }
+  /** One read at every level. */
+  | { readonly kind: 'read'; readonly cues: WordAtLevels }
+  | { readonly kind: 'weigh'; readonly patterns: readonly NamedBits[] }
+  /** The cell whose membrane is recorded in the presentations that follow; none where it is absent. */
+  | { readonly kind: 'watch'; readonly population?: string; readonly cell?: number }
+  | { readonly kind: 'settle'; readonly ring: RingSetting }
+  | {
+    readonly kind: 'run'; readonly run: RunRequest; readonly text: string; readonly patterns: readonly NamedBits[]
+    readonly patternsSource: string
+  }
+  | { readonly kind: 'stop' }
+
+/** What a circuit is, as the page shows it. */
+export interface CircuitFace {
+  readonly name: string
+  readonly about: string
+  readonly bits: number
+  readonly width: number
+  readonly resolutionMs: number
+  readonly periodMs: number
+  /** Absent in a dense design. */
+  readonly claws?: number
+  readonly threshold: number
+  readonly populations: readonly Population[]
+  /** Names of populations by their role in the memory. */
+  readonly roles: {
+    readonly address: string; readonly location: string; readonly counter: string; readonly teacher: string
+    readonly readout: string
+  }
+  readonly projections: readonly { readonly name: string; readonly from: string; readonly to: string }[]
+  /** Weights of the plastic projection in steps: the largest, and that at which all begin. */
+  readonly weightMax: number
+  readonly weightInitial: number
+  /** Fraction of granule cells that an address makes fire, and β, as the closed form has them. */
+  readonly expectedActive: number
+  readonly expectedBeta: number
+}
+
+/** A membrane in one presentation, times counted from its onset. */
+export interface Trace {
+  readonly population: string
+  readonly cell: number
+  readonly timesMs: Float32Array
+  readonly potentialsMv: Float32Array
+  readonly spikesMs: Float32Array
+  readonly thresholdMv?: number
+  readonly restingMv?: number
+  /** Of a granule cell in a selected-coordinate design: the mossy fibres that its claws touch, in order. */
+  readonly fibres?: Uint32Array
+}
+
+/** One presentation as it was simulated. */
+export interface Presented {
+  readonly purpose: 'store' | 'read'
+  readonly volleys: VolleyBatch
+  /** What was read; absent where a word was stored. */
+  readonly words?: WordAtLevels
+  /** What each stored pattern weighs for the cue, by level, as fractions of their sum. */
+  readonly shares?: Readonly<Record<Level, Float32Array>>
+  /** Weights of the plastic projection by their step, and how many the presentation moved up and down. */
+  readonly weights?: { readonly counts: Uint32Array; readonly raised: number; readonly lowered: number }
+  readonly trace?: Trace
+}
+
+/** The weight curve as measured so far, and the softmax that is nearest to it. */
+export interface WeightCurve {
+  readonly distances: readonly number[]
+  /** Mean granule cells that fire for both, over the patterns that were weighed. */
+  readonly weights: readonly number[]
+  readonly expected: readonly number[]
+  readonly patterns: number
+  /** Absent as long as too few cells were active. */
+  readonly fit?: { readonly beta: number; readonly intercept: number; readonly rSquared: number }
+}
+
+/** A run as the command line makes it. */
+export interface RanRun {
+  readonly resultDigest: string
+  readonly identityDigest: string
+  readonly identity: object
+  readonly run: RunRequest
+  readonly summary: readonly {
+    readonly noise: number; readonly errorOfCue: number; readonly errorAfterOne: number; readonly errorSettled: number
+    readonly recognised: number
+  }[]
+  readonly beta: number
+  readonly wallSeconds: number
+}
+
+/** What the worker says. */
+export type Reply =
+  | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Presented['weights'] }
+  | { readonly kind: 'presented'; readonly presented: Presented }
+  | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
+  /** Of the memories with these labels: correlation of the state with each, and the state itself, ±, a row a step. */
+  | {
+    readonly kind: 'settled'; readonly labels: readonly string[]
+    readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
+    readonly period: number
+  }
+  | { readonly kind: 'progress'; readonly phase: string; readonly done: number }
+  | { readonly kind: 'ran'; readonly ran: RanRun }
+  | { readonly kind: 'stopped' }
+  /** The user's input is at fault, with the message of the command line; or there is a bug of ours. */
+  | { readonly kind: 'failed'; readonly request: Request['kind']; readonly message: string; readonly bug: boolean }

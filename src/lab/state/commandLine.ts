@@ -1,0 +1,42 @@
+import type { PatternSet } from '../../words/patternSet.js'
+import type { LabState } from './labState.js'
+import { shippedCount } from './patternBits.js'
+import { assignmentsOf, type CircuitDocument } from './settings.js'
+
+/** The file that patterns drawn by hand are saved as, for the command line to read. */
+export const patternsFile = 'lab-patterns.csv'
+
+const digitsUnlessStated = 10
+
+/** What a run in the lab, and the command line that repeats it, are given. */
+export interface RunRequest {
+  readonly circuitPath: string
+  readonly level: LabState['level']
+  readonly seed: number
+  readonly assignments: readonly string[]
+}
+
+/** The run that a state stands for. Lesions are no part of it, nor what was stored by hand in which order. */
+export function runRequest(state: LabState, document: CircuitDocument, shipped: PatternSet): RunRequest {
+  const count = shippedCount(state.stored, shipped)
+  const patterns = count === undefined ? [`experiment.patterns=${patternsFile}`]
+    : count === digitsUnlessStated ? [] : [`experiment.patternCount=${count}`]
+  return {
+    circuitPath: state.circuitText === '' ? `circuits/${state.circuit}` : state.circuit,
+    level: state.level, seed: state.seed,
+    assignments: [
+      ...assignmentsOf(state.settings, document), ...patterns, `experiment.replicates=${state.replicates}`,
+    ],
+  }
+}
+
+/** The command line that gives the same digest, as a shell takes it. */
+export function commandLine({ circuitPath, level, seed, assignments }: RunRequest): string {
+  return [
+    'lobule', 'run', circuitPath, ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
+    ...assignments.flatMap((assignment) => ['--set', assignment]),
+  ].map(quoted).join(' ')
+}
+
+const quoted = (part: string): string =>
+  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)

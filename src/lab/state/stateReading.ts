@@ -1,0 +1,115 @@
+import { distinctBelow, stream } from '../../random/stream.js'
+import type { PatternSet } from '../../words/patternSet.js'
+import type { Opening, RingSetting } from '../session/messages.js'
+import { commandLine, patternsFile, runRequest, type RunRequest } from './commandLine.js'
+import type { LabState, StoredPattern } from './labState.js'
+import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from './patternBits.js'
+import { assignmentsOf, type CircuitDocument } from './settings.js'
+import { circuitTextOf, digitsSource, documentOf, type ShippedFiles } from './shippedFiles.js'
+
+/** What follows from a state and what ships with the page, without anything being simulated. */
+export class StateReading {
+  readonly #state: LabState
+  readonly #files: ShippedFiles
+  readonly #shipped: PatternSet
+  readonly #length: number
+
+  /** `length` is that of the circuit's words. */
+  constructor(state: LabState, files: ShippedFiles, shipped: PatternSet, length: number) {
+    this.#state = state
+    this.#files = files
+    this.#shipped = shipped
+    this.#length = length
+  }
+
+  /** The text of the circuit file. */
+  get text(): string {
+    return circuitTextOf(this.#state, this.#files)
+  }
+
+  get document(): CircuitDocument {
+    return documentOf(this.text)
+  }
+
+  /** The pattern on the grid. */
+  get pattern(): NamedBits {
+    return this.#bitsOf(this.#state.pattern)
+  }
+
+  get stored(): NamedBits[] {
+    return this.#state.stored.map((pattern) => this.#bitsOf(pattern))
+  }
+
+  /** The pattern on the grid with the noise of the state. */
+  get cue(): Uint8Array {
+    const { seed, draw, noise } = this.#state
+    const bits = this.pattern.bits.slice()
+    const { uint32 } = stream(seed, `lab/cue/${draw}`)
+    for (const bit of distinctBelow(bits.length, Math.round(noise * bits.length), uint32)) bits[bit]! ^= 1
+    return bits
+  }
+
+  /** The word that a perfect memory would have read after so many reads. */
+  wanted(reads: number): Uint8Array {
+    const { stored, pattern, order } = this.#state
+    const at = stored.findIndex(({ name }) => name === pattern.name)
+    if (order === 'itself' || at < 0) return this.pattern.bits
+    return this.#bitsOf(stored[(at + reads) % stored.length]!).bits
+  }
+
+  /** The label of the stored pattern that is nearest to a word, with how many bits differ. */
+  nearest(word: Uint8Array): string {
+    const found = this.stored
+      .map(({ label, bits }) => ({ label, distance: differing(bits, word) }))
+      .sort((left, right) => left.distance - right.distance)[0]
+    if (!found) return 'nothing is stored'
+    const { label, distance } = found
+    return distance === 0 ? label : `${distance} ${distance === 1 ? 'bit' : 'bits'} from ${label}`
+  }
+
+  /** The pattern on the grid as one more to be stored, under a name that no other has. */
+  get added(): StoredPattern {
+    const { stored, pattern } = this.#state
+    const taken = new Set(stored.map(({ name }) => name))
+    if (!taken.has(pattern.name)) return pattern
+    let number = 2
+    while (taken.has(`${pattern.name} ${number}`)) number++
+    return { name: `${pattern.name} ${number}`, hex: hexOfBits(this.pattern.bits) }
+  }
+
+  get opening(): Opening {
+    const { circuit, circuitText, seed, lesions, order, settings } = this.#state
+    return {
+      text: this.text, source: circuitText === '' ? `circuits/${circuit}` : circuit,
+      assignments: assignmentsOf(settings, this.document), seed, lesions, order, stored: this.stored,
+    }
+  }
+
+  get ring(): RingSetting {
+    const { a, h, ringBeta, order, seed, stored, pattern } = this.#state
+    const cue = Math.max(0, stored.findIndex(({ name }) => name === pattern.name))
+    return { patterns: this.stored, a, h, beta: ringBeta, directed: order === 'next', cue, seed }
+  }
+
+  get request(): RunRequest {
+    return runRequest(this.#state, this.document, this.#shipped)
+  }
+
+  /** The command line that repeats the run. */
+  get commandLine(): string {
+    return commandLine(this.request)
+  }
+
+  /** Where the patterns of a run come from, as its command line names it. */
+  get patternsSource(): string {
+    return shippedCount(this.#state.stored, this.#shipped) === undefined ? patternsFile : digitsSource
+  }
+
+  #bitsOf(pattern: StoredPattern): NamedBits {
+    return bitsOfPattern(pattern, this.#shipped, this.#length)
+  }
+}
+
+/** How many bits of two words differ. */
+export const differing = (left: Uint8Array, right: Uint8Array): number =>
+  left.reduce((sum, bit, at) => sum + (bit ^ (right[at] ?? 0)), 0)

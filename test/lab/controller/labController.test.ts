@@ -1,0 +1,77 @@
+import test from 'ava'
+import { lab } from './lab.js'
+
+test('a noisy cue settles at the stored pattern at every level', async (t) => {
+  const { controller, until, play } = lab({ settings: { granuleCells: 20_000 }, noise: 0.1 })
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  t.is(controller.reading.cue.reduce((sum, bit, at) => sum + (bit ^ controller.reading.pattern.bits[at]!), 0), 26)
+  controller.play()
+  await play(({ isSettled }) => isSettled)
+  const { words, status } = controller.view.value
+  t.deepEqual(words[0]!.circuit, controller.reading.cue)
+  t.deepEqual(words.at(-1)!.circuit, controller.reading.pattern.bits)
+  t.regex(status, /^After \d reads: circuit 3, sdm 3, attention 3$/)
+  controller.reset()
+  t.deepEqual(controller.view.value.words, [])
+})
+
+test('step by step, each step is one read, and it waits', async (t) => {
+  const { controller, until, play } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.step()
+  await play(({ words }) => words.length === 2)
+  for (let turn = 0; turn < 20; turn++) controller.advance(1000, true)
+  t.is(controller.view.value.words.length, 2)
+  t.false(controller.view.value.isPlaying)
+})
+
+test('a change that the memory depends on builds it anew, and no other change does', async (t) => {
+  const { controller, requests, until } = lab()
+  const openings = () => requests.filter((kind) => kind === 'open').length
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.change({ noise: 0.3, speed: 50, a: 0.2, level: 'sdm', replicates: 3, pattern: { name: '5-upright' } })
+  t.is(openings(), 1)
+  for (const patch of [{ seed: 2 }, { lesions: { granule: 0.1 } }, { order: 'next' as const }, { settings: {} }, { stored: [] }]) {
+    const before = openings()
+    controller.change(patch)
+    t.is(openings(), before + 1, JSON.stringify(patch))
+  }
+})
+
+test('storing shows one presentation in place of building anew, under a name of its own', async (t) => {
+  const { controller, requests, until, play } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.store()
+  await play(({ status }) => status.startsWith('Stored'))
+  t.deepEqual(controller.state.value.stored.at(-1)!.name, '3-upright 2')
+  t.deepEqual(controller.reading.stored.at(-1)!.bits, controller.reading.pattern.bits)
+  t.is(requests.filter((kind) => kind === 'open').length, 1)
+  t.is(requests.filter((kind) => kind === 'store').length, 1)
+})
+
+test('a read that nobody waits for any more is not shown', async (t) => {
+  const { controller, until } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.play()
+  controller.reset()
+  controller.play()
+  await new Promise((resolve) => { setTimeout(resolve, 200) })
+  controller.advance(1000, true)
+  t.is(controller.view.value.words.length, 2)
+})
+
+test('a wrong circuit file shows its fault, and the next right one takes it away', async (t) => {
+  const { controller, until } = lab()
+  controller.change({ circuit: 'my.json', circuitText: '[]' })
+  await until(({ failure }) => failure !== '')
+  t.is(controller.view.value.failure, 'my.json: found no JSON object; allowed: a circuit, see circuits/README.md')
+  t.is(controller.view.value.face, undefined)
+  controller.change({ circuit: 'cerebellar-cortex.json', circuitText: '' })
+  await until(({ face }) => face !== undefined)
+  t.is(controller.view.value.failure, '')
+})

@@ -1,0 +1,33 @@
+import test from 'ava'
+import { schemes } from '../../../src/lab/drawing/scheme.js'
+import { WeightHistogram } from '../../../src/lab/drawing/weightHistogram.js'
+import { fakeCanvas } from './fakeCanvas.js'
+
+const bars = ({ calls }: ReturnType<typeof fakeCanvas>) =>
+  calls.filter(({ name }) => name === 'fillRect').slice(1).map(({ values }) => values as [number, number, number, number])
+
+test('each step that weights have is a bar, higher for more of them, with their number in all', (t) => {
+  const fake = fakeCanvas(600, 260)
+  new WeightHistogram(fake.canvas, { scheme: schemes.light })
+    .draw({ counts: [0, 1, 10, 0, 1000, 0], initial: 4, lowered: 11, raised: 0 })
+  const found = bars(fake)
+  t.is(found.length, 3)
+  t.true(found[0]![3] < found[1]![3] && found[1]![3] < found[2]![3])
+  t.true(found[0]![3] > 3)
+  t.true(fake.texts.includes('synapses, of 1,011') && fake.texts.includes('← LTD 11') && fake.texts.includes('LTP 0 →'))
+})
+
+test('weights below and above the first one have the two colours of a scale around 0', (t) => {
+  const fake = fakeCanvas(600, 260)
+  const { scheme } = { scheme: schemes.light }
+  new WeightHistogram(fake.canvas, { scheme }).draw({ counts: [1, 1, 1], initial: 1 })
+  const colours = fake.calls.filter(({ name }, index) => name === 'fillStyle' && fake.calls[index + 1]?.name === 'fillRect')
+    .map(({ values }) => values[0]).slice(1)
+  t.deepEqual(colours, [scheme.below, scheme.quiet, scheme.above])
+})
+
+test('without weights it says so', (t) => {
+  const fake = fakeCanvas(600, 260)
+  new WeightHistogram(fake.canvas, { scheme: schemes.light }).draw(undefined)
+  t.deepEqual(fake.texts, ['No plastic synapses'])
+})

@@ -1,0 +1,26 @@
+import test from 'ava'
+import { commandLine, runRequest } from '../../../src/lab/state/commandLine.js'
+import { defaultState, type LabState } from '../../../src/lab/state/labState.js'
+import { circuitTextOf, documentOf, shippedPatterns } from '../../../src/lab/state/shippedFiles.js'
+import { shippedHere } from '../shippedHere.js'
+
+const lineOf = (patch: Partial<LabState>): string => {
+  const state = { ...defaultState, ...patch }
+  return commandLine(runRequest(state, documentOf(circuitTextOf(state, shippedHere)), shippedPatterns(shippedHere)))
+}
+
+test('the default state is one seed of the main job', (t) => {
+  t.is(lineOf({}), 'lobule run circuits/cerebellar-cortex.json --seed 1 --set experiment.replicates=1')
+})
+
+test('level, seed, settings and stored patterns are in it, quoted where a shell needs it', (t) => {
+  t.is(lineOf({ level: 'sdm', seed: 9, settings: { jitter: 0.5 }, stored: defaultState.stored.slice(0, 4) }),
+    'lobule run circuits/cerebellar-cortex.json --level sdm --seed 9 --set \'presentation.jitter=0.5 ms\' '
+    + '--set experiment.patternCount=4 --set experiment.replicates=1')
+  t.regex(lineOf({ stored: [{ name: 'drawn', hex: 'ff' }] }), /--set experiment\.patterns=lab-patterns\.csv /)
+})
+
+test('an opened file goes by its own name, and what only the page shows is not in it', (t) => {
+  t.regex(lineOf({ circuit: 'it\'s mine.json', circuitText: '{}' }), /^lobule run 'it'\\''s mine\.json' /)
+  t.is(lineOf({ noise: 0.4, draw: 7, speed: 3, a: 0.5, lesions: { granule: 0.3 } }), lineOf({}))
+})
