@@ -43,7 +43,7 @@ const small: Readonly<Record<string, object>> = {
   },
   communities: {
     graphs: ['pentagon', 'barbell:3:1'], neurons: 100, replicates: 1, mixtures: [[1, 0], [-1, 2]], heteros: [0.5, 2], permutations: 20,
-    ...smallLevels, levelHeteros: [1], steps: 20,
+    ...smallLevels, levelHeteros: [1], levelVertices: 8, steps: 20,
   },
   video: {
     settings: [[0.6, 0.2]], mixtures: [[-2, 3]], replicates: 1, steps: 20, bits: 64, betas: [20], memories: [[500, 10]], wordMixtures: [[0, 1, 1]],

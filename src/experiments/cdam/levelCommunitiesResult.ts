@@ -25,26 +25,40 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
   })
   return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
-    + `${steps.length === 0 ? '' : ` One thing changed at a time at h = ${stepHetero}, attractors (and their adjusted Rand `
-      + `index) of ${graphs.map((graph) => `${graph}: ${waysOf(steps.filter((row) => row.graph === graph))}`).join('; ')}.`}`
+    + [...new Set(steps.map(({ to }) => to))]
+      .map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')
     + saturation(rows)
 }
 
-/** What saturation of weights changes, and how often spikes do what hard locations do, by h. */
+/** The way to a level on the graph where its end is farthest from attention, by index where known, else by attractors. */
+function parting(to: string, steps: readonly CommunityStepRow[], hetero: number): string {
+  const ways = [...new Set(steps.map(({ graph }) => graph))].map((graph) => {
+    const own = steps.filter((row) => row.graph === graph)
+    const [start, end] = [own.find(({ place }) => place === 'start')!, own.find(({ place }) => place === 'end')!]
+    const gap = start.attractorRand === '' ? 1 - Math.min(start.attractors, end.attractors)
+      / Math.max(start.attractors, end.attractors) : Math.abs(start.attractorRand - Number(end.attractorRand))
+    return { graph, own, gap }
+  })
+  const { graph, own } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
+  const beside = told(own.filter(({ place }) => place === 'beside')).join(', ')
+  const way = told(own.filter(({ place }) => place !== 'beside')).join(' → ')
+  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
+    + `their adjusted Rand index): ${way}; and beside the level: ${beside}.`
+}
+
+/** What saturation of weights changes, and how often spikes do what hard locations do, by graph. */
 function saturation(rows: readonly CommunityLevelRow[]): string {
   const own = rows.filter(({ saturated }) => saturated !== '')
   if (own.length === 0) return ''
-  const told = [...new Set(own.map(({ h }) => h))].map((h) => {
-    const [of, checks] = [own.filter((row) => row.h === h), own.filter((row) => row.h === h && row.spiking !== '')]
-    const shares = of.map(({ saturated }) => Math.round(100 * Number(saturated)))
-    const [same, starts] = [0, 1].map((place) =>
-      checks.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
-    const [least, most] = [Math.min(...shares), Math.max(...shares)]
-    return `${least === most ? '' : `${least} to `}${most} % at h = ${h}${starts ? ` (same ${same} of ${starts})` : ''}`
+  const graphs = [...new Set(own.map(({ graph }) => graph))].map((graph) => {
+    const of = own.filter((row) => row.graph === graph)
+    const [same, starts] = [0, 1].map((place) => of.filter(({ spiking }) => spiking !== '')
+      .reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
+    return `${graph} ${of.map(({ saturated }) => Math.round(100 * Number(saturated))).join(', ')} %`
+      + `${starts ? ` (${same} of ${starts} starts the same in spikes)` : ''}`
   })
-  return ` Weights of the circuit saturate, which changes of the sums that are read at stored words ${told.join(', ')}; in `
-    + 'brackets, starts in spikes that come to exactly the state of the hard locations, which only weights that do not '
-    + 'saturate warrant.'
+  return ' Of the sums that the circuit reads at stored words, saturation of weights changes, for those h: '
+    + `${graphs.join('; ')}. Spikes need come to the states of hard locations only where it changes none.`
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
@@ -56,14 +70,6 @@ const index = (value: number | ''): string => Number(value).toFixed(2).replace('
 
 const told = (some: readonly CommunityStepRow[]): string[] => some.map(({ changed, attractors, attractorRand }) =>
   `${changed} ${counted(attractors)}${attractorRand === '' ? '' : ` (${index(attractorRand)})`}`)
-
-/** The ways from attention to the other levels, and what lies beside their ends. */
-const waysOf = (steps: readonly CommunityStepRow[]): string => [...new Set(steps.map(({ to }) => to))].map((to) => {
-  const own = steps.filter((row) => row.to === to)
-  const beside = told(own.filter(({ place }) => place === 'beside'))
-  return `${told(own.filter(({ place }) => place !== 'beside')).join(' → ')}${
-    beside.length === 0 ? '' : `, and beside ${to} ${beside.join(', ')}`}`
-}).join('; ')
 
 const measureColumns = [
   { key: 'attractors', title: 'attractors' }, { key: 'attractorsSets', title: 'SD of sets' },
@@ -105,8 +111,8 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + 'Majority: each read is a word of ±1, while the state stays real. Sdm: hard locations that win in place of the '
       + `softmax. Volley: the memory gets the state as a word, with noise ${given.volleyNoise}. All cells: weights of the `
       + 'claws of all granule cells that there could be, in place of the softmax. Weights of more bits hold more before they '
-      + 'saturate; strengths are integers of at most 16, and rounded to at most 4 they saturate weights less. Background '
-      + 'unlearnt: what words have in common is taken away in random contexts. One set of words.',
+      + 'saturate; strengths are integers of at most 16, and rounded to at most 4 they saturate weights less. Mean '
+      + 'removed: what words have in common is unlearnt in random contexts. One set of words.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },
 ]

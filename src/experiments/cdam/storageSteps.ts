@@ -29,7 +29,7 @@ export function storageSteps(given: LevelParameters, input: CircuitInput | undef
       ...beside(`strengths to ${strengthMax}`, own.memory),
       open: (graph, seed) => openGraphLevel(own.memory, { ...graph, strengthMax }, seed),
     },
-    beside('background unlearnt', { ...own.memory, meanRemoved: true } as GraphLevel),
+    beside('mean removed', { ...own.memory, meanRemoved: true } as GraphLevel),
   ]
 }
 

@@ -16,6 +16,7 @@ const found = {
   steps: [
     { ...measures, h: 2, attractors: 2, attractorRand: 1, to: 'circuit', changed: 'attention', comparedWith: '', place: 'start' as const },
     { ...measures, h: 2, attractors: 3, attractorRand: 0.4, to: 'circuit', changed: 'majority', comparedWith: 'attention', place: 'way' as const },
+    { ...measures, h: 2, attractors: 1, attractorRand: 0, to: 'circuit', changed: 'circuit', comparedWith: 'majority', place: 'end' as const },
     { ...measures, h: 2, attractors: 5, attractorRand: 0, to: 'circuit', changed: 'no noise', comparedWith: 'circuit', place: 'beside' as const },
   ],
 }
@@ -24,13 +25,13 @@ test('the summary counts attractors by level, says where they agree best, and wh
   const summary = levelCommunitiesSummary(given, found)
   t.regex(summary, /g attention 9 → 2, circuit 7 → 1/)
   t.regex(summary, /g attention 1\.00 \(h = 2\), circuit 0\.30 \(h = 1\)/)
-  t.regex(summary, /attention 2 \(1\.00\) → majority 3 \(0\.40\), and beside circuit no noise 5 \(0\.00\)/)
-  t.regex(summary, /25 % at h = 1 \(same 2 of 3\), 50 % at h = 2 \(same 2 of 3\)/)
+  t.regex(summary, /attention 2 \(1\.00\) → majority 3 \(0\.40\) → circuit 1 \(0\.00\); and beside the level: no noise 5 \(0\.00\)/)
+  t.regex(summary, /g 25, 50 % \(4 of 6 starts the same in spikes\)/)
   t.is(levelCommunitiesSummary(given, { levels: [], steps: [] }), '')
 })
 
 test('tables have the rows, and figures are drawn without a complaint of Vega', async (t) => {
-  t.deepEqual(levelCommunitiesTables(given, found).map(({ rows }) => rows.length), [4, 3])
+  t.deepEqual(levelCommunitiesTables(given, found).map(({ rows }) => rows.length), [4, 4])
   for (const plot of levelCommunitiesPlots(given, found)) {
     t.deepEqual((await renderFigure(plotFigure(plot))).warnings, [], plot.name)
   }

@@ -10,7 +10,7 @@ const given = z.object(levelShape).parse(smallLevels)
 
 test('other ways to store a graph lie beside level circuit, and nowhere else', (t) => {
   t.deepEqual(storageSteps(given, smallInput('circuit')).map(({ name, to, place }) => [name, to, place]), [
-    ['10-bit weights', 'circuit', 'beside'], ['strengths to 4', 'circuit', 'beside'], ['background unlearnt', 'circuit', 'beside'],
+    ['10-bit weights', 'circuit', 'beside'], ['strengths to 4', 'circuit', 'beside'], ['mean removed', 'circuit', 'beside'],
   ])
   t.deepEqual(storageSteps(given, smallInput('sdm')), [])
   t.deepEqual(storageSteps(given, undefined), [])
