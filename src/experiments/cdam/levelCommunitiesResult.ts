@@ -57,8 +57,8 @@ function saturation(rows: readonly CommunityLevelRow[]): string {
     return `${graph} ${of.map(({ saturated }) => Math.round(100 * Number(saturated))).join(', ')} %`
       + `${starts ? ` (${same} of ${starts} starts the same in spikes)` : ''}`
   })
-  return ' Of the sums that the circuit reads at stored words, saturation of weights changes, for those h: '
-    + `${graphs.join('; ')}. Spikes need come to the states of hard locations only where it changes none.`
+  return ' Of the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
+    + `${graphs.join('; ')}. Spikes are bound to come to the states of hard locations only where it changes none.`
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
