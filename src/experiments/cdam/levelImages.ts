@@ -102,8 +102,8 @@ export function* levelImages(
   const graph = similarityGraph(firstImages(set, given.levelImages), given.neighbours)
   const levels = graphLevels(shape, input)
   const ways = [
-    ...levelSteps(shape, input).filter(({ name, to }) => name !== shortStepsName(to)), ...broadSteps(levels, given.broadBeta), ...meanKept(given, levels),
-    ...storageSteps(shape, input),
+    ...levelSteps(shape, input).filter(({ name, to }) => name !== shortStepsName(to)),
+    ...broadSteps(levels, given.broadBeta), ...meanKept(given, levels), ...storageSteps(shape, input),
   ]
   const wideOf = (circuit: MemoryCircuit) => circuitLevel(shape, input!, ...wideWeightsOf(circuit)).circuit!
   const mixtures = levelMixtures(given)
