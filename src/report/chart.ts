@@ -104,7 +104,7 @@ function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber
 /** Whether names in a row would touch each other. */
 function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
   const names = [...new Set(rows.map((row) => String(row[key])))]
-  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 24)
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
 }
 
 /** The layer of one series of several that lie on each other. */

@@ -11,7 +11,7 @@ import { broadSteps } from './broadSteps.js'
 import { mixtureName } from './cdamParameters.js'
 import { circuitLevel, graphLevels, type LevelParameters } from './graphLevels.js'
 import { firstImages, similarityGraph } from './images.js'
-import { levelSteps, placeOf, type LevelStep } from './levelPlaces.js'
+import { levelSteps, placeOf, shortStepsName, type LevelStep } from './levelPlaces.js'
 import type { GraphPlace } from './levelStates.js'
 import { meanKept } from './meanKept.js'
 import { meanWith } from './meanWith.js'
@@ -91,7 +91,8 @@ interface Setting extends Pick<Given, 'eta' | 'steps' | 'cueNoise' | 'levelRepli
 
 /**
  * Stores images as words of 0 and 1 at every level, on the graph of similar images (`similarityGraph`), and recalls them
- * along a = 1 and along a = 1 − h; some mixtures along the steps between levels too.
+ * along a = 1 and along a = 1 − h; some mixtures along the steps between levels too, but for those in which a level's own
+ * steps are shorter.
  */
 export function* levelImages(
   given: Given, set: PatternSet, input: CircuitInput | undefined, seed: number,
@@ -101,8 +102,8 @@ export function* levelImages(
   const graph = similarityGraph(firstImages(set, given.levelImages), given.neighbours)
   const levels = graphLevels(shape, input)
   const ways = [
-    ...levelSteps(shape, input), ...broadSteps(levels, given.broadBeta), ...meanKept(given, levels),
-    ...storageSteps(shape, input),
+    ...levelSteps(shape, input).filter(({ name, to }) => name !== shortStepsName(to)),
+    ...broadSteps(levels, given.broadBeta), ...meanKept(given, levels), ...storageSteps(shape, input),
   ]
   const wideOf = (circuit: MemoryCircuit) => circuitLevel(shape, input!, ...wideWeightsOf(circuit)).circuit!
   const mixtures = levelMixtures(given)

@@ -111,8 +111,8 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
       + 'each read is a word of ±1, while the state stays real; with a small β, weights are broad. Sdm: hard locations that '
       + `win in place of the softmax of β ${given.wordBeta}. Volley: the memory gets the state as a word, with noise `
       + `${given.volleyNoise}. All cells: weights of the claws of all granule cells that there could be, in place of the `
-      + 'softmax. Mean kept: counters without their mean over locations taken away. Background unlearnt: what all words '
-      + 'have in common unlearnt in random contexts. Weights of more bits do not saturate; strengths are integers of at most '
+      + 'softmax. Mean kept: counters without their mean over locations taken away. Mean removed: what all words have in '
+      + 'common is unlearnt in random contexts. Weights of more bits do not saturate; strengths are integers of at most '
       + '16, and saturate weights less where they are rounded to at most 4.',
     columns: stepColumns, rows: columnsOf(steps, stepColumns),
   },

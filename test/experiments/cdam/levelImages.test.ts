@@ -39,5 +39,5 @@ test('a step is compared with the one that it names, and the states shown are th
   for (const { row, moved, comparedWith } of steps) t.is(moved, row - rowOf(comparedWith))
   t.deepEqual(shown.map(({ level }) => level), ['attention', 'sdm', 'circuit'])
   for (const { level, overlaps } of shown) t.is(rowAccuracy(overlaps), rowOf(level))
-  t.true(['mean kept', 'background unlearnt', '10-bit weights'].every((name) => steps.some(({ changed }) => changed === name)))
+  t.true(['mean kept', 'mean removed', '10-bit weights'].every((name) => steps.some(({ changed }) => changed === name)))
 })
