@@ -5,7 +5,7 @@ import { stream } from '../../random/stream.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { agreementOf, clusterVertices } from './communityAgreement.js'
 import { circuitLevel, graphLevels, levelWords, type LevelParameters } from './graphLevels.js'
-import { levelSteps, placeOf, type LevelStep } from './levelPlaces.js'
+import { levelSteps, placeOf, shortStepsName, type LevelStep } from './levelPlaces.js'
 import { levelStates, type GraphPlace, type LevelSetting } from './levelStates.js'
 import { meanWith } from './meanWith.js'
 import { saturatedShare } from './saturatedShare.js'
@@ -67,7 +67,9 @@ export function* levelCommunities(
 ): Generator<ExperimentProgress, LevelCommunities> {
   const graphs = all.filter(({ vertices }) => vertices <= given.levelVertices)
   const levels = graphLevels(given, input)
-  const ways = [...levelSteps(given, input), ...storageSteps(given, input)]
+  const ways = [
+    ...levelSteps(given, input).filter(({ name, to }) => name !== shortStepsName(to)), ...storageSteps(given, input),
+  ]
   const total = graphs.length * (levels.length * given.levelHeteros.length + levels.length - 1 + ways.length)
   const found: { levels: CommunityLevelRow[]; steps: CommunityStepRow[] } = { levels: [], steps: [] }
   const wideOf = (circuit: MemoryCircuit): MemoryCircuit => circuitLevel(given, input!, ...wideWeightsOf(circuit)).circuit!
