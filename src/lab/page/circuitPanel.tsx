@@ -1,5 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks'
-import { ActivityLog } from '../controller/activityLog.js'
+import { ActivityLog, binMs } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
 import { FoliumDrawing } from '../drawing/foliumDrawing.js'
 import { LiveRaster } from '../drawing/liveRaster.js'
@@ -43,12 +43,14 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     return new LiveRaster(canvas, look, drawn, { windowMs })
   }, (drawing) => drawing.draw(population), [circuit])
 
-  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), (drawing) => {
+  const drawRates = (drawing: RateLines) => {
     const { timesMs, ratesHz } = log.rates()
     const lines = circuitRoles(circuit).map((role, index) =>
       ({ name: populations[index]!.name, role, ratesHz: ratesHz[index]! }))
-    drawing.draw(timesMs, lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0)))
-  }, [circuit])
+    const active = lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0))
+    drawing.draw(timesMs, active, binMs)
+  }
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit])
 
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {
@@ -60,6 +62,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
       raster.drawing?.advance(log.nowMs)
       folium.drawing?.draw(log.nowMs, foliumState)
       raster.drawing?.draw(population)
+      if (rates.drawing) drawRates(rates.drawing)
     })
     return () => subscription.unsubscribe()
   })
@@ -82,8 +85,8 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
           }}
         />
         <canvas
-          ref={rates.canvas} class="rates" role="img"
-          aria-label="Mean rates of populations in the last presentation; the table beside it counts spikes"
+          ref={rates.canvas} class="rates" role="img" data-empty={view.spikes === undefined}
+          aria-label="Mean rates of populations in the last presentation, in bins of a millisecond; the table beside it counts spikes"
         />
       </div>
       <CellPanel face={face} state={state} view={view} onLook={look} />
