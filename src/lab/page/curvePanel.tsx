@@ -29,7 +29,7 @@ export function CurvePanel({ controller, view }: PanelProps) {
         )}
       </div>
       <canvas
-        ref={canvas} class="chart" role="img" data-empty={curve === undefined}
+        ref={canvas} class="chart" role="img" data-sight data-empty={curve === undefined}
         aria-label={curve ? `Weight curve: β ${beta}; the table below has its numbers` : 'Weight curve, not measured yet'}
       />
       {curve && (
