@@ -212,6 +212,17 @@ withChromium(`a wrong circuit file shows the message of the command line, and th
   t.is(await page.locator('#failure').count(), 0)
 })
 
+withChromium(`on a phone a tour shows the ring that it speaks of, above its bar${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&tour=sequence&step=2`,
+    { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+  await status(page, /^Ready/)
+  await page.waitForSelector('.memories')
+  await page.click('#tour-next')
+  await page.waitForFunction(() => document.querySelector('.memories')!.getBoundingClientRect().top < 100)
+  const [ring, bar] = await Promise.all(['.memories', '.tour'].map((part) => page.locator(part).boundingBox()))
+  t.true(ring!.y >= 0 && ring!.y + ring!.height <= bar!.y)
+})
+
 withChromium(`at the width of a phone nothing scrolls sideways${unless}`, async (t) => {
   const { page } = await openLab(t, (await served(t)) + quick, { viewport: { width: 360, height: 740 } })
   await status(page, /^Ready/)

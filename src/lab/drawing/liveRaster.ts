@@ -19,7 +19,9 @@ export interface RasterOptions {
 }
 
 const wideFrom = 560
-const [topPx, axisPx, rightPx] = [6, 24, 8]
+const [topPx, axisPx, rightPx] = [20, 24, 8]
+/** Words of marks stand above the bands, on this line. */
+const wordPx = 9
 
 /**
  * The spikes of all populations as they come: time to the right, a band for each population, cell 0 at its foot. The
@@ -143,14 +145,14 @@ export class LiveRaster extends Drawing {
     }
     this.#marks = this.#marks.filter(({ timeMs }) => timeMs >= start)
     for (const { timeMs } of this.#marks) {
-      context.moveTo(xOf(timeMs), topPx)
+      context.moveTo(xOf(timeMs), wordPx - 6)
       context.lineTo(xOf(timeMs), foot)
     }
     context.stroke()
     const style = { colour: scheme.quiet, sizePx: 11, halo: true }
     this.#marks.forEach(({ timeMs, text }, index) => {
       const next = xOf(this.#marks[index + 1]?.timeMs ?? Infinity)
-      if (xOf(timeMs) + textWidth(text, 11) + 8 < next) this.text(text, xOf(timeMs) + 4, topPx + 7, style)
+      if (xOf(timeMs) + textWidth(text, 11) + 8 < next) this.text(text, xOf(timeMs) + 4, wordPx, style)
     })
   }
 }

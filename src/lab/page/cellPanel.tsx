@@ -106,4 +106,4 @@ function titleOf(key: string): string {
   return unit === undefined ? text : `${text} (${units[unit]})`
 }
 
-const shown = (value: number): string => String(Number(value.toPrecision(5)))
+const shown = (value: number): string => String(Number(value.toPrecision(5))).replace('-', '−')
