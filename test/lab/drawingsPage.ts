@@ -1,12 +1,12 @@
-import { FoliumDrawing } from '../../src/lab/drawing/foliumDrawing.js'
-import { LiveRaster } from '../../src/lab/drawing/liveRaster.js'
-import { MembraneTrace } from '../../src/lab/drawing/membraneTrace.js'
-import { MemoryRing } from '../../src/lab/drawing/memoryRing.js'
-import { RateLines } from '../../src/lab/drawing/rateLines.js'
+import { FoliumDrawing } from '../../src/lab/drawing/folium/foliumDrawing.js'
+import { LiveRaster } from '../../src/lab/drawing/raster/liveRaster.js'
+import { MembraneTrace } from '../../src/lab/drawing/charts/membraneTrace.js'
+import { MemoryRing } from '../../src/lab/drawing/memory/memoryRing.js'
+import { RateLines } from '../../src/lab/drawing/charts/rateLines.js'
 import { schemes, type Scheme } from '../../src/lab/drawing/scheme.js'
-import { WeightCurveDrawing } from '../../src/lab/drawing/weightCurve.js'
-import { WeightHistogram } from '../../src/lab/drawing/weightHistogram.js'
-import { WordFilm, WordGrid } from '../../src/lab/drawing/wordGrid.js'
+import { WeightCurveDrawing } from '../../src/lab/drawing/charts/weightCurve.js'
+import { WeightHistogram } from '../../src/lab/drawing/charts/weightHistogram.js'
+import { WordFilm, WordGrid } from '../../src/lab/drawing/memory/wordGrid.js'
 
 const populations = [
   { name: 'mossy', count: 512, role: 'mossy' as const }, { name: 'granule', count: 20_000, role: 'granule' as const },

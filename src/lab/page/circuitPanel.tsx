@@ -1,9 +1,9 @@
 import { useEffect, useMemo } from 'preact/hooks'
 import { ActivityLog, binMs } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
-import { FoliumDrawing } from '../drawing/foliumDrawing.js'
-import { LiveRaster } from '../drawing/liveRaster.js'
-import { RateLines } from '../drawing/rateLines.js'
+import { FoliumDrawing } from '../drawing/folium/foliumDrawing.js'
+import { LiveRaster } from '../drawing/raster/liveRaster.js'
+import { RateLines } from '../drawing/charts/rateLines.js'
 import type { CircuitFace } from '../session/messages.js'
 import type { PanelProps } from './app.js'
 import { CellPanel } from './cellPanel.js'
@@ -86,7 +86,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
         />
         <canvas
           ref={rates.canvas} class="rates" role="img" data-empty={view.spikes === undefined}
-          aria-label="Mean rates of populations in the last presentation, in bins of a millisecond; the table beside it counts spikes"
+          aria-label="Mean rates of populations in the last presentation, by milliseconds; the table beside it counts spikes"
         />
       </div>
       <CellPanel face={face} state={state} view={view} onLook={look} />

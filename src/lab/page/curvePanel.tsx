@@ -1,4 +1,4 @@
-import { WeightCurveDrawing } from '../drawing/weightCurve.js'
+import { WeightCurveDrawing } from '../drawing/charts/weightCurve.js'
 import { Action } from './action.js'
 import type { PanelProps } from './app.js'
 import { NumbersTable } from './numbersTable.js'

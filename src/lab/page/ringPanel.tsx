@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { MemoryRing, type RingData } from '../drawing/memoryRing.js'
+import { MemoryRing, type RingData } from '../drawing/memory/memoryRing.js'
 import type { LabState } from '../state/labState.js'
 import type { PanelProps } from './app.js'
 import { BitsPicture } from './bitsPicture.js'
