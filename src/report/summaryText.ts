@@ -35,7 +35,7 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
 }
 
 /** In a clone, the command that is not installed is a script of npm. */
-const labText = 'lobule lab, in a clone npm run lab: store and recall by hand and see it fire, in a browser'
+const labText = 'lobule lab (in a clone: npm run lab): store and recall by hand in a browser, and see cells fire'
 
 const entry = (name: string, text: string): string => `${name.padEnd(indent)}${text}`
 

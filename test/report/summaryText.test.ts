@@ -27,7 +27,7 @@ test('digests, speed, expectations, rates and active fraction are in it', (t) =>
 
 test('before the report stands how to see the circuit at work', (t) => {
   const text = summaryText(syntheticResult(), speed, digests, 'x')
-  t.regex(text, /^lab +lobule lab, in a clone npm run lab: [^\n]+\nreport /m)
+  t.regex(text, /^lab +lobule lab \(in a clone: npm run lab\): [^\n]+\nreport /m)
 })
 
 test('what a level lacks has no line', (t) => {
