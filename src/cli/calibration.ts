@@ -1,6 +1,6 @@
 import { trialThread } from '../executors/trials/trialThread.js'
-import { measuredIn } from '../studies/measure.js'
 import type { Trial } from '../studies/trial.js'
+import { measuresOf } from '../studies/trialOutcome.js'
 import type { StudyPlan } from './planStudy.js'
 import { stoppable } from './stoppable.js'
 
@@ -48,11 +48,10 @@ export async function calibrate({ study, frozen, taskOf }: StudyPlan): Promise<C
     }
     const seconds = warm.length === 0 ? cold : warm.reduce((sum, one) => sum + one, 0) / warm.length
     const peakBytes = process.resourceUsage().maxRSS * 1024
-    const { factors } = conditions.find(({ name }) => name === trial.condition)!
-    const measures = Object.fromEntries(study.measures.map((measure) => [measure.name, measuredIn(measure, found, factors)]))
     return {
       trial, seconds, warmUpSeconds: Math.max(0, cold - (warm[0] ?? cold)), tried: Math.max(1, warm.length),
-      memoryBytes: Math.max(0, peakBytes - before), peakBytes, measures,
+      memoryBytes: Math.max(0, peakBytes - before), peakBytes,
+      measures: measuresOf(study, trial, found),
     }
   } finally {
     await thread.end()

@@ -1,21 +1,17 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { readJson } from '../files/readJson.js'
-import { openTrialFolder } from '../files/trialFolder.js'
 import { digestOf } from '../recording/digest.js'
 import { leafDifferences, type LeafDifference } from '../recording/leafDifferences.js'
 import { formatNumber } from '../report/formatNumber.js'
 import { textTable } from '../report/textTable.js'
 import { compareMeasures, type MeasureDifference } from '../studies/compareMeasures.js'
 import { measureTable } from '../studies/measureTable.js'
-import { readStudy } from '../studies/study.js'
 import { studyResult } from '../studies/studyResult.js'
 import { claimsDigestOf } from '../studies/trial.js'
 import { exitCodes } from './exit.js'
-import { outcomesIn } from './outcomes.js'
+import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
 import type { RunRecord } from './record.js'
-import type { StudyRecord } from './studyDrawing.js'
 import { json } from './writeFigures.js'
 
 /** What differs between two runs or two studies, the second against the first. */
@@ -37,7 +33,7 @@ interface Comparison {
 
 /** `lobule compare A B`: says what differs. Gives the exit code: 0 for the same numbers, 3 for other ones. */
 export function compareCommand(first: string, second: string, { json: asJson }: { readonly json?: boolean }): number {
-  const isStudy = [first, second].map((folder) => existsSync(join(folder, 'plan.json')))
+  const isStudy = [first, second].map(holdsStudy)
   if (isStudy[0] !== isStudy[1]) {
     throw new InputError({ source: second, problem: `is not what ${first} is`, allowed: 'two runs, or two studies' })
   }
@@ -60,41 +56,31 @@ function compareRuns(first: string, second: string): Comparison {
 }
 
 function runIn(folder: string): { readonly record: RunRecord; readonly numbers: object } {
-  if (!existsSync(join(folder, 'record.json'))) {
-    const problem = 'holds neither a run that has ended nor a study'
-    throw new InputError({ source: folder, problem, allowed: 'the folder of one' })
-  }
+  const record = runRecordIn(folder)
   const summary = readJson(join(folder, 'summary.json')) as object
   const drawn = ['plots', 'pictures', 'films', 'rasters', 'glyphs', 'summary']
   return {
-    record: readJson(join(folder, 'record.json')) as RunRecord,
+    record,
     numbers: Object.fromEntries(Object.entries(summary).filter(([name]) => !drawn.includes(name))),
   }
 }
 
 function compareStudies(first: string, second: string): Comparison {
-  const [left, right] = [studyIn(first), studyIn(second)]
+  const [left, right] = [comparedStudy(first), comparedStudy(second)]
   return {
     kind: 'studies', ...digestsOf(left, right),
-    settings: leafDifferences(settingsOf(left), settingsOf(right)),
+    settings: leafDifferences(left.settings, right.settings),
     measures: compareMeasures(left, right),
     verdicts: leafDifferences(left.verdicts, right.verdicts), results: [],
   }
 }
 
-const settingsOf = ({ version, study: { file } }: ReturnType<typeof studyIn>): object => ({ lobule: version, ...file })
-
-/** A study with its claims as they were last assessed, or planned. */
-function studyIn(folder: string) {
-  const files = openTrialFolder(folder)
-  const { plan } = files
-  const kept = join(folder, 'record.json')
-  const record = existsSync(kept) ? readJson(kept) as StudyRecord : undefined
-  const study = readStudy(record?.identity.study ?? plan.study)
-  const { ended, failed } = outcomesIn(files, plan.trials)
+/** A study with what is compared of it. */
+function comparedStudy(folder: string) {
+  const { study, plan, outcomes: { ended, failed }, version } = studyIn(folder)
   const { verdicts } = studyResult(study, plan, { ...plan, claimsDigest: claimsDigestOf(study) }, ended, failed)
   return {
-    study, ended, version: record?.identity.lobule ?? plan.lobule, identityDigest: plan.trialsDigest,
+    study, ended, settings: { lobule: version, ...study.file }, identityDigest: plan.trialsDigest,
     resultDigest: digestOf(measureTable(study, ended).rows),
     verdicts: Object.fromEntries(verdicts.map(({ id, verdict }) => [id, verdict])),
   }

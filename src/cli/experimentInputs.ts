@@ -6,6 +6,7 @@ import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import type { Automaton } from '../experiments/automaton/automaton.js'
 import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
+import { catalogue } from '../experiments/catalogue.js'
 import type { Experiment, ExperimentInputs } from '../experiments/experiment.js'
 import type { HeadArrays } from '../experiments/interpret/head.js'
 import { circuitIdentity } from '../experiments/recallIdentity.js'
@@ -22,6 +23,8 @@ import type { Ink } from '../interop/pngPatterns.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { readLevel, type RunOptions } from './planRun.js'
+
+const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 interface Read {
   readonly parameters: unknown
@@ -40,8 +43,7 @@ export function readExperimentInputs(
   const path = circuitPath ?? experiment.circuit
   if (path === undefined && level !== undefined) {
     throw new InputError({ source: '--level', problem: `no circuit takes part in ${experiment.name}`,
-      allowed: 'it with recall, auto-association, claw-temperature, weight-models, counters, sequence, monkey-sequence '
-        + 'and automaton' })
+      allowed: `it with recall, ${withCircuits.join(', ')}` })
   }
   const whole = set.reduce<unknown>(override, { ...circuitIn(path), experiment: {} })
   const { experiment: given, ...circuit } = whole as Readonly<Record<string, unknown>>

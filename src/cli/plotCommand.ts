@@ -12,6 +12,7 @@ import { spikeCorrelogram } from '../report/spikes/spikeCorrelogram.js'
 import { spikeIntervals } from '../report/spikes/spikeIntervals.js'
 import { spikeRaster } from '../report/spikes/spikeRaster.js'
 import { convertSvg, drawnFormats } from './convertSvg.js'
+import { holdsRecord } from './keptFolder.js'
 import { numberOption } from './numberOption.js'
 
 /** Options as commander gives them. */
@@ -52,7 +53,7 @@ const ofSpikes = {
  * for a folder, figure or option that does not fit.
  */
 export async function plotCommand(folder: string, options: PlotOptions): Promise<void> {
-  if (!existsSync(join(folder, 'record.json'))) {
+  if (!holdsRecord(folder)) {
     const allowed = 'the folder of a run or of a study that ended'
     throw new InputError({ source: folder, problem: 'has no record.json', allowed })
   }

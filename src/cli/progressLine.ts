@@ -26,8 +26,10 @@ export function progressLine(enabled: boolean): ProgressLine {
   }
 }
 
-/** 75 → "1 min 15 s". */
+/** 75 → "1 min 15 s"; 7500 → "2 h 5 min". */
 export function duration(seconds: number): string {
   const whole = Math.max(0, Math.round(seconds))
-  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`
+  const minutes = Math.floor(whole / 60)
+  if (minutes === 0) return `${whole} s`
+  return minutes < 60 ? `${minutes} min ${whole % 60} s` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`
 }

@@ -1,15 +1,11 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { queryTables, type QueryAnswer, type QueryTable } from '../files/queryTables.js'
 import { runTables } from '../files/runTables.js'
-import { openTrialFolder } from '../files/trialFolder.js'
 import { csvCell } from '../report/csvTable.js'
 import { textTable } from '../report/textTable.js'
 import { measureTable } from '../studies/measureTable.js'
-import { readStudy } from '../studies/study.js'
 import { trialTable } from '../studies/trialTable.js'
-import { outcomesIn } from './outcomes.js'
+import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
 import { json } from './writeFigures.js'
 
 /** Options of `lobule query`, as the command line gives them. */
@@ -35,15 +31,13 @@ export async function queryCommand(folder: string, sql: string | undefined, opti
 
 /** The tables of a study, made from its trials so that they are those of this moment, or those that a run wrote. */
 function tablesIn(folder: string): QueryTable[] {
-  if (!existsSync(join(folder, 'plan.json'))) {
-    if (existsSync(join(folder, 'record.json'))) return runTables(folder)
-    throw new InputError({ source: folder, problem: 'holds neither a run nor a study', allowed: 'the folder of one' })
+  if (!holdsStudy(folder)) {
+    runRecordIn(folder)
+    return runTables(folder)
   }
-  const files = openTrialFolder(folder)
-  const study = readStudy(files.plan.study)
-  const outcomes = outcomesIn(files, files.plan.trials)
+  const { study, plan, outcomes } = studyIn(folder)
   const measures = measureTable(study, outcomes.ended)
-  const trials = trialTable(study, { trials: files.plan.trials, ...outcomes })
+  const trials = trialTable(study, { trials: plan.trials, ...outcomes })
   return [
     {
       name: 'measures', about: 'the measures of the trials that have ended', columns: measures.columns,

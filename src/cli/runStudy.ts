@@ -1,9 +1,9 @@
 import { trialThread } from '../executors/trials/trialThread.js'
 import { runPool } from '../executors/work/workPool.js'
-import { measuredIn } from '../studies/measure.js'
 import { measureTable, type MeasureTable } from '../studies/measureTable.js'
 import { readStudy } from '../studies/study.js'
 import { studyResult, type EndedTrial, type FailedTrial, type StudyResult } from '../studies/studyResult.js'
+import { trialOutcome } from '../studies/trialOutcome.js'
 import { planStudy } from './planStudy.js'
 
 export interface RunStudyOptions {
@@ -32,12 +32,7 @@ export async function runStudy(
   }
   await runPool({
     tasks: trials.map((trial) => () => taskOf(trial)), workers, open: trialThread, ...(signal && { stop: signal }),
-    onDone(index, found) {
-      const trial = trials[index]!
-      const { factors } = study.conditions.find(({ name }) => name === trial.condition)!
-      keep(index, { ...trial, measures: Object.fromEntries(study.measures.map((measure) =>
-        [measure.name, measuredIn(measure, found, factors)])) })
-    },
+    onDone: (index, found) => keep(index, trialOutcome(study, trials[index]!, found)),
     onFailed: (index, error) => keep(index, { ...trials[index]!, reason: error.message }),
   })
   const ended = outcomes.filter((outcome): outcome is EndedTrial => 'measures' in outcome)

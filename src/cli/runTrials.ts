@@ -4,9 +4,10 @@ import { trialThread } from '../executors/trials/trialThread.js'
 import type { TaskLimits } from '../executors/work/limitedPlace.js'
 import { runPool } from '../executors/work/workPool.js'
 import type { TrialFiles } from '../files/trialFolder.js'
-import { measuredIn } from '../studies/measure.js'
 import type { Study } from '../studies/study.js'
+import type { FailedTrial } from '../studies/studyResult.js'
 import type { Trial } from '../studies/trial.js'
+import { trialOutcome } from '../studies/trialOutcome.js'
 import { duration, progressLine } from './progressLine.js'
 import type { TwoStops } from './stoppableTwice.js'
 
@@ -43,6 +44,12 @@ export async function runTrials(
   const line = progressLine(!quiet)
   const underWay = new Map<number, number>()
   const started = performance.now()
+  const fail = (trial: FailedTrial) => {
+    files.saveFailed(trial)
+    failed++
+    line.clear()
+    process.stderr.write(`lobule: ${trial.condition}, seed ${trial.seed}: ${trial.reason}\n`)
+  }
   const show = () => {
     const over = [...underWay.values()].reduce((sum, share) => sum + share, 0) + ended + failed
     const seconds = (performance.now() - started) / 1000
@@ -57,22 +64,16 @@ export async function runTrials(
         show()
       },
       onDone(index, found) {
-        const trial = missing[index]!
-        const { factors } = study.conditions.find(({ name }) => name === trial.condition)!
-        const measures = Object.fromEntries(study.measures.map((measure) =>
-          [measure.name, atStudy(source, () => measuredIn(measure, found, factors))]))
-        files.saveEnded({ ...trial, measures })
-        ended++
+        const outcome = atStudy(source, () => trialOutcome(study, missing[index]!, found))
         underWay.delete(index)
+        if ('reason' in outcome) return fail(outcome)
+        files.saveEnded(outcome)
+        ended++
         show()
       },
       onFailed(index, { message }) {
-        const trial = missing[index]!
-        files.saveFailed({ ...trial, reason: message })
-        failed++
         underWay.delete(index)
-        line.clear()
-        process.stderr.write(`lobule: ${trial.condition}, seed ${trial.seed}: ${message}\n`)
+        fail({ ...missing[index]!, reason: message })
       },
     })
   } finally {

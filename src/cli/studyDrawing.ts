@@ -1,22 +1,17 @@
-import type { StoredPlan } from '../files/storedPlan.js'
 import { digestOf } from '../recording/digest.js'
-import { plotFigure } from '../report/plotFigure.js'
 import { conditionPlots } from '../report/study/conditionPlots.js'
 import { forestPlot } from '../report/study/forestPlot.js'
 import { studyReport } from '../report/study/studyReport.js'
 import { measureTable, type MeasureTable } from '../studies/measureTable.js'
-import type { Study } from '../studies/study.js'
 import { studyResult, type StudyResult } from '../studies/studyResult.js'
 import { claimsDigestOf, type FrozenStudy } from '../studies/trial.js'
 import type { Circumstance } from './circumstance.js'
 import { experiments } from './experiments.js'
+import type { KeptStudy, StudyRecord } from './keptFolder.js'
 import type { Outcomes } from './outcomes.js'
-import { frameOf, type Recorded } from './record.js'
+import { frameOf } from './record.js'
 import type { DrawnReport } from './runReport.js'
 import { drawFigures } from './writeFigures.js'
-
-/** The content of `record.json` of a study. */
-export type StudyRecord = Recorded<{ readonly study: Study['file']; readonly trials: readonly string[] }>
 
 /** What follows from the trials of a study. */
 export interface DrawnStudy extends DrawnReport {
@@ -25,13 +20,10 @@ export interface DrawnStudy extends DrawnReport {
   readonly record: StudyRecord
 }
 
-interface KeptStudy {
-  /** The study with the claims of today. */
-  readonly study: Study
-  readonly plan: StoredPlan
+/** A study whose record can be written. */
+type DrawableStudy = Omit<KeptStudy, 'outcomes' | 'circumstance'> & {
   readonly outcomes: Pick<Outcomes, 'ended' | 'failed'>
   readonly circumstance: Circumstance
-  readonly version: string
 }
 
 /**
@@ -39,7 +31,7 @@ interface KeptStudy {
  * make them here. Throws `Interrupted` where `signal` is aborted before the end.
  */
 export async function drawStudy(
-  { study, plan, outcomes: { ended, failed }, circumstance, version }: KeptStudy, signal: AbortSignal,
+  { study, plan, outcomes: { ended, failed }, circumstance, version }: DrawableStudy, signal: AbortSignal,
 ): Promise<DrawnStudy> {
   const today: FrozenStudy = { ...plan, claimsDigest: claimsDigestOf(study) }
   const result = studyResult(study, plan, today, ended, failed)
@@ -50,7 +42,7 @@ export async function drawStudy(
     circumstance,
   }
   const forest = forestPlot(result)
-  const plots = conditionPlots(result, study.measures).map(plotFigure)
+  const plots = conditionPlots(result, study.measures)
   const figures = await drawFigures([...(forest ? [forest] : []), ...plots], signal)
   const { experiment, sources } = study.file
   const about = `${experiment}: ${experiments.find(({ name }) => name === experiment)!.about}`

@@ -1,6 +1,7 @@
 import { plannedPower } from '../analysis/claims/claimPower.js'
 import type { Claim } from '../analysis/claims/claim.js'
 import { formatPercent } from '../report/formatNumber.js'
+import type { Study } from '../studies/study.js'
 import { calibrate } from './calibration.js'
 import { exitCodes } from './exit.js'
 import type { StudyPlan } from './planStudy.js'
@@ -18,7 +19,7 @@ export async function studyDryRun(
   const { study, frozen: { trials, trialsDigest } } = plan
   const { trial, seconds, warmUpSeconds, tried, memoryBytes, measures } = await calibrate(plan)
   const power = study.claims.map((claim) => ({ id: claim.id, atScatter: scatters.map((scatter) => ({
-    scatter, power: powerAt(claim, scatter, study.seeds.length, study.claims.length),
+    scatter, power: powerAt(claim, scatter, study),
   })) }))
   const estimate = { seconds: warmUpSeconds + (seconds * trials.length) / workers, memoryBytes: memoryBytes * workers }
   const planned = {
@@ -31,9 +32,10 @@ export async function studyDryRun(
   return exitCodes.done
 }
 
-function powerAt(claim: Claim, scatter: number, seeds: number, claims: number): number {
+function powerAt(claim: Claim, scatter: number, { seeds, claims, file: { correction } }: Study): number {
   const smallest = claim.kind === 'equivalence' ? claim.margin : claim.smallestEffect
-  return plannedPower(claim, { seeds, claims, deviation: scatter * smallest, simulations })
+  const together = correction === 'none' ? 1 : claims.length
+  return plannedPower(claim, { seeds: seeds.length, claims: together, deviation: scatter * smallest, simulations })
 }
 
 interface Planned {

@@ -1,4 +1,5 @@
 import { InputError } from '../errors/inputError.js'
+import { escapeHtml } from './escapeHtml.js'
 import type { Figure } from './figure.js'
 import { renderFigure } from './renderFigure.js'
 import { fontFamily } from './theme.js'
@@ -15,12 +16,16 @@ export interface PaperSize {
 const labelPx = 12
 const mmPerPt = 25.4 / 72
 const tries = 6
+const widthMmMax = 2000
+const fontPtMax = 200
 
 /**
  * A figure as an SVG document of a width in mm whose labels have a size in pt: the plots are laid out anew, as wide as
- * is left for them. Throws an InputError where the labels leave no room.
+ * is left for them. Throws an InputError where the labels leave no room, and for sizes that no paper has.
  */
 export async function paperFigure(figure: Figure, { widthMm, fontPt, font = fontFamily }: PaperSize): Promise<string> {
+  demandWithin('--width', widthMm, widthMmMax, 'mm')
+  demandWithin('--font-size', fontPt, fontPtMax, 'pt')
   const mmPerPx = fontPt * mmPerPt / labelPx
   const wantedPx = widthMm / mmPerPx
   let factor = 1
@@ -43,7 +48,12 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
   }
   const { width, height } = sizeOf(svg)
   return svg.replace(/ width="[^"]*" height="[^"]*"/, ` width="${mm(width * mmPerPx)}mm" height="${mm(height * mmPerPx)}mm"`)
-    .replaceAll(`font-family="${fontFamily}"`, `font-family="${font.replaceAll('"', '')}"`)
+    .replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
+}
+
+function demandWithin(field: string, value: number, most: number, unit: string): void {
+  if (value > 0 && value <= most) return
+  throw new InputError({ field, problem: `found ${value} ${unit}`, allowed: `more than 0 and up to ${most} ${unit}` })
 }
 
 const mm = (value: number): number => Number(value.toFixed(2))

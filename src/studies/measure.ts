@@ -49,8 +49,8 @@ export function readMeasures({ experiment, measures }: Pick<StudyFile, 'experime
 export type TrialResult = RecallResult | ExperimentResult
 
 /**
- * The number that a result has of a measure. Throws an InputError that names the field of the study where the result has
- * no such table, row or column, or no number there.
+ * The number that a result has of a measure; NaN where it has none there. Throws an InputError that names the field of the
+ * study where the result has no such table, row or column.
  */
 export function measuredIn(measure: Measure, result: TrialResult, factors: Factors): number {
   if (measure.kind === 'recall') return measured(measure.number, result as RecallResult)
@@ -66,8 +66,7 @@ export function measuredIn(measure: Measure, result: TrialResult, factors: Facto
     throw new InputError({ field: `${field}.row`, problem, allowed: 'what one row alone has' })
   }
   const value = rows[0]![key]
-  if (typeof value === 'number' && Number.isFinite(value)) return value
-  throw new InputError({ field, problem: `found ${shown(value)} in the table "${table.name}"`, allowed: 'a number' })
+  return typeof value === 'number' ? value : NaN
 }
 
 function oneNamed<Named>(

@@ -7,7 +7,8 @@ const grammar = /^\s*(\d+)\s+from\s+(\d+)(?:\s+by\s+(\d+))?\s*$/
 /** Seeds: a list, or `20 from 1` (1 … 20), or `20 from 1 by 10` (1, 11, … 191). Throws an InputError for others. */
 export function readSeedList(given: string | readonly number[], field: string): number[] {
   const seeds = typeof given === 'string' ? counted(given, field) : [...given]
-  const twice = seeds.find((seed, index) => seeds.indexOf(seed) !== index)
+  const seen = new Set<number>()
+  const twice = seeds.find((seed) => seen.size === seen.add(seed).size)
   if (twice !== undefined) throw new InputError({ field, problem: `found ${twice} twice`, allowed: 'each seed once' })
   return seeds
 }

@@ -14,19 +14,26 @@ export interface Trial {
 
 /** What is settled of a study before anything runs. */
 export interface FrozenStudy {
-  /** Of the trials and the measures: all that decides the numbers. */
+  /** Of the trials, by the names that claims know them by, and the measures: all that decides the numbers of each. */
   readonly trialsDigest: string
   /** Of what is claimed and how it is tested. */
   readonly claimsDigest: string
   readonly trials: readonly Trial[]
 }
 
+/** Each is a file. */
+const trialsMax = 100_000
+
 /**
  * The trials of a study in the order of conditions and seeds; `identityOf` gives all that decides a trial's numbers.
- * Throws an InputError where two conditions come to the same.
+ * Throws an InputError where two conditions come to the same, or there are more than 100,000 trials.
  */
 export function freeze(study: Study, identityOf: (condition: Condition, seed: number) => object): FrozenStudy {
   const { conditions, seeds, measures } = study
+  if (conditions.length * seeds.length > trialsMax) {
+    const problem = `${conditions.length} conditions with ${seeds.length} seeds each are too many trials`
+    throw new InputError({ field: 'seeds', problem, allowed: `at most ${trialsMax} trials` })
+  }
   const trials = conditions.flatMap((condition) => seeds.map((seed): Trial =>
     ({ id: digestOf(identityOf(condition, seed)), condition: condition.name, seed })))
   const first = new Map<string, Trial>()
@@ -39,7 +46,7 @@ export function freeze(study: Study, identityOf: (condition: Condition, seed: nu
     first.set(trial.id, trial)
   }
   return {
-    trialsDigest: digestOf({ trials: trials.map(({ id }) => id), measures }),
+    trialsDigest: digestOf({ trials, measures }),
     claimsDigest: claimsDigestOf(study),
     trials,
   }

@@ -115,7 +115,7 @@ test('elsewhere patterns are a number', (t) => {
 
 test('a level, or a field of a circuit, is refused where no circuit takes part', (t) => {
   t.deepEqual(read({}).inputs, {})
-  t.throws(() => read({ level: 'sdm' }), { message: /^--level: no circuit takes part in intersections/ })
+  t.throws(() => read({ level: 'sdm' }), { message: /^--level: no circuit takes part in intersections.*recall,.*image-recall/ })
   t.throws(() => read({ set: ['memory=5'] }), { message: /^--set: found "memory"/ })
 })
 

@@ -1,10 +1,13 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
+import { plotCommand } from '../../src/cli/plotCommand.js'
+import { InputError } from '../../src/errors/inputError.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
 import { spikesToParquet } from '../../src/files/spikeFiles.js'
 import { lobule } from './command.js'
+import { printed } from './printed.js'
 
 /** A run with one figure, and spikes of the first two populations of the shipped circuit. */
 function run(t: ExecutionContext): string {
@@ -24,30 +27,33 @@ function run(t: ExecutionContext): string {
   return folder
 }
 
-test('figures are listed, drawn in mm, and cut to populations and times', async (t) => {
+/** The options that commander fills in. */
+const unstated = { bin: '1', lag: '50', width: '85', fontSize: '7' }
+
+test.serial('figures are listed, drawn in mm, and cut to populations and times', async (t) => {
   const folder = run(t)
-  t.is((await lobule('plot', folder)).stdout, 'raster\npopulation-rates\npsth\nintervals\ncorrelogram\ndots\n')
+  t.is((await printed(() => plotCommand(folder, unstated))).stdout, 'raster\npopulation-rates\npsth\nintervals\ncorrelogram\ndots\n')
   const out = join(folder, 'fig.svg')
-  t.is((await lobule('plot', folder, '--figure', 'dots', '--width', '60', '--out', out)).status, 0)
+  await printed(() => plotCommand(folder, { ...unstated, figure: 'dots', width: '60', out }))
   t.regex(readFileSync(out, 'utf8'), /<svg [^>]* width="(?:59\.[5-9]\d?|60(?:\.\d+)?)mm"/)
   const cut = await lobule('plot', folder, '--figure', 'raster', '--from', '50', '--to', '100', '--population', 'mossy', '--out', out)
   t.is(cut.status, 0, cut.stderr)
   t.regex(cut.stdout, /All 25 spikes are shown/)
 })
 
-test('what cannot be drawn is said, and nothing is written', async (t) => {
+test.serial('what cannot be drawn is said, and nothing is written', async (t) => {
   const folder = run(t)
-  for (const [parameters, problem] of [
-    [['--figure', 'dot'], /--figure: found "dot", did you mean "dots"/],
-    [['--figure', 'psth'], /--period: is missing/],
-    [['--figure', 'dots', '--out', join(folder, 'fig.gif')], /found "fig\.gif".*\.svg, \.png, \.pdf/s],
-    [['--figure', 'raster', '--from', '1e6', '--to', '2e6'], /nothing to show/],
-    [['--figure', 'raster', '--population', 'basket'], /--population: found "basket"/],
+  for (const [options, message] of [
+    [{ figure: 'dot' }, /--figure: found "dot", did you mean "dots"/],
+    [{ figure: 'psth' }, /--period: is missing/],
+    [{ figure: 'dots', out: join(folder, 'fig.gif') }, /found "fig\.gif".*\.svg, \.png, \.pdf/s],
+    [{ figure: 'raster', from: '1e6', to: '2e6' }, /nothing to show/],
+    [{ figure: 'raster', population: 'basket' }, /--population: found "basket"/],
+    [{ figure: 'correlogram', population: 'mossy', lag: '1e9' }, /--lag: 1000000000 ms makes \d+ bins/],
+    [{ figure: 'dots', width: '-3' }, /--width: found "-3"/],
   ] as const) {
-    const { status, stderr } = await lobule('plot', folder, ...parameters)
-    t.is(status, 2)
-    t.regex(stderr, problem)
+    await t.throwsAsync(plotCommand(folder, { ...unstated, ...options }), { instanceOf: InputError, message })
   }
   t.false(existsSync(join(folder, 'fig.gif')))
-  t.regex((await lobule('plot', join(folder, 'figures'))).stderr, /has no record\.json/)
+  await t.throwsAsync(plotCommand(join(folder, 'figures'), unstated), { instanceOf: InputError, message: /has no record\.json/ })
 })

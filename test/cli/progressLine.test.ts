@@ -44,7 +44,7 @@ test('without a terminal there is no progress', async (t) => {
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
 })
 
-test('durations are whole seconds, and minutes from 60 of them on', (t) => {
-  t.deepEqual([0, 0.4, 59.4, 59.6, 75, 3600, -1].map(duration),
-    ['0 s', '0 s', '59 s', '1 min 0 s', '1 min 15 s', '60 min 0 s', '0 s'])
+test('durations are whole seconds, minutes from 60 of them on, and hours', (t) => {
+  t.deepEqual([0, 0.4, 59.4, 59.6, 75, 3599, 3600, 7500, -1].map(duration),
+    ['0 s', '0 s', '59 s', '1 min 0 s', '1 min 15 s', '59 min 59 s', '1 h 0 min', '2 h 5 min', '0 s'])
 })

@@ -1,9 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import test from 'ava'
+import { compareCommand } from '../../src/cli/compareCommand.js'
+import { queryCommand, type QueryOptions } from '../../src/cli/queryCommand.js'
+import { reportCommand } from '../../src/cli/reportCommand.js'
+import { InputError } from '../../src/errors/inputError.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { lobule } from './command.js'
+import { printed } from './printed.js'
 
 /** A small study, the same as a module, and the first without some of its trials; once for all tests. */
 const study = {
@@ -28,47 +33,47 @@ test.before(async (t) => {
   writeFileSync(join(home, 'study.ts'), `import { defineStudy } from 'lobule'
 const set: Record<string, unknown> = ${JSON.stringify(study.set)}
 export default defineStudy({ ...${JSON.stringify({ ...study, set: {} })}, set } as never)\n`)
-  for (const [file, out] of [['study.json', whole], ['study.json', partial], ['study.ts', again]] as const) {
+  for (const [file, out] of [['study.json', whole], ['study.ts', again]] as const) {
     t.is((await lobule('study', join(home, file), '--out', out, '--quiet')).status, 0)
   }
+  cpSync(whole, partial, { recursive: true })
   for (const name of readdirSync(join(partial, 'trials')).sort().slice(0, 3)) rmSync(join(partial, 'trials', name))
   rmSync(join(partial, 'record.json'))
 })
 
+/** What a query of a folder prints. */
+const asked = async (folder: string, sql: string | undefined, options: QueryOptions = {}): Promise<string> =>
+  (await printed(() => queryCommand(folder, sql, options))).stdout
+
 test.serial('a query prints a table, CSV or JSON of the same numbers that the study wrote', async (t) => {
   const csv = await lobule('query', whole, 'select * from measures', '--csv')
   t.is(csv.stdout, readFileSync(join(whole, 'measures.csv'), 'utf8'))
-  const json = await lobule('query', whole, 'select condition, count(*) as n from measures group by 1 order by 1', '--json')
-  t.deepEqual(JSON.parse(json.stdout), [{ condition: 'granule=4000', n: 4 }, { condition: 'granule=500', n: 4 }])
-  const text = await lobule('query', whole, 'select seed from measures where granule = 500')
-  t.is(text.stdout, 'seed\n────\n   3\n   4\n   5\n   6\n')
+  const json = await asked(whole, 'select condition, count(*) as n from measures group by 1 order by 1', { json: true })
+  t.deepEqual(JSON.parse(json), [{ condition: 'granule=4000', n: 4 }, { condition: 'granule=500', n: 4 }])
+  t.is(await asked(whole, 'select seed from measures where granule = 500'), 'seed\n────\n   3\n   4\n   5\n   6\n')
 })
 
 test.serial('an incomplete study says which trials are missing', async (t) => {
-  const { stdout } = await lobule('query', partial, 'select status, count(*) as n from trials group by 1 order by 1', '--csv')
-  t.is(stdout, 'status,n\nended,5\nmissing,3\n')
+  t.is(await asked(partial, 'select status, count(*) as n from trials group by 1 order by 1', { csv: true }), 'status,n\nended,5\nmissing,3\n')
 })
 
 test.serial('--tables is the data dictionary', async (t) => {
-  const { stdout } = await lobule('query', whole, '--tables', '--json')
-  const rows = JSON.parse(stdout) as { table: string; column: string; unit: string; meaning: string }[]
+  const rows = JSON.parse(await asked(whole, undefined, { tables: true, json: true })) as { table: string; column: string; unit: string; meaning: string }[]
   t.deepEqual(rows.filter(({ table }) => table === 'measures').map(({ column }) => column),
     ['', 'trial', 'condition', 'granule', 'seed', 'error', 'beta'])
   t.is(rows.find(({ column }) => column === 'error')!.meaning,
     'fraction of wrong bits after one read, of cues with 10 % of bits flipped')
 })
 
-test.serial('what is wrong with a query is said plainly, with exit code 2', async (t) => {
-  for (const [parameters, message] of [
-    [[whole, 'selec 1'], /^lobule: query: .*syntax error at or near "selec"/],
-    [[whole, `select * from '${home}/study.json'`], /^lobule: query: /],
-    [[whole], /^lobule: query: missing; allowed: /],
-    [[home, 'select 1'], /holds neither a run nor a study/],
-    [[whole, 'select 1', '--csv', '--json'], /^lobule: --csv: found with --json/],
+test.serial('what is wrong with a query is said plainly', async (t) => {
+  for (const [folder, sql, options, message] of [
+    [whole, 'selec 1', {}, /^query: .*syntax error at or near "selec"/],
+    [whole, `select * from '${home}/study.json'`, {}, /^query: /],
+    [whole, undefined, {}, /^query: missing; allowed: /],
+    [home, 'select 1', {}, /: holds neither a run that has ended nor a study/],
+    [whole, 'select 1', { csv: true, json: true }, /^--csv: found with --json/],
   ] as const) {
-    const { status, stderr, stdout } = await lobule('query', ...parameters)
-    t.deepEqual([status, stdout], [2, ''])
-    t.regex(stderr, message)
+    await t.throwsAsync(queryCommand(folder, sql, options), { instanceOf: InputError, message })
   }
 })
 
@@ -81,10 +86,9 @@ test.serial('the report is made again to the same bytes', async (t) => {
 
 test.serial('the report of an incomplete study says so', async (t) => {
   rmSync(join(partial, 'report.html'), { force: true })
-  const { status, stderr } = await lobule('report', partial)
-  t.deepEqual([status, stderr], [0, 'lobule: 3 of 8 trials are missing\n'])
+  t.is((await printed(() => reportCommand(partial, {}))).stderr, 'lobule: 3 of 8 trials are missing\n')
   t.regex(readFileSync(join(partial, 'report.html'), 'utf8'), /Incomplete: 5 of 8 trials have ended/)
-  t.is((await lobule('report', home)).status, 2)
+  await t.throwsAsync(reportCommand(home, {}), { instanceOf: InputError })
 })
 
 test.serial('runs with figures of every kind have their reports made again to the same bytes', async (t) => {
@@ -98,13 +102,13 @@ test.serial('runs with figures of every kind have their reports made again to th
     t.is((await lobule('run', ...parameters, '--quiet', '--out', out)).status, 0)
     const before = readFileSync(join(out, 'report.html'), 'utf8')
     rmSync(join(out, 'report.html'))
-    t.is((await lobule('report', out)).status, 0)
+    t.is((await printed(() => reportCommand(out, {}))).stdout, `${join(out, 'report.html')}\n`)
     t.is(readFileSync(join(out, 'report.html'), 'utf8') === before, true, parameters[0])
   }
-  t.is((await lobule('query', join(folder, '2'), 'select count(*) > 0 as ok from shared_locations', '--csv')).stdout, 'ok\ntrue\n')
-  t.is((await lobule('compare', join(folder, '0'), join(folder, '0'))).status, 0)
-  const other = await lobule('compare', join(folder, '0'), join(folder, '1'))
-  t.regex(other.stderr, /is a run of activity; allowed: one of recall/)
+  t.is(await asked(join(folder, '2'), 'select count(*) > 0 as ok from shared_locations', { csv: true }), 'ok\ntrue\n')
+  await printed(() => { t.is(compareCommand(join(folder, '0'), join(folder, '0'), {}), 0) })
+  t.throws(() => compareCommand(join(folder, '0'), join(folder, '1'), {}),
+    { instanceOf: InputError, message: /is a run of activity; allowed: one of recall/ })
 })
 
 test.serial('a study in TypeScript is the same study as in JSON: the same plan, trials and numbers', async (t) => {
@@ -112,8 +116,7 @@ test.serial('a study in TypeScript is the same study as in JSON: the same plan, 
     t.is(readFileSync(join(again, name), 'utf8'), readFileSync(join(whole, name), 'utf8'))
   }
   t.is((await lobule('study', join(home, 'study.json'), '--out', again, '--resume', '--quiet')).status, 0)
-  const { status, stdout } = await lobule('compare', whole, again)
-  t.is(status, 0)
+  const { stdout } = await printed(() => { t.is(compareCommand(whole, again, {}), 0) })
   t.regex(stdout, /^the studies have the same numbers\n/)
 })
 
@@ -135,6 +138,6 @@ test.serial('compare says which settings, means and verdicts differ, with exit c
   ])
   t.deepEqual(found.measures.map(({ seeds, paired, difference }) => [seeds, paired, difference]),
     Array.from({ length: 4 }, () => [[3, 3], true, 0]))
-  t.is((await lobule('compare', whole, home)).status, 2)
+  t.throws(() => compareCommand(whole, home, {}), { instanceOf: InputError, message: /is not what .* is; allowed: two runs, or two studies/ })
   t.true(existsSync(out))
 })

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -6,6 +6,7 @@ import test, { type ExecutionContext } from 'ava'
 import { stream } from '../../src/random/stream.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { lobule, newPath, start } from './command.js'
+import { studyBytes } from './studyBytes.js'
 
 /** A study of a small memory: 2 conditions with 6 seeds. */
 const small = {
@@ -31,13 +32,6 @@ function inFile(folder: string, study: object): string {
 }
 const written = (t: ExecutionContext, study: object = small): string => inFile(temporaryFolder(t), study)
 
-/** All files of a study but those that say when and where it was run. */
-const filesOf = (out: string): [string, string][] =>
-  readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !['record.json', 'report.html'].includes(entry.name))
-    .map((entry): [string, string] => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'base64')])
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-
 const trialsIn = (out: string): string[] => (existsSync(join(out, 'trials')) ? readdirSync(join(out, 'trials')) : [])
 const jsonIn = (...path: string[]) => JSON.parse(readFileSync(join(...path), 'utf8')) as Record<string, never>
 
@@ -47,16 +41,27 @@ const whole = mkdtempSync(join(tmpdir(), 'lobule-test-'))
 test.after.always(() => rmSync(whole, { recursive: true }))
 const wholeRun = lobule('study', inFile(whole, larger), '--out', join(whole, 'run'))
 
+/** The small study, run by one worker; once for all tests, which do not change its folder. */
+const smallFolder = join(whole, 'small')
+const smallRun = wholeRun.then(() => lobule('study', inFile(whole, small), '--out', smallFolder))
+
+/** A folder of its own with the small study. */
+async function copyOfSmall(t: ExecutionContext): Promise<string> {
+  const out = newPath(t)
+  t.is((await smallRun).status, 0)
+  cpSync(smallFolder, out, { recursive: true })
+  return out
+}
+
 test.serial('1 worker and 3 workers leave the same bytes, and the verdict is printed', async (t) => {
-  const file = written(t)
-  const [alone, together] = [newPath(t), newPath(t)]
-  const outcome = await lobule('study', file, '--out', alone)
+  const together = newPath(t)
+  const outcome = await smallRun
   t.deepEqual({ status: outcome.status, stderr: outcome.stderr }, { status: 0, stderr: '' })
   t.regex(outcome.stdout, /^study small: 12 of 12 trials\n/)
   t.regex(outcome.stdout, /Supported: more cells recall better\. Mean difference −0\.153 \(95 % interval .*n = 6 seeds\./)
-  t.is((await lobule('study', file, '--out', together, '--workers', '3')).status, 0)
-  t.deepEqual(filesOf(together), filesOf(alone))
-  t.deepEqual(readdirSync(alone).sort(),
+  t.is((await lobule('study', written(t), '--out', together, '--workers', '3')).status, 0)
+  t.deepEqual(studyBytes(together), studyBytes(smallFolder))
+  t.deepEqual(readdirSync(smallFolder).sort(),
     ['figures', 'measures.csv', 'measures.json', 'measures.parquet', 'plan.json', 'record.json', 'report.html',
       'summary.json', 'trials'])
 })
@@ -77,8 +82,7 @@ test.serial('with --full a study has the size that its block states, other trial
 })
 
 test.serial('a trial has the identity and the numbers of the run that repeats it by itself', async (t) => {
-  const [out, run] = [newPath(t), newPath(t)]
-  await lobule('study', written(t), '--out', out)
+  const [out, run] = [await copyOfSmall(t), newPath(t)]
   const [trial] = (jsonIn(out, 'plan.json') as unknown as { trials: { id: string; seed: number }[] }).trials
   const set = Object.entries({ ...small.set, 'populations.granule.count': 500, 'experiment.replicates': 1 })
   const { stdout } = await lobule('run', small.circuit, '--level', 'sdm', '--seed', String(trial!.seed), '--out', run, '--json',
@@ -104,7 +108,7 @@ test.serial('killed at any moment, again and again, a study goes on to the same 
     await ended
   }
   t.is((await lobule('study', file, '--out', parts, '--resume')).status, 0)
-  t.deepEqual(filesOf(parts), filesOf(join(whole, 'run')))
+  t.deepEqual(studyBytes(parts), studyBytes(join(whole, 'run')))
   t.deepEqual(readdirSync(dirname(parts)).filter((name) => name.endsWith('.lock')), [])
 })
 
@@ -125,7 +129,7 @@ test.serial('Ctrl-C ends what was begun and writes the summary; --resume goes on
   const last = await lobule('study', file, '--out', parts, '--resume')
   t.deepEqual({ status: last.status, stderr: last.stderr },
     { status: 0, stderr: `lobule: ${count} of 24 trials have ended already\n` })
-  t.deepEqual(filesOf(parts), filesOf(join(whole, 'run')))
+  t.deepEqual(studyBytes(parts), studyBytes(join(whole, 'run')))
 })
 
 const slow = { ...larger, level: 'circuit', seeds: '2 from 1', conditions: { granule: [50_000] },
@@ -145,18 +149,15 @@ test.serial('a second Ctrl-C stops at once', async (t) => {
 })
 
 test.serial('truncated, edited and missing trial files are computed again', async (t) => {
-  const file = written(t)
-  const [whole, parts] = [newPath(t), newPath(t)]
-  await lobule('study', file, '--out', whole)
-  await lobule('study', file, '--out', parts)
+  const parts = await copyOfSmall(t)
   const [cut, edited, swapped, gone] = trialsIn(parts).map((name) => join(parts, 'trials', name)) as [string, string, string, string]
   writeFileSync(cut, readFileSync(cut, 'utf8').slice(0, 90))
   writeFileSync(edited, readFileSync(edited, 'utf8').replace(/"beta": \d/, '"beta": 9'))
   writeFileSync(swapped, readFileSync(join(parts, 'trials', trialsIn(parts)[5]!)))
   rmSync(gone)
-  const { status, stderr } = await lobule('study', file, '--out', parts, '--resume')
+  const { status, stderr } = await lobule('study', written(t), '--out', parts, '--resume')
   t.deepEqual({ status, stderr }, { status: 0, stderr: 'lobule: 8 of 12 trials have ended already\n' })
-  t.deepEqual(filesOf(parts), filesOf(whole))
+  t.deepEqual(studyBytes(parts), studyBytes(smallFolder))
 })
 
 test.serial('a second process on a folder is refused', async (t) => {
@@ -185,8 +186,7 @@ test.serial('a trial that fails is reported, and the others go on; the exit code
 })
 
 test.serial('claims that were changed after the run began are told of for ever; a study of other trials is refused', async (t) => {
-  const out = newPath(t)
-  await lobule('study', written(t), '--out', out)
+  const out = await copyOfSmall(t)
   const plan = readFileSync(join(out, 'plan.json'))
   const moved = written(t, { ...small, claims: [{ ...small.claims[0], smallestEffect: 0.0001 }] })
   const again = await lobule('study', moved, '--out', out)
@@ -238,6 +238,10 @@ test.serial('a cell of any experiment\'s table is a measure; one that the result
   const { status, stderr } = await lobule('study', written(t, tabled), '--out', out)
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.is(readFileSync(join(out, 'measures.csv'), 'utf8').split('\n').length, 4)
+  const without = await lobule('study',
+    written(t, { ...tabled, measures: { wrong: { ...tabled.measures.wrong, column: 'level' } } }), '--out', newPath(t))
+  t.is(without.status, 4)
+  t.regex(without.stderr, /^(?:lobule: all, seed [13]: its result has no number for the measure wrong\n){2}$/)
   const file = written(t, { ...tabled, measures: { wrong: { ...tabled.measures.wrong, column: 'errors' } } })
   const wrong = await lobule('study', file, '--out', newPath(t), '--workers', '2')
   t.deepEqual([wrong.status, wrong.stdout], [2, ''])

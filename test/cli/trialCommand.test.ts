@@ -2,9 +2,17 @@ import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import test, { type ExecutionContext } from 'ava'
+import { gatherCommand } from '../../src/cli/gatherCommand.js'
+import { planStudy } from '../../src/cli/planStudy.js'
+import { trialCommand } from '../../src/cli/trialCommand.js'
+import { InputError } from '../../src/errors/inputError.js'
+import { slurmArray } from '../../src/executors/slurm/slurmArray.js'
 import { sealed } from '../../src/files/sealedJson.js'
+import { openStudyFolder } from '../../src/files/studyFolder.js'
+import { readStudy } from '../../src/studies/study.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { lobule, newPath, start } from './command.js'
+import { printed } from './printed.js'
 import { studyBytes } from './studyBytes.js'
 
 /** 2 conditions with 3 seeds. */
@@ -30,57 +38,51 @@ function written(t: ExecutionContext, changes: object = {}): string {
   return file
 }
 
-const stated = ['--slurm-time', '5', '--slurm-memory', '500M', '--chunk', '2']
-
-/** The folder of a study that is frozen and was not run. */
-async function frozen(t: ExecutionContext, changes: object = {}, ...options: string[]): Promise<string> {
+/** The folder of a study that is frozen for an array of 2 trials a task and was not run, as `--emit slurm` leaves it. */
+function frozen(t: ExecutionContext, changes: object = {}): string {
   const out = newPath(t)
-  const { status, stderr } = await lobule('study', written(t, changes), '--out', out, '--emit', 'slurm', '--quiet', ...stated, ...options)
-  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+  const plan = planStudy(readStudy({ ...study, ...changes }))
+  const folder = openStudyFolder(out, { lobule: LOBULE_VERSION, study: plan.study.file, ...plan.frozen }, false)
+  folder.writeText('slurm/array.json', JSON.stringify(slurmArray(plan.frozen.trials.length, { trialsPerTask: 2, trialSeconds: 1 })))
+  folder.close()
   return out
 }
 
 const trialsIn = (out: string): string[] => (existsSync(join(out, 'trials')) ? readdirSync(join(out, 'trials')) : [])
 
-test.serial('trials that several processes ran are gathered to the bytes of one run, a damaged one is named and run again', async (t) => {
-  const [local, out] = [newPath(t), await frozen(t)]
-  t.deepEqual(readdirSync(out).sort(), ['plan.json', 'slurm'])
+test.serial('trials that several processes ran are gathered to the bytes of one run, an edited one is named and run again', async (t) => {
+  const [local, out] = [newPath(t), frozen(t)]
   const [one, other, both] = await Promise.all([
     lobule('trial', out, '--index', '0-2,5'), lobule('trial', out, '--index', '5', '--workers', '2'),
     lobule('study', written(t), '--out', local),
   ])
   t.deepEqual([one, other, both].map(({ status, stderr }) => ({ status, stderr })), [0, 0, 0].map((status) => ({ status, stderr: '' })))
   t.is(one.stdout, 'study small, trials 0-2,5: 4 run, 0 had ended, 0 failed\n')
+  const { trials } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { trials: { id: string }[] }
+  const file = join(out, 'trials', `${trials[2]!.id}.json`)
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/"error": ./, '"error": 1'))
   const partial = await lobule('gather', out)
   t.is(partial.status, 4)
-  t.regex(partial.stdout, /^study small: 4 of 6 trials\n/)
-  t.is(partial.stderr, `lobule: 2 of 6 trials are missing or damaged:
+  t.regex(partial.stdout, /^study small: 3 of 6 trials\n/)
+  t.is(partial.stderr, `lobule: 3 of 6 trials are missing or damaged:
+  granule=500, seed 5
   granule=4000, seed 3
   granule=4000, seed 4
 to run what failed or is missing:
   sbatch --array=1-2 job.sh
-  lobule trial ${out} --index 3-4
+  lobule trial ${out} --index 2-4
 `)
-  const rest = await lobule('trial', out, '--index', '2-5')
-  t.is(rest.stdout, 'study small, trials 2-5: 2 run, 2 had ended, 0 failed\n')
-  t.is(rest.stderr, 'lobule: 2 of 4 trials have ended already\n')
+  const rest = await lobule('trial', out, '--index', '1-5')
+  t.is(rest.stdout, 'study small, trials 1-5: 3 run, 2 had ended, 0 failed\n')
+  t.is(rest.stderr, 'lobule: 2 of 5 trials have ended already\n')
   const whole = await lobule('gather', out)
   t.deepEqual({ status: whole.status, stderr: whole.stderr }, { status: 0, stderr: '' })
-  t.regex(whole.stdout, /^study small: 6 of 6 trials\n[^]*Inconclusive|Supported/)
-  const bytes = studyBytes(local)
-  t.deepEqual(studyBytes(out), bytes)
-
-  const { trials } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { trials: { id: string }[] }
-  const file = join(out, 'trials', `${trials[4]!.id}.json`)
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/"error": ./, '"error": 1'))
-  t.regex((await lobule('gather', out)).stderr, /^lobule: 1 of 6 .*\n {2}granule=4000, seed 4\n[^]*--array=2 job\.sh\n.*--index 4\n$/)
-  t.is((await lobule('trial', out, '--index', '4-5')).stdout, 'study small, trials 4-5: 1 run, 1 had ended, 0 failed\n')
-  t.is((await lobule('gather', out)).status, 0)
-  t.deepEqual(studyBytes(out), bytes)
+  t.regex(whole.stdout, /^study small: 6 of 6 trials\n[^]*\n  (?:Inconclusive|Supported): more cells recall better\./)
+  t.deepEqual(studyBytes(out), studyBytes(local))
 })
 
 test.serial('a whole run and single trials work in one folder at once, and nothing is spoilt', async (t) => {
-  const out = await frozen(t, { seeds: '6 from 3' })
+  const out = frozen(t, { seeds: '6 from 3' })
   const whole = start(['study', written(t, { seeds: '6 from 3' }), '--out', out, '--resume', '--quiet'])
   const runs = await Promise.all([
     whole.ended, lobule('trial', out, '--index', '6-11', '--quiet'), lobule('trial', out, '--index', '9-11', '--quiet'),
@@ -88,37 +90,36 @@ test.serial('a whole run and single trials work in one folder at once, and nothi
   t.deepEqual(runs.map(({ status, stderr }) => ({ status, stderr })), [0, 0, 0].map((status) => ({ status, stderr: '' })))
   t.is(trialsIn(out).length, 12)
   const bytes = studyBytes(out)
-  t.is((await lobule('gather', out)).status, 0)
+  await printed(() => gatherCommand(out, {}, []))
   t.deepEqual(studyBytes(out), bytes)
 })
 
-test.serial('a killed process leaves what had ended, and the same command goes on', async (t) => {
-  const out = await frozen(t, { seeds: '8 from 3' })
-  const { child, ended } = start(['trial', out, '--index', '0-15'])
+test.serial('killed, or told to end, a process leaves what had ended, and the same command goes on', async (t) => {
+  const out = frozen(t, { seeds: '8 from 3' })
+  const command = ['trial', out, '--index', '0-15']
+  const killed = start(command)
   while (trialsIn(out).length < 2) await setTimeout(20)
-  child.kill('SIGKILL')
-  await ended
+  killed.child.kill('SIGKILL')
+  await killed.ended
   const kept = trialsIn(out).filter((name) => !name.startsWith('.')).length
   t.true(kept >= 2 && kept < 16)
-  const { stdout, status } = await lobule('trial', out, '--index', '0-15')
-  t.deepEqual({ status, stdout }, { status: 0, stdout: `study small, trials 0-15: ${16 - kept} run, ${kept} had ended, 0 failed\n` })
-})
 
-test.serial('told to end, it ends the trial under way, says so, and gives 130', async (t) => {
-  const out = await frozen(t, { seeds: '8 from 3' })
-  const { child, ended } = start(['trial', out, '--index', '0-15'])
-  while (trialsIn(out).length < 1) await setTimeout(20)
-  child.kill('SIGTERM')
-  const { status, stdout, stderr } = await ended
-  t.deepEqual({ status, stdout, stderr },
+  const told = start([...command, '--quiet'])
+  while (trialsIn(out).filter((name) => !name.startsWith('.')).length === kept) await setTimeout(20)
+  told.child.kill('SIGTERM')
+  t.deepEqual(await told.ended,
     { status: 130, stdout: '', stderr: 'lobule: interrupted; the same command goes on where this one stopped\n' })
-  t.true(trialsIn(out).length < 16)
+  const more = trialsIn(out).filter((name) => !name.startsWith('.')).length
+  t.true(more > kept && more < 16)
+
+  const { stdout, status } = await lobule(...command)
+  t.deepEqual({ status, stdout }, { status: 0, stdout: `study small, trials 0-15: ${16 - more} run, ${more} had ended, 0 failed\n` })
 })
 
 const hungry = { seeds: '2 from 3', conditions: { granule: [500, 150_000] }, claims: [] }
 
 test.serial('a trial that needs more memory than its limit is named, and the others go on', async (t) => {
-  const [local, out] = [newPath(t), await frozen(t, hungry, '--trial-memory', '80 MB')]
+  const [local, out] = [newPath(t), frozen(t, hungry)]
   const runs = [
     await lobule('study', written(t, hungry), '--out', local, '--trial-memory', '80 MB', '--workers', '2'),
     await lobule('trial', out, '--index', '0-3', '--trial-memory', '80 MB'),
@@ -147,25 +148,23 @@ test.serial('a trial that takes longer than its limit is named, and the others g
 })
 
 test.serial('a folder that holds no study, another index, version or circuit are refused', async (t) => {
+  const refused = (out: string, index: string | undefined, message: RegExp) => t.throwsAsync(
+    index === undefined ? gatherCommand(out, {}, []) : trialCommand(out, { index, quiet: true }), { instanceOf: InputError, message })
   const empty = temporaryFolder(t)
-  for (const command of [['trial', empty, '--index', '0'], ['gather', empty]]) {
-    const { status, stderr } = await lobule(...command)
-    t.deepEqual({ status, stderr },
-      { status: 2, stderr: `lobule: ${empty}: holds no study; allowed: the folder of a study, as lobule study makes it\n` })
+  for (const index of ['0', undefined]) {
+    await refused(empty, index, /: holds no study; allowed: the folder of a study, as lobule study makes it$/)
   }
   const circuit = join(temporaryFolder(t), 'circuit.json')
   const text = readFileSync(study.circuit, 'utf8')
   writeFileSync(circuit, text)
-  const out = await frozen(t, { circuit })
-  t.is((await lobule('trial', out, '--index', '4-6')).stderr,
-    'lobule: --index: found "4-6"; allowed: indexes from 0 to 5, such as 0, 0-1 or 0,2\n')
+  const out = frozen(t, { circuit })
+  await refused(out, '4-6', /^--index: found "4-6"; allowed: indexes from 0 to 5, such as 0, 0-1 or 0,2$/)
   writeFileSync(circuit, JSON.stringify({ ...JSON.parse(text) as object, resolution: '0.2 ms' }))
-  const changed = await lobule('trial', out, '--index', '4')
-  t.is(changed.status, 2)
-  t.regex(changed.stderr, /: granule=4000, seed 4 now comes to another trial \(\w{12}\); allowed: the circuit and patterns with which it was frozen/)
+  await refused(out, '4',
+    /: granule=4000, seed 4 now comes to another trial \(\w{12}\); allowed: the circuit and patterns with which it was frozen/)
   const { digest: _, ...plan } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { digest: string }
   writeFileSync(join(out, 'plan.json'), sealed({ ...plan, lobule: '0.0.1' }))
-  for (const command of [['trial', out, '--index', '0'], ['gather', out]]) {
-    t.regex((await lobule(...command)).stderr, /: was frozen by Lobule 0\.0\.1, and this is [\d.]+; allowed: that version\n$/)
+  for (const index of ['0', undefined]) {
+    await refused(out, index, /: was frozen by Lobule 0\.0\.1, and this is [\d.]+; allowed: that version$/)
   }
 })

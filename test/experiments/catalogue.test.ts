@@ -5,7 +5,7 @@ import type {
   Experiment, ExperimentInputs, ExperimentProgress, ExperimentResult,
 } from '../../src/experiments/experiment.js'
 import { digits } from './cdam/someImages.js'
-import { smallLevels } from './cdam/smallLevels.js'
+import { smallImageLevels, smallLevels } from './cdam/smallLevels.js'
 import { small as smallMonkey } from './monkey/smallMonkey.js'
 import { smallInput } from './sequence/smallInput.js'
 
@@ -38,9 +38,12 @@ const small: Readonly<Record<string, object>> = {
     graph: 'ring:10', mapGraph: 'ring:20', sizes: [40], mappedSize: 4, replicates: 2, controlHeads: 2, permutations: 19,
     noises: [0.2],
   },
-  'image-recall': { counts: [10], replicates: 2, steps: 30, autos: [0, 1], heteros: [0], betas: [1], pictured: 2 },
+  'image-recall': {
+    counts: [10], replicates: 2, steps: 30, autos: [0, 1], heteros: [0], betas: [1], pictured: 2, ...smallImageLevels,
+  },
   communities: {
     graphs: ['pentagon', 'barbell:3:1'], neurons: 100, replicates: 1, mixtures: [[1, 0], [-1, 2]], heteros: [0.5, 2], permutations: 20,
+    ...smallLevels, levelHeteros: [1], levelVertices: 8, steps: 20,
   },
   video: {
     settings: [[0.6, 0.2]], mixtures: [[-2, 3]], replicates: 1, steps: 20, bits: 64, betas: [20], memories: [[500, 10]], wordMixtures: [[0, 1, 1]],

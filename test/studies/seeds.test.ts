@@ -14,6 +14,10 @@ for (const text of ['', 'ten', '3', '0 from 1', '3 from', '3 from -1', '3 from 1
   })
 }
 
+test('100,000 seeds are read at once', (t) => {
+  t.is(readSeedList('100000 from 1', 'seeds').at(-1), 100_000)
+})
+
 test('a seed that is listed twice is refused', (t) => {
   t.is(thrown(t, () => readSeedList([1, 2, 1], 'seeds')), 'seeds: found 1 twice; allowed: each seed once')
 })

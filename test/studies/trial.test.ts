@@ -39,3 +39,17 @@ test('conditions that come to the same are refused', (t) => {
   t.is(thrown(t, () => freeze(studyOf(), (_, seed) => ({ seed }))),
     'conditions: granule=500 and granule=4000 come to the same; allowed: conditions that differ')
 })
+
+test('conditions that change their names with each other make another study, though the trials are the same', (t) => {
+  const one = freeze(studyOf(), ({ factors }, seed) => ({ count: factors['granule'], seed }))
+  const renamed = studyOf({ conditions: { granule: [4000, 500] }, set: { 'populations.granule.count': '4500 - {granule}' } })
+  const other = freeze(renamed, ({ factors }, seed) => ({ count: 4500 - Number(factors['granule']), seed }))
+  t.deepEqual(one.trials.map(({ id }) => id), other.trials.map(({ id }) => id))
+  t.not(one.trialsDigest, other.trialsDigest)
+})
+
+test('more than 100,000 trials are refused before any is made', (t) => {
+  const study = studyOf({ seeds: '50001 from 1' })
+  t.is(thrown(t, () => freeze(study, () => t.fail() as never)),
+    'seeds: 2 conditions with 50001 seeds each are too many trials; allowed: at most 100000 trials')
+})

@@ -7,8 +7,8 @@ const tests = ['permutation', 't', 'rank']
 const directions = ['more', 'less', 'either']
 
 /**
- * Throws an InputError that names the field where a claim is none, two have one id, or (with samples) a condition or
- * measure is not among them, or a sample has a seed twice or a value that is not finite.
+ * Throws an InputError that names the field where a claim is none or compares something with itself, two have one id, or
+ * (with samples) a condition or measure is not among them, or a sample has a seed twice or a value that is not finite.
  */
 export function checkClaims(claims: readonly Claim[], samples?: Samples): void {
   const ids = new Set<string>()
@@ -53,16 +53,28 @@ function checkClaim(claim: Claim, at: string): void {
   if (claim.kind === 'fit') {
     demand('least', claim.least, Number.isFinite(claim.least) && claim.least < 1, 'less than 1')
     demand('about', claim.about, ['line', 'prediction'].includes(claim.about), 'line, prediction')
+    const rest = claim.smallestEffect <= 1 - claim.least + 1e-12
+    demand('smallestEffect', claim.smallestEffect, rest, `at most 1 less "least" (${claim.least}), for R² is at most 1`)
   }
   if (claim.kind === 'ordering') {
     demand('conditions', claim.conditions, claim.conditions.length >= 2, 'at least 2 conditions')
   }
+  const compared = conditionsOf(claim)
+  const twice = compared.find((condition, index) => compared.indexOf(condition) !== index)
+  demand(placesOfConditions[claim.kind], twice, twice === undefined, 'each condition once')
+  if (claim.kind === 'correlation') demand('with', claim.with, claim.with !== claim.measure, 'another measure')
   if ('over' in claim) {
     const places = new Set(claim.over.map(({ x }) => x))
     const least = claim.kind === 'fit' ? 3 : 2
     const enough = places.size >= least && [...places].every(Number.isFinite)
     demand('over', claim.over, enough, `at least ${least} different finite x`)
   }
+}
+
+/** The field in which a condition stands that a claim names twice. */
+const placesOfConditions: Readonly<Record<Claim['kind'], string>> = {
+  'difference': 'from', 'equivalence': 'to', 'correlation': 'of', 'ordering': 'conditions', 'slope': 'over',
+  'rank-correlation': 'over', 'fit': 'over',
 }
 
 const positive = (value: unknown): boolean => typeof value === 'number' && value > 0 && Number.isFinite(value)

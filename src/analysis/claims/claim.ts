@@ -81,7 +81,7 @@ export interface RankCorrelationClaim extends AnyClaim {
 
 /**
  * Kendall's τ-b between two measures of one condition over its seeds, by its jackknife pseudo-values, one a seed; at
- * least 3 seeds.
+ * least 5 seeds.
  */
 export interface CorrelationClaim extends AnyClaim {
   readonly kind: 'correlation'

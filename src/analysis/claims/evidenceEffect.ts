@@ -14,6 +14,9 @@ import type { EvidenceDraws } from './evidenceTest.js'
 /**
  * The effect in units of the claim: with `permutation` and `t` a mean or difference of means, and its interval by the
  * bootstrap (BCa) or by Student's t; with `rank` the Hodges–Lehmann estimate, and what the test does not reject.
+ *
+ * Of few seeds a bootstrap interval covers less than its level says: at 95 %, of normal values, about 85 % with 6 and
+ * 92 % with 10. So it may leave out what the test does not reject; verdicts follow the test.
  */
 export function evidenceEffect(
   evidence: Evidence, name: string, test: ClaimTest, level: number, { seed, name: purpose, resamples }: EvidenceDraws,

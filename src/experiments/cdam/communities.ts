@@ -4,12 +4,15 @@ import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { stream } from '../../random/stream.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
+import { part } from '../part.js'
 import { attractors, type Attractors } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
 import { communitiesResult } from './communitiesResult.js'
 import { agreementOf, clusterVertices, withinAndBetween, type Agreement } from './communityAgreement.js'
 import type { ProtocolRow, ScaleRow, ThresholdRow } from './communityRows.js'
 import { convergedAttractors } from './convergedAttractors.js'
+import { levelShape } from './graphLevels.js'
+import { levelCommunities } from './levelCommunities.js'
 import { meanWith } from './meanWith.js'
 import { quiescenceThreshold } from './quiescenceThreshold.js'
 
@@ -28,23 +31,35 @@ const parameters = z.strictObject({
   clusters: z.number().int().min(2).max(1000).default(3)
     .describe('Clusters to cut into where a graph says no communities'),
   permutations: z.number().int().min(1).max(100_000).default(500).describe('For the chance level'),
+  ...levelShape,
+  levelReplicates: levelShape.levelReplicates.default(2).describe(levelShape.levelReplicates.description!),
+  spikingStarts: levelShape.spikingStarts.default(3).describe(levelShape.spikingStarts.description!),
+  levelHeteros: z.array(z.number().gt(0).max(100)).min(1).max(40).default([0.5, 1, 1.5, 2])
+    .describe('h with a = 1 − h, at each level'),
+  stepHetero: z.number().gt(0).max(100).default(1.5).describe('The h at which one thing is changed at a time '
+    + 'between levels, with the first set of words'),
+  levelVertices: z.number().int().min(0).max(1000).default(34)
+    .describe('The most vertices of a graph that is run at each level; larger ones are left out there'),
 })
 export type CommunitiesParameters = z.infer<typeof parameters>
 
 export const communities: Experiment<CommunitiesParameters> = {
   name: 'communities',
-  about: 'the communities of a memory graph at every scale, in the correlations of attractors',
+  about: 'the communities of a memory graph at every scale, in the correlations of attractors; at three levels, and what '
+    + 'parts them',
   source: 'Burns 2024 (CDAM), graphs of its appendix; its own notebook of graphs is not readable',
   parameters,
-  *run(given, seed, { graphs: files }: ExperimentInputs = {}) {
+  circuit: 'circuits/cerebellar-cortex.json',
+  *run(given, seed, { graphs: files, circuit }: ExperimentInputs = {}) {
     const graphs = given.graphs.map((name, index) =>
       undirected(files?.get(name) ?? graphNamed(name, seed, `experiment.graphs.${index}`), index))
     const protocol: ProtocolRow[] = []
     const scale: ScaleRow[] = []
     const thresholds: ThresholdRow[] = []
+    const share = 0.3
     const total = graphs.length * (given.mixtures.length + given.heteros.length + 1)
     const at = (graph: MemoryGraph, what: string) =>
-      ({ phase: `${graph.name}, ${what}`, done: (protocol.length + scale.length + thresholds.length) / total })
+      ({ phase: `${graph.name}, ${what}`, done: share * (protocol.length + scale.length + thresholds.length) / total })
     for (const graph of graphs) {
       for (const [a, h] of given.mixtures) {
         yield at(graph, mixtureName(a, h))
@@ -57,7 +72,8 @@ export const communities: Experiment<CommunitiesParameters> = {
       yield at(graph, 'quiescence')
       thresholds.push({ graph: graph.name, ...quiescenceThreshold(graph, effectiveBetaOf(given), seed) })
     }
-    return communitiesResult(given, graphs, protocol, scale, thresholds)
+    const levels = yield* part(levelCommunities(given, graphs, circuit, seed), share, 1)
+    return communitiesResult(given, graphs, { protocol, scale, thresholds, levels })
   },
 }
 

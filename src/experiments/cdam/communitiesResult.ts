@@ -5,17 +5,29 @@ import { mixtureName } from './cdamParameters.js'
 import { columnsOf } from './columnsOf.js'
 import { communitiesPlots } from './communitiesPlots.js'
 import { bestOf, type ProtocolRow, type ScaleRow, type ThresholdRow } from './communityRows.js'
+import type { LevelCommunities } from './levelCommunities.js'
+import { levelCommunitiesPlots, levelCommunitiesSummary, levelCommunitiesTables } from './levelCommunitiesResult.js'
 
-type Given = Readonly<Record<'neurons' | 'replicates' | 'eta' | 'steps' | 'beta' | 'noise' | 'permutations', number>>
+type Given = Readonly<Record<'neurons' | 'replicates' | 'eta' | 'steps' | 'beta' | 'noise' | 'permutations' | 'bits'
+  | 'cueNoise' | 'levelReplicates' | 'volleyNoise' | 'stepHetero', number>>
+
+interface Found {
+  readonly protocol: readonly ProtocolRow[]
+  readonly scale: readonly ScaleRow[]
+  readonly thresholds: readonly ThresholdRow[]
+  readonly levels: LevelCommunities
+}
 
 export function communitiesResult(
-  given: Given, graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[],
-  thresholds: readonly ThresholdRow[],
+  given: Given, graphs: readonly MemoryGraph[], { protocol, scale, thresholds, levels }: Found,
 ): ExperimentResult {
   return {
-    summary: summaryOf(graphs, protocol, scale, thresholds),
-    tables: [protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds), memberTable(graphs, scale)],
-    plots: communitiesPlots(given, graphs, protocol, scale),
+    summary: summaryOf(graphs, protocol, scale, thresholds) + levelCommunitiesSummary(given, levels),
+    tables: [
+      protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds), memberTable(graphs, scale),
+      ...levelCommunitiesTables(given, levels),
+    ],
+    plots: [...communitiesPlots(given, graphs, protocol, scale), ...levelCommunitiesPlots(given, levels)],
     comparison: ancestors(scale),
   }
 }

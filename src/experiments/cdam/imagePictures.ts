@@ -26,10 +26,7 @@ const columns = [
 export function imagePictures({ given, set, images }: Pictured, seed: number): Pictures[] {
   const { width } = set
   const chosen = spread(images.length, given.pictured)
-  const rowOf = (image: number): string => {
-    const { label, name } = set.patterns[image]!
-    return label === name ? `${image + 1}` : `${image + 1} (${label})`
-  }
+  const rowOf = (image: number): string => imageTitle(set, image)
   const stored = chosen.map((image) => picture(rowOf(image), 'stored', images[image]!))
   const runs = columns.map(({ title, ...how }) => {
     const beta = how.preparation === 'centred' ? given.centredBeta : given.beta
@@ -65,21 +62,27 @@ export function imagePictures({ given, set, images }: Pictured, seed: number): P
   ]
 }
 
+/** How a row of pictures is called: the number of its image, and its label where it has one. */
+export function imageTitle({ patterns }: PatternSet, image: number): string {
+  const { label, name } = patterns[image]!
+  return label === name ? `${image + 1}` : `${image + 1} (${label})`
+}
+
 /** At most `count` of the numbers below `total`, evenly from the first to the last. */
-function spread(total: number, count: number): number[] {
+export function spread(total: number, count: number): number[] {
   if (total <= count) return Array.from({ length: total }, (_, index) => index)
   return Array.from({ length: count }, (_, index) => Math.round((index * (total - 1)) / Math.max(1, count - 1)))
 }
 
 /** Whether the own image is the nearest, the correlation with it, and which one is nearer. */
-function noteOf(overlaps: Float64Array, own: number): string {
+export function noteOf(overlaps: Float64Array, own: number): string {
   const nearest = overlaps.reduce((best, overlap, other) => (overlap > overlaps[best]! ? other : best), 0)
   const correlation = overlaps[own]!.toFixed(2).replace('-', '−')
   return nearest === own ? `✓ ${correlation}` : `✗ ${correlation} (${nearest + 1})`
 }
 
 /** Brightness as 256 levels, from the least to the greatest of the picture. */
-function picture(row: string, column: string, values: Float64Array, note = ''): Pictures['images'][number] {
+export function picture(row: string, column: string, values: Float64Array, note = ''): Pictures['images'][number] {
   const least = values.reduce((low, value) => Math.min(low, value), Infinity)
   const most = values.reduce((high, value) => Math.max(high, value), -Infinity)
   const range = most > least ? most - least : 1

@@ -1,21 +1,26 @@
 import { z } from 'zod'
 import { InputError } from '../../errors/inputError.js'
 import type { Experiment, ExperimentProgress } from '../experiment.js'
+import { part } from '../part.js'
 import { mixtureName } from './cdamParameters.js'
+import { levelShape } from './graphLevels.js'
 import { firstImages } from './images.js'
 import { imagePictures } from './imagePictures.js'
 import { imageResult, type ImageFound } from './imageResult.js'
 import { imageRun, type ImageSetting } from './imageRun.js'
+import { levelImages } from './levelImages.js'
 
 const finite = z.number().min(-100).max(100)
 const sweep = z.array(finite).min(1).max(40)
+
+const { bits: _, ...wordShape } = levelShape
 
 const parameters = z.strictObject({
   patterns: z.string().min(1).default('digits')
     .describe('"digits" (shipped), or a file or folder of images: IDX (MNIST, Fashion-MNIST), PNGs, CSV of 0/1'),
   ink: z.enum(['dark', 'light']).default('dark').describe('Which pixels of a PNG are 1'),
   pixelThreshold: z.number().min(0).max(1).default(0.5)
-    .describe('Brightness that parts 0 from 1 where a file has no grey values'),
+    .describe('Brightness that parts 0 from 1, at level attention where a file has no grey values, and of all words'),
   counts: z.array(z.number().int().min(2).max(1000)).min(1).max(10).default([10, 20, 30])
     .describe('P: the first images of the file that are stored'),
   mixtures: z.array(z.tuple([finite, finite])).min(1).max(16)
@@ -37,20 +42,36 @@ const parameters = z.strictObject({
   replicates: z.number().int().min(1).max(100).default(5)
     .describe('Runs with noise of their own, with the run\'s seed and the following ones'),
   pictured: z.number().int().min(1).max(12).default(6).describe('Images in the pictures'),
+  levelImages: z.number().int().min(2).max(1000).default(10)
+    .describe('The first images of the file, which are stored at each level as words, a bit a pixel'),
+  ...wordShape,
+  levelReplicates: wordShape.levelReplicates.default(3)
+    .describe('Sets of cues and of hard locations, with the run\'s seed and the following ones'),
+  spikingStarts: wordShape.spikingStarts.default(2).describe('Starts in spikes at level circuit, of the first set of cues; '
+    + 'the others are of its hard locations'),
+  levelHeteros: sweep.default([-2, -1, -0.5, 0, 0.25, 0.5, 0.75, 1, 2])
+    .describe('h at each level, with a = 1 and with a = 1 − h'),
+  stepMixtures: z.array(z.tuple([finite, finite])).max(16).default([[1, -2], [1, 0.5], [1, 1]])
+    .describe('[a, h] at which one thing is changed at a time between levels'),
+  broadBeta: z.number().gt(0).max(1e6).default(5)
+    .describe('There, β of attention with weights as broad as those of hard locations'),
 })
 type Parameters = z.infer<typeof parameters>
 
 export const imageRecall: Experiment<Parameters> = {
   name: 'image-recall',
-  about: 'images recalled with auto- and hetero-association of either sign; two ways to count, one of which misleads',
+  about: 'images recalled with auto- and hetero-association of either sign; two ways to count, one of which misleads; '
+    + 'at three levels, and what parts them',
   source: 'Burns 2024 (CDAM), public notebook on Fashion-MNIST',
   parameters,
+  circuit: 'circuits/cerebellar-cortex.json',
   *run(given, seed, inputs) {
     const set = inputs?.patterns
     if (set === undefined) {
       throw new InputError({ field: 'experiment.patterns', problem: 'no images were read', allowed: '"digits", or a file' })
     }
     const settings = settingsOf(given)
+    const share = 0.15
     const found: ImageFound[] = []
     for (const count of given.counts) {
       const images = firstImages(set, count)
@@ -60,16 +81,18 @@ export const imageRecall: Experiment<Parameters> = {
           return { column, row, self, distinct }
         })
         found.push({ ...setting, count, runs })
-        yield progressOf(found.length, settings.length * given.counts.length, count, setting)
+        yield progressOf((share * found.length) / (settings.length * given.counts.length), count, setting)
       }
     }
     const most = firstImages(set, given.counts.at(-1)!)
-    return imageResult(given, set, found, imagePictures({ given, set, images: most }, seed), seed)
+    const pictures = imagePictures({ given, set, images: most }, seed)
+    const levels = yield* part(levelImages(given, set, inputs?.circuit, seed), share, 1)
+    return imageResult(given, set, { found, levels, pictures }, seed)
   },
 }
 
-const progressOf = (done: number, total: number, count: number, { a, h }: ImageSetting): ExperimentProgress =>
-  ({ phase: `${count} images, ${mixtureName(a, h)}`, done: done / total })
+const progressOf = (done: number, count: number, { a, h }: ImageSetting): ExperimentProgress =>
+  ({ phase: `${count} images, ${mixtureName(a, h)}`, done })
 
 /** All settings that tables and pictures need, each once. */
 function settingsOf(given: Parameters): ImageSetting[] {

@@ -6,6 +6,9 @@ import type { ExperimentResult, Pictures, Plot, PublishedNumber } from '../exper
 import { writtenLike } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
 import type { ImageMeasures, ImageSetting } from './imageRun.js'
+import type { LevelImages } from './levelImages.js'
+import { levelImagePictures } from './levelImagePictures.js'
+import { levelImagesPlots, levelImagesSummary, levelImagesTables, type LevelGiven } from './levelImagesResult.js'
 import { imageSource, publishedImages, publishedPixels } from './publishedImages.js'
 
 /** One setting with one number of images, over runs. */
@@ -14,7 +17,7 @@ export interface ImageFound extends ImageSetting {
   readonly runs: readonly ImageMeasures[]
 }
 
-interface Given extends Pick<ImageSetting, 'beta' | 'eta' | 'steps' | 'noise' | 'neighbours'> {
+interface Given extends Pick<ImageSetting, 'beta' | 'eta' | 'steps' | 'noise' | 'neighbours'>, LevelGiven {
   readonly counts: readonly number[]
   readonly mixtures: readonly (readonly [number, number])[]
   readonly autos: readonly number[]
@@ -24,13 +27,20 @@ interface Given extends Pick<ImageSetting, 'beta' | 'eta' | 'steps' | 'noise' | 
   readonly replicates: number
 }
 
+/** All that was measured, and the pictures of attention. */
+interface Found {
+  readonly found: readonly ImageFound[]
+  readonly levels: LevelImages
+  readonly pictures: readonly Pictures[]
+}
+
 export function imageResult(
-  given: Given, set: PatternSet, found: readonly ImageFound[], pictures: readonly Pictures[], seed: number,
+  given: Given, set: PatternSet, { found, levels, pictures }: Found, seed: number,
 ): ExperimentResult {
   const rows = found.map((one) => imageRow(one, seed))
   const { replicates, neighbours } = given
   return {
-    summary: summaryOf(given, set, rows),
+    summary: summaryOf(given, set, rows) + levelImagesSummary(given, levels),
     tables: [{
       name: 'accuracies', title: 'Images recalled, counted in two ways',
       caption: 'Right by start: the share of starts whose last state correlates most with their own image; chance is 1/P. '
@@ -46,9 +56,9 @@ export function imageResult(
         { key: 'self', title: 'self' }, { key: 'distinct', title: 'different' },
       ],
       rows,
-    }],
-    plots: [metricsPlot(given, rows), signPlot(given, rows), betaPlot(given, rows)],
-    pictures,
+    }, ...levelImagesTables(given, levels)],
+    plots: [metricsPlot(given, rows), signPlot(given, rows), betaPlot(given, rows), ...levelImagesPlots(given, levels)],
+    pictures: [...pictures, ...levelImagePictures(given, set, levels)],
     comparison: comparisonWith(given, set, rows),
   }
 }

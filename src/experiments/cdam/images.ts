@@ -12,7 +12,8 @@ import { wordToBits } from '../../words/word.js'
 export function firstImages({ source, patterns, grey }: PatternSet, count: number): Float64Array[] {
   if (patterns.length < count) {
     const problem = `found ${patterns.length} images`
-    throw new InputError({ source, problem, allowed: `at least ${count}, or fewer in experiment.counts` })
+    const allowed = `at least ${count}, or fewer in experiment.counts and experiment.levelImages`
+    throw new InputError({ source, problem, allowed })
   }
   const images = patterns.slice(0, count).map(({ word }, index) => grey?.(index) ?? Float64Array.from(wordToBits(word)))
   const greatest = images.reduce((most, image) => image.reduce((left, right) => Math.max(left, right), most), 0)

@@ -2,6 +2,7 @@ import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import type { LevelCurveRow, LevelRange, LevelStepRow } from './levelRange.js'
 import { publishedCurves, rangeSource } from './publishedRange.js'
+import { signedDigits, twoDigits } from './twoDigits.js'
 
 type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'volleyNoise' | 'steps' | 'eta', number>>
 
@@ -47,10 +48,7 @@ function parting(level: string, curves: readonly LevelCurveRow[], steps: readonl
 }
 
 const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
-  `${changed} ${signed(moved)} to ${twoDigits(Number(first))}`).join(', ')
-
-const twoDigits = (value: number): string => value.toFixed(2).replace('-0.00', '0.00').replace('-', '−')
-const signed = (value: number): string => (value < 0 ? '' : '+') + twoDigits(value)
+  `${changed} ${signedDigits(moved)} to ${twoDigits(Number(first))}`).join(', ')
 
 export const levelRangeTables = (given: Given, { curves, reaches, steps }: LevelRange): ResultTable[] => [
   {

@@ -5,7 +5,7 @@ import { directedRing } from '../../memory/graph/classicGraphs.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import { asCentred, asStored, filmOf, type Film } from './film.js'
-import { filmLevels } from './filmLevels.js'
+import { circuitFilmLevels, filmLevels } from './filmLevels.js'
 import { recallFilm, recallWords, type FilmSetting } from './filmRecall.js'
 import { reelsOf } from './filmReels.js'
 import { projectedWords } from './filmWords.js'
@@ -37,11 +37,13 @@ const parameters = z.strictObject({
   replicates: z.number().int().min(1).max(50).default(4).describe('Cues (of the clip: clips), with the run\'s '
     + 'seed and the following ones'),
   bits: z.number().int().min(32).max(10_000).default(2000).describe('Bits of the words that other levels store'),
-  betas: z.array(z.number().gt(0).max(1000)).min(1).max(20).default([5, 8, 10, 15, 20, 30, 50, 100])
+  betas: z.array(z.number().gt(0).max(1000)).min(1).max(20).default([5, 6, 8, 10, 15, 20, 30, 50, 100])
     .describe('β of level attention on words, on their cosine'),
   memories: z.array(z.tuple([z.number().int().min(1).max(200_000), z.number().int().min(1).max(10_000)])).max(6)
     .default([[10_000, 100], [50_000, 50], [50_000, 10]])
     .describe('[hard locations, active ones] of the Sparse Distributed Memories'),
+  claws: z.array(z.number().int().min(2).max(30)).max(6).default([10, 12, 16])
+    .describe('Claws with which the spiking circuit is compared, beside its own'),
   wordMixtures: z.array(z.tuple([finite, finite, z.number().gt(0).max(1)])).min(1).max(6)
     .default([[0, 1, 1], [0, 1, 0.2], [-0.5, 1.5, 0.2], [-2, 3, 0.2]]).describe('[a, h, η] of words'),
 })
@@ -49,26 +51,31 @@ export type VideoParameters = z.infer<typeof parameters>
 
 export const video: Experiment<VideoParameters> = {
   name: 'video',
-  about: 'a film recalled frame by frame: whether it sticks, skips or runs backwards, on your frames too',
+  about: 'a film recalled frame by frame: whether it sticks, skips or runs backwards, on your frames too; at three levels',
   source: 'Burns 2024 (CDAM), public notebook Video_recall',
   parameters,
-  *run(given, seed, { patterns }: ExperimentInputs = {}) {
+  circuit: 'circuits/cerebellar-cortex.json',
+  *run(given, seed, { patterns, circuit }: ExperimentInputs = {}) {
     const film = patterns === undefined ? pendulumFilm() : filmOf(patterns, given.frames, given.pixels)
     const cases = casesOf(given)
-    const total = cases.length + 1 + (2 * given.betas.length + given.memories.length) * given.wordMixtures.length
+    const stored = projectedWords(asCentred(film), given.bits, seed)
+    const levels = [
+      ...filmLevels(stored, given.betas, circuit?.level === 'attention' ? [] : given.memories, seed),
+      ...circuitFilmLevels(stored, given.claws, circuit, seed),
+    ]
+    const total = cases.length + 1 + levels.length * given.wordMixtures.length
     const rows: FilmRow[] = []
     for (const one of cases) {
       yield { phase: `${one.film}, ${mixtureName(one.setting.a, one.setting.h)}`, done: rows.length / total }
       rows.push(filmRow(given, film, one, seed))
     }
     const words: WordRow[] = []
-    const stored = projectedWords(asCentred(film), given.bits, seed)
-    for (const { level, name, sharpness, open } of filmLevels(stored, given.betas, given.memories, seed)) {
+    for (const { level, name, sharpness, active = '', silent = '', open } of levels) {
       for (const [a, h, eta] of given.wordMixtures) {
         yield { phase: `${name}, ${mixtureName(a, h)}`, done: (rows.length + words.length) / total }
         const dynamics = open({ graph: directedRing(stored.length), words: stored, a, h })
         const nearest = recallWords(dynamics, stored, { eta, steps: given.steps })
-        words.push({ level, name, a, h, eta, sharpness, ...replayOf(measured(given, nearest), stored.length) })
+        words.push({ level, name, a, h, eta, sharpness, active, silent, ...replayOf(measured(given, nearest), stored.length) })
       }
     }
     yield { phase: 'pictures', done: (total - 1) / total }

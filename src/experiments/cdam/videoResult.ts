@@ -27,6 +27,10 @@ export interface WordRow extends Replay {
   readonly h: number
   readonly eta: number
   readonly sharpness: number
+  /** Hard locations or granule cells that a frame activates, on average; empty at level `attention`. */
+  readonly active: number | ''
+  /** At level `circuit`: frames that make no granule cell fire. */
+  readonly silent: number | ''
 }
 
 interface Given {
@@ -83,14 +87,36 @@ function levelsTold(film: Film, words: readonly WordRow[]): string {
     const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
     return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
   }
-  const memories = whole.filter(({ level }) => level === 'sdm').map(({ name, sharpness }) => `${name} (as sharp `
-    + `as β = ${sharpness.toFixed(0)})`)
+  const memories = words.filter(({ level, a, h, eta }) =>
+    level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
+  const told = (some: readonly WordRow[]): string =>
+    some.map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(1)})`).join(', ')
+  const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
   return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by `
-    + `attention ${least('attention')}, `
-    + `by attention with a majority after each read ${least('attention, majority')}, and by `
-    + `${memories.length === 0 ? 'none of the Sparse '
-      + 'Distributed Memories' : memories.join(', '
-      + '')}: levels part by how sharply they tell a frame from the next, and a majority makes up for some of it.`
+    + `attention ${least('attention')}, by attention with a majority after each read ${least('attention, majority')}`
+    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.`
+    + `${circuitTold(film, words)}${leakTold(film, words)}`
+}
+
+/** How far memories whose reads are words come where the state only leaks towards them. */
+function leakTold(film: Film, words: readonly WordRow[]): string {
+  const leaky = words.filter(({ level, eta }) => (level === 'sdm' || level === 'circuit') && eta < words[0]!.eta)
+  if (leaky.length === 0) return ''
+  const most = leaky.reduce((best, row) => (row.visited > best.visited ? row : best))
+  return ` In smaller steps, towards what is read, hard locations and spikes visit at most ${most.visited} of `
+    + `${film.frames.length} frames (${most.name}, ${mixtureName(most.a, most.h)}, η = ${most.eta}).`
+}
+
+/** What the spiking circuit does by its claws, at the same mixture. */
+function circuitTold(film: Film, words: readonly WordRow[]): string {
+  const [first] = words
+  const rows = words.filter(({ level, a, h, eta }) =>
+    level === 'circuit' && a === first!.a && h === first!.h && eta === first!.eta)
+  if (rows.length === 0) return ''
+  return ` In spikes: ${rows.map(({ name, visited, longest, active, silent, sharpness }) => `${name} ${visited} of `
+    + `${film.frames.length} frames, longest stay ${longest} (as sharp as β = ${sharpness.toFixed(1)}; ${
+      Number(active).toFixed(1)} cells a frame, none of ${silent})`).join('; ')}. More claws are sharper, but make fewer `
+    + 'granule cells fire, and a frame that makes none fire reads itself.'
 }
 
 const score = ({ inOrder, visited, frames }: FilmRow): number => inOrder * visited / frames
@@ -125,19 +151,20 @@ const filmTable = ({ steps, skipped, replicates }: Given, rows: readonly FilmRow
 })
 
 const wordColumns = [
-  { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
+  { key: 'name', title: 'level' }, { key: 'sharpness', title: 'sharpness' }, { key: 'active', title: 'active' },
+  { key: 'silent', title: 'frames without any' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
   { key: 'eta', title: 'η' }, ...measureColumns,
 ]
 
 const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly WordRow[]): ResultTable => ({
   name: 'words', title: 'The same film as words, by level',
   caption: `Words of ${bits} bits: signs of random projections of the ${film.frames.length} centred frames. `
-    + `${steps} steps, of which `
-    + `measures leave out the first ${skipped}; at η = 1 a step is one read. Attention keeps real-valued states; `
-    + `with a majority, and at `
-    + 'level sdm, every read is made a word, towards which the state leaks. Sharpness is β at level attention; '
-    + 'at level sdm it is '
-    + '−ln(share of active locations in common)/(1 − cosine), over the quarter of neighbours that are most alike. '
+    + `${steps} steps, of which measures leave out the first ${skipped}; at η = 1 a step is one read. Attention keeps `
+    + 'real-valued states; with a majority, and at the other levels, every read is made a word, towards which the state '
+    + 'leaks. Sharpness is β at level attention; at level sdm it is −ln(share of active locations in common)/(1 − cosine), '
+    + 'over the quarter of neighbours that are most alike, and at level circuit the same of as many granule cells as there '
+    + 'could be. Active: locations or granule cells of a frame, on average. With weights of more bits, which do not '
+    + 'saturate, reads are of the circuit’s hard locations and not of spikes. '
     + meanings,
   columns: wordColumns, rows: columnsOf(rows, wordColumns),
 })
@@ -157,13 +184,12 @@ const levelPlot = (film: Film, rows: readonly WordRow[]): Plot => ({
   name: 'levels', title: 'Frames visited, by how sharply a level tells them apart',
   caption: `The film as words; ${film.frames.length} is the whole film. Lines: attention, with real-valued `
     + `states or with a majority `
-    + 'after each read, by β. Points: Sparse Distributed Memories, at the β that the locations in common amount '
-    + 'to, of the neighbours '
-    + 'that are most alike.',
+    + 'after each read, by β. Points: Sparse Distributed Memories and the spiking circuit with several numbers of claws, '
+    + 'at the β that the locations in common amount to, of the neighbours that are most alike.',
   rows: rows.map(({ level, a, h, eta, sharpness, visited }) =>
     ({ level, panel: `${mixtureName(a, h)}, η = ${eta}`, sharpness, visited })),
   x: { key: 'sharpness', title: 'β', scale: 'log' }, y: { key: 'visited', title: 'frames '
-    + 'visited' }, series: 'level', measured: ['sdm'],
+    + 'visited' }, series: 'level', measured: ['sdm', 'circuit'],
   panel: 'panel', oneScale: true, mark: 'line and points',
 })
 

@@ -28,17 +28,24 @@ export interface SelectionRequest {
   readonly populations?: readonly string[] | undefined
 }
 
-/** Throws an InputError for a population that the run does not have, or a stretch of time without a tick. */
+/** Ticks of a run are below it. */
+const ticksMax = 2 ** 31
+
+/** Throws an InputError for a population that the run does not have or that is named twice, or a time without a tick. */
 export function selectSpikes(run: RecordedRun, { fromMs, toMs, populations }: SelectionRequest): SpikeSelection {
   const names = run.populations.map(({ name }) => name)
   const end = (run.tick.at(-1) ?? 0) + 1
   const from = fromMs === undefined ? 0 : Math.round(fromMs / run.resolutionMs)
   const to = toMs === undefined ? end : Math.round(toMs / run.resolutionMs)
-  if (!(from >= 0 && from < to)) {
+  if (!(from >= 0 && from < to && to <= ticksMax)) {
     const problem = `found ${fromMs ?? 0} to ${toMs ?? end * run.resolutionMs} ms`
-    throw new InputError({ field: '--from, --to', problem, allowed: 'a start of 0 ms or more, and a later end' })
+    const allowed = `a start of 0 ms or more, and a later end, up to ${ticksMax} ticks`
+    throw new InputError({ field: '--from, --to', problem, allowed })
   }
-  const shown = (populations ?? names).map((name) => {
+  const shown = (populations ?? names).map((name, place, wanted) => {
+    if (wanted.indexOf(name) < place) {
+      throw new InputError({ field: '--population', problem: `found "${name}" twice`, allowed: 'each population once' })
+    }
     const index = names.indexOf(name)
     if (index >= 0) return index
     const problem = `found "${name}"${nearest(name, names)}`

@@ -11,6 +11,7 @@ export interface CorrelogramRequest {
   readonly lagMs: number
 }
 
+const binsMax = 2000
 const surrogates = 200
 /** Spikes of a surrogate may move within so many bins. */
 const jitterBins = 5
@@ -18,7 +19,7 @@ const jitterBins = 5
 /**
  * The cross-correlogram of all spikes of one population and all of another (lag: second less first), with the band
  * that jittered surrogates leave anywhere in 5 % of cases; of one population, the autocorrelogram summed over its
- * cells. Throws an InputError where neither one nor two populations are shown.
+ * cells. Throws an InputError where neither one nor two populations are shown, or for too many bins.
  */
 export function spikeCorrelogram(selection: SpikeSelection, { binMs, lagMs }: CorrelogramRequest): Figure {
   const { run } = selection
@@ -30,6 +31,10 @@ export function spikeCorrelogram(selection: SpikeSelection, { binMs, lagMs }: Co
   const half = Math.max(0, Math.round((binMs / run.resolutionMs - 1) / 2))
   const binTicks = 2 * half + 1
   const size = { binTicks, bins: Math.max(1, Math.round(lagMs / run.resolutionMs / binTicks)) }
+  if (size.bins > binsMax) {
+    const allowed = `at most ${binsMax} bins on either side: a shorter lag, or wider bins by --bin`
+    throw new InputError({ field: '--lag', problem: `${lagMs} ms makes ${size.bins} bins`, allowed })
+  }
   const [left, right] = populations
   const rows = right === undefined ? autoRows(selection, size) : crossRows(selection, size)
   const [from, to] = [inMs(selection.from, run), inMs(selection.to, run)]

@@ -1,19 +1,38 @@
-import type { Plot } from '../../experiments/experiment.js'
 import type { Measure } from '../../studies/measure.js'
 import type { ConditionMean, StudyResult } from '../../studies/studyResult.js'
+import type { Figure } from '../figure.js'
+import { plotFigure } from '../plotFigure.js'
+import { conditionDots } from './conditionDots.js'
 
-/**
- * Each measure against the conditions: along the first factor of numbers, one line for each setting of the other ones,
- * beside what a claim says that theory predicts there.
- */
-export function conditionPlots(result: StudyResult, measures: readonly Measure[]): Plot[] {
-  return measures.map((measure) => plotOf(result, measure)).filter(({ rows }) => rows.length > 0)
+/** A measure of the conditions that have it. */
+export interface DrawnMeasure {
+  readonly name: string
+  readonly unit: string
+  readonly title: string
+  readonly caption: string
+  readonly means: readonly ConditionMean[]
+  /** What a claim says that theory predicts, by condition. */
+  readonly predicted: ReadonlyMap<string, number>
 }
 
-function plotOf(result: StudyResult, { name, unit, meaning }: Measure): Plot {
-  const means = result.means.filter(({ measure, seeds }) => measure === name && seeds > 0)
-  const along = axisOf(means)
-  const predicted = predictionsOf(result, name)
+/**
+ * Each measure against the conditions: along the first factor of numbers with one line for each setting of the other
+ * ones, or, where that would be no lines but single points, one condition below the other.
+ */
+export function conditionPlots(result: StudyResult, measures: readonly Measure[]): Figure[] {
+  return measures.flatMap(({ name, unit, meaning }) => {
+    const means = result.means.filter(({ measure, seeds }) => measure === name && seeds > 0)
+    if (means.length === 0) return []
+    const predicted = predictionsOf(result, name)
+    const caption = `Means over ${seedsText(means)} with 95 % intervals (percentile bootstrap over seeds)`
+      + `${predicted.size > 0 ? '; predicted: what a claim takes from theory' : ''}.`
+    const drawn = { name, unit, title: `${name}: ${meaning}`, caption, means, predicted }
+    const along = axisOf(means)
+    return [along === undefined ? conditionDots(drawn) : conditionLines(drawn, along)]
+  })
+}
+
+function conditionLines({ name, unit, title, caption, means, predicted }: DrawnMeasure, along: string): Figure {
   const measured = means.map((one) => rowOf(one, along, one.mean, one.low, one.high, ''))
   const expected = means.flatMap((one) => {
     const x = predicted.get(one.condition)
@@ -21,39 +40,33 @@ function plotOf(result: StudyResult, { name, unit, meaning }: Measure): Plot {
   })
   const rows = [...measured, ...expected]
   const lines = [...new Set(rows.map(({ line }) => line))]
-  const withUnit = unit === '1' ? name : `${name} (${unit})`
-  return {
-    name: `measure-${name}`, title: `${name}: ${meaning}`,
-    caption: `Means over ${seedsText(means)} with 95 % intervals (percentile bootstrap over seeds)`
-      + `${expected.length > 0 ? '; predicted: what a claim takes from theory' : ''}.`,
-    rows,
-    x: { key: 'x', title: along ?? 'condition', ...(rows.every(({ x }) => Number.isInteger(x)) && { whole: true }) },
-    y: { key: 'mean', title: withUnit },
+  return plotFigure({
+    name: `measure-${name}`, title, caption, rows,
+    x: { key: 'x', title: along, ...(rows.every(({ x }) => Number.isInteger(x)) && { whole: true }) },
+    y: { key: 'mean', title: unit === '1' ? name : `${name} (${unit})` },
     ...(lines.length > 1 && { series: 'line' }),
-    ...(expected.length > 0 && along !== undefined && { measured: lines.filter((line) => !line.includes('predicted')) }),
+    ...(expected.length > 0 && { measured: lines.filter((line) => !line.includes('predicted')) }),
     interval: { low: 'low', high: 'high' },
-    mark: along === undefined ? 'points' : 'line and points',
-  }
-}
-
-/** The first factor whose values are numbers, and not all the same. */
-function axisOf(means: readonly ConditionMean[]): string | undefined {
-  return Object.keys(means[0]?.factors ?? {}).find((factor) => {
-    const values = new Set(means.map(({ factors }) => factors[factor]))
-    return values.size > 1 && [...values].every((value) => typeof value === 'number')
+    mark: 'line and points',
   })
 }
 
-function rowOf(
-  { condition, factors }: ConditionMean, along: string | undefined, mean: number, low: number, high: number, kind: string,
-) {
-  const others = along === undefined ? []
-    : Object.entries(factors).filter(([name]) => name !== along).map(([name, value]) => `${name}=${value}`)
-  return {
-    x: along === undefined ? condition : factors[along]!, mean, low, high,
-    line: [...others, ...(kind === '' ? [] : [kind])].join(', ') || 'measured',
-  }
+/** The first factor whose values are numbers, and which most settings of the other factors have several of. */
+function axisOf(means: readonly ConditionMean[]): string | undefined {
+  return Object.keys(means[0]!.factors).find((factor) => {
+    const values = new Set(means.map(({ factors }) => factors[factor]))
+    const lines = new Set(means.map(({ factors }) => othersOf(factors, factor)))
+    return values.size > 1 && [...values].every((value) => typeof value === 'number') && 2 * lines.size <= means.length
+  })
 }
+
+const othersOf = (factors: ConditionMean['factors'], along: string): string =>
+  Object.entries(factors).filter(([name]) => name !== along).map(([name, value]) => `${name}=${value}`).join(', ')
+
+const rowOf = ({ factors }: ConditionMean, along: string, mean: number, low: number, high: number, kind: string) => ({
+  x: factors[along]!, mean, low, high,
+  line: [othersOf(factors, along), kind].filter((part) => part !== '').join(', ') || 'measured',
+})
 
 /** What a claim of a fit about a prediction says of a measure, by condition. */
 function predictionsOf({ claims }: StudyResult, measure: string): Map<string, number> {

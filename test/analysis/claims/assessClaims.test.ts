@@ -33,7 +33,7 @@ for (const kind of ['permutation', 't', 'rank'] as ClaimTest[]) {
     t.is(verdictOn({ test: kind, kind: 'slope', over, direction: 'more', smallestEffect: 2 }), 'refuted')
     t.is(verdictOn({ test: kind, kind: 'rank-correlation', over, direction: 'more' }), 'supported')
     t.is(verdictOn({ test: kind, kind: 'fit', over, about: 'line', least: 0.5 }), 'supported')
-    t.is(verdictOn({ test: kind, kind: 'fit', over, about: 'line', least: 0.99 }), 'refuted')
+    t.is(verdictOn({ test: kind, kind: 'fit', over, about: 'line', least: 0.99, smallestEffect: 0.01 }), 'refuted')
   })
 }
 

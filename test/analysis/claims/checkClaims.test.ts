@@ -53,12 +53,24 @@ test('what is out of range is named by its field', (t) => {
   refused(t, { ...difference, kind: 'equivalence', to: 'high' },
     /^claims\.0\.margin: found undefined; allowed: more than 0/)
   refused(t, { ...fit, least: 1 }, /^claims\.0\.least: found 1; allowed: less than 1/)
+  refused(t, { ...fit, smallestEffect: 0.11 }, /^claims\.0\.smallestEffect: found 0\.11; allowed: at most 1 less "least" \(0\.9\)/)
+  t.notThrows(() => checkClaims([{ ...fit, smallestEffect: 0.1 }], samples))
   refused(t, { ...fit, about: 'curve' }, /^claims\.0\.about: found "curve"/)
   refused(t, { ...fit, over: over.slice(1) }, /^claims\.0\.over: found a list; allowed: at least 3 different finite x/)
   refused(t, { ...fit, kind: 'rank-correlation', direction: 'more', smallestEffect: 1 },
     /^claims\.0\.smallestEffect: found 1; allowed: less than 1/)
   refused(t, { kind: 'ordering', id: 'o', measure: 'error', conditions: ['low'], smallestEffect: 1 },
     /^claims\.0\.conditions/)
+})
+
+test('nothing is compared with itself', (t) => {
+  refused(t, { ...difference, from: 'low' }, /^claims\.0\.from: found "low"; allowed: each condition once/)
+  refused(t, { kind: 'equivalence', id: 'e', measure: 'error', of: 'low', to: 'low', margin: 1 }, /^claims\.0\.to: found "low"/)
+  refused(t, { kind: 'ordering', id: 'o', measure: 'error', conditions: ['low', 'high', 'low'], smallestEffect: 1 },
+    /^claims\.0\.conditions: found "low"/)
+  refused(t, { ...fit, over: [...over, { condition: 'low', x: 3 }] }, /^claims\.0\.over: found "low"/)
+  refused(t, { ...difference, kind: 'correlation', with: 'error', smallestEffect: 0.3 },
+    /^claims\.0\.with: found "error"; allowed: another measure/)
 })
 
 test('two claims of one name, a seed twice and a value that is no number are refused', (t) => {

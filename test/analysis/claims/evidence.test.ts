@@ -1,6 +1,7 @@
 import test from 'ava'
 import type { Claim, Samples } from '../../../src/analysis/claims/claim.js'
 import { claimEvidence, isEnough } from '../../../src/analysis/claims/evidence.js'
+import { evidenceTest } from '../../../src/analysis/claims/evidenceTest.js'
 import { seeded } from './drawnSamples.js'
 
 const samples: Samples = {
@@ -39,14 +40,32 @@ test('slopes and rank correlations are one a seed', (t) => {
 })
 
 test('two measures correlate over the seeds that have both: pseudo-values whose mean is τ but for its bias', (t) => {
-  const twice: Samples = { a: { m: seeded([1, 2, 3, 4]), other: seeded([2, 4, 6, 8, 9]), still: seeded([1, 1, 1, 1]) } }
+  const twice: Samples = { a: { m: seeded([1, 2, 3, 4, 5]), other: seeded([2, 4, 6, 8, 9, 9]), still: seeded([1, 1, 1, 1, 1]) } }
   const claim = { kind: 'correlation', id: 'i', measure: 'm', of: 'a', direction: 'more', smallestEffect: 0.1 } as const
-  t.deepEqual(claimEvidence({ ...claim, with: 'other' }, twice), {
-    parts: [{ values: [1, 1, 1, 1] }], effect: 'τ-b', unpaired: 1,
-  })
-  t.deepEqual(claimEvidence({ ...claim, with: 'still' }, twice).parts, [{ values: [0, 0, 0, 0] }])
-  const two: Samples = { a: { m: seeded([1, 2]), other: seeded([2, 4]) } }
-  t.deepEqual(claimEvidence({ ...claim, with: 'other' }, two).parts, [{ values: [] }])
+  const { parts: [rise], ...others } = claimEvidence({ ...claim, with: 'other' }, twice)
+  t.deepEqual(others, { effect: 'τ-b', unpaired: 1 })
+  t.deepEqual((rise as { values: number[] }).values.map((value) => Number(value.toFixed(12))), [1, 1, 1, 1, 1])
+  t.deepEqual(claimEvidence({ ...claim, with: 'still' }, twice).parts, [{ values: [0, 0, 0, 0, 0] }])
+  const four: Samples = { a: { m: seeded([1, 2, 3, 4]), other: seeded([2, 4, 6, 8]) } }
+  t.deepEqual(claimEvidence({ ...claim, with: 'other' }, four).parts, [{ values: [] }])
+})
+
+const ordersOf = (values: readonly number[]): number[][] => (values.length === 0 ? [[]]
+  : values.flatMap((first, place) => ordersOf(values.toSpliced(place, 1)).map((rest) => [first, ...rest])))
+
+test('of all orders of 5 seeds few are taken for a rise: the level of a correlation holds by random signs, and nearly by t', (t) => {
+  const claim = { kind: 'correlation', id: 'i', measure: 'm', of: 'a', with: 'n', direction: 'more', smallestEffect: 0.1 } as const
+  const found = { permutation: 0, t: 0 }
+  const orders = ordersOf([1, 2, 3, 4, 5])
+  for (const order of orders) {
+    const { parts } = claimEvidence(claim, { a: { m: seeded([1, 2, 3, 4, 5]), n: seeded(order) } })
+    for (const kind of ['permutation', 't'] as const) {
+      if (evidenceTest(parts[0]!, kind, { seed: 1, name: 'x', resamples: 99 })(0).greater <= 0.05) found[kind]++
+    }
+  }
+  t.is(orders.length, 120)
+  t.true(found.permutation >= 1 && found.permutation <= 0.05 * 120, String(found.permutation))
+  t.true(found.t >= 1 && found.t <= 0.07 * 120, String(found.t))
 })
 
 test('R² about a line is that of least squares, about a prediction that of no fit at all', (t) => {

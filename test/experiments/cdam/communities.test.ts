@@ -3,7 +3,7 @@ import { communities, effectiveBetaOf } from '../../../src/experiments/cdam/comm
 import { parseGraph } from '../../../src/experiments/cdam/parseGraph.js'
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
 
-const small = { neurons: 300, replicates: 2, mixtures: [[1, 0], [-0.5, 1.5]], heteros: [0.5, 2], permutations: 50 }
+const small = { neurons: 300, replicates: 2, mixtures: [[1, 0], [-0.5, 1.5]], heteros: [0.5, 2], permutations: 50, levelVertices: 0 }
 
 test('clusters agree with communities by hetero-association and not without it', (t) => {
   const rows = rowsOf(carriedOut(communities, { ...small, graphs: ['pentagon'] }), 'clusters')

@@ -6,6 +6,7 @@ import { carriedOut } from '../paper/carriedOut.js'
 
 const result = carriedOut(communities, {
   graphs: ['pentagon', 'barbell:4:1'], neurons: 200, replicates: 1, mixtures: [[1, 0], [-0.5, 1.5]], heteros: [0.5, 1, 2], permutations: 20,
+  levelVertices: 0,
 })
 
 test('every figure is drawn without a complaint of Vega', async (t) => {

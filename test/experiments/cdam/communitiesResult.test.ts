@@ -3,7 +3,7 @@ import { communities } from '../../../src/experiments/cdam/communities.js'
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
 
 const result = carriedOut(communities, {
-  graphs: ['pentagon', 'barbell:4:1'], neurons: 200, replicates: 1, mixtures: [[1, 0], [-0.5, 1.5]], heteros: [0.5, 1, 2], permutations: 20,
+  graphs: ['pentagon', 'barbell:4:1'], neurons: 200, replicates: 1, mixtures: [[1, 0], [-0.5, 1.5]], heteros: [0.5, 1, 2], permutations: 20, levelVertices: 0,
 })
 
 test('the ancestor’s count of attractors stands beside ours, of graphs that it had', (t) => {

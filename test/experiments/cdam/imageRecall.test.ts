@@ -2,9 +2,12 @@ import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
 import { imageRecall } from '../../../src/experiments/cdam/imageRecall.js'
 import { carriedOut, rowsOf } from '../paper/carriedOut.js'
+import { smallInput } from '../sequence/smallInput.js'
+import { smallImageLevels } from './smallLevels.js'
 import { digits, greySet } from './someImages.js'
 
-const small = { counts: [10, 20], replicates: 2, autos: [0, 1], heteros: [-0.5, 0], betas: [1, 30], pictured: 2 }
+const small = { counts: [10, 20], replicates: 2, autos: [0, 1], heteros: [-0.5, 0], betas: [1, 30], pictured: 2,
+  ...smallImageLevels }
 
 test('the artefact is in the table: a = 0 scores by pattern and is chance by start', (t) => {
   const rows = rowsOf(carriedOut(imageRecall, small, 1, { patterns: digits }), 'accuracies')
@@ -18,6 +21,15 @@ test('anti-Hebbian hetero-association between similar digits lets more of them b
   const at = (h: number) => rows.find((row) => row['preparation'] === 'as published' && row['graph'] === 'similar'
     && row['a'] === 1 && row['h'] === h && row['count'] === 20)!
   t.true(Number(at(-0.5)['rowLow']) > Number(at(0)['rowHigh']))
+})
+
+test('levels and what parts them stand beside attention, up to the level of the circuit', (t) => {
+  const found = carriedOut(imageRecall, { ...small, counts: [4] }, 1,
+    { patterns: digits, circuit: smallInput('sdm') })
+  t.deepEqual(found.tables.map(({ name }) => name), ['accuracies', 'levels', 'level-steps'])
+  t.deepEqual(new Set(rowsOf(found, 'levels').map(({ level }) => level)), new Set(['attention', 'sdm']))
+  t.deepEqual(found.plots.map(({ name }) => name).slice(3), ['levels', 'steps-to-sdm'])
+  t.is(found.pictures!.at(-1)!.name, 'recalled-at-levels')
 })
 
 test('published accuracies need images of their size', (t) => {

@@ -23,4 +23,8 @@ test('unknown populations are named with those there are, and a time without len
     instanceOf: InputError, message: /--population.*"granul".*did you mean "granule".*granule, purkinje/s,
   })
   t.throws(() => selectSpikes(run, { fromMs: 5, toMs: 5 }), { instanceOf: InputError, message: /--from, --to/ })
+  t.throws(() => selectSpikes(run, { populations: ['granule', 'granule'] }), {
+    instanceOf: InputError, message: /--population: found "granule" twice/,
+  })
+  t.throws(() => selectSpikes(run, { toMs: 1e15 }), { instanceOf: InputError, message: /--from, --to/ })
 })

@@ -27,3 +27,8 @@ test('more than two populations have no correlogram', (t) => {
   const run = { ...driven, populations: [...driven.populations, { name: 'golgi', count: 1 }] }
   t.throws(() => spikeCorrelogram(selectSpikes(run, {}), { binMs: 1, lagMs: 5 }), { instanceOf: InputError, message: /found 3 populations/ })
 })
+
+test('lags of more than 2000 bins are refused', (t) => {
+  const selection = selectSpikes(driven, {})
+  t.throws(() => spikeCorrelogram(selection, { binMs: 0.5, lagMs: 1000.5 }), { instanceOf: InputError, message: /--lag: 1000\.5 ms makes 2001 bins/ })
+})

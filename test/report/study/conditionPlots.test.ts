@@ -1,28 +1,28 @@
 import test from 'ava'
-import { plotFigure } from '../../../src/report/plotFigure.js'
 import { renderFigure } from '../../../src/report/renderFigure.js'
 import { conditionPlots } from '../../../src/report/study/conditionPlots.js'
 import { resultOf, study } from './result.js'
 
 test('a measure is drawn along the factor of numbers, beside what a claim takes from theory', async (t) => {
   const [error, beta] = conditionPlots(resultOf(), study.measures)
-  t.deepEqual(error!.rows.map(({ x, mean }) => [x, mean]), [[500, 0.1], [1000, 0.1], [4000, 0.1]])
-  t.is(error!.series, undefined)
+  t.deepEqual(error!.rows.map(({ x, mean, line }) => [x, mean, line]),
+    [[500, 0.1, 'measured'], [1000, 0.1, 'measured'], [4000, 0.1, 'measured']])
   t.deepEqual(beta!.rows.filter(({ line }) => line === 'predicted').map(({ x, mean }) => [x, mean]), [[500, 1], [1000, 2], [4000, 3]])
-  t.deepEqual(beta!.measured, ['measured'])
   t.true(beta!.caption.includes('Means over 9 seeds'))
-  for (const plot of [error!, beta!]) t.deepEqual((await renderFigure(plotFigure(plot))).warnings, [])
+  for (const figure of [error!, beta!]) t.deepEqual((await renderFigure(figure)).warnings, [])
 })
 
-test('other factors part the lines, and names alone are an axis of names', (t) => {
+test('other factors part the lines; conditions that are no lines, or names, stand below each other', (t) => {
   const result = resultOf()
   const parted = { ...result, means: result.means.flatMap((one) => ['a', 'b'].map((kind) => ({ ...one, factors: { kind, ...one.factors } }))) }
   const [error] = conditionPlots(parted, study.measures)
   t.deepEqual([...new Set(error!.rows.map(({ line }) => line))], ['kind=a', 'kind=b'])
   const named = { ...result, means: result.means.map((one) => ({ ...one, factors: { kind: one.condition } })) }
-  const [points] = conditionPlots(named, study.measures)
-  t.is(points!.mark, 'points')
-  t.deepEqual(points!.rows.map(({ x }) => x), ['granule=500', 'granule=1000', 'granule=4000'])
+  t.deepEqual(conditionPlots(named, study.measures)[0]!.rows.map(({ condition }) => condition),
+    ['kind=granule=500', 'kind=granule=1000', 'kind=granule=4000'])
+  const listed = { ...result, means: result.means.map((one, index) => ({ ...one, factors: { ...one.factors, claws: index } })) }
+  t.deepEqual(conditionPlots(listed, study.measures)[0]!.rows.map(({ condition }) => condition),
+    ['granule=500, claws=0', 'granule=1000, claws=1', 'granule=4000, claws=2'])
 })
 
 test('conditions without seeds are left out, and measures without any', (t) => {
