@@ -212,6 +212,20 @@ withChromium(`a wrong circuit file shows the message of the command line, and th
   t.is(await page.locator('#failure').count(), 0)
 })
 
+withChromium(`rates take room once something has fired, and keep it while a circuit is built anew${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&speed=200`)
+  await status(page, /^Ready/)
+  const height = async () => (await page.locator('.rates').boundingBox())!.height
+  t.true(await height() < 60)
+  await page.click('#step')
+  await status(page, /^Read 1|^After/)
+  const full = await height()
+  t.true(full > 150)
+  await typed(page, '#seed', '5')
+  await status(page, /^Building|^Ready/)
+  t.is(await height(), full)
+})
+
 withChromium(`on a phone a tour shows the ring that it speaks of, above its bar${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&tour=sequence&step=2`,
     { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { ActivityLog, binMs } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
 import { FoliumDrawing } from '../drawing/folium/foliumDrawing.js'
@@ -26,6 +26,9 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
   const { populations, projections, roles } = face
   const circuit = useMemo(() => ({ populations, projections, memoryRoles: roles }), [face])
   const log = useMemo(() => new ActivityLog(face), [face])
+  /** The rates keep their room from then on, so that a circuit that is built anew moves nothing below. */
+  const hasFired = useRef(false)
+  hasFired.current ||= view.spikes !== undefined
   const { population, cell } = state
   const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
   const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
@@ -85,7 +88,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
           }}
         />
         <canvas
-          ref={rates.canvas} class="rates" role="img" data-empty={view.spikes === undefined}
+          ref={rates.canvas} class="rates" role="img" data-empty={!hasFired.current}
           aria-label="Mean rates of populations in the last presentation, by milliseconds; the table beside it counts spikes"
         />
       </div>
