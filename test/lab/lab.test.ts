@@ -13,7 +13,8 @@ import { planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { digestOf } from '../../src/recording/digest.js'
 import { thrown } from '../interop/thrown.js'
-import { built, openLab, quick, served, status, unless, withChromium } from './served.js'
+import { unless, withChromium } from './chromium.js'
+import { built, openLab, quick, served, status } from './served.js'
 import { shippedHere } from './shippedHere.js'
 
 withChromium(`the page comes up from any path of a server, asks for its own files only, and complains of nothing${unless}`, async (t) => {
