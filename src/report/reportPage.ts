@@ -69,6 +69,8 @@ ${afterFigures}
 <h2>How to repeat it</h2>
 <p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
 <pre>${escapeHtml(command)}</pre>
+<p><code>lobule lab</code> (in a clone: <code>npm run lab</code>) opens the engine as a page in a browser, in which patterns are
+stored and recalled by hand while the circuit is seen at work.</p>
 <p>Lobule ${escapeHtml(version)}<br>
 identity digest <code>${escapeHtml(record.identityDigest)}</code><br>
 result digest <code>${escapeHtml(record.resultDigest)}</code></p>

@@ -2,7 +2,6 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import test from 'ava'
-import { openerOf } from '../../src/cli/labCommand.js'
 import { lobule, newPath } from './command.js'
 
 test('without opening it, the address of the built page is printed', async (t) => {
@@ -26,10 +25,4 @@ test('a folder that cannot be made is named', async (t) => {
   const { status, stderr } = await lobule('lab', '--out', 'package.json/site')
   t.is(status, 2)
   t.regex(stderr, /^lobule: package\.json/)
-})
-
-test('every platform has its own way to open an address', (t) => {
-  t.deepEqual(openerOf('linux', 'a'), ['xdg-open', 'a'])
-  t.deepEqual(openerOf('darwin', 'a'), ['open', 'a'])
-  t.is(openerOf('win32', 'a').at(-1), 'a')
 })

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from 'playwright-core'
-import { openLab, quick, served, status, unless, withChromium } from './served.js'
+import { unless, withChromium } from './chromium.js'
+import { openLab, quick, served, status } from './served.js'
 
 const source = readFileSync('node_modules/axe-core/axe.min.js', 'utf8')
 

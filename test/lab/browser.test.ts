@@ -1,13 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import test from 'ava'
 import esbuild from 'esbuild'
-import { chromium } from 'playwright-core'
+import { launchChromium, unless, withChromium } from './chromium.js'
 import { sameSpikes, sameSpikesOfEveryPart, type Spikes } from './sameSpikes.js'
 
-const executablePath = '/usr/bin/chromium'
-const present = existsSync(executablePath)
-const withChromium = present ? test : test.skip
-const unless = present ? '' : ` (skipped: there is no ${executablePath})`
 
 const circuitText = readFileSync('circuits/cerebellar-cortex.json', 'utf8')
 
@@ -34,7 +30,7 @@ test('the run that pages repeat stores and recalls its words', async (t) => {
 
 withChromium(`a page in Chromium gives the same spikes as Node, bit for bit${unless}`, async (t) => {
   t.timeout(60_000)
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await launchChromium()
   t.teardown(() => browser.close())
   const page = await browser.newPage()
   await page.setContent('<!doctype html><title>same spikes</title>')

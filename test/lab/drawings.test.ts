@@ -1,12 +1,8 @@
-import { existsSync } from 'node:fs'
 import test, { type ExecutionContext } from 'ava'
 import esbuild from 'esbuild'
-import { chromium, type Browser, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { launchChromium, present, unless, withChromium } from './chromium.js'
 
-const executablePath = '/usr/bin/chromium'
-const present = existsSync(executablePath)
-const withChromium = present ? test : test.skip
-const unless = present ? '' : ` (skipped: there is no ${executablePath})`
 
 type DrawingsPage = typeof import('./drawingsPage.js')
 
@@ -20,7 +16,7 @@ test.before(async (t) => {
     platform: 'browser', target: 'es2022', logLevel: 'error',
   })
   script = outputFiles[0]!.text
-  if (present) browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  if (present) browser = await launchChromium()
 })
 
 test.after.always(() => browser?.close())

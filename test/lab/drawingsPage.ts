@@ -1,12 +1,12 @@
-import { FoliumDrawing } from '../../src/lab/drawing/foliumDrawing.js'
-import { LiveRaster } from '../../src/lab/drawing/liveRaster.js'
-import { MembraneTrace } from '../../src/lab/drawing/membraneTrace.js'
-import { MemoryRing } from '../../src/lab/drawing/memoryRing.js'
-import { RateLines } from '../../src/lab/drawing/rateLines.js'
+import { FoliumDrawing } from '../../src/lab/drawing/folium/foliumDrawing.js'
+import { LiveRaster } from '../../src/lab/drawing/raster/liveRaster.js'
+import { MembraneTrace } from '../../src/lab/drawing/charts/membraneTrace.js'
+import { MemoryRing } from '../../src/lab/drawing/memory/memoryRing.js'
+import { RateLines } from '../../src/lab/drawing/charts/rateLines.js'
 import { schemes, type Scheme } from '../../src/lab/drawing/scheme.js'
-import { WeightCurveDrawing } from '../../src/lab/drawing/weightCurve.js'
-import { WeightHistogram } from '../../src/lab/drawing/weightHistogram.js'
-import { WordFilm, WordGrid } from '../../src/lab/drawing/wordGrid.js'
+import { WeightCurveDrawing } from '../../src/lab/drawing/charts/weightCurve.js'
+import { WeightHistogram } from '../../src/lab/drawing/charts/weightHistogram.js'
+import { WordFilm, WordGrid } from '../../src/lab/drawing/memory/wordGrid.js'
 
 const populations = [
   { name: 'mossy', count: 512, role: 'mossy' as const }, { name: 'granule', count: 20_000, role: 'granule' as const },
@@ -41,10 +41,10 @@ export function drawAll(name: Scheme['name']): Record<string, number> {
   new MembraneTrace(canvasOf('membrane', 200), look).draw({
     timesMs: times, potentialsMv: times.map((time) => -70 + time / 5), spikesMs: [30], thresholdMv: -55, title: 'golgi 3',
   })
-  new WeightHistogram(canvasOf('weights', 200), look).draw({ counts: [1, 20, 300], initial: 2 })
+  new WeightHistogram(canvasOf('weights', 200), look).draw({ counts: [1, 20, 300], initial: 2, lowered: 21, raised: 0, words: 1 })
   new WeightCurveDrawing(canvasOf('curve', 200), look)
     .draw({ distances: [0, 8, 16], weights: [200, 150, 110], bits: 256, fit: { beta: 4, intercept: 1.3 } })
-  new RateLines(canvasOf('rates', 200), look).draw(times, [{ name: 'golgi', role: 'golgi', ratesHz: times }])
+  new RateLines(canvasOf('rates', 200), look).draw(times, [{ name: 'golgi', role: 'golgi', ratesHz: times }], 1)
   new MemoryRing(canvasOf('ring', 240), look)
     .draw({ names: ['a', 'b', 'c'], correlations: [1, 0, -1], edges: [{ from: 0, to: 1 }] })
   new WordGrid(canvasOf('grid', 200), look).draw({ bits: [1, 0, 1, 0], columns: 2, stored: [1, 1, 0, 0] })

@@ -13,7 +13,8 @@ import { planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { digestOf } from '../../src/recording/digest.js'
 import { thrown } from '../interop/thrown.js'
-import { built, openLab, quick, served, status, unless, withChromium } from './served.js'
+import { unless, withChromium } from './chromium.js'
+import { built, openLab, quick, served, status } from './served.js'
 import { shippedHere } from './shippedHere.js'
 
 withChromium(`the page comes up from any path of a server, asks for its own files only, and complains of nothing${unless}`, async (t) => {
@@ -210,6 +211,31 @@ withChromium(`a wrong circuit file shows the message of the command line, and th
   await page.selectOption('#circuit', 'cerebellar-cortex.json')
   await status(page, /^Ready/)
   t.is(await page.locator('#failure').count(), 0)
+})
+
+withChromium(`rates take room once something has fired, and keep it while a circuit is built anew${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&speed=200`)
+  await status(page, /^Ready/)
+  const height = async () => (await page.locator('.rates').boundingBox())!.height
+  t.true(await height() < 60)
+  await page.click('#step')
+  await status(page, /^Read 1|^After/)
+  const full = await height()
+  t.true(full > 150)
+  await typed(page, '#seed', '5')
+  await status(page, /^Building|^Ready/)
+  t.is(await height(), full)
+})
+
+withChromium(`on a phone a tour shows the ring that it speaks of, above its bar${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&tour=sequence&step=2`,
+    { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
+  await status(page, /^Ready/)
+  await page.waitForSelector('.memories')
+  await page.click('#tour-next')
+  await page.waitForFunction(() => document.querySelector('.memories')!.getBoundingClientRect().top < 100)
+  const [ring, bar] = await Promise.all(['.memories', '.tour'].map((part) => page.locator(part).boundingBox()))
+  t.true(ring!.y >= 0 && ring!.y + ring!.height <= bar!.y)
 })
 
 withChromium(`at the width of a phone nothing scrolls sideways${unless}`, async (t) => {

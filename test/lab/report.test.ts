@@ -1,24 +1,16 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import axe from 'axe-core'
-import test, { type ExecutionContext } from 'ava'
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { ExecutionContext } from 'ava'
+import type { BrowserContextOptions, Page } from 'playwright-core'
 import { htmlReport } from '../../src/report/htmlReport.js'
 import { experimentReport } from '../../src/report/experimentReport.js'
 import { plotFigure } from '../../src/report/plotFigure.js'
 import { renderFigure } from '../../src/report/renderFigure.js'
+import { launchChromium, unless, withChromium } from './chromium.js'
 import { syntheticReport } from '../report/syntheticReport.js'
-
-const executablePath = '/usr/bin/chromium'
-const present = existsSync(executablePath)
-const withChromium = present ? test : test.skip
-const unless = present ? '' : ` (skipped: there is no ${executablePath})`
-
-const switches = [
-  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
 
 interface Opened {
   readonly page: Page
@@ -36,7 +28,7 @@ async function open(
   t.teardown(() => rmSync(folder, { recursive: true }))
   const file = join(folder, 'report.html')
   writeFileSync(file, html)
-  const browser = await chromium.launch({ executablePath, args: switches })
+  const browser = await launchChromium()
   t.teardown(() => browser.close())
   const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, javaScriptEnabled, colorScheme })
   const page = await context.newPage()

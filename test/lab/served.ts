@@ -2,17 +2,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join, resolve } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { launchChromium } from './chromium.js'
 
-const executablePath = '/usr/bin/chromium'
-const present = existsSync(executablePath)
-/** One after the other, in one browser. */
-export const withChromium = present ? test.serial : test.skip
-export const unless = present ? '' : ` (skipped: there is no ${executablePath})`
-
-const switches = [
-  '--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update', '--disable-sync',
-]
 const types: Readonly<Record<string, string>> = { html: 'text/html', js: 'text/javascript', css: 'text/css' }
 export const built = resolve('dist/lab')
 
@@ -43,7 +35,7 @@ test.after.always(async () => (await browser)?.close())
 /** Opens an address in a headless browser, in a context that is gone when the test ends. */
 export async function openLab(t: ExecutionContext, address: string, options: BrowserContextOptions = {}): Promise<OpenedLab> {
   t.timeout(120_000)
-  browser ??= chromium.launch({ executablePath, args: switches })
+  browser ??= launchChromium()
   const context = await (await browser).newContext({ viewport: { width: 1280, height: 900 }, ...options })
   t.teardown(() => context.close())
   const page = await context.newPage()

@@ -30,3 +30,10 @@ test('pictures stand in the page as they are, with nothing for the viewer to dra
   t.regex(html, /id="specifications">\{\}</)
   t.regex(html, /img-src data:/)
 })
+
+test('after how to repeat the run stands how to try the circuit by hand', (t) => {
+  const html = reportPage(frame, content)
+  const [repeat, lab] = ['<h2>How to repeat it</h2>', '<code>lobule lab</code> (in a clone: <code>npm run lab</code>)']
+    .map((text) => html.indexOf(text)) as [number, number]
+  t.true(repeat > 0 && lab > repeat && lab < html.indexOf('<h2>Circumstance'))
+})

@@ -25,6 +25,11 @@ test('digests, speed, expectations, rates and active fraction are in it', (t) =>
   t.regex(text, /^active +0\.\d+ % \[.*\] of granule cells, expected 0\.0977 %$/m)
 })
 
+test('before the report stands how to see the circuit at work', (t) => {
+  const text = summaryText(syntheticResult(), speed, digests, 'x')
+  t.regex(text, /^lab +lobule lab \(in a clone: npm run lab\): [^\n]+\nreport /m)
+})
+
 test('what a level lacks has no line', (t) => {
   const text = summaryText({ ...syntheticResult('attention'), expectations: [] }, { wallSeconds: 1 }, digests, 'x')
   t.notRegex(text, /^(rates|active|expectations)/m)

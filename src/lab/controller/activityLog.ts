@@ -10,7 +10,7 @@ export interface ShownVolley {
 }
 
 /** Width of the bins in which rates are counted. */
-const binMs = 1
+export const binMs = 1
 
 /** What is shown of presentations as one stretch of time, in which each begins where the last one ended. */
 export class ActivityLog {

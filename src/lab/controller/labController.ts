@@ -183,6 +183,9 @@ export class LabController {
   #give(frame: Frame | undefined): void {
     if (!frame) return
     this.frames.next(frame)
+    if (frame.begins) {
+      this.#show({ spikes: spikesOf(frame.presented.volleys, this.view.value.face!.populations.length) })
+    }
     if (!frame.ends) return
     this.#isStepping = false
     this.#present(frame.presented)
@@ -198,12 +201,8 @@ export class LabController {
   }
 
   /** A presentation has been shown to its end. */
-  #present({ volleys, words, shares, weights, trace }: Presented): void {
-    const { populations } = this.view.value.face!
-    this.#show({
-      spikes: spikesOf(volleys, populations.length), ...(shares && { shares }), ...(weights && { weights }),
-      ...(trace && { trace }),
-    })
+  #present({ words, shares, weights, trace }: Presented): void {
+    this.#show({ ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
     if (words === undefined) {
       const { raised = 0, lowered = 0 } = weights ?? {}
       return this.#show({

@@ -1,4 +1,4 @@
-import type { CircuitFace, Presented, RanRun, Reply, Trace, WeightCurve, WordAtLevels } from '../session/messages.js'
+import type { CircuitFace, Presented, RanRun, Reply, Trace, WeightCurve, Weights, WordAtLevels } from '../session/messages.js'
 
 /** What came of the state so far: it follows from the worker's replies. */
 export interface LabView {
@@ -13,9 +13,9 @@ export interface LabView {
   readonly words: readonly WordAtLevels[]
   readonly isSettled: boolean
   readonly shares?: Presented['shares']
-  readonly weights?: Presented['weights']
+  readonly weights?: Weights
   readonly trace?: Trace
-  /** Spikes of each population in the last presentation. */
+  /** Spikes of each population in the presentation that is shown, or was last. */
   readonly spikes?: readonly number[]
   readonly curve?: WeightCurve
   readonly isWeighing: boolean

@@ -39,10 +39,14 @@ export function App({ controller, refused }: { readonly controller: LabControlle
         <PatternPanel {...panel} />
         <RecallPanel {...panel} />
         <CircuitPanel {...panel} />
-        <SettingsPanel {...panel} />
-        <CurvePanel {...panel} />
-        <RingPanel {...panel} />
-        <RunPanel {...panel} />
+        <div class="column">
+          <SettingsPanel {...panel} />
+          <RunPanel {...panel} />
+        </div>
+        <div class="column">
+          <CurvePanel {...panel} />
+          <RingPanel {...panel} />
+        </div>
       </main>
       <TourBar {...panel} />
     </>

@@ -1,4 +1,4 @@
-import { WordGrid } from '../drawing/wordGrid.js'
+import { WordGrid } from '../drawing/memory/wordGrid.js'
 import { useDrawing } from './useDrawing.js'
 
 /** A word as a small picture, with a text for those who do not see it; bits that differ from `stored` are marked. */

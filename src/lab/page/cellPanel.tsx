@@ -1,8 +1,8 @@
 import type { LabView } from '../controller/labView.js'
 import type { CircuitFace, Trace } from '../session/messages.js'
 import type { LabState } from '../state/labState.js'
-import { MembraneTrace } from '../drawing/membraneTrace.js'
-import { WeightHistogram } from '../drawing/weightHistogram.js'
+import { MembraneTrace } from '../drawing/charts/membraneTrace.js'
+import { storedText, WeightHistogram } from '../drawing/charts/weightHistogram.js'
 import { binOf } from '../state/weightBins.js'
 import { NumbersTable } from './numbersTable.js'
 import { useDrawing } from './useDrawing.js'
@@ -73,7 +73,7 @@ function Weights({ face, view: { weights } }: { readonly face: CircuitFace; read
   const { canvas } = useDrawing((place, look) => new WeightHistogram(place, look), (drawing) => drawing.draw(weights && {
     ...weights, initial: binOf(face.weightInitial, face.weightMax),
   }), [])
-  const said = weights ? `${weights.lowered} went down and ${weights.raised} up in the last presentation` : 'none yet'
+  const said = weights ? `${weights.lowered} went down and ${weights.raised} up with ${storedText(weights.words)}` : 'none yet'
   return <canvas ref={canvas} class="chart" role="img" aria-label={`Weights of parallel fibres on Purkinje cells: ${said}`} />
 }
 
@@ -106,4 +106,4 @@ function titleOf(key: string): string {
   return unit === undefined ? text : `${text} (${units[unit]})`
 }
 
-const shown = (value: number): string => String(Number(value.toPrecision(5)))
+const shown = (value: number): string => String(Number(value.toPrecision(5))).replace('-', '−')

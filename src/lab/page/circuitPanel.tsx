@@ -1,9 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks'
-import { ActivityLog } from '../controller/activityLog.js'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { ActivityLog, binMs } from '../controller/activityLog.js'
 import { circuitRoles } from '../drawing/circuitRoles.js'
-import { FoliumDrawing } from '../drawing/foliumDrawing.js'
-import { LiveRaster } from '../drawing/liveRaster.js'
-import { RateLines } from '../drawing/rateLines.js'
+import { FoliumDrawing } from '../drawing/folium/foliumDrawing.js'
+import { LiveRaster } from '../drawing/raster/liveRaster.js'
+import { RateLines } from '../drawing/charts/rateLines.js'
 import type { CircuitFace } from '../session/messages.js'
 import type { PanelProps } from './app.js'
 import { CellPanel } from './cellPanel.js'
@@ -26,6 +26,9 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
   const { populations, projections, roles } = face
   const circuit = useMemo(() => ({ populations, projections, memoryRoles: roles }), [face])
   const log = useMemo(() => new ActivityLog(face), [face])
+  /** The rates keep their room from then on, so that a circuit that is built anew moves nothing below. */
+  const hasFired = useRef(false)
+  hasFired.current ||= view.spikes !== undefined
   const { population, cell } = state
   const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
   const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
@@ -43,12 +46,14 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     return new LiveRaster(canvas, look, drawn, { windowMs })
   }, (drawing) => drawing.draw(population), [circuit])
 
-  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), (drawing) => {
+  const drawRates = (drawing: RateLines) => {
     const { timesMs, ratesHz } = log.rates()
     const lines = circuitRoles(circuit).map((role, index) =>
       ({ name: populations[index]!.name, role, ratesHz: ratesHz[index]! }))
-    drawing.draw(timesMs, lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0)))
-  }, [circuit])
+    const active = lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0))
+    drawing.draw(timesMs, active, binMs)
+  }
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit])
 
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {
@@ -60,6 +65,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
       raster.drawing?.advance(log.nowMs)
       folium.drawing?.draw(log.nowMs, foliumState)
       raster.drawing?.draw(population)
+      if (rates.drawing) drawRates(rates.drawing)
     })
     return () => subscription.unsubscribe()
   })
@@ -82,8 +88,8 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
           }}
         />
         <canvas
-          ref={rates.canvas} class="rates" role="img"
-          aria-label="Mean rates of populations in the last presentation; the table beside it counts spikes"
+          ref={rates.canvas} class="rates" role="img" data-empty={!hasFired.current}
+          aria-label="Mean rates of populations in the last presentation, by milliseconds; the table beside it counts spikes"
         />
       </div>
       <CellPanel face={face} state={state} view={view} onLook={look} />

@@ -1,4 +1,4 @@
-import { WeightCurveDrawing } from '../drawing/weightCurve.js'
+import { WeightCurveDrawing } from '../drawing/charts/weightCurve.js'
 import { Action } from './action.js'
 import type { PanelProps } from './app.js'
 import { NumbersTable } from './numbersTable.js'
@@ -29,7 +29,7 @@ export function CurvePanel({ controller, view }: PanelProps) {
         )}
       </div>
       <canvas
-        ref={canvas} class="chart" role="img"
+        ref={canvas} class="chart" role="img" data-sight data-empty={curve === undefined}
         aria-label={curve ? `Weight curve: β ${beta}; the table below has its numbers` : 'Weight curve, not measured yet'}
       />
       {curve && (

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks'
-import { WordGrid } from '../drawing/wordGrid.js'
+import { WordGrid } from '../drawing/memory/wordGrid.js'
 import { useDrawing } from './useDrawing.js'
 
 export interface PatternEditorProps {

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks'
-import { MemoryRing, type RingData } from '../drawing/memoryRing.js'
+import { MemoryRing, type RingData } from '../drawing/memory/memoryRing.js'
 import type { LabState } from '../state/labState.js'
 import type { PanelProps } from './app.js'
 import { BitsPicture } from './bitsPicture.js'
@@ -61,7 +61,7 @@ function SettledRing({ ring: { labels, correlations, states }, isDirected, width
   return (
     <>
       <Slider name="ringStep" title="Step" unit={`of ${last}`} least={0} most={last} step={1} value={at} onChange={setStep} />
-      <div class="ring">
+      <div class="ring" data-sight>
         <canvas ref={canvas} class="memories" role="img" aria-label={`${said}; the table below has all`} />
         <BitsPicture bits={states[at]!.map((value) => (value > 0 ? 1 : 0))} width={width} label="The state, as signs" />
       </div>

@@ -1,4 +1,4 @@
-import { useEffect } from 'preact/hooks'
+import { useEffect, useRef } from 'preact/hooks'
 import { tourOf, tourText } from '../controller/tourTexts.js'
 import { tours } from '../tours.js'
 import { Action } from './action.js'
@@ -17,14 +17,19 @@ export function TourChoice({ controller, state }: PanelProps) {
   )
 }
 
+/** What is to be seen of a part of the page: all, or its picture where the bar leaves too little of the window for all. */
+const sightOf = (part: HTMLElement, barPx: number): Element =>
+  (part.offsetHeight <= innerHeight - barPx ? part : part.querySelector('[data-sight]') ?? part)
+
 /** The step of the tour that is being taken; the part of the page that it is about is framed. */
 export function TourBar({ controller, state }: PanelProps) {
   const found = tourOf(state)
   const highlight = found?.step.highlight
+  const bar = useRef<HTMLElement>(null)
   useEffect(() => {
     const element = highlight === undefined ? null : document.getElementById(highlight)
     element?.setAttribute('data-highlight', 'true')
-    element?.scrollIntoView({
+    if (element) sightOf(element, bar.current!.offsetHeight).scrollIntoView({
       block: 'start', behavior: matchMedia('(prefers-reduced-motion: reduce)').matches ? 'auto' : 'smooth',
     })
     return () => element?.removeAttribute('data-highlight')
@@ -33,7 +38,7 @@ export function TourBar({ controller, state }: PanelProps) {
   const { tour, step, index } = found
   const isLast = index === tour.steps.length - 1
   return (
-    <aside class="tour" aria-label={`Tour: ${tour.title}`}>
+    <aside ref={bar} class="tour" aria-label={`Tour: ${tour.title}`}>
       <div aria-live="polite">
         <h2>{step.heading} <span class="quiet">{tour.title}, {index + 1} of {tour.steps.length}</span></h2>
         <p id="tour-text">{tourText(step, controller)}</p>

@@ -12,7 +12,7 @@ import { patternSet, type NamedBits } from '../state/patternBits.js'
 import { circuitFace } from './circuitFace.js'
 import { fibresOf } from './fibres.js'
 import { lesion } from './lesion.js'
-import type { CircuitFace, Opening, Presented, Trace, WeightCurve, WordAtLevels } from './messages.js'
+import type { CircuitFace, Opening, Presented, Trace, WeightCurve, Weights, WordAtLevels } from './messages.js'
 import { Probe } from './probe.js'
 import { readMemoryCircuit } from './readMemoryCircuit.js'
 import { packVolleys } from './volleyBatch.js'
@@ -63,11 +63,11 @@ export class LabSession {
     this.#weights = new WeightCounts(this.#memories.circuit.engine, circuit.memory.counters, this.face.weightMax)
     stored.forEach((pattern, index) =>
       this.#write(pattern, order === 'itself' ? pattern : stored[(index + 1) % stored.length]!))
-    this.#weights.now()
+    this.#weights.now(stored.length)
   }
 
   /** The weights of the plastic projection as they are. */
-  weights(): NonNullable<Presented['weights']> {
+  weights(): Weights {
     return this.#weights.last
   }
 
@@ -81,7 +81,7 @@ export class LabSession {
 
   /** One presentation with climbing fibres that say `data`; the other levels store it too. */
   store(address: NamedBits, data: NamedBits): Presented {
-    return { ...this.#write(address, data), weights: this.#weights.now() }
+    return { ...this.#write(address, data), weights: this.#weights.now(1) }
   }
 
   #write(address: NamedBits, data: NamedBits): Presented {

@@ -95,9 +95,17 @@ export interface Presented {
   readonly words?: WordAtLevels
   /** What each stored pattern weighs for the cue, by level, as fractions of their sum. */
   readonly shares?: Readonly<Record<Level, Float32Array>>
-  /** Weights of the plastic projection by their step, and how many the presentation moved up and down. */
-  readonly weights?: { readonly counts: Uint32Array; readonly raised: number; readonly lowered: number }
+  readonly weights?: Weights
   readonly trace?: Trace
+}
+
+/** Weights of the plastic projection by their step, and how many of them the words stored last moved up and down. */
+export interface Weights {
+  readonly counts: Uint32Array
+  readonly raised: number
+  readonly lowered: number
+  /** How many words those were: all that were stored at the opening, then one by one. */
+  readonly words: number
 }
 
 /** The weight curve as measured so far, and the softmax that is nearest to it. */
@@ -127,7 +135,7 @@ export interface RanRun {
 
 /** What the worker says. */
 export type Reply =
-  | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Presented['weights'] }
+  | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Weights }
   | { readonly kind: 'presented'; readonly presented: Presented }
   | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
   /** Of the memories with these labels: correlation of the state with each, and the state itself, ±, a row a step. */

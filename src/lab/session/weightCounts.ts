@@ -1,6 +1,6 @@
 import type { Engine } from '../../engine/engine.js'
 import { bins, binOf } from '../state/weightBins.js'
-import type { Presented } from './messages.js'
+import type { Weights } from './messages.js'
 
 /** How many weights of a plastic projection have each value, and how many were moved since the last look. */
 export class WeightCounts {
@@ -9,17 +9,18 @@ export class WeightCounts {
   readonly #most: number
   readonly #before: ReturnType<Engine['weights']>
   /** What the last look found. */
-  last: NonNullable<Presented['weights']>
+  last: Weights
 
   constructor(engine: Engine, projection: string, most: number) {
     this.#engine = engine
     this.#projection = projection
     this.#most = most
     this.#before = engine.weights(projection).slice()
-    this.last = this.now()
+    this.last = this.now(0)
   }
 
-  now(): NonNullable<Presented['weights']> {
+  /** `words` have been stored since the last look. */
+  now(words: number): Weights {
     const weights = this.#engine.weights(this.#projection)
     const counts = new Uint32Array(bins)
     let [raised, lowered] = [0, 0]
@@ -31,7 +32,7 @@ export class WeightCounts {
       else if (weight < before) lowered++
     }
     this.#before.set(weights as never)
-    this.last = { counts, raised, lowered }
+    this.last = { counts, raised, lowered, words }
     return this.last
   }
 }

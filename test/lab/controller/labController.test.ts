@@ -27,6 +27,20 @@ test('step by step, each step is one read, and it waits', async (t) => {
   t.false(controller.view.value.isPlaying)
 })
 
+test('spikes are counted as soon as their presentation is shown, words when it has been', async (t) => {
+  const { controller, until } = lab({ speed: 1 })
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.play()
+  while (controller.view.value.spikes === undefined) {
+    controller.advance(1, false)
+    await new Promise((resolve) => { setImmediate(resolve) })
+  }
+  const { spikes, words, face } = controller.view.value
+  t.is(spikes![face!.populations.findIndex(({ name }) => name === 'mossy')], 256)
+  t.is(words.length, 1)
+})
+
 test('a change that the memory depends on builds it anew, and no other change does', async (t) => {
   const { controller, requests, until } = lab()
   const openings = () => requests.filter((kind) => kind === 'open').length
