@@ -58,7 +58,7 @@ test('the package holds what users need and nothing else', (t) => {
     /^(?:package\.json|README\.md|LICENSE|CHANGELOG\.md|CITATION\.cff)$/,
     /^dist\/(?:index|lobule|trialWorker|chunks\/[\w.-]+)\.js(?:\.map)?$/, /^dist\/types\/[\w/]+\.d\.ts$/,
     /^dist\/lab\/(?:index\.html|lab\.css|lab\.js|worker\.js)$/, /^circuits\/[\w.-]+\.(?:json|md)$/,
-    /^scripts\/studies\/[\w.-]+\.json$/, /^data\/(?:graphs\/)?[\w.-]+\.(?:csv|json|md|svg|png)$/,
+    /^scripts\/studies\/[\w.-]+\.(?:json|md)$/, /^data\/(?:graphs\/)?[\w.-]+\.(?:csv|json|md|svg)$/,
   ]
   t.deepEqual(paths.filter((path) => !allowed.some((pattern) => pattern.test(path))), [])
   const needed = [
