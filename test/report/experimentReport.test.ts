@@ -37,7 +37,7 @@ test('a table of many rows is folded until it is asked for', (t) => {
     speed: { wallSeconds: 1 }, record: { ...digests, identity: {}, circumstance: {} }, command: '', version: '1.2.3',
   })
   t.false(html(40).includes('<summary>All'))
-  t.regex(html(41), /<details><summary>All 41 rows<\/summary>\n<div class="wide">[^]*<\/table>[^]*<\/details>/)
+  t.regex(html(41), /<details><summary>All 41 rows<\/summary>\n<div class="wide" tabindex="0">[^]*<\/table>[^]*<\/details>/)
 })
 
 test('a number that is not compared neither agrees nor differs', (t) => {
