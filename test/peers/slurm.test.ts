@@ -65,7 +65,7 @@ const logsIn = (out: string): string[] =>
     .map((name) => readFileSync(join(out, 'slurm', name), 'utf8'))
 
 onSlurm(`a study that Slurm ran has the bytes of 1 worker and of 4${unless}`, async (t) => {
-  t.timeout(120_000)
+  t.timeout(300_000)
   const { out, job } = await emitted(t, 'run')
   slurm('sbatch', job)
   const locals = ['1', '4'].map((workers) => [join(folder, `local-${workers}`), '--workers', workers] as const)
@@ -81,7 +81,7 @@ onSlurm(`a study that Slurm ran has the bytes of 1 worker and of 4${unless}`, as
 })
 
 onSlurm(`a task that is requeued goes on, one that was killed is named and run again, to the same bytes${unless}`, async (t) => {
-  t.timeout(120_000)
+  t.timeout(300_000)
   const { out, job } = await emitted(t, 'broken')
   const { trials } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { trials: { id: string }[] }
   const id = slurm('sbatch', '--parsable', job).trim()
