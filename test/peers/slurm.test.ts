@@ -10,7 +10,7 @@ import { startCluster, type Cluster } from './slurmCluster.js'
 const cluster = await startCluster()
 const onSlurm = 'reason' in cluster ? test.skip : test.serial
 const unless = 'reason' in cluster ? ` (skipped: ${cluster.reason})` : ''
-const { slurm, processesOf } = cluster as Cluster
+const { slurm, processesOf, signalTask } = cluster as Cluster
 
 /** A name that shells, directives and patterns of file names could each misread. */
 const folder = mkdtempSync(join(tmpdir(), 'lobule the cluster\'s %a $x-'))
@@ -55,11 +55,6 @@ async function allEnded(): Promise<void> {
   }
 }
 
-/** Kills the processes of a task with the signal that none can hear. */
-function kill(task: string): void {
-  for (const pid of processesOf(slurm('squeue', '-h', '-o', '%A', '-j', task).trim())) process.kill(pid, 'SIGKILL')
-}
-
 const logsIn = (out: string): string[] =>
   readdirSync(join(out, 'slurm')).filter((name) => name.endsWith('.log')).sort()
     .map((name) => readFileSync(join(out, 'slurm', name), 'utf8'))
@@ -85,13 +80,15 @@ onSlurm(`a task that is requeued goes on, one that was killed is named and run a
   const { out, job } = await emitted(t, 'broken')
   const { trials } = JSON.parse(readFileSync(join(out, 'plan.json'), 'utf8')) as { trials: { id: string }[] }
   const id = slurm('sbatch', '--parsable', job).trim()
-  const hasBegun = async (task: number) => {
-    while (!existsSync(join(out, 'trials', `${trials[task * trialsPerTask]!.id}.json`))) await setTimeout(20)
+  /** Lets a task come to the end of its first trial, and no further for now. */
+  const held = async (task: number) => {
+    while (!existsSync(join(out, 'trials', `${trials[task * trialsPerTask]!.id}.json`))) await setTimeout(5)
+    signalTask(id, task, 'SIGSTOP')
   }
-  await Promise.all([
-    hasBegun(0).then(() => slurm('scontrol', 'requeue', `${id}_0`)),
-    hasBegun(2).then(() => kill(`${id}_2`)),
-  ])
+  await Promise.all([held(0), held(2)])
+  slurm('scontrol', 'requeue', `${id}_0`)
+  signalTask(id, 0, 'SIGCONT')
+  signalTask(id, 2, 'SIGKILL')
   await allEnded()
   const partial = await lobule('gather', out)
   t.is(partial.status, 4)

@@ -12,6 +12,8 @@ export interface Cluster {
   slurm(command: string, ...parameters: string[]): string
   /** The processes of a job that runs. */
   processesOf(job: string): number[]
+  /** Sends a signal to the processes of a task of an array, without asking Slurm, which takes its time. */
+  signalTask(array: string, task: number, signal: NodeJS.Signals): void
   /** Ends all jobs and daemons and removes the folder. */
   stop(): Promise<void>
 }
@@ -54,6 +56,11 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     outcome('scontrol', 'listpids').stdout.split('\n').map((line) => line.trim().split(/ +/))
       .flatMap(([pid, of]) => (of === job && Number(pid) > 0 ? [Number(pid)] : []))
 
+  function signalTask(array: string, task: number, signal: NodeJS.Signals): void {
+    const variables = [`SLURM_CONF=${configuration}`, `SLURM_ARRAY_JOB_ID=${array}`, `SLURM_ARRAY_TASK_ID=${task}`]
+    for (const pid of processesWith(variables)) process.kill(pid, signal)
+  }
+
   async function stop(): Promise<void> {
     if (isUp()) {
       outcome('scancel', '--user', userInfo().username)
@@ -65,7 +72,7 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     const late = new AbortController()
     await Promise.race([Promise.all(ended), setTimeout(5000, undefined, { signal: late.signal }).catch(() => {})])
     late.abort()
-    for (const pid of processesWith(`SLURM_CONF=${configuration}`)) process.kill(pid, 'SIGKILL')
+    for (const pid of processesWith([`SLURM_CONF=${configuration}`])) process.kill(pid, 'SIGKILL')
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   }
 
@@ -83,7 +90,7 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
     daemon('/usr/sbin/slurmctld', '-D', '-c', '-f', configuration)
     daemon('/usr/sbin/slurmd', '-D', '-c', '-f', configuration)
     for (let tries = 0; tries < startSeconds * 5; tries++) {
-      if (isUp()) return { slurm, processesOf, stop }
+      if (isUp()) return { slurm, processesOf, signalTask, stop }
       await setTimeout(200)
     }
   } catch (error) {
@@ -93,11 +100,13 @@ export async function startCluster(): Promise<Cluster | { readonly reason: strin
   return { reason: `Slurm does not start: ${complaints.trim().split('\n').at(-1)}` }
 }
 
-/** The processes that were started with a variable: the daemons, and what they started. */
-function processesWith(variable: string): number[] {
+/** The processes that were started with all of some variables: the daemons, and what they started. */
+function processesWith(variables: readonly string[]): number[] {
   return readdirSync('/proc').map(Number).filter((pid) => {
     try {
-      return pid > 0 && pid !== process.pid && readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0').includes(variable)
+      if (!(pid > 0) || pid === process.pid) return false
+      const own = readFileSync(`/proc/${pid}/environ`, 'utf8').split('\0')
+      return variables.every((variable) => own.includes(variable))
     } catch {
       return false
     }
