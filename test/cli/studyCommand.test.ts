@@ -6,24 +6,11 @@ import test, { type ExecutionContext } from 'ava'
 import { stream } from '../../src/random/stream.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { lobule, newPath, start } from './command.js'
+import { smallStudy } from './smallStudy.js'
 import { studyBytes } from './studyBytes.js'
 
 /** A study of a small memory: 2 conditions with 6 seeds. */
-const small = {
-  name: 'small', hypothesis: 'More granule cells recall better.',
-  experiment: 'recall', circuit: 'circuits/cerebellar-cortex.json', level: 'sdm',
-  set: {
-    'populations.granule.count': '{granule}', 'experiment.patterns': 'random', 'experiment.patternCount': 10,
-    'experiment.noise': [0.1],
-  },
-  conditions: { granule: [500, 4000] },
-  seeds: '6 from 3',
-  measures: { error: 'errorAfterOne@0.1', beta: 'beta' },
-  claims: [{
-    id: 'better', kind: 'difference', text: 'more cells recall better', measure: 'error',
-    of: 'granule=4000', from: 'granule=500', direction: 'less', smallestEffect: 0.01,
-  }],
-}
+const small = { ...smallStudy, seeds: '6 from 3' }
 
 function inFile(folder: string, study: object): string {
   const file = join(folder, 'study.json')

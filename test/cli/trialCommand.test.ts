@@ -13,24 +13,11 @@ import { readStudy } from '../../src/studies/study.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { lobule, newPath, start } from './command.js'
 import { printed } from './printed.js'
+import { smallStudy } from './smallStudy.js'
 import { studyBytes } from './studyBytes.js'
 
 /** 2 conditions with 3 seeds. */
-const study = {
-  name: 'small', hypothesis: 'More granule cells recall better.',
-  experiment: 'recall', circuit: 'circuits/cerebellar-cortex.json', level: 'sdm',
-  set: {
-    'populations.granule.count': '{granule}', 'experiment.patterns': 'random', 'experiment.patternCount': 10,
-    'experiment.noise': [0.1],
-  },
-  conditions: { granule: [500, 4000] },
-  seeds: '3 from 3',
-  measures: { error: 'errorAfterOne@0.1', beta: 'beta' },
-  claims: [{
-    id: 'better', kind: 'difference', text: 'more cells recall better', measure: 'error',
-    of: 'granule=4000', from: 'granule=500', direction: 'less', smallestEffect: 0.01,
-  }],
-}
+const study = { ...smallStudy, seeds: '3 from 3' }
 
 function written(t: ExecutionContext, changes: object = {}): string {
   const file = join(temporaryFolder(t), 'study.json')

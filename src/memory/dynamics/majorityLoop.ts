@@ -5,9 +5,8 @@ import { cdamSetting } from '../cdam/cdamSetting.js'
 import { Mixture } from '../cdam/mixture.js'
 import { PatternProducts } from '../cdam/patternProducts.js'
 import { softmax } from '../cdam/softmax.js'
-import { DelayRecord } from './delayRecord.js'
 import type { DelayActivity, GraphDynamics, LoopOptions } from './graphDynamics.js'
-import { shareOfOnes } from './signedWord.js'
+import { leakToReads } from './leakToReads.js'
 import type { GraphOfWords } from './writeGraph.js'
 
 /**
@@ -39,12 +38,7 @@ export class MajorityLoop implements GraphDynamics {
 
   settle(cues: readonly Word[], options: LoopOptions): DelayActivity[] {
     demandLength(this.length, ...cues)
-    const records = cues.map((cue) => new DelayRecord(wordToSigned(cue), options))
-    for (let moving = records; moving.length > 0; moving = moving.filter(({ done }) => !done)) {
-      const read = this.#read(moving.map(({ state }) => state))
-      moving.forEach((record, index) => record.leak(read[index]!))
-    }
-    return records.map((record) => record.activity(shareOfOnes))
+    return leakToReads(cues, options, (states) => this.#read(states))
   }
 
   #read(states: readonly Float64Array[]): Float64Array[] {
