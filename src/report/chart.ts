@@ -44,16 +44,22 @@ export function chart(
   const isMeasured = { field: series, oneOf: measured }
   const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
-  const lying = (layer: Piece): Piece[] => (plot.overlaid
-    ? names.map((of, index) => overlaid(layer, series!, of, names.length - 1 - index)) : [layer])
+  const above = (of: string): number => names.length - 1 - names.indexOf(of)
+  const parted = (layer: Piece, of: readonly string[], style: (name: string) => Piece): Piece[] =>
+    of.map((one) => ofSeries(layer, series!, one, style(one)))
+  const lineNames = names.filter((one) => !measured?.includes(one))
+  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: { y: yChannel, ...look.lines, ...seen(1) } }
   const isHidden = mark === 'line' && measured === undefined
+  const points = {
+    ...asPoints, mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },
+    encoding: { y: yChannel, tooltip, ...look.points, ...(isHidden ? hidden : seen(1)) },
+  }
   const ends = interval && { y: quantitative(interval.low, yAxis), y2: { field: interval.high } }
   const layers: Piece[] = [
     ...(isBars ? [{ mark: { type: 'bar' }, encoding: { y: yChannel, tooltip, ...seen(1) } }] : []),
-    ...(mark.startsWith('line')
-      ? lying({
-        ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel, ...look.lines, ...seen(1) },
-      }) : []),
+    ...(!mark.startsWith('line') ? [] : !plot.overlaid && !look.dashes ? [lines] : parted(lines, lineNames, (one) => ({
+      ...(look.dashes && { strokeDash: look.dashes.get(one) }), ...(plot.overlaid && { strokeWidth: 1.5 + 0.6 * above(one) }),
+    }))),
     ...(interval?.as !== 'band' ? [] : [{
       ...asLines,
       mark: { type: 'area', tooltip: false, ...(series === undefined && { opacity: 0.18 }) },
@@ -62,11 +68,8 @@ export function chart(
     ...(interval === undefined || interval.as === 'band' ? [] : [{
       ...asPoints, mark: { type: 'rule', strokeWidth: 1.5, tooltip: false }, encoding: { ...ends, ...seen(1) },
     }]),
-    ...(isBars ? [] : lying({
-      ...asPoints,
-      mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },
-      encoding: { y: yChannel, tooltip, ...look.points, ...(isHidden ? hidden : seen(1)) },
-    })),
+    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 20 + 14 * above(one) }))
+      : [points]),
   ]
   return {
     ...ofPanel,
@@ -112,9 +115,7 @@ function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
   return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
 }
 
-/** The layer of one series of several that lie on each other: those below are wider. */
-function overlaid(layer: Piece, series: string, name: string, above: number): Piece {
-  const mark = layer['mark'] as Piece
-  const style = mark['type'] === 'line' ? { strokeWidth: 1.5 + 0.6 * above } : { size: 20 + 14 * above }
-  return { ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...mark, ...style } }
-}
+/** A layer of one series alone, with a style of its own. */
+const ofSeries = (layer: Piece, series: string, name: string, style: Piece): Piece => ({
+  ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...layer['mark'] as Piece, ...style },
+})

@@ -63,8 +63,9 @@ function view(
   plot: Plot, rows: Plot['rows'], panel: number | string | undefined,
   place: { readonly panels: number; readonly name: string },
 ): Piece {
-  const ofPanel = panel === undefined ? {}
-    : { title: titleOf(String(panel), chartSize(place.panels).width), transform: [{ filter: { field: plot.panel, equal: panel } }] }
+  const ofPanel = panel === undefined ? {} : {
+    title: titleOf(String(panel), chartSize(place.panels).width), transform: [{ filter: { field: plot.panel, equal: panel } }],
+  }
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark !== 'cells') return chart(plot, rows, { ...place, ofPanel, panel }, colours)
   const own = rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel)

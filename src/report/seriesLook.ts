@@ -20,6 +20,8 @@ export interface SeriesLook {
   readonly all: Piece
   readonly lines: Piece
   readonly points: Piece
+  /** Dashes of the lines by the names of series, which is how they are said where the legend shows points. */
+  readonly dashes?: ReadonlyMap<string, readonly number[]>
 }
 
 /** The look of the series `names`, in the order of the legend; of none, one colour. */
@@ -32,15 +34,19 @@ export function seriesLook({ series, mark, measured }: Plot, names: readonly str
   const hasPoints = names.some(isPoint)
   const legend = {
     title: null, orient: 'top', direction: 'horizontal', columns: columnsOf(names),
-    ...(hasPoints ? { symbolStrokeWidth: 0 } : mark !== 'bars' && { symbolType: 'stroke', symbolSize: 400 }),
+    ...(mark !== 'bars' && !hasPoints && { symbolType: 'stroke', symbolSize: 400 }),
   }
   const channel = (range: readonly unknown[]): Piece => nominal(series, { scale: { domain: names, range }, legend })
   const inTurn = <Value>(values: readonly Value[], takes: (name: string) => boolean, other: Value): Value[] =>
     names.map((name, index) => (takes(name) ? values[names.slice(0, index).filter(takes).length % values.length]! : other))
+  const lineDashes = inTurn(dashes, isLine, dashes[0]!)
   return {
     all: { color: channel(inTurn(colours, () => true, colours[0]!)) },
-    lines: names.some(isLine) ? { strokeDash: channel(inTurn(dashes, isLine, dashes[0]!)) } : {},
+    lines: names.some(isLine) && !hasPoints ? { strokeDash: channel(lineDashes) } : {},
     points: hasPoints ? { shape: channel(inTurn(shapes, isPoint, bar)) } : {},
+    ...(hasPoints && {
+      dashes: new Map(names.map((name, index) => [name, lineDashes[index]!] as const).filter(([name]) => isLine(name))),
+    }),
   }
 }
 

@@ -49,7 +49,7 @@ const layersOf = (figure: { specification: Record<string, unknown> }) =>
 test('measured series are points without a line, and the others lines without points', async (t) => {
   const figure = plotFigure({ ...plot, measured: ['sdm'] })
   t.deepEqual(layersOf(figure).map(({ mark, transform }) => [mark.type, transform]), [
-    ['line', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
+    ['line', [{ filter: { field: 'level', equal: 'softmax' } }]],
     ['point', [{ filter: { field: 'level', oneOf: ['sdm'] } }]],
   ])
   t.deepEqual((await renderFigure(figure)).warnings, [])
@@ -73,7 +73,7 @@ test('lines that lie on each other are told apart by dashes, and the first are t
   t.deepEqual(warnings, [])
   t.regex(svg, /stroke-dasharray="8,4"/)
   t.deepEqual(layersOf(figure).slice(0, 2).map(({ mark }) => mark), [2.1, 1.5].map((strokeWidth) =>
-    ({ type: 'line', strokeWidth, tooltip: false })))
+    ({ type: 'line', tooltip: false, strokeDash: strokeWidth === 2.1 ? [1, 0] : [8, 4], strokeWidth })))
 })
 
 test('panels of different quantities have these as titles of their axes, and whole numbers no ticks between them', (t) => {
@@ -89,7 +89,7 @@ test('panels of different quantities have these as titles of their axes, and who
 test('an interval as a band is an area along the lines that have one', async (t) => {
   const figure = plotFigure({ ...plot, measured: ['sdm'], interval: { low: 'low', high: 'high', as: 'band' } })
   t.deepEqual(layersOf(figure).map(({ mark, transform }) => [mark.type, transform]), [
-    ['line', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
+    ['line', [{ filter: { field: 'level', equal: 'softmax' } }]],
     ['area', [{ filter: { not: { field: 'level', oneOf: ['sdm'] } } }]],
     ['point', [{ filter: { field: 'level', oneOf: ['sdm'] } }]],
   ])

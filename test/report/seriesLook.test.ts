@@ -14,20 +14,21 @@ const rangeOf = (channel: unknown): unknown[] => (channel as { scale: { range: u
 const colours = ['#111', '#222', '#333', '#444']
 
 test('no two series have one colour, dash or shape', (t) => {
-  const { all, lines, points } = seriesLook(plot, names, colours)
-  for (const channel of [all['color'], lines['strokeDash'], points['shape']]) {
-    t.is(new Set(rangeOf(channel).map((value) => JSON.stringify(value))).size, names.length)
+  const { all, points, dashes } = seriesLook(plot, names, colours)
+  const { lines } = seriesLook({ ...plot, mark: 'line' }, names, colours)
+  for (const looks of [rangeOf(all['color']), rangeOf(lines['strokeDash']), rangeOf(points['shape']), [...dashes!.values()]]) {
+    t.is(new Set(looks.map((value) => JSON.stringify(value))).size, names.length)
   }
 })
 
 test('shapes are of points and dashes of lines: where there are none, no channel speaks of them', (t) => {
   t.deepEqual(seriesLook({ ...plot, mark: 'line' }, names, colours).points, {})
-  t.deepEqual(seriesLook({ ...plot, mark: 'points' }, names, colours).lines, {})
+  t.is(seriesLook({ ...plot, mark: 'points' }, names, colours).dashes!.size, 0)
   const { series: _, ...single } = plot
   t.deepEqual(seriesLook(single, [], colours), { all: { color: { value: '#111' } }, lines: {}, points: {} })
-  const { lines, points } = seriesLook({ ...plot, measured: ['circuit', 'sdm'] }, names, colours)
+  const { dashes, points } = seriesLook({ ...plot, measured: ['circuit', 'sdm'] }, names, colours)
   t.deepEqual(rangeOf(points['shape']).slice(0, 2), ['circle', 'square'])
-  t.deepEqual(rangeOf(lines['strokeDash']).slice(2), [[1, 0], [8, 4]])
+  t.deepEqual([...dashes!], [['theory', [1, 0]], ['softmax', [8, 4]]])
 })
 
 for (const mark of ['line', 'points', 'line and points'] as const) {

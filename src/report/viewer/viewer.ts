@@ -4,6 +4,7 @@
  * whatever goes wrong, a drawing stays.
  */
 import { parse, read, View } from 'vega'
+import { offerRows } from './rowsTable.js'
 import { makeTooltip } from './tooltip.js'
 
 interface Specification {
@@ -29,6 +30,7 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   if (!specification) return
 
   const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
+  offerRows(figure, text)
   const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
   const container = document.createElement('div')
   const view = new View(parse(specification.vega as never), {
