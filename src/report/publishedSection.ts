@@ -11,8 +11,9 @@ export function agreement(comparison: readonly PublishedNumber[]): string {
   const others = comparison.length - compared.length
   if (compared.length === 0) return `${counted(others)} could not be compared.`
   const agreeing = differing === 0 ? 'all' : compared.length - differing
+  const why = differing === 1 ? 'one differs stands beside it' : `${differing} differ stands beside them`
   return `Of ${counted(compared.length)}, ours agree with ${agreeing} to the last printed digit${[
-    differing === 0 ? '' : `; why ${differing === 1 ? 'one differs stands beside it' : `${differing} differ stands beside them`}`,
+    differing === 0 ? '' : `; why ${why}`,
     others === 0 ? '' : `; ${others} more could not be compared`,
   ].join('')}.`
 }
