@@ -1,7 +1,10 @@
 import { escapeHtml } from './escapeHtml.js'
 
 /** Digits, signs, intervals, powers of ten and what stands for a number that is not there. */
-const numeral = /^[−\d.,\s×⁰¹²³⁴⁵⁶⁷⁸⁹⁻%[\]∞–]*$/
+const numeral = /^[−+\de.,\s×⁰¹²³⁴⁵⁶⁷⁸⁹⁻%[\]∞–]*$/
+
+/** Names of rows up to this length stand in one line. */
+const nameLength = 32
 
 /**
  * A table of texts; the first row is the heading, the first column names the row. All cells are escaped. Of the kind
@@ -14,6 +17,7 @@ export function table(heading: readonly string[], rows: readonly (readonly strin
   const head = heading.map((cell, column) => `<th scope="col"${side(column)}>${escapeHtml(cell)}</th>`).join('')
   const body = rows.map(([first, ...rest]) => `<tr><th scope="row">${escapeHtml(first!)}</th>${
     rest.map((cell, column) => `<td${side(column + 1)}>${escapeHtml(cell)}</td>`).join('')}</tr>`)
-  const open = kind === '' ? '<table>' : `<table class="${escapeHtml(kind)}">`
+  const isNamed = kind === 'numbers' && rows.every(([first]) => first!.length <= nameLength)
+  const open = kind === '' ? '<table>' : `<table class="${escapeHtml(kind)}${isNamed ? ' named' : ''}">`
   return `<div class="wide" tabindex="0">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
 }
