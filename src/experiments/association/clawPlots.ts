@@ -84,8 +84,8 @@ const designCells = (temperatures: Found['temperatures']): Plot => ({
   name: 'temperature-cells', title: 'β by claws and threshold',
   caption: 'Closed forms, no interval: the darker, the larger β. Each row is a number of claws that need not match. Claws '
     + 'raise β, and so does a threshold near all of them.',
-  rows: temperatures.map(({ claws, threshold, beta, active }) =>
-    ({ claws, spare: claws - threshold, beta, active })),
+  rows: temperatures.map(({ claws, threshold, beta, active }) => ({ claws, spare: claws - threshold, beta, active }))
+    .toSorted((one, other) => one.spare - other.spare || one.claws - other.claws),
   x: { key: 'claws', title: 'claws K' }, y: { key: 'spare', title: 'claws that need not match, K − θ' },
   colour: { key: 'beta', title: 'β' }, mark: 'cells',
 })

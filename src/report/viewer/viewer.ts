@@ -58,7 +58,7 @@ function hintFor({ vega }: Specification): string {
   const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
   return [
     ...(has('shown') ? ['Click a legend entry to single it out.'] : []),
-    ...(has('zoom') ? ['Drag to move along, Shift + wheel to zoom, double click to reset.'] : []),
+    ...(has('zoom') ? ['Shift + wheel zooms, drag moves, double click resets.'] : []),
     'Hover for values.',
   ].join(' ')
 }
