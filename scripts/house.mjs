@@ -12,7 +12,7 @@ export const order = [
 /** Where outside packages may be imported. A folder, or one file; `types` are free everywhere. */
 const sites = {
   rxjs: ['engine/simulate.ts', 'engine/branches.ts', 'recording', 'executors', 'cli', 'lab'],
-  mathjs: ['circuit', 'theory'],
+  mathjs: ['circuit/mathjs.ts'],
   seedrandom: ['random'],
   zod: ['circuit', 'experiments', 'studies', 'cli'],
   commander: ['cli/lobule.ts', 'cli/usage'],

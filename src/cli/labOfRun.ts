@@ -1,9 +1,7 @@
 import { join } from 'node:path'
 import { InputError } from '../errors/inputError.js'
-import type { RecallParameters } from '../experiments/recallParameters.js'
 import { namesIn } from '../files/namesIn.js'
 import { packageFolder } from '../files/packageFolder.js'
-import { readJson } from '../files/readJson.js'
 import { readText } from '../files/readText.js'
 import { readMemoryCircuit } from '../lab/session/readMemoryCircuit.js'
 import { digitsSource, documentOf, type ShippedFiles } from '../lab/state/shippedFiles.js'
@@ -51,9 +49,10 @@ export function labOfRun(folder: string): string {
   return refused.length === 0 ? address : refuse(`the lab has no place for its ${refused.join(', ')}`, 'a smaller run')
 }
 
+const shipped = (path: string): string => readText(join(packageFolder(), path))
+
 /** What the page has too: the circuits that are memories, and the digits. */
 function shippedFiles(): ShippedFiles {
-  const shipped = (path: string) => readText(join(packageFolder(), path))
   const circuits = namesIn(join(packageFolder(), 'circuits'))!.filter((name) => name.endsWith('.json'))
     .map((name) => [name, shipped(join('circuits', name))] as const)
     .filter(([, text]) => ['memory', 'presentation'].every((part) => part in documentOf(text)))

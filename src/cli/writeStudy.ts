@@ -21,7 +21,8 @@ export async function writeStudy(
   const { wallSeconds, command } = finished
   const outcomes = outcomesIn(folder, frozen.trials)
   const { result, table, record, figures, html } = await drawStudy({
-    study, plan: folder.plan, outcomes, circumstance: circumstance({ wallSeconds }, command, folder.path), version: LOBULE_VERSION,
+    study, plan: folder.plan, outcomes, version: LOBULE_VERSION,
+    circumstance: circumstance({ wallSeconds }, command, folder.path),
   }, signal)
   folder.writeText('measures.csv', csvTable(table.rows))
   folder.writeText('measures.json', json({ columns: table.columns }))

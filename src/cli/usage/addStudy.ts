@@ -15,7 +15,8 @@ export function addStudy(program: Command): void {
     .option('--dry-run', 'run one trial, say how long all take and what power the claims have, write nothing')
     .option('--trial-time <time>', trialTimeHelp)
     .option('--trial-memory <size>', trialMemoryHelp)
-    .addOption(new Option('--emit <scheduler>', 'run nothing: freeze the plan in the folder and print the script of an array job')
+    .addOption(new Option('--emit <scheduler>',
+      'run nothing: freeze the plan in the folder and print the script of an array job')
       .choices(['slurm']).conflicts(['dryRun', 'json']))
     .option('--chunk <number>', 'with --emit: trials a task (default: about a minute\'s worth; at most 1000 tasks)')
     .option('--slurm-time <limit>', 'with --emit: time limit of a task (default: 4 times what one trial, run now, makes of it)')

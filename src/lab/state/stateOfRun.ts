@@ -47,7 +47,10 @@ function circuitOf({ path, document, parameters }: KeptRecall, { circuits }: Shi
 }
 
 /** A circuit file without what stands beside the circuit. */
-const bare = ({ $schema: _, experiment: __, output: ___, ...declaration }: CircuitDocument): CircuitDocument => declaration
+function bare(document: CircuitDocument): CircuitDocument {
+  const { $schema: _, experiment: __, output: ___, ...declaration } = document
+  return declaration
+}
 
 /** Whether nothing but patterns and seeds was set of the experiment, which the state of the lab has fields for. */
 function isAsShipped(parameters: RecallParameters): boolean {
