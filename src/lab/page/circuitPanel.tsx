@@ -66,7 +66,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
       raster.drawing?.advance(log.nowMs)
       folium.drawing?.draw(log.nowMs, foliumState)
       raster.drawing?.draw(population)
-      if (rates.drawing) drawRates(rates.drawing)
+      if (rates.drawing && log.hasNewRates) drawRates(rates.drawing)
     })
     return () => subscription.unsubscribe()
   })
