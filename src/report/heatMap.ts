@@ -2,8 +2,10 @@ import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { palette } from './theme.js'
 
-/** Cells as wide as the axes have room for, and all of them at most as wide as a plot, or as a panel. */
+/** Cells as wide as the axes have room for, wider where they are few, and all of them at most as wide as a plot, or a panel. */
 const cellPixels = 18
+const widePixels = 30
+const fewCells = 12
 const plotPixels = 540
 const panelPixels = 300
 
@@ -22,7 +24,7 @@ export function heatMap(
   const { key, title } = colour!
   const across = Math.max(...[x, y].map((axis) => new Set(shown.map((row) => row[axis.key])).size))
   const room = shown.length === rows.length ? plotPixels : panelPixels
-  const step = Math.max(1, Math.min(cellPixels, Math.floor(room / across)))
+  const step = Math.max(1, Math.min(across <= fewCells ? widePixels : cellPixels, Math.floor(room / across)))
   return {
     ...panel, width: { step }, height: { step },
     mark: { type: 'rect', ...(step > 8 && { stroke: '#ffffff', strokeWidth: 1 }) },
@@ -44,6 +46,6 @@ function colourOf({ key, title, scale, names }: NonNullable<Plot['colour']>, row
     title,
     scale: hasNegative ? { scheme: 'blueorange', reverse: true, domainMid: 0 }
       : { scheme: 'blues', ...(scale === 'log' && { type: 'log' }) },
-    legend: { format: hasNegative ? '.1f' : '~g', gradientLength: 160, titleLimit: 160 },
+    legend: { format: hasNegative ? '.1f' : '.3~g', gradientLength: 160, titleLimit: 160 },
   })
 }

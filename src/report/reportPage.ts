@@ -28,7 +28,7 @@ export interface ReportFrame {
   readonly version: string
 }
 
-/** What a report has of its own. Texts are plain; sections are HTML. */
+/** What a report has of its own. Texts are plain, of the lead in paragraphs with an empty line between; sections are HTML. */
 export interface ReportContent {
   readonly title: string
   readonly about: string
@@ -60,7 +60,7 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 <header>
 <h1>${escapeHtml(title)}</h1>
 <p class="about">${escapeHtml(about)}</p>
-<p class="lead">${escapeHtml(lead)}</p>
+${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(text)}</p>`).join('\n')}
 </header>
 <main>
 ${beforeFigures}
@@ -99,10 +99,11 @@ function figureElement({ figure, svg, vega }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">
 <h3>${escapeHtml(figure.title)}</h3>
-<div class="drawing">${svg}</div>
-<figcaption>${escapeHtml(figure.caption)} <span class="hint"></span>
+<div class="drawing" tabindex="0">${svg}</div>
+<figcaption>${escapeHtml(figure.caption)}
 <span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
-<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)}</span></figcaption>
+<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)} <span class="hint"></span></span>
+<details class="rows" hidden><summary>Table of what is drawn</summary></details></figcaption>
 </figure>`
 }
 

@@ -4,6 +4,7 @@
  * whatever goes wrong, a drawing stays.
  */
 import { parse, read, View } from 'vega'
+import { offerRows } from './rowsTable.js'
 import { makeTooltip } from './tooltip.js'
 
 interface Specification {
@@ -29,6 +30,7 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   if (!specification) return
 
   const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
+  offerRows(figure, text)
   const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
   const container = document.createElement('div')
   const view = new View(parse(specification.vega as never), {
@@ -56,7 +58,7 @@ function hintFor({ vega }: Specification): string {
   const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
   return [
     ...(has('shown') ? ['Click a legend entry to single it out.'] : []),
-    ...(has('zoom') ? ['Drag to move along, Shift + wheel to zoom, double click to reset.'] : []),
+    ...(has('zoom') ? ['Shift + wheel zooms, drag moves, double click resets.'] : []),
     'Hover for values.',
   ].join(' ')
 }
