@@ -67,7 +67,20 @@ dd { margin: 0; }
   /* Figures are drawn for paper: light and dark change places, hues stay. Images in them are turned back. */
   .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
 }
+@media screen { .still { display: none; } }
+@page { size: A4; margin: 17mm 16mm 19mm; }
+@page { @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt ${fontFamily}; color: ${ink.axis}; } }
 @media print {
+  :root { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .moving { display: none; }
+  .drawing, .drawing svg { break-inside: avoid; }
+  .drawing svg { max-height: 15cm; margin: 0; }
+  figure { margin: 1.2rem 0 1.6rem; }
+  h2 { margin-top: 1.6rem; }
+  thead { display: table-header-group; }
+  pre, .aside, li, dt { break-inside: avoid; }
+  dt { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .links, .tooltip { display: none; }
   .rows:not([open]), details:not([open]) { display: none; }
