@@ -76,7 +76,7 @@ export function chart(
     width, height,
     encoding: {
       x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0 } }),
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 } }),
       ...look.all,
       ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },
@@ -112,7 +112,7 @@ function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber
 /** Whether names in a row would touch each other. */
 function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
   const names = [...new Set(rows.map((row) => String(row[key])))]
-  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width
 }
 
 /** A layer of one series alone, with a style of its own. */

@@ -69,5 +69,5 @@ function view(
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark !== 'cells') return chart(plot, rows, { ...place, ofPanel, panel }, colours)
   const own = rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel)
-  return heatMap({ ...plot, mark: plot.mark }, ofPanel, own)
+  return heatMap({ ...plot, mark: plot.mark }, ofPanel, own, place.panels)
 }

@@ -7,6 +7,7 @@ import { glossary } from './glossary.js'
 import { speedTable } from './recallTables.js'
 import type { RenderedFigure } from './renderFigure.js'
 import { reportStyle } from './reportStyle.js'
+import { fontFamily, ink } from './theme.js'
 
 /** What makes a run repeatable, and where it happened. */
 export interface ReportRecord {
@@ -54,7 +55,7 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lobule ${escapeHtml(version)}">
 <title>${escapeHtml(title)}</title>
-<style>${reportStyle}</style>
+<style>${reportStyle}${footer(title, version, record.identityDigest)}</style>
 </head>
 <body>
 <header>
@@ -93,6 +94,13 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 </body>
 </html>
 `
+}
+
+/** At the foot of each printed page: what it is of, and the beginning of the digest that identifies it. */
+const footer = (title: string, version: string, identityDigest: string): string => {
+  const text = `${title} · Lobule ${version} · identity ${identityDigest.slice(0, 16)}`
+  const quoted = JSON.stringify(text.replaceAll(/[<>&"\\]/g, ' '))
+  return `@page { @bottom-left { content: ${quoted}; font: 8pt ${fontFamily}; color: ${ink.axis}; } }\n`
 }
 
 function figureElement({ figure, svg, vega }: RenderedFigure): string {

@@ -68,17 +68,29 @@ dd { margin: 0; }
   .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
   .drawing:not(:has(image)) { filter: invert(.92) hue-rotate(180deg) brightness(1.3); }
 }
-@page { margin: 14mm; }
+@media screen { .still { display: none; } }
+@page { size: A4; margin: 17mm 16mm 19mm; }
+@page { @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt ${fontFamily}; color: ${ink.axis}; } }
 @media print {
+  :root { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .moving { display: none; }
+  .drawing, .drawing svg { break-inside: avoid; }
+  .drawing svg { max-height: 15cm; margin: 0; }
+  figure { margin: 1.2rem 0 1.6rem; }
+  h2 { margin-top: 1.6rem; }
+  thead { display: table-header-group; }
+  pre, .aside, li, dt { break-inside: avoid; }
+  dt { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .links, .tooltip { display: none; }
   .rows:not([open]) { display: none; }
   .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
   .drawing svg { max-width: 100%; }
-  table { font-size: .66rem; }
+  table { font-size: .75rem; }
   th, td, td.right { padding-right: .5rem; }
   .published { min-width: 0; }
-  .numbers { font-size: .58rem; }
+  .numbers { font-size: .66rem; }
   .numbers td { white-space: normal; overflow-wrap: normal; }
   .numbers thead th { min-width: 0; }
   tr { break-inside: avoid; }

@@ -1,7 +1,7 @@
 /**
  * Makes the figures of a report interactive when it is opened. Each figure's specification is in the element
- * "specifications", its data behind its CSV link; the drawing in the page is replaced when the new one stands, so that
- * whatever goes wrong, a drawing stays.
+ * "specifications", its data behind its CSV link; the drawing in the page is left to the printer when the new one stands, so
+ * that whatever goes wrong, a drawing stays.
  */
 import { parse, read, View } from 'vega'
 import { offerRows } from './rowsTable.js'
@@ -40,7 +40,12 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   container.setAttribute('role', 'img')
   container.setAttribute('aria-label', figure.querySelector('h3')?.textContent ?? figure.id)
   for (const part of container.children) part.setAttribute('aria-hidden', 'true')
-  drawing.replaceChildren(container)
+  // Paper gets the drawing of the file: whole, in vectors, and not as it was zoomed.
+  const still = document.createElement('div')
+  still.className = 'still'
+  still.append(...drawing.childNodes)
+  container.className = 'moving'
+  drawing.replaceChildren(container, still)
   figure.querySelector('.hint')!.textContent = hintFor(specification)
   figure.dataset['interactive'] = 'true'
 }
