@@ -85,9 +85,9 @@ withChromium(`the raster zooms with Shift and the wheel, all bands of a window t
   await upgraded(page)
   const times = () => page.locator('#raster .role-axis-label text').allTextContents()
   const before = await times()
-  const box = (await page.locator('#raster svg').boundingBox())!
-  await page.locator('#raster svg').scrollIntoViewIfNeeded()
-  const shown = (await page.locator('#raster svg').boundingBox())!
+  const box = (await page.locator('#raster .moving svg').boundingBox())!
+  await page.locator('#raster .moving svg').scrollIntoViewIfNeeded()
+  const shown = (await page.locator('#raster .moving svg').boundingBox())!
   await page.mouse.move(shown.x + box.width / 3, shown.y + box.height / 2)
   await page.keyboard.down('Shift')
   await page.mouse.wheel(0, -600)
@@ -151,21 +151,21 @@ withChromium(`a plot zooms with Shift and the wheel, and a legend entry that is 
   const { page, complaints } = await open(t, await plotted())
   await upgraded(page)
   t.regex((await page.locator('#weights .hint').textContent())!, /Click a legend entry.*Shift \+ wheel/)
-  const faint = () => page.locator('#weights .mark-symbol.role-mark path').evaluateAll((marks) =>
+  const faint = () => page.locator('#weights .moving .mark-symbol.role-mark path').evaluateAll((marks) =>
     marks.filter((mark) => Number(mark.getAttribute('opacity') ?? 1) < 0.5).length)
   t.is(await faint(), 0)
-  await page.locator('#weights .role-legend-label text', { hasText: 'softmax' }).click()
-  await page.waitForFunction(() => [...document.querySelectorAll('#weights .mark-symbol.role-mark path')]
+  await page.locator('#weights .moving .role-legend-label text', { hasText: 'softmax' }).click()
+  await page.waitForFunction(() => [...document.querySelectorAll('#weights .moving .mark-symbol.role-mark path')]
     .filter((mark) => Number(mark.getAttribute('opacity') ?? 1) < 0.5).length === 20)
 
-  const labels = () => page.locator('#weights .role-axis-label text').allTextContents()
+  const labels = () => page.locator('#weights .moving .role-axis-label text').allTextContents()
   const before = (await labels()).join()
-  const box = (await page.locator('#weights svg').boundingBox())!
+  const box = (await page.locator('#weights .moving svg').boundingBox())!
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2)
   await page.keyboard.down('Shift')
   await page.mouse.wheel(0, -600)
   await page.keyboard.up('Shift')
-  await page.waitForFunction((old) => [...document.querySelectorAll('#weights .role-axis-label text')]
+  await page.waitForFunction((old) => [...document.querySelectorAll('#weights .moving .role-axis-label text')]
     .map((label) => label.textContent).join() !== old, before)
   t.not((await labels()).join(), before)
   t.deepEqual(complaints, [])
