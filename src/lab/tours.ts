@@ -102,7 +102,7 @@ const memory: Tour = {
       text: 'A part of the granule cells is lesioned before the words are stored. As a word lies in many of them, what '
         + 'is lost is precision and not a word: now {activeCells} cells fired, and {recallWrong} bits are wrong after '
         + '{reads} reads. Take more of them, and more noise, and see when recall fails.',
-      highlight: 'settings', patch: { lesions: { granule: 0.3 } }, action: 'play',
+      highlight: 'lesions', patch: { lesions: { granule: 0.3 } }, action: 'play',
     },
   ],
 }
