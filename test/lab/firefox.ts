@@ -56,7 +56,10 @@ class Marionette {
     const text = JSON.stringify([0, number, command, parameters])
     this.#socket.write(`${Buffer.byteLength(text)}:${text}`)
     return new Promise((resolve, reject) => {
-      this.#waiting.set(number, (error, result) => { error ? reject(new Error(error.message)) : resolve(result) })
+      this.#waiting.set(number, (error, result) => {
+        if (error) reject(new Error(error.message))
+        else resolve(result)
+      })
     })
   }
 
