@@ -41,6 +41,9 @@ const says = (page, words) => page.waitForFunction((start) =>
 const quantile = (numbers, part) =>
   numbers.toSorted((left, right) => left - right)[Math.min(numbers.length - 1, Math.floor(part * numbers.length))] ?? NaN
 
+/** @param {number[]} list */
+const spread = (list) => `${median(list).toFixed(0)} (${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)})`
+
 /**
  * Processor time of the page's main thread in each frame, in ms, while `act` lasts.
  * @param {Browser} browser @param {Page} page @param {() => Promise<unknown>} act
@@ -147,9 +150,9 @@ const labLoad = { name: 'lab-load',
       }))
       await context.close()
     }
-    const text = (/** @type {number[]} */ list) => `${median(list).toFixed(0)} (${Math.min(...list).toFixed(0)} to ${Math.max(...list).toFixed(0)})`
-    say(`ms from the start of the navigation, medians of ${loads} first loads: first paint ${text(times.map(({ firstPaintMs }) => firstPaintMs))}, `
-      + `controls ${text(times.map(({ controlsMs }) => controlsMs))}, memory ready ${text(times.map(({ readyMs }) => readyMs))}`)
+    say(`ms from the start of the navigation, medians of ${loads} first loads (least to most): `
+      + `first paint ${spread(times.map(({ firstPaintMs }) => firstPaintMs))}, `
+      + `controls ${spread(times.map(({ controlsMs }) => controlsMs))}, memory ready ${spread(times.map(({ readyMs }) => readyMs))}`)
     const bytes = Object.fromEntries(names.map((name) => [name, { bytes: statSync(join(folder, name)).size,
       gzipped: gzipSync(readFileSync(join(folder, name))).length }]))
     for (const [name, { bytes: whole, gzipped }] of Object.entries(bytes)) say(`  ${name}: ${whole} bytes, ${gzipped} gzipped`)

@@ -22,7 +22,7 @@ export const tourNumbers = [
 export type TourNumber = (typeof tourNumbers)[number]
 
 /** Elements of the page that a step points to, by their ids. */
-export const tourElements = ['pattern', 'recall', 'live', 'settings', 'curve', 'ring', 'run'] as const
+export const tourElements = ['pattern', 'recall', 'live', 'settings', 'lesions', 'curve', 'ring', 'run'] as const
 
 export interface TourStep {
   readonly heading: string
