@@ -1,5 +1,7 @@
-// node scripts/screenshots.mjs: takes the pictures of the README anew from the built lab, in data/. Needs Chromium.
-import { writeFileSync } from 'node:fs'
+// node scripts/screenshots.mjs: takes the pictures of the README anew, in data/, from the built lab and from a run's report. Needs Chromium.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { decode, encode } from 'fast-png'
@@ -26,7 +28,19 @@ await page.click('#play')
 await page.waitForTimeout(2300)
 await page.click('#play')
 save('lab-folium', await page.locator('.folium').screenshot())
+
+// The report of the main job.
+const folder = mkdtempSync(join(tmpdir(), 'lobule-screenshots-'))
+const { status } = spawnSync(process.execPath,
+  ['dist/lobule.js', 'run', 'circuits/cerebellar-cortex.json', '--seed', '1', '--quiet', '--out', join(folder, 'run')],
+  { stdio: ['ignore', 'ignore', 'inherit'] })
+if (status !== 0) throw new Error('the run whose report is shown failed')
+await page.setViewportSize({ width: 900, height: 1000 })
+await page.goto(pathToFileURL(join(folder, 'run', 'report.html')).href)
+await page.waitForFunction(() => [...document.querySelectorAll('figure')].every(({ dataset }) => dataset['interactive'] === 'true'))
+save('report', await page.screenshot({ clip: { x: 0, y: 0, width: 900, height: 1000 } }))
 await browser.close()
+rmSync(folder, { recursive: true })
 
 /** Writes a picture as a smaller file, with 32 steps of each colour. @param {string} name @param {Uint8Array} png */
 function save(name, png) {

@@ -1,6 +1,7 @@
 // Rows of whole simulations. The circuit and all its numbers are circuits/granular-100k.json; here are only changes to it.
 import { brian } from './brian.mjs'
 import { engineProcess } from './engineProcess.mjs'
+import { labRows } from './labRows.mjs'
 import { median, ratio } from './statistics.mjs'
 
 const circuit = 'circuits/granular-100k.json'
@@ -179,4 +180,4 @@ const mouse = { name: 'granular-mouse', seldom: true,
     return point('4e7 granule', task, say)
   } }
 
-export const simulations = [reference, delta, curve, mouse]
+export const simulations = [reference, delta, curve, mouse, ...labRows]

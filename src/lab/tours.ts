@@ -22,7 +22,7 @@ export const tourNumbers = [
 export type TourNumber = (typeof tourNumbers)[number]
 
 /** Elements of the page that a step points to, by their ids. */
-export const tourElements = ['pattern', 'recall', 'live', 'settings', 'curve', 'ring', 'run'] as const
+export const tourElements = ['pattern', 'recall', 'live', 'settings', 'lesions', 'curve', 'ring', 'run'] as const
 
 export interface TourStep {
   readonly heading: string
@@ -102,7 +102,7 @@ const memory: Tour = {
       text: 'A part of the granule cells is lesioned before the words are stored. As a word lies in many of them, what '
         + 'is lost is precision and not a word: now {activeCells} cells fired, and {recallWrong} bits are wrong after '
         + '{reads} reads. Take more of them, and more noise, and see when recall fails.',
-      highlight: 'settings', patch: { lesions: { granule: 0.3 } }, action: 'play',
+      highlight: 'lesions', patch: { lesions: { granule: 0.3 } }, action: 'play',
     },
   ],
 }

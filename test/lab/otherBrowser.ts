@@ -3,7 +3,7 @@ export interface OtherBrowser {
   open(address: string): Promise<void>
   /** The value of an expression in the page; JSON goes through. */
   evaluate(expression: string): Promise<unknown>
-  /** Errors on the console that have to do with the page. */
+  /** Errors that have to do with the page. */
   complaints(): Promise<readonly string[]>
   close(): Promise<void>
 }

@@ -10,6 +10,13 @@ const screenPath = '/usr/bin/Xvfb'
 /** What is missing of what runs Safari's engine on Linux; empty where it can run. */
 export const missingOfWebKit = [driverPath, browserPath, screenPath].filter((path) => !existsSync(path)).join(', ')
 
+/** The driver tells nothing of the console, so that what the page complains of is heard from when it has been loaded. */
+const listen = `globalThis.complaints = []
+  for (const kind of ['error', 'unhandledrejection', 'securitypolicyviolation']) {
+    addEventListener(kind, (event) => complaints.push(kind + ': ' + (event.message ?? event.reason ?? event.violatedDirective)), true)
+  }
+  for (const kind of ['error', 'warn']) console[kind] = (...words) => complaints.push(words.join(' '))`
+
 /** WebKitGTK's browser on a screen that nobody sees, over WebDriver. */
 export async function launchWebKit(): Promise<OtherBrowser> {
   const screen = spawn(screenPath, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
@@ -17,10 +24,8 @@ export async function launchWebKit(): Promise<OtherBrowser> {
   const [display] = await once(screen.stdio[3]!, 'data') as [Buffer]
   const port = await freePort()
   const driver = spawn(driverPath, [`--port=${port}`], {
-    stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, DISPLAY: `:${display.toString().trim()}` },
+    stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display.toString().trim()}` },
   })
-  let written = ''
-  driver.stdout.setEncoding('utf8').on('data', (text: string) => { written += text })
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
     const { value } = await response.json() as { value: { error?: string; message?: string } | null }
@@ -28,13 +33,17 @@ export async function launchWebKit(): Promise<OtherBrowser> {
     return value
   }
   while (!await call('GET', '/status').catch(() => false)) await pause(50)
-  const options = { binary: browserPath, args: ['--automation', '--enable-write-console-messages-to-stdout=true'] }
+  const options = { binary: browserPath, args: ['--automation'] }
   const { sessionId } = await call('POST', '/session',
     { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } }) as { sessionId: string }
+  const execute = (script: string) => call('POST', `/session/${sessionId}/execute/sync`, { script, args: [] })
   return {
-    open: async (address) => { await call('POST', `/session/${sessionId}/url`, { url: address }) },
-    evaluate: (expression) => call('POST', `/session/${sessionId}/execute/sync`, { script: `return (${expression})`, args: [] }),
-    complaints: async () => written.split('\n').filter((line) => /error|warning/i.test(line)),
+    open: async (address) => {
+      await call('POST', `/session/${sessionId}/url`, { url: address })
+      await execute(listen)
+    },
+    evaluate: (expression) => execute(`return (${expression})`),
+    complaints: async () => await execute('return globalThis.complaints') as string[],
     close: async () => {
       await call('DELETE', `/session/${sessionId}`)
       for (const process of [driver, screen]) {

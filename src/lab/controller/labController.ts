@@ -34,6 +34,8 @@ export class LabController {
   readonly #connection: Connection
   readonly #subscription: Subscription
   readonly #presentations = new Presentations()
+  /** The last reading, of the state and the length of words from which it follows. */
+  #latest: { readonly state: LabState; readonly bits: number; readonly reading: StateReading } | undefined
   /** What was opened last. */
   #opened = ''
   #isStepping = false
@@ -55,7 +57,11 @@ export class LabController {
 
   /** What follows from the state as it is. */
   get reading(): StateReading {
-    return new StateReading(this.state.value, this.files, this.shipped, this.view.value.face?.bits ?? this.shipped.bits)
+    const [state, bits] = [this.state.value, this.view.value.face?.bits ?? this.shipped.bits]
+    if (this.#latest?.state !== state || this.#latest.bits !== bits) {
+      this.#latest = { state, bits, reading: new StateReading(state, this.files, this.shipped, bits) }
+    }
+    return this.#latest.reading
   }
 
   /** Changes the state; where that changes the memory, it is opened anew. */

@@ -71,7 +71,9 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       <Action
         id="as-in-file" isOff={Object.keys(state.settings).length === 0} does={() => controller.change({ settings: {} })}
       >All as in the file</Action>
-      <Lesions lesions={state.lesions} onChange={(lesions) => controller.change({ lesions })} />
+      <div id="lesions">
+        <Lesions lesions={state.lesions} onChange={(lesions) => controller.change({ lesions })} />
+      </div>
     </Panel>
   )
 }

@@ -13,6 +13,7 @@ export class StateReading {
   readonly #files: ShippedFiles
   readonly #shipped: PatternSet
   readonly #length: number
+  #stored: readonly NamedBits[] | undefined
 
   /** `length` is that of the circuit's words. */
   constructor(state: LabState, files: ShippedFiles, shipped: PatternSet, length: number) {
@@ -36,8 +37,8 @@ export class StateReading {
     return this.#bitsOf(this.#state.pattern)
   }
 
-  get stored(): NamedBits[] {
-    return this.#state.stored.map((pattern) => this.#bitsOf(pattern))
+  get stored(): readonly NamedBits[] {
+    return this.#stored ??= this.#state.stored.map((pattern) => this.#bitsOf(pattern))
   }
 
   /** The pattern on the grid with the noise of the state. */

@@ -2,7 +2,9 @@ import type { Look } from '../drawing.js'
 import { LitCells, type Lit, type TimedVolley } from '../litCells.js'
 import { partsOf, withOpacity } from '../scheme.js'
 import { depths, type FoliumLayout, type PlacedPopulation } from './foliumLayout.js'
-import { fillDiscs, joins, mossyFibre, paintLoop, paintTree, paintWave, pathAlong, strokeSegments, thinness } from './foliumPaint.js'
+import {
+  fillDiscs, joins, mossyFibre, paintLoop, paintTree, paintWave, pathAlong, strokeSegments, thinness,
+} from './foliumPaint.js'
 import { paintCells } from './paintCells.js'
 
 /** Parallel fibres that are drawn at once; of more, every so manyth. */
@@ -21,8 +23,8 @@ export interface LitFolium {
 }
 
 /**
- * The spikes of a folium, as light on a canvas of its own. From frame to frame the whole of it fades a little and only what
- * has fired since is painted, so that a frame's cost follows what fires in it. Lay it on the drawing of the circuit.
+ * The spikes of a folium, as light on a canvas of its own. From frame to frame the whole of it fades a little and only
+ * what has fired since is painted, so that a frame's cost follows what fires in it. Lay it on the drawing of the circuit.
  */
 export class FoliumLight {
   readonly canvas: HTMLCanvasElement
@@ -86,7 +88,9 @@ export class FoliumLight {
       const population = populations.find((one) => one.name === name)
       return population ? [{ population, strength, cells: cells.filter((cell) => cell < population.count) }] : []
     })
-    for (const one of placed) if (one.population.role !== 'granule') this.#light(one.population, one.cells, one.strength)
+    for (const { population, cells, strength } of placed) {
+      if (population.role !== 'granule') this.#light(population, cells, strength)
+    }
     const granules = placed.filter(({ population: { role } }) => role === 'granule')
     if (granules.length > 0) this.#lightGranules(granules)
   }
