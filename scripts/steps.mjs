@@ -91,7 +91,9 @@ export async function buildLab() {
     circuits: Object.fromEntries(circuits.map(({ path, text }) => [path.replace('circuits/', ''), text])),
     digits: readFileSync('data/digits.csv', 'utf8'), reference: referenceRun(),
   }))
-  const worker = await esbuild.build({ ...page, entryPoints: ['src/lab/session/worker.ts'], write: false })
+  // Zod otherwise tries whether it may make functions of text, which the page's policy forbids and Firefox reports as an error.
+  const worker = await esbuild.build({ ...page, entryPoints: ['src/lab/session/worker.ts'], write: false,
+    banner: { js: 'globalThis.__zod_globalConfig={jitless:true};' } })
   await esbuild.build({ ...page, entryPoints: ['src/lab/page/lab.tsx'], outdir: 'dist/lab' })
   writeFileSync('dist/lab/worker.js', `globalThis.lobuleWorker=${JSON.stringify(worker.outputFiles?.[0]?.text)}\n`)
   copyFileSync('src/lab/page/index.html', 'dist/lab/index.html')

@@ -3,6 +3,7 @@ import { driveHere } from '../executors/thisProcess.js'
 import type { Experiment, ExperimentInputs, ExperimentResult } from '../experiments/experiment.js'
 import type { Speed } from '../experiments/recallResult.js'
 import type { RunIdentity } from '../experiments/recallIdentity.js'
+import { resultNumbers } from '../experiments/resultNumbers.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
@@ -62,7 +63,7 @@ async function runPlan(
     const speed: Speed = { wallSeconds: (performance.now() - started) / 1000 }
     line.clear()
     const record = {
-      identityDigest: plan.identityDigest, resultDigest: digestOf(result), identity: plan.identity,
+      identityDigest: plan.identityDigest, resultDigest: digestOf(resultNumbers(result)), identity: plan.identity,
       circumstance: circumstance(speed, command, plan.out),
     }
     await writeReport(folder, { result, record, figures: true }, signal)
