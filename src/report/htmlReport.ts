@@ -15,6 +15,7 @@ export function htmlReport(report: Report): string {
   return reportPage(report, {
     title: `Recall in ${result.circuit}`,
     about: aboutText(report),
+    labFolder: result.patterns.source === 'random' ? undefined : report.folder,
     lead: recallSummary(result),
     beforeFigures: `<h2>Key numbers</h2>\n${expectationTable(result)}\n${keyNumbers(result)}`,
     afterFigures: `<h2>Recall by noise</h2>

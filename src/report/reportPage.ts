@@ -7,6 +7,7 @@ import { glossary } from './glossary.js'
 import { speedTable } from './recallTables.js'
 import type { RenderedFigure } from './renderFigure.js'
 import { reportStyle } from './reportStyle.js'
+import { seeItHappen } from './seeItHappen.js'
 import { fontFamily, ink } from './theme.js'
 
 /** What makes a run repeatable, and where it happened. */
@@ -26,6 +27,8 @@ export interface ReportFrame {
   readonly record: ReportRecord
   /** The command line that repeats the run. */
   readonly command: string
+  /** The folder of the run, as a shell takes it; absent where its record is from before that was kept. */
+  readonly folder?: string
   readonly version: string
 }
 
@@ -36,6 +39,8 @@ export interface ReportContent {
   readonly lead: string
   readonly beforeFigures: string
   readonly afterFigures: string
+  /** The folder of a run that the lab repeats. */
+  readonly labFolder?: string | undefined
 }
 
 /** Scripts of the page itself may run (Vega makes functions from expressions); nothing may be fetched from anywhere. */
@@ -64,14 +69,13 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 ${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(text)}</p>`).join('\n')}
 </header>
 <main>
+${seeItHappen(content.labFolder)}
 ${beforeFigures}
 ${figures.length === 0 ? '' : `<h2>Figures</h2>\n${figures.map(figureElement).join('\n')}`}
 ${afterFigures}
 <h2>How to repeat it</h2>
 <p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
 <pre>${escapeHtml(command)}</pre>
-<p><code>lobule lab</code> (in a clone: <code>npm run lab</code>) opens the engine as a page in a browser, in which patterns are
-stored and recalled by hand while the circuit is seen at work.</p>
 <p>Lobule ${escapeHtml(version)}<br>
 identity digest <code>${escapeHtml(record.identityDigest)}</code><br>
 result digest <code>${escapeHtml(record.resultDigest)}</code></p>

@@ -46,6 +46,9 @@ pre { white-space: pre-wrap; overflow-wrap: anywhere; }
 code { font-size: .9em; overflow-wrap: anywhere; }
 dt { font-weight: bold; margin-top: .6rem; }
 dd { margin: 0; }
+.lab { border: 1px solid ${ink.frame}; border-left: 4px solid ${palette.blue}; padding: .1rem 1.2rem; margin: 1.6rem 0; }
+.lab p { margin: .6rem 0; font-size: .95rem; }
+.command { background: ${ink.shade}; padding: .15rem .45rem; user-select: all; }
 .aside { background: ${ink.shade}; padding: .1rem 1.2rem .4rem; margin-top: 2.8rem; }
 .aside h2 { border: 0; margin-top: 1rem; }
 .tooltip { position: fixed; z-index: 1; pointer-events: none; padding: .3rem .55rem; font-size: .8rem; }
@@ -56,13 +59,14 @@ dd { margin: 0; }
 .tooltip th { color: ${ink.quiet}; padding-right: .8rem; }
 @media screen and (prefers-color-scheme: dark) {
   :root { color: #e4e7ea; background: #14171a; color-scheme: dark; }
-  h2 { border-color: #3b4249; }
+  h2, .lab { border-color: #3b4249; }
+  .lab { border-left-color: #6cb8ec; }
   .about, figcaption, thead th { color: #aab2ba; }
   .hint, .tooltip th { color: #8d96a0; }
   th, td { border-color: #2a3036; }
   thead th { border-color: #6b747d; }
   a, summary { color: #6cb8ec; }
-  pre, .aside { background: #1e2328; }
+  pre, .aside, .command { background: #1e2328; }
   .tooltip { background: #1e2328; border-color: #3b4249; }
   /* Figures are drawn for paper: light and dark change places, hues stay. Images in them are turned back. */
   .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
@@ -83,7 +87,7 @@ dd { margin: 0; }
   dt { break-after: avoid; }
   p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
-  .hint, .links, .tooltip { display: none; }
+  .hint, .lab, .links, .tooltip { display: none; }
   .rows:not([open]) { display: none; }
   .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
   .drawing svg { max-width: 100%; }

@@ -1,6 +1,7 @@
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import { counted } from './channels.js'
 import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent } from './formatNumber.js'
+import { labCommands } from './seeItHappen.js'
 
 const indent = 15
 
@@ -13,6 +14,7 @@ export interface Digests {
 /** What the command line prints after a run: one screen of plain text, its last line the report's path. */
 export function summaryText(result: RecallResult, speed: Speed, digests: Digests, folder: string): string {
   const { patterns, seeds, bits } = result
+  const [installed, clone] = labCommands(patterns.source === 'random' ? undefined : folder)
   const lines = [
     `Recall in ${result.circuit}, level ${result.level}: ${counted(patterns.names.length, 'pattern')} of ${bits} bits `
       + `(${patterns.source}), ${counted(seeds.length, 'seed')}`,
@@ -28,7 +30,7 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
     entry('speed', speedText(speed)),
     entry('identity', digests.identityDigest),
     entry('result', digests.resultDigest),
-    entry('lab', `lobule lab ${folder} (in a clone: npm run lab -- ${folder}): see it happen in a browser`),
+    entry('lab', `${installed} (in a clone: ${clone}): see it happen in a browser`),
     entry('report', `${folder}/report.html`),
   ]
   return `${lines.map(printable).join('\n')}\n`

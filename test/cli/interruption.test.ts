@@ -5,7 +5,7 @@ import test from 'ava'
 import { circuitFile, lobule, newPath, start } from './command.js'
 
 const longer = [
-  'run', circuitFile, '--set', 'populations.granule.count=3000', '--set', 'experiment.replicates=10',
+  'run', circuitFile, '--set', 'populations.granule.count=3000', '--set', 'experiment.replicates=5',
   '--set', 'experiment.noise=[0,0.1,0.2]',
 ]
 

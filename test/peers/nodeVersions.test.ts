@@ -18,9 +18,9 @@ test.after.always(() => rmSync(folder, { recursive: true, force: true }))
 const everyPart = join(folder, 'every-part.json')
 writeFileSync(everyPart, JSON.stringify(everyPartFile))
 
-/** What each version runs: the main job, spikes of cells and synapses of every kind, and results of theory that powers once decided. */
+/** What each version runs: seeds of the main job, spikes of cells and synapses of every kind, results that powers once decided. */
 const jobs: Readonly<Record<string, readonly string[]>> = {
-  recall: [circuitFile, '--experiment', 'recall', '--seed', '1', '--workers', '2', '--set', 'output.figures=false'],
+  recall: [circuitFile, '--experiment', 'recall', '--seed', '1', '--seeds', '3', '--workers', '2', '--set', 'output.figures=false'],
   activity: [everyPart, '--experiment', 'activity', '--seeds', '2', '--workers', '2', '--duration', '0.5 s'],
   weights: ['weights'],
   'optimal-radii': ['optimal-radii'],

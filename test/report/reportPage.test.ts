@@ -31,9 +31,10 @@ test('pictures stand in the page as they are, with nothing for the viewer to dra
   t.regex(html, /img-src data:/)
 })
 
-test('after how to repeat the run stands how to try the circuit by hand', (t) => {
+test('right after the lead stands how to see it happen in the lab, at the run where the lab repeats it', (t) => {
   const html = reportPage(frame, content)
-  const [repeat, lab] = ['<h2>How to repeat it</h2>', '<code>lobule lab</code> (in a clone: <code>npm run lab</code>)']
-    .map((text) => html.indexOf(text)) as [number, number]
-  t.true(repeat > 0 && lab > repeat && lab < html.indexOf('<h2>Circumstance'))
+  const places = ['class="lead"', '>See it happen.<', '>npm run lab<', '<h2>'].map((text) => html.indexOf(text))
+  t.deepEqual(places.toSorted((left, right) => left - right), places)
+  t.true(places[0]! > 0)
+  t.true(reportPage(frame, { ...content, labFolder: 'runs/a' }).includes('>npm run lab -- runs/a<'))
 })

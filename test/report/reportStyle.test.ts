@@ -6,5 +6,5 @@ test('the style sheet fetches nothing and cannot end its element', (t) => {
 })
 
 test('on paper, what only a screen can do is hidden', (t) => {
-  t.regex(reportStyle, /@media print \{[^@]*\.hint, \.links, \.tooltip \{ display: none; \}/)
+  t.regex(reportStyle, /@media print \{[^@]*\.hint, \.lab, \.links, \.tooltip \{ display: none; \}/)
 })

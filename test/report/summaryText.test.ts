@@ -27,7 +27,9 @@ test('digests, speed, expectations, rates and active fraction are in it', (t) =>
 
 test('before the report stands how to see the circuit at work', (t) => {
   const text = summaryText(syntheticResult(), speed, digests, 'x')
-  t.regex(text, /^lab +lobule lab \(in a clone: npm run lab\): [^\n]+\nreport /m)
+  t.regex(text, /^lab +lobule lab x \(in a clone: npm run lab -- x\): [^\n]+\nreport /m)
+  const random = { ...syntheticResult(), patterns: { ...syntheticResult().patterns, source: 'random' } }
+  t.regex(summaryText(random, speed, digests, 'x'), /^lab +lobule lab \(in a clone: npm run lab\): /m)
 })
 
 test('what a level lacks has no line', (t) => {
