@@ -48,7 +48,9 @@ export function chart(
   const parted = (layer: Piece, of: readonly string[], style: (name: string) => Piece): Piece[] =>
     of.map((one) => ofSeries(layer, series!, one, style(one)))
   const lineNames = names.filter((one) => !measured?.includes(one))
-  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: { y: yChannel, ...look.lines, ...seen(1) } }
+  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: {
+    y: yChannel, ...(plot.order !== undefined && { order: quantitative(plot.order) }), ...look.lines, ...seen(1),
+  } }
   const isHidden = mark === 'line' && measured === undefined
   const points = {
     ...asPoints, mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },
@@ -76,7 +78,9 @@ export function chart(
     width, height,
     encoding: {
       x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 } }),
+        : nominal(x.key, {
+          title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 },
+        }),
       ...look.all,
       ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },
