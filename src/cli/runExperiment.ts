@@ -13,6 +13,7 @@ import { exitCodes } from './exit.js'
 import { readExperimentInputs } from './experimentInputs.js'
 import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
+import { showResult } from './showResult.js'
 import { stoppable } from './stoppable.js'
 import { writeReport } from './writeReport.js'
 
@@ -63,14 +64,13 @@ async function runPlan(
     line.clear()
     const record = {
       identityDigest: plan.identityDigest, resultDigest: digestOf(resultNumbers(result)), identity: plan.identity,
-      circumstance: circumstance(speed, command),
+      circumstance: circumstance(speed, command, plan.out),
     }
     await writeReport(folder, { result, record, figures: true }, signal)
     writeTables(folder, result)
     folder.commit()
-    process.stdout.write(options.json
-      ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
-      : experimentText(experiment.name, result, record, plan.out))
+    const text = experimentText(experiment.name, result, record, plan.out)
+    await showResult({ record, result, folder: plan.out, text }, options)
     return exitCodes.done
   } catch (error) {
     folder.discard()

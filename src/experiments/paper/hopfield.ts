@@ -110,7 +110,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
       plots: [
         {
           name: 'one-read', title: 'Wrong bits after one read',
-          caption: `Simulated, with 95 % intervals, and theory; n = ${bits}.`,
+          caption: `n = ${bits} bits, a panel for each number m of patterns. Simulated: means over ${cues} cues of one memory, `
+            + 'with 95 % intervals (1.96 standard errors over cues); theory: the closed form.',
           rows: rows.flatMap(({ patterns, distance, simulated, low, high, theory }) => [
             { patterns: `m = ${patterns}`, distance, wrong: simulated, low, high, from: 'simulated' },
             { patterns: `m = ${patterns}`, distance, wrong: theory, low: theory, high: theory, from: 'theory' },
@@ -121,7 +122,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
         },
         {
           name: 'settled', title: 'Capacity',
-          caption: 'Mean fraction of wrong bits after settling from the stored pattern.',
+          caption: `n = ${bits} bits: mean fraction of wrong bits over ${cues} patterns of one memory a load, settled from `
+            + 'the stored pattern itself; no interval.',
           rows: settled, x: { key: 'load', title: 'm/n' }, y: { key: 'error', title: 'fraction of bits wrong' },
           mark: 'line and points',
         },
