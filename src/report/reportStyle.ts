@@ -69,6 +69,7 @@ dd { margin: 0; }
   .tooltip { background: #1e2328; border-color: #3b4249; }
   /* Figures are drawn for paper: light and dark change places, hues stay. Images in them are turned back. */
   .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
+  .drawing:not(:has(image)) { filter: invert(.92) hue-rotate(180deg) brightness(1.3); }
 }
 @media screen { .still { display: none; } }
 @page { size: A4; margin: 17mm 16mm 19mm; }
@@ -86,13 +87,14 @@ dd { margin: 0; }
   p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .links, .tooltip { display: none; }
-  .rows:not([open]), details:not([open]) { display: none; }
+  .rows:not([open]) { display: none; }
   .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
   .drawing svg { max-width: 100%; }
-  table { font-size: .66rem; }
-  th, td { padding-right: .6rem; }
+  table { font-size: .75rem; }
+  th, td, td.right { padding-right: .5rem; }
   .published { min-width: 0; }
-  .numbers td { white-space: normal; }
+  .numbers { font-size: .66rem; }
+  .numbers td { white-space: normal; overflow-wrap: normal; }
   .numbers thead th { min-width: 0; }
   tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }

@@ -4,7 +4,8 @@ import { fontFamily } from './theme.js'
 /**
  * Makes the SVG text of a figure small, repeatable and safe to put beside others in one document: geometry is rounded
  * to tenths of a pixel, what is not seen is left out, what every element repeats is said once, neighbouring marks of
- * one look become one path, ids are renumbered and begin with the figure's name, and the title is what a screen reader reads out.
+ * one look become one path, ids are renumbered and begin with the figure's name, and the title is what a screen reader
+ * reads out.
  */
 export function tidySvg(svg: string, name: string, title: string): string {
   const lean = svg.replace(unseen, '').replace(/<[a-z][^>]*>/g, (tag) =>

@@ -37,8 +37,8 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
     {
       name: 'temperature-active', title: 'β by the active fraction',
-      caption: 'Closed forms, no interval: each line is a number of claws, each point on it a threshold, all claws at the left. A '
-        + 'lower threshold makes more cells active and β smaller.',
+      caption: 'Closed forms, no interval: each line is a number of claws, each point on it a threshold, all claws at the '
+        + 'left. A lower threshold makes more cells active and β smaller.',
       rows: temperatures.map(({ claws, active, beta }) => ({ active, beta, claws: `K = ${claws}` })),
       x: { key: 'active', title: 'active fraction p', scale: 'log' }, y: { key: 'beta', title: 'β' },
       series: 'claws', mark: 'line and points',
