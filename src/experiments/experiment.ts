@@ -122,6 +122,8 @@ export interface Plot {
   readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band' }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
+  /** The column along whose numbers a line goes, of a trajectory in the plane of x and y; unless stated, x. */
+  readonly order?: string
   /** Whether lines lie on each other: the first are then the widest and the others dashed, so that all are seen. */
   readonly overlaid?: boolean
   /** Whether panels have one y axis, so that they can be compared. */

@@ -48,7 +48,9 @@ export function chart(
   const parted = (layer: Piece, of: readonly string[], style: (name: string) => Piece): Piece[] =>
     of.map((one) => ofSeries(layer, series!, one, style(one)))
   const lineNames = names.filter((one) => !measured?.includes(one))
-  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: { y: yChannel, ...look.lines, ...seen(1) } }
+  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: {
+    y: yChannel, ...(plot.order !== undefined && { order: quantitative(plot.order) }), ...look.lines, ...seen(1),
+  } }
   const isHidden = mark === 'line' && measured === undefined
   const points = {
     ...asPoints, mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },

@@ -25,6 +25,9 @@ td.right { padding-right: 1.1rem; }
 .published th:nth-child(4) { width: 4.4rem; }
 .published th:nth-child(5) { width: 32%; }
 .settings td:nth-child(2) { min-width: 8rem; max-width: 20rem; }
+.claims td:nth-child(2), .claims td:nth-child(4), .claims thead th { white-space: nowrap; }
+.claims td:nth-child(3) { min-width: 18rem; }
+.claims th[scope=row] { min-width: 7rem; overflow-wrap: normal; }
 .setup th { min-width: 14rem; }
 .setup thead { display: none; }
 .expectations td:last-child { white-space: nowrap; font-weight: bold; }

@@ -33,7 +33,7 @@ export function seriesLook({ series, mark, measured }: Plot, names: readonly str
   const isLine = (name: string) => mark.startsWith('line') && !isMeasured(name)
   const hasPoints = names.some(isPoint)
   const legend = {
-    title: null, orient: 'top', direction: 'horizontal', columns: columnsOf(names),
+    title: null, orient: 'top', direction: 'horizontal', columns: columnsOf(names), labelLimit: legendPixels,
     ...(mark !== 'bars' && !hasPoints && { symbolType: 'stroke', symbolSize: 400 }),
   }
   const channel = (range: readonly unknown[]): Piece => nominal(series, { scale: { domain: names, range }, legend })

@@ -3,17 +3,21 @@ import { fontFamily } from './theme.js'
 
 /**
  * Makes the SVG text of a figure small, repeatable and safe to put beside others in one document: geometry is rounded
- * to tenths of a pixel, what every element repeats is said once, neighbouring marks of one look become one path,
- * ids are renumbered and begin with the figure's name, and the title is what a screen reader reads out.
+ * to tenths of a pixel, what is not seen is left out, what every element repeats is said once, neighbouring marks of
+ * one look become one path, ids are renumbered and begin with the figure's name, and the title is what a screen reader
+ * reads out.
  */
 export function tidySvg(svg: string, name: string, title: string): string {
-  const lean = svg.replace(/<[a-z][^>]*>/g, (tag) =>
+  const lean = svg.replace(unseen, '').replace(/<[a-z][^>]*>/g, (tag) =>
     roundedGeometry(tag).replace(redundant, '').replace(' xlink:href=', ' href='))
   return withLabel(withOwnIds(withMergedPaths(lean), name), title)
 }
 
 const geometry = / (d|transform|x|y|x1|x2|y1|y2|width|height|viewBox)="([^"]*)"/g
 const fractional = /-?\d*\.\d+(?:e[-+]?\d+)?|-?\d+e-\d+/g
+
+/** Marks that are there to be hovered over: paper has no use for them. */
+const unseen = /<path\b[^>]* opacity="0"[^>]*\/>/g
 
 /** What every element repeats: it is said once, on the root, or is the default. */
 const redundant = / (?:font-family|aria-hidden|role|aria-roledescription)="[^"]*"| opacity="1"| xmlns:xlink="[^"]*"/g

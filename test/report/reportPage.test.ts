@@ -10,7 +10,8 @@ const content = { title: 'A <title>', about: 'about', lead: 'lead', beforeFigure
 
 test('texts are escaped, and sections are HTML as given, before and after the figures', (t) => {
   const html = reportPage(frame, content)
-  for (const text of ['<h1>A &lt;title&gt;</h1>', 'lobule run x &amp;&amp; y', '<p>before</p>', '<p>after</p>', 'i'.repeat(64)]) {
+  for (const text of ['<h1>A &lt;title&gt;</h1>', 'lobule run x &amp;&amp; y', '<p>before</p>', '<p>after</p>', 'i'.repeat(64),
+    `content: "A  title  · Lobule ${frame.version} · identity ${'i'.repeat(16)}"`]) {
     t.true(html.includes(text), text)
   }
   t.true(html.indexOf('<p>before</p>') < html.indexOf('<p>after</p>'))

@@ -16,6 +16,12 @@ test('neighbouring paths of one look become one; others stay apart, in their ord
     '<path d="M1,1ZM2,2Z" fill="a"/><path d="M3,3Z" fill="b"/><path d="M4,4Z" fill="a"/>')
 })
 
+test('rectangles of one look become one wherever they stand, and what is not seen is left out', (t) => {
+  t.is(body('<path d="M1,1h9v9h-9Z" fill="a"/><path d="M20,1h9v9h-9Z" fill="b"/><path d="M40,1h9v9h-9Z" fill="a"/>'),
+    '<path d="M1,1h9v9h-9ZM40,1h9v9h-9Z" fill="a"/><path d="M20,1h9v9h-9Z" fill="b"/>')
+  t.is(body('<path d="M1,1Z" fill="a" opacity="0"/><path d="M2,2Z" fill="b" opacity="0.5"/>'), '<path d="M2,2Z" fill="b" opacity="0.5"/>')
+})
+
 test('paths that are moved into place are not merged', (t) => {
   const moved = '<path d="M1,1Z" transform="translate(1,0)"/><path d="M1,1Z" transform="translate(1,0)"/>'
   t.is(body(moved), moved)

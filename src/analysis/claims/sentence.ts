@@ -22,9 +22,14 @@ export function sentenceOf(claim: Claim, found: Assessed): string {
   if (standardised) sizes.push(`${standardised.name} ${number(standardised.estimate)} (${range(standardised)})`)
   const tests = verdict === 'refuted' ? [`${chance(pRefuting)} against the claim`, `${chance(p)} for it`]
     : verdict === 'supported' ? [chance(p)] : [`${chance(p)} for the claim`, `${chance(pRefuting)} against it`]
-  if (bayesFactor !== undefined) tests.push(`Bayes factor ${number(bayesFactor)} for a difference`)
+  if (bayesFactor !== undefined) {
+    tests.push(`Bayes factor ${bayesFactor > bayesFactorMax ? 'above 10⁶' : number(bayesFactor)} for a difference`)
+  }
   return `${title}. ${capital(sizes.join(', '))}; ${tests.join(', ')} (${test}${correction}), ${replicates}.`
 }
+
+/** Beyond this it is not told how many times likelier. */
+const bayesFactorMax = 1e6
 
 const unitless = ['rank-correlation', 'correlation', 'fit']
 

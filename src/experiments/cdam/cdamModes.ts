@@ -11,7 +11,7 @@ import { checkLevels, levelShape } from './graphLevels.js'
 import { levelModes, type LevelModes } from './levelModes.js'
 import { levelModesPlots, levelModesSummary, levelModesTables } from './levelModesResult.js'
 import { meanWith } from './meanWith.js'
-import { correlationCells, modeCells, overlapLines, overlapsByDistance, type OverlapRow } from './modePlots.js'
+import { correlationCells, modeCells, overlapLines, overlapPhases, overlapsByDistance, type OverlapRow } from './modePlots.js'
 import { planePoint, type PlanePoint } from './modePlane.js'
 
 const strengths = z.array(z.number().min(-100).max(100)).min(1).max(60)
@@ -130,6 +130,7 @@ function resultOf(
     ],
     plots: [
       overlapLines(mixtures.flatMap(({ overlaps }) => overlaps)),
+      overlapPhases(mixtures.flatMap(({ overlaps }) => overlaps)),
       correlationCells(mixtures.map(({ a, h, replicates: [first] }) =>
         ({ mixture: mixtureName(a, h), correlations: first!.correlations }))),
       modeCells(plane),

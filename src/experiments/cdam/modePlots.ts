@@ -31,6 +31,30 @@ export const overlapLines = (rows: readonly OverlapRow[]): Plot => ({
   panel: 'mixture', oneScale: true, mark: 'line',
 })
 
+/** The last updates, in which a state rests or goes round a cycle. */
+const cycleUpdates = 20
+
+/** The mean overlap with the pattern of the start against that with its neighbours: a point, or a cycle. */
+export function overlapPhases(rows: readonly OverlapRow[]): Plot {
+  const last = Math.max(...rows.map(({ update }) => update))
+  const at = (distance: string): OverlapRow[] => rows.filter((row) => row.distance === distance)
+  const own = new Map(at('distance 0').map(({ mixture, update, overlap }) => [`${mixture} ${update}`, overlap]))
+  return {
+    name: 'overlap-phases', title: 'Where states rest, and where they go to and fro',
+    caption: 'Each update is a point: the mean overlap with the pattern of the start against that with its neighbours in the '
+      + `graph, of one set of patterns. The last ${cycleUpdates} updates are points without a line: a fixed point is one `
+      + 'spot, a cycle has as many as it has states.',
+    rows: at('distance 1').flatMap(({ mixture, update, overlap }) => {
+      const point = { mixture, update, own: own.get(`${mixture} ${update}`)!, neighbours: overlap }
+      const from = last - cycleUpdates
+      const parts = [...(update <= from ? ['on the way'] : []), ...(update >= from ? [`the last ${cycleUpdates} updates`] : [])]
+      return parts.map((part) => ({ ...point, part }))
+    }),
+    x: { key: 'own', title: 'overlap with the start’s pattern' }, y: { key: 'neighbours', title: 'with its neighbours' },
+    series: 'part', measured: [`the last ${cycleUpdates} updates`], order: 'update', panel: 'mixture', mark: 'line',
+  }
+}
+
 /** The correlations of the states that all starts lead to, a panel for each mixture. */
 export const correlationCells = (
   matrices: readonly { readonly mixture: string; readonly correlations: readonly Float64Array[] }[],

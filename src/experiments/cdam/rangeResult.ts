@@ -35,7 +35,8 @@ export function rangeResult(
   const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
   const isPublished = asPublished.every((key) => given[key] === cdamShape[key].parse(undefined))
   return {
-    summary: `How far along a memory graph do attractors correlate? On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}.\n\n`
+    summary: 'How far along a memory graph do attractors correlate? '
+      + `On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}.\n\n`
       + `${ratios.length === 0 ? '' : `On ${given.rangeGraph} with small steps it is ${Math.min(...ratios).toFixed(2)} `
         + `to ${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), for h from `
         + `${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}. `}`

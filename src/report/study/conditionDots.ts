@@ -1,5 +1,5 @@
 import type { Factors } from '../../studies/condition.js'
-import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
+import { edge, fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
 import type { Figure } from '../figure.js'
 import { palette } from '../theme.js'
 import type { DrawnMeasure } from './conditionPlots.js'
@@ -33,7 +33,9 @@ export function conditionDots({ name, title, caption, unit, means, predicted }: 
       layer: [
         {
           ...only('measured'), mark: { type: 'rule', strokeWidth: 2, tooltip: false },
-          encoding: { x: quantitative('low', { title: withUnit, scale: { zero: false } }), x2: { field: 'high' }, color },
+          encoding: {
+            x: quantitative('low', { title: withUnit, scale: { zero: false, ...edge } }), x2: { field: 'high' }, color,
+          },
         },
         {
           ...only('measured'), mark: { type: 'point', filled: true, size: 70, opacity: 1 },

@@ -16,8 +16,8 @@ export interface DrawnMeasure {
 }
 
 /**
- * Each measure against the conditions: along the first factor of numbers with one line for each setting of the other
- * ones, or, where that would be no lines but single points, one condition below the other.
+ * Each measure against the conditions: along the factor of numbers that has most values with one line for each setting of
+ * the other ones, or, where that would be no lines but single points, one condition below the other.
  */
 export function conditionPlots(result: StudyResult, measures: readonly Measure[]): Figure[] {
   return measures.flatMap(({ name, unit, meaning }) => {
@@ -51,13 +51,15 @@ function conditionLines({ name, unit, title, caption, means, predicted }: DrawnM
   })
 }
 
-/** The first factor whose values are numbers, and which most settings of the other factors have several of. */
+/** Of the factors whose values are numbers, of which most settings of the others have several, the one with most values. */
 function axisOf(means: readonly ConditionMean[]): string | undefined {
-  return Object.keys(means[0]!.factors).find((factor) => {
-    const values = new Set(means.map(({ factors }) => factors[factor]))
+  const valuesOf = (factor: string) => new Set(means.map(({ factors }) => factors[factor]))
+  const able = Object.keys(means[0]!.factors).filter((factor) => {
+    const values = valuesOf(factor)
     const lines = new Set(means.map(({ factors }) => othersOf(factors, factor)))
     return values.size > 1 && [...values].every((value) => typeof value === 'number') && 2 * lines.size <= means.length
   })
+  return able.sort((one, other) => valuesOf(other).size - valuesOf(one).size)[0]
 }
 
 const othersOf = (factors: ConditionMean['factors'], along: string): string =>

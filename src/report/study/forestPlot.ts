@@ -1,9 +1,10 @@
 import type { Claim, ClaimResult } from '../../analysis/claims/claim.js'
 import type { StudyResult } from '../../studies/studyResult.js'
-import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
+import { edge, fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
 import type { Figure } from '../figure.js'
 import { ink, palette } from '../theme.js'
 
+const shapes = { supported: 'circle', refuted: 'square', inconclusive: 'triangle-up' }
 const colours = { supported: palette.blue, refuted: palette.vermilion, inconclusive: ink.quiet }
 
 /** What an effect is measured in: the smallest that would matter, from where nothing is shown. */
@@ -36,6 +37,10 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
     scale: { domain: Object.keys(colours), range: Object.values(colours) },
     legend: { title: null, orient: 'top', direction: 'horizontal' },
   })
+  const shape = nominal('verdict', {
+    scale: { domain: Object.keys(shapes), range: Object.values(shapes) },
+    legend: { title: null, orient: 'top', direction: 'horizontal' },
+  })
   const tooltip = tooltipOf([
     ['claim', 'claim'], ['verdict', 'verdict'], ['effect', 'effect', fourDigits], ['low', 'from', fourDigits],
     ['high', 'to', fourDigits],
@@ -43,7 +48,9 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
   return {
     name: 'claims', title: 'Effects of the claims', rows,
     caption: 'Each effect with its interval (at the level 1 − α of the claim), in units of the smallest effect that would '
-      + 'matter, which the study states; dashed: that effect either way. Of a fit: R² above the least that is claimed. '
+      + 'matter, which the study states; n is in the table of claims. Dashed: that effect either way; an equivalence '
+      + 'is supported where the interval lies between, other claims where it leaves 0 on the side that is claimed. Of a fit: '
+      + 'R² above the least that is claimed. '
       + 'Of an ordering: the smallest step.',
     specification: {
       width: 520, height: 40 + 34 * rows.length,
@@ -53,12 +60,13 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
           mark: { type: 'rule', strokeWidth: 2, tooltip: false },
           encoding: {
             y, color,
-            x: quantitative('low', { title: 'effect / smallest effect of interest' }), x2: { field: 'high' },
+            x: quantitative('low', { title: 'effect / smallest effect of interest', scale: edge }),
+            x2: { field: 'high' },
           },
         },
         {
           mark: { type: 'point', filled: true, size: 80, opacity: 1 },
-          encoding: { y, color, x: quantitative('effect'), tooltip },
+          encoding: { y, color, shape, x: quantitative('effect'), tooltip },
         },
       ],
     },

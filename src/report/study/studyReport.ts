@@ -4,7 +4,7 @@ import { escapeHtml } from '../escapeHtml.js'
 import { formatEstimate, formatNumber, formatPercent } from '../formatNumber.js'
 import { table } from '../htmlTable.js'
 import { reportPage, type ReportFrame } from '../reportPage.js'
-import { studyCautions } from './studyText.js'
+import { studyAnswer, studyCautions } from './studyText.js'
 
 /** All that the report of a study shows. */
 export interface StudyReport extends ReportFrame {
@@ -21,7 +21,7 @@ export function studyReport(report: StudyReport): string {
   return reportPage(report, {
     title: `Study ${result.name}`,
     about: `${experiment} · ${result.ended} of ${result.trials} trials · Lobule ${version}`,
-    lead: result.hypothesis,
+    lead: [...studyAnswer(result), result.hypothesis].join('\n\n'),
     beforeFigures: [cautions(result), verdicts(result)].join('\n'),
     afterFigures: [means(result), dictionary(columns), list('Sources', sources)].join('\n'),
   })

@@ -1,6 +1,17 @@
 import type { StudyResult } from '../../studies/studyResult.js'
 import { formatEstimate } from '../formatNumber.js'
 
+/** How many claims came out how, and which did not hold; nothing where there are none. */
+export function studyAnswer({ verdicts, trials, ended }: StudyResult): string[] {
+  if (verdicts.length === 0) return []
+  const counts = (['supported', 'refuted', 'inconclusive'] as const).flatMap((kind) => {
+    const ids = verdicts.filter(({ verdict }) => verdict === kind).map(({ id }) => id)
+    return ids.length === 0 ? [] : [`${ids.length} ${kind}${kind === 'supported' ? '' : ` (${ids.join(', ')})`}`]
+  })
+  const claims = verdicts.length === 1 ? 'The claim' : `Of ${verdicts.length} claims`
+  return [`${claims}: ${counts.join(', ')}. ${ended === trials ? `All ${trials}` : `${ended} of ${trials}`} trials have ended.`]
+}
+
 /** What stands in the way of taking a study's verdicts as they are, a sentence each. */
 export function studyCautions({ trials, ended, failed, claimsChanged }: StudyResult): string[] {
   const missing = trials - ended - failed.length
@@ -28,6 +39,7 @@ export function studyText(result: StudyResult, digests: Digests, folder: string)
         `  ${one.condition.padEnd(width)}${formatEstimate({ ...one, values: [] })}`),
       '',
     ]),
+    ...studyAnswer(result).flatMap((answer) => [answer, '']),
     ...result.verdicts.flatMap(({ id, sentence }) => [id, `  ${sentence}`, '']),
     ...studyCautions(result).flatMap((caution) => [caution, '']),
     `identity       ${digests.identityDigest}`,

@@ -31,5 +31,5 @@ test('another setting is not compared', (t) => {
 })
 
 test('the summary has crossings and what the range is of the width', (t) => {
-  t.regex(rangeResult(given, curves, widths, levels).summary, /a = 0\.5, h = 0\.5: 1\.76.* 1\.00 to 1\.00 times the width/)
+  t.regex(rangeResult(given, curves, widths, levels).summary, /a = 0\.5, h = 0\.5: 1\.76\.\n\nOn .* 1\.00 to 1\.00 times the width/)
 })

@@ -25,6 +25,12 @@ test('other factors part the lines; conditions that are no lines, or names, stan
     ['granule=500, claws=0', 'granule=1000, claws=1', 'granule=4000, claws=2'])
 })
 
+test('of two factors of numbers the one with more values is the axis', (t) => {
+  const result = resultOf()
+  const crossed = { ...result, means: result.means.flatMap((one) => [1, 2].map((claws) => ({ ...one, factors: { claws, ...one.factors } }))) }
+  t.deepEqual(conditionPlots(crossed, study.measures)[0]!.rows.map(({ line }) => line).slice(0, 2), ['claws=1', 'claws=2'])
+})
+
 test('conditions without seeds are left out, and measures without any', (t) => {
   t.is(conditionPlots(resultOf(11), study.measures)[0]!.rows.length, 2)
   t.true(conditionPlots(resultOf(11), study.measures)[0]!.caption.includes('Means over 2 to 9 seeds'))

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { studyCautions, studyText } from '../../../src/report/study/studyText.js'
+import { studyAnswer, studyCautions, studyText } from '../../../src/report/study/studyText.js'
 import { frozen, resultOf } from './result.js'
 
 const failed = [{ ...frozen.trials[0]!, reason: 'no cell is active' }]
@@ -11,6 +11,15 @@ test('a whole study with its claims as they were needs no caution; all else is s
     'Incomplete: 5 of 27 trials have ended (--resume goes on).',
     'Failed: granule=500, seed 1: no cell is active',
   ])
+})
+
+test('the answer counts every claim once, and names those that were not supported', (t) => {
+  const [answer] = studyAnswer(resultOf())
+  const { verdicts } = resultOf()
+  const counts = [...answer!.matchAll(/(\d+) (?:supported|refuted|inconclusive)/g)].map(([, count]) => Number(count))
+  t.is(counts.reduce((sum, count) => sum + count, 0), verdicts.length)
+  for (const { id, verdict } of verdicts) t.is(answer!.includes(id), verdict !== 'supported', id)
+  t.deepEqual(studyAnswer({ ...resultOf(), verdicts: [] }), [])
 })
 
 test('the text has means, verdicts, cautions and digests', (t) => {
