@@ -2,7 +2,7 @@ import type { ExperimentResult, PublishedNumber, ResultTable, ResultVerdict } fr
 import { escapeHtml } from './escapeHtml.js'
 import { formatCell } from './formatNumber.js'
 import { table } from './recallTables.js'
-import { reportPage, type ReportFrame } from './reportPage.js'
+import { paragraph, reportPage, type ReportFrame } from './reportPage.js'
 
 /** All that the report of an experiment without a circuit file shows. */
 export interface ExperimentReport extends ReportFrame {
@@ -10,17 +10,19 @@ export interface ExperimentReport extends ReportFrame {
   readonly about: string
   readonly source: string
   readonly result: ExperimentResult
+  /** What figures there are not, and why; empty unless stated. */
+  readonly leftOut?: string
 }
 
 /** The report of an experiment as one HTML file. */
 export function experimentReport(report: ExperimentReport): string {
-  const { name, about, source, result, version } = report
+  const { name, about, source, result, version, leftOut = '' } = report
   return reportPage(report, {
     title: name,
     about: `${about} · ${source} · Lobule ${version}`,
     lead: result.summary,
     beforeFigures: [verdictSection(result.verdicts ?? []), comparisonSection(result.comparison)].join('\n'),
-    afterFigures: result.tables.map(tableSection).join('\n'),
+    afterFigures: paragraph(leftOut) + result.tables.map(tableSection).join('\n'),
   })
 }
 

@@ -95,6 +95,9 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 `
 }
 
+/** Plain text as a paragraph; nothing where there is none. */
+export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+
 function figureElement({ figure, svg, vega }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">

@@ -33,7 +33,7 @@ export interface LearntWeights {
 }
 
 const binsMax = 128
-const sampledSources = 32
+const sampledSources = 24
 const sampledTargets = 64
 
 /** Looks at the plastic weights of a circuit before and after they learn. It changes nothing. */

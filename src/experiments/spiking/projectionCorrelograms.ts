@@ -29,7 +29,7 @@ export interface Correlograms {
 }
 
 const binMsWanted = 0.5
-const lagMsWanted = 20
+const lagMsWanted = 10
 export const correlogramSurrogates = 200
 /** Spikes of a surrogate move within windows of so many bins. */
 export const jitterBins = 5

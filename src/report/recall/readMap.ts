@@ -30,7 +30,7 @@ export function readMap(result: RecallResult): Figure | undefined {
       + 'left wrong, which is not random. '
       + (result.seeds.length > 1 ? `Means over ${counted(result.seeds.length, 'replicate')} with 95 % intervals over those that have such reads.`
         : 'One replicate gives no interval.')
-      + ' The larger a point, the more reads.',
+      + ' Small points: fewer than ten reads.',
     rows, specification: specification(most, rows.some(({ read }) => read === words.theory)),
   }
 }

@@ -46,7 +46,7 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
   const colours: Record<string, string> = { [ends.own]: palette.blue, [ends.other]: palette.vermilion, [ends.between]: palette.orange }
   const color = nominal('end', {
     scale: { domain: present, range: present.map((end) => colours[end]!) },
-    legend: { title: null, orient: 'top', direction: 'horizontal' },
+    legend: { title: null, orient: 'top', direction: 'vertical' },
   })
   const lower = Math.max(domains.x[0]!, domains.y[0]!)
   return {

@@ -15,7 +15,7 @@ export function correlogramFigure(
   if (!first) return undefined
   const rows = shown.flatMap((one) => one.lagsMs.map((lag_ms, bin) => ({
     panel: panelOf(one), lag_ms, pairs: one.counts[bin]!, low: one.low[bin]!, high: one.high[bin]!,
-    outside: one.counts[bin]! < one.low[bin]! || one.counts[bin]! > one.high[bin]! ? 'outside of the band' : 'within the band',
+    outside: one.counts[bin]! < one.low[bin]! || one.counts[bin]! > one.high[bin]! ? 'yes' : 'no',
   })))
   const joined = shown.some(({ oneToOne }) => oneToOne)
   return {
@@ -34,14 +34,13 @@ export function correlogramFigure(
 
 const exact = (value: number): number => Number(value.toPrecision(10))
 
-const panelOf = ({ from, to, everyCell, oneToOne, pairs }: ProjectionCorrelogram): string =>
-  `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, every ${everyCell}th cell` : ''}: `
-  + `${formatFixed(pairs, 0)} pairs`
+const panelOf = ({ from, to, everyCell, oneToOne }: ProjectionCorrelogram): string =>
+  `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, every ${everyCell}th cell` : ''}`
 
 function specification(panels: readonly string[]): Piece {
   const x = quantitative('lag_ms', { title: 'lag (ms)', scale: { nice: false }, axis: { tickCount: 8 } })
   const y = (field: string): Piece => quantitative(field, { title: 'pairs', axis: { tickCount: 3, format: '~s' } })
-  const isOut = { test: { field: 'outside', equal: 'outside of the band' } }
+  const isOut = { test: { field: 'outside', equal: 'yes' } }
   const { encoding: { facet }, width, height, resolve } = panelsOf('panel', panels, { encoding: {} }, { sameX: true }) as {
     encoding: { facet: Piece }; width: number; height: number; resolve: Piece
   }

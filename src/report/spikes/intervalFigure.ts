@@ -30,9 +30,9 @@ export function intervalFigure(
 
 const exact = (value: number): number => Number(value.toPrecision(10))
 
-const panelOf = ({ population, intervals, cells, cv, cv2 }: IntervalHistogram): string =>
+const panelOf = ({ population, intervals, cv, cv2 }: IntervalHistogram): string =>
   `${population}: n = ${formatFixed(intervals, 0)}`
-  + (cv === null || cv2 === null ? '' : `, CV ${formatFixed(cv, 2)}, CV2 ${formatFixed(cv2, 2)} (${formatFixed(cells, 0)} cells)`)
+  + (cv === null || cv2 === null ? '' : `, CV ${formatFixed(cv, 2)}, CV2 ${formatFixed(cv2, 2)}`)
 
 const specification = (panels: readonly string[]): Piece => panelsOf('panel', panels, {
   mark: { type: 'rect', color: palette.blue, stroke: '#ffffff', strokeWidth: 0.5 },
