@@ -35,15 +35,15 @@ export function raster(
       + `population's size. ${about} `
       + shownText(decimation) + rateText(windows),
     rows: windows.flatMap((window, column) => window.populations.flatMap((population) => [
-      ...everyNth(rowsOf(column, population), decimation.step), ...rateRows(window, column, population),
+      ...everyNth(rowsOf(column, population, window.binMs !== undefined), decimation.step), ...rateRows(window, column, population),
     ])),
     specification: specification(windows),
   }
 }
 
-const rowsOf = (column: number, { population, timesMs, cells }: Population) =>
+const rowsOf = (column: number, { population, timesMs, cells }: Population, hasRates: boolean) =>
   timesMs.map((time, index) =>
-    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!, until_ms: '', rate_hz: '' }))
+    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!, ...(hasRates && { until_ms: '', rate_hz: '' }) }))
 
 /** The bins in which a population fired. */
 function rateRows({ fromMs, binMs }: Window, column: number, { population, count, counts }: Population) {
@@ -104,7 +104,7 @@ function band(window: Window, row: number, column: number, width: number): Piece
   const x = quantitative('time_ms', { scale: { domain, nice: false }, axis: timeAxis })
   const tick = {
     name: bandName(column, row),
-    transform: [{ filter: 'datum.rate_hz === null || datum.rate_hz === \'\'' }],
+    transform: [{ filter: '!isValid(datum.rate_hz) || datum.rate_hz === \'\'' }],
     mark: {
       type: 'tick', clip: true, orient: 'vertical', color: ink.text, opacity: 1,
       thickness: markPx, size: Math.max(markPx, Math.min(8, bandPx / count)),

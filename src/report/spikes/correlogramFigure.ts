@@ -26,7 +26,7 @@ export function correlogramFigure(
       + `windows of ${exact(jitterBins * first.binMs)} ms.`
       + (joined ? ' Where one cell projects to one, pairs are of cells that are joined, and the band is that of cells paired '
         + 'at random.' : '')
-      + ' Vermilion: bins outside of the band. Of large populations every so many-th cell takes part.'
+      + ' Vermilion: bins outside of the band. Of large populations one cell in so many takes part.'
       + (leftOut.length === 0 ? '' : ` Left out: ${leftOut.join(', ')}.`),
     rows, specification: specification(shown.map(panelOf)),
   }
@@ -35,7 +35,7 @@ export function correlogramFigure(
 const exact = (value: number): number => Number(value.toPrecision(10))
 
 const panelOf = ({ from, to, everyCell, oneToOne }: ProjectionCorrelogram): string =>
-  `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, every ${everyCell}th cell` : ''}`
+  `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, one cell in ${everyCell}` : ''}`
 
 function specification(panels: readonly string[]): Piece {
   const x = quantitative('lag_ms', { title: 'lag (ms)', scale: { nice: false }, axis: { tickCount: 8 } })
