@@ -45,10 +45,11 @@ const rowsOf = (column: number, { population, timesMs, cells }: Population, hasR
   timesMs.map((time, index) =>
     ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!, ...(hasRates && { until_ms: '', rate_hz: '' }) }))
 
+const exact = (value: number) => Number(value.toPrecision(10))
+
 /** The bins in which a population fired. */
 function rateRows({ fromMs, binMs }: Window, column: number, { population, count, counts }: Population) {
   if (binMs === undefined || counts === undefined) return []
-  const exact = (value: number) => Number(value.toPrecision(10))
   return counts.flatMap((spikes, bin) => (spikes === 0 ? [] : [{
     window: column + 1, population, time_ms: exact(fromMs + bin * binMs), cell: '',
     until_ms: exact(fromMs + (bin + 1) * binMs), rate_hz: exact(spikes / count / (binMs / 1000)),

@@ -1,8 +1,10 @@
 import test from 'ava'
 import { panelsOf } from '../../src/report/panels.js'
 
+const facetOf = (order: readonly string[]) =>
+  panelsOf('kind', order, { encoding: { x: 1 } })['encoding'] as { facet: object; x: number }
+
 test('panels stand two in a row in the order given, a single one alone', (t) => {
-  const facetOf = (order: readonly string[]) => (panelsOf('kind', order, { encoding: { x: 1 } })['encoding'] as { facet: object; x: number })
   t.like(facetOf(['b', 'a']), { x: 1, facet: { field: 'kind', sort: ['b', 'a'], columns: 2 } })
   t.like(facetOf(['b']), { facet: { columns: 1 } })
 })

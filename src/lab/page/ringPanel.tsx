@@ -55,7 +55,8 @@ function SettledRing({ ring: { labels, correlations, states }, isDirected, width
     edges: labels.map((_, from) => ({ from, to: (from + 1) % labels.length })),
     path: nearest.filter((memory, index) => memory !== nearest[index - 1]),
   }
-  const { canvas } = useDrawing((place, look) => new MemoryRing(place, look), (drawing) => drawing.draw(data), [])
+  const { canvas } = useDrawing((place, look) => new MemoryRing(place, look), (drawing) => drawing.draw(data), [],
+    [labels, correlations, isDirected, at])
   const said = `The state is nearest to ${labels[nearest.at(-1)!]}, with a correlation of ${
     Math.max(...correlations[at]!).toFixed(2)}`
   return (

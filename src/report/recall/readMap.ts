@@ -35,8 +35,9 @@ export function readMap(result: RecallResult): Figure | undefined {
   }
 }
 
+const percent = (value: number): number => Number((100 * value).toPrecision(8))
+
 function row(read: string, before: number, { mean, low, high }: { mean: number; low: number; high: number }, reads: number | string = '') {
-  const percent = (value: number): number => Number((100 * value).toPrecision(8))
   return { read, before_percent: percent(before), mean: percent(mean), low: percent(low), high: percent(high), reads }
 }
 

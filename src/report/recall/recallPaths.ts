@@ -37,8 +37,9 @@ function endOf({ own, rival }: RecallPath): string {
   return rival.at(-1) === 0 ? ends.other : ends.between
 }
 
+const floor = (values: readonly number[]): number => Math.floor(10 * Math.min(...values) - 0.2) / 10
+
 function specification(rows: readonly { overlap: number; rival_overlap: number; end: string }[], present: readonly string[]): Piece {
-  const floor = (values: readonly number[]): number => Math.floor(10 * Math.min(...values) - 0.2) / 10
   const domains = { x: [floor(rows.map((row) => row.rival_overlap)), 1.02], y: [floor(rows.map((row) => row.overlap)), 1.02] }
   const x = quantitative('rival_overlap', {
     title: 'cosine similarity with the nearest other stored word', scale: { domain: domains.x, nice: false, zero: false },

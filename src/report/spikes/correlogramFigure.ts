@@ -37,9 +37,10 @@ const exact = (value: number): number => Number(value.toPrecision(10))
 const panelOf = ({ from, to, everyCell, oneToOne }: ProjectionCorrelogram): string =>
   `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, one cell in ${everyCell}` : ''}`
 
+const y = (field: string): Piece => quantitative(field, { title: 'pairs', axis: { tickCount: 3, format: '~s' } })
+
 function specification(panels: readonly string[]): Piece {
   const x = quantitative('lag_ms', { title: 'lag (ms)', scale: { nice: false }, axis: { tickCount: 8 } })
-  const y = (field: string): Piece => quantitative(field, { title: 'pairs', axis: { tickCount: 3, format: '~s' } })
   const isOut = { test: { field: 'outside', equal: 'yes' } }
   const { encoding: { facet }, width, height, resolve } = panelsOf('panel', panels, { encoding: {} }, { sameX: true }) as {
     encoding: { facet: Piece }; width: number; height: number; resolve: Piece

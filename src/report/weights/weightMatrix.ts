@@ -30,15 +30,16 @@ export function weightMatrix(learnt: LearntWeights): Figure | undefined {
   }
 }
 
+const place = (field: string, count: number, title: string, more: Piece): Piece => quantitative(field, {
+  scale: { domain: [0, count], nice: false, ...more }, title, axis: { ticks: false, labels: false, domain: false },
+})
+
 function specification({ from, to, sample, before, binSteps }: LearntWeights): Piece {
   const [rows, columns] = [sample.sources.length, sample.targets.length]
   const all = sample.steps.flat()
   const [least, most] = [Math.min(...all), Math.max(...all)]
   const start = before.filter((count) => count > 0).length === 1 && binSteps === 1 ? before.findIndex((count) => count > 0) : undefined
   const reach = start === undefined ? 0 : Math.max(1, start - least, most - start)
-  const place = (field: string, count: number, title: string, more: Piece): Piece => quantitative(field, {
-    scale: { domain: [0, count], nice: false, ...more }, title, axis: { ticks: false, labels: false, domain: false },
-  })
   return {
     width: columns * cellPx.across, height: rows * cellPx.down,
     transform: [{ calculate: 'datum.column + 1', as: 'column_end' }, { calculate: 'datum.row + 1', as: 'row_end' }],

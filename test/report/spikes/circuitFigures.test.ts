@@ -4,8 +4,9 @@ import { somePictures, someWeights } from './somePictures.js'
 
 const { responses: _, ...spontaneous } = somePictures
 
+const names = (result: Parameters<typeof circuitFigures>[0]) => circuitFigures(result).figures.map(({ name }) => name)
+
 test('a run has the figures whose data it kept', (t) => {
-  const names = (result: Parameters<typeof circuitFigures>[0]) => circuitFigures(result).figures.map(({ name }) => name)
   t.deepEqual(names({}), [])
   t.deepEqual(names({ spikes: somePictures, learnt: [someWeights, someWeights] }), [
     'psth', 'intervals', 'correlogram', 'weight-matrix', 'weight-histogram', 'weight-matrix-2', 'weight-histogram-2',
