@@ -158,12 +158,15 @@ export function speedOf(
   }
 }
 
-/** Writes spikes as the output says. */
-export function writeSpikes(folder: RunFolder, table: SpikeTable, circuit: Circuit, { spikes }: Output): void {
+/** Writes spikes as the output says. `ticks` is how long the run was. */
+export function writeSpikes(
+  folder: RunFolder, table: SpikeTable, { circuit, ticks }: { readonly circuit: Circuit; readonly ticks: number },
+  { spikes }: Output,
+): void {
   const { populations, resolutionMs } = circuit
   const names = populations.map(({ name }) => name)
   if (spikes === 'parquet' || spikes === 'both') {
-    folder.writeBytes('spikes.parquet', spikesToParquet(table, names, resolutionMs))
+    folder.writeBytes('spikes.parquet', spikesToParquet(table, names, { resolutionMs, ticks }))
   }
   if (spikes === 'csv' || spikes === 'both') folder.writeText('spikes.csv', spikesToCsv(table, names, resolutionMs))
 }

@@ -7,13 +7,16 @@ import { readRunSpikes } from '../files/readRunSpikes.js'
 import type { Figure } from '../report/figure.js'
 import { paperFigure } from '../report/paperFigure.js'
 import { populationRates } from '../report/spikes/populationRates.js'
-import { selectSpikes, type SpikeSelection } from '../report/spikes/recordedSpikes.js'
+import { binTicksFor } from '../recording/binTicks.js'
+import { selectSpikes, type SpikeSelection } from '../recording/recordedSpikes.js'
 import { spikeCorrelogram } from '../report/spikes/spikeCorrelogram.js'
 import { spikeIntervals } from '../report/spikes/spikeIntervals.js'
 import { spikeRaster } from '../report/spikes/spikeRaster.js'
 import { convertSvg, drawnFormats } from './convertSvg.js'
-import { holdsRecord } from './keptFolder.js'
+import { holdsRecord, holdsStudy } from './keptFolder.js'
 import { numberOption } from './numberOption.js'
+import { keptRunIn } from './reportCommand.js'
+import { runFigures } from './runReport.js'
 
 /** Options as commander gives them. */
 export interface PlotOptions {
@@ -22,9 +25,9 @@ export interface PlotOptions {
   readonly from?: string
   readonly to?: string
   readonly population?: string
-  readonly bin: string
+  readonly bin?: string
   readonly period?: string
-  readonly lag: string
+  readonly lag?: string
   readonly width: string
   readonly font?: string
   readonly fontSize: string
@@ -32,25 +35,36 @@ export interface PlotOptions {
 
 const formats = ['.svg', ...drawnFormats]
 
+const binMsOf = ({ bin }: PlotOptions): number => numberOption('--bin', bin ?? '1')
+
+/** Of bins of 1 ms and more, the shortest of which there are not too many. */
+const shortestBinMs = ({ run, from, to }: SpikeSelection): number => Math.max(1, binTicksFor(to - from, 1000) * run.resolutionMs)
+
 /** Figures that are made of a run's spikes. */
 const ofSpikes = {
   'raster': (selection: SpikeSelection) => spikeRaster(selection),
-  'population-rates': (selection: SpikeSelection, { bin }: PlotOptions) =>
-    populationRates(selection, { binMs: numberOption('--bin', bin) }),
-  'psth': (selection: SpikeSelection, { bin, period }: PlotOptions) => {
+  'population-rates': (selection: SpikeSelection, options: PlotOptions) =>
+    populationRates(selection, { binMs: options.bin === undefined ? shortestBinMs(selection) : binMsOf(options) }),
+  'psth': (selection: SpikeSelection, options: PlotOptions) => {
+    const { period } = options
     if (period === undefined) {
       throw new InputError({ field: '--period', problem: 'is missing', allowed: 'the time between stimuli in ms, for a psth' })
     }
-    return populationRates(selection, { binMs: numberOption('--bin', bin), periodMs: numberOption('--period', period) })
+    return populationRates(selection, { binMs: binMsOf(options), periodMs: numberOption('--period', period) })
   },
   'intervals': (selection: SpikeSelection) => spikeIntervals(selection),
-  'correlogram': (selection: SpikeSelection, { bin, lag }: PlotOptions) =>
-    spikeCorrelogram(selection, { binMs: numberOption('--bin', bin), lagMs: numberOption('--lag', lag) }),
+  'correlogram': (selection: SpikeSelection, options: PlotOptions) =>
+    spikeCorrelogram(selection, { binMs: binMsOf(options), lagMs: numberOption('--lag', options.lag ?? '50') }),
 } as const
 
+/** Whether times, populations or bins are asked for that a figure of the report does not have. */
+const asksForSpikes = ({ from, to, population, bin, period, lag }: PlotOptions): boolean =>
+  [from, to, population, bin, period, lag].some((option) => option !== undefined)
+
 /**
- * `lobule plot`: one figure of a run or study for a paper. Without a name it lists what there is. Throws an InputError
- * for a folder, figure or option that does not fit.
+ * `lobule plot`: one figure of a run or study for a paper: as the report has it or, where times, populations or bins are
+ * asked for or the report has none, anew from the spikes. Without a name it lists what there is. Throws an InputError for
+ * a folder, figure or option that does not fit.
  */
 export async function plotCommand(folder: string, options: PlotOptions): Promise<void> {
   if (!holdsRecord(folder)) {
@@ -59,7 +73,8 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
   }
   const stored = readStoredFigures(folder)
   const hasSpikes = existsSync(join(folder, 'spikes.parquet'))
-  const names = [...new Set([...(hasSpikes ? Object.keys(ofSpikes) : []), ...stored.names])]
+  const reported = existsSync(join(folder, 'summary.json')) && !holdsStudy(folder) ? runFigures(keptRunIn(folder)) : []
+  const names = [...new Set([...(hasSpikes ? Object.keys(ofSpikes) : []), ...reported.map((one) => one.name), ...stored.names])]
   const { figure: name } = options
   if (name === undefined) {
     process.stdout.write(`${names.join('\n')}\n`)
@@ -74,8 +89,10 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
     const allowed = `a name that ends in ${formats.join(', ')}`
     throw new InputError({ field: '--out', problem: `found "${basename(out)}"`, allowed })
   }
-  const isOfSpikes = hasSpikes && name in ofSpikes
-  const figure = isOfSpikes ? await figureOfSpikes(folder, name as keyof typeof ofSpikes, options) : stored.read(name)
+  const ofReport = reported.find((one) => one.name === name)
+  const isOfSpikes = hasSpikes && name in ofSpikes && (asksForSpikes(options) || !ofReport)
+  const figure = isOfSpikes ? await figureOfSpikes(folder, name as keyof typeof ofSpikes, options)
+    : ofReport ?? stored.read(name)
   const svg = await paperFigure(figure, {
     widthMm: numberOption('--width', options.width), fontPt: numberOption('--font-size', options.fontSize), font: options.font,
   })

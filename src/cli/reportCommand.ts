@@ -5,7 +5,7 @@ import { atomicWrite } from '../files/atomicWrite.js'
 import { readJson } from '../files/readJson.js'
 import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
 import { openInBrowser } from './openInBrowser.js'
-import { runReport } from './runReport.js'
+import { runReport, type KeptRun } from './runReport.js'
 import { stoppable } from './stoppable.js'
 import { drawStudy } from './studyDrawing.js'
 
@@ -27,12 +27,15 @@ export async function reportCommand(folder: string, { out, open }: ReportOptions
 }
 
 async function reportOfRun(folder: string, signal: AbortSignal): Promise<string> {
+  const { html } = await runReport(keptRunIn(folder), signal)
+  return html
+}
+
+/** All that a run's folder keeps of what its report is made of. */
+export function keptRunIn(folder: string): KeptRun {
   const record = runRecordIn(folder)
   const [summary, circuit] = ['summary', 'circuit'].map((name) => join(folder, `${name}.json`))
-  const { html } = await runReport({
-    record, summary: readJson(summary!), ...(existsSync(circuit!) && { document: readJson(circuit!) as object }),
-  }, signal)
-  return html
+  return { record, summary: readJson(summary!), ...(existsSync(circuit!) && { document: readJson(circuit!) as object }) }
 }
 
 /** The report of the trials that have ended by now. */

@@ -1,12 +1,16 @@
 import { networkSize } from '../circuit/networkSize.js'
+import { activityTimes } from '../experiments/activity/activityParameters.js'
 import { activityRaster } from '../experiments/activity/activityRaster.js'
 import { activityReplicate, type ActivityReplicate } from '../experiments/activity/activityReplicate.js'
 import { summariseActivity, type ActivityResult } from '../experiments/activity/activityResult.js'
+import { WeightWatch, type LearntWeights } from '../experiments/spiking/learntWeights.js'
+import { spikePictures, type SpikePictures } from '../experiments/spiking/spikePictures.js'
 import { recordWork } from '../executors/recordWork.js'
 import { SharedEngine } from '../executors/shares/sharedEngine.js'
 import type { Watch } from '../executors/thisProcess.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
+import { firstSpikes } from '../recording/firstSpikes.js'
 import type { RasterWindow } from '../recording/rasterWindow.js'
 import { csvTable } from '../report/csvTable.js'
 import { experimentText } from '../report/experimentText.js'
@@ -24,7 +28,12 @@ interface Finished {
   readonly replicate: ActivityReplicate
   readonly spikesDigest: string
   readonly raster?: RasterWindow
+  readonly spikes?: SpikePictures
+  readonly learnt?: readonly LearntWeights[]
 }
+
+/** So many spikes make the figures of a seed's intervals and correlograms. */
+const pictureSpikesMax = 300_000
 
 /** Runs the experiment activity into its folder. Gives the exit code. */
 export async function runActivity(
@@ -36,9 +45,10 @@ export async function runActivity(
     runSeed(plan, folder, seed, first, { signal, onProgress })])
   line.clear()
   const speed = speedOf(circuit, own.map(({ replicate }) => replicate.simulated), wallSeconds)
-  const { raster } = finished[0]!
+  const { raster, spikes, learnt } = finished[0]!
   const result: ActivityResult = {
     ...summariseActivity(plan.setting, finished.map(({ replicate }) => replicate)), rasters: raster ? [raster] : [],
+    ...(spikes && { spikes }), ...(learnt && { learnt }),
   }
   const record = {
     identityDigest: plan.identityDigest,
@@ -61,6 +71,10 @@ async function runSeed(
   first: boolean, watch: Watch<Progress>,
 ): Promise<Finished> {
   const raster = first ? activityRaster(circuit, parameters) : undefined
+  const { from, to } = activityTimes(parameters, circuit)
+  const pictured = first ? firstSpikes(circuit, { from, to, most: pictureSpikesMax }) : undefined
+  const weights = first ? new WeightWatch(circuit) : undefined
+  let learnt: readonly LearntWeights[] | undefined
   const { result: replicate, spikesDigest, spikes } = await recordWork(
     circuit, first && output.spikes !== 'none', watch,
     (onVolley) => activityReplicate({
@@ -70,11 +84,20 @@ async function runSeed(
       }),
       onVolley(volley) {
         raster?.take(volley)
+        pictured?.take(volley)
+        if (volley.tick >= from) weights?.take(volley)
         onVolley(volley)
       },
+      look(when, engine) {
+        if (when === 'before') weights?.begin(engine)
+        else learnt = weights?.end(engine)
+      },
     }))
-  if (spikes) writeSpikes(folder, spikes, circuit, output)
-  return { replicate, spikesDigest, ...(raster && { raster: raster.window() }) }
+  if (spikes) writeSpikes(folder, spikes, { circuit, ticks: replicate.simulated.ticks }, output)
+  return {
+    replicate, spikesDigest, ...(raster && { raster: raster.window() }),
+    ...(pictured && { spikes: spikePictures(circuit, pictured.selection()) }), ...(learnt && { learnt }),
+  }
 }
 
 /** What `--dry-run` prints. */

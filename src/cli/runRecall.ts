@@ -1,14 +1,15 @@
 import { betaOf, summariseRecall, type RecallSetting } from '../experiments/recall.js'
-import { runRecallTask, type RecallTask } from '../executors/recall/recallTask.js'
+import { runRecallTask, type RecallTask, type RecalledReplicate } from '../executors/recall/recallTask.js'
 import { RecallThread } from '../executors/recall/recallThread.js'
-import type { Recorded } from '../executors/recordWork.js'
 import { recallDigest, type FinishedReplicate } from '../experiments/recallIdentity.js'
-import type { Replicate } from '../experiments/recallReplicate.js'
+import { readMap, type ReadPaths } from '../experiments/readMap.js'
 import type { RecallResult } from '../experiments/recallResult.js'
+import { spikePictures } from '../experiments/spiking/spikePictures.js'
 import type { RunFolder } from '../files/runFolder.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
 import { stream } from '../random/stream.js'
 import { rasterWindows } from '../recording/rasterWindow.js'
+import { selectSpikes } from '../recording/recordedSpikes.js'
 import { summaryText } from '../report/summaryText.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun.js'
@@ -20,8 +21,9 @@ import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
 
 /** What an interrupted run keeps of a replicate. */
-interface Finished extends FinishedReplicate {
+interface Finished extends FinishedReplicate, Pick<RecallResult, 'spikes' | 'learnt'> {
   readonly rasters?: RecallResult['rasters']
+  readonly paths?: ReadPaths
 }
 
 /** Runs the experiment recall into its folder. Gives the exit code. */
@@ -41,7 +43,11 @@ export async function runRecall(
   line.clear()
   const speed = speedOf(plan.setting.circuit, own.flatMap(({ replicate }) => replicate.simulated ?? []), wallSeconds)
   const summary = summariseRecall(plan.setting, finished.map(({ replicate }) => replicate))
-  const result: RecallResult = { ...summary, rasters: finished[0]!.rasters ?? [] }
+  const { rasters = [], spikes, learnt, paths } = finished[0]!
+  const map = readMap(finished.flatMap((one) => one.paths ?? []), summary.bits, plan.setting.seed)
+  const result: RecallResult = {
+    ...summary, rasters, ...(paths && { reading: { map, paths: paths.paths } }), ...(spikes && { spikes }), ...(learnt && { learnt }),
+  }
   const { identityDigest, identity, document, inputs, output } = plan
   const record = {
     identityDigest,
@@ -65,14 +71,22 @@ export function patternsOf({ circuit, parameters, patterns }: RecallSetting, see
 /** Runs one replicate; where it is the recorded one, its spikes are written at once. */
 async function runReplicate(
   { setting, beta, output }: Plan, folder: RunFolder, seed: number, recorded: boolean,
-  run: (task: RecallTask) => Promise<Recorded<Replicate>>,
+  run: (task: RecallTask) => Promise<RecalledReplicate>,
 ): Promise<Finished> {
   const { circuit, level, parameters } = setting
   const patterns = patternsOf(setting, seed)
-  const { result: replicate, spikesDigest, spikes } = await run({
+  const { result: replicate, spikesDigest, spikes, seen: { paths, learnt, written, read } } = await run({
     circuit, level, seed, patterns, parameters, beta, wantsTable: recorded && level === 'circuit',
   })
-  if (!spikes) return { replicate, spikesDigest }
-  writeSpikes(folder, spikes, circuit, output)
-  return { replicate, spikesDigest, rasters: rasterWindows(spikes, circuit, replicate.shown!) }
+  if (!spikes) return { replicate, spikesDigest, paths }
+  const { ticks } = replicate.simulated!
+  writeSpikes(folder, spikes, { circuit, ticks }, output)
+  const { populations, resolutionMs, presentation: { periodTicks } } = circuit
+  const all = selectSpikes({ populations, resolutionMs, ticks, ...spikes }, {})
+  const phases = [{ name: 'writing', from: 0, to: written! }, { name: 'reading', from: written!, to: read! }]
+  return {
+    replicate, spikesDigest, paths, ...(learnt && { learnt }),
+    rasters: rasterWindows(spikes, circuit, replicate.shown!),
+    spikes: spikePictures(circuit, { ...all, from: written!, to: read! }, { phases, periodTicks, spikes: all }),
+  }
 }

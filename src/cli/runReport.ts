@@ -8,12 +8,14 @@ import type { RecallResult } from '../experiments/recallResult.js'
 import { withoutName } from '../experiments/runDocument.js'
 import { activityFigures } from '../report/activityFigures.js'
 import { experimentReport } from '../report/experimentReport.js'
+import type { Figure } from '../report/figure.js'
 import { filmFigures } from '../report/filmFigures.js'
 import { htmlReport } from '../report/htmlReport.js'
 import { pictureFigure } from '../report/pictureFigure.js'
 import { plotFigure } from '../report/plotFigure.js'
 import { recallFigures } from '../report/recallFigures.js'
 import type { RenderedFigure } from '../report/renderFigure.js'
+import { leftOutText } from '../report/spikes/circuitFigures.js'
 import { frameOf, type RunRecord } from './record.js'
 import { drawFigures } from './writeFigures.js'
 
@@ -33,28 +35,38 @@ export interface DrawnReport {
   readonly html: string
 }
 
+/** The figures of a run's report that are drawn from data, from nothing but what its folder keeps. */
+export function runFigures({ record, summary, document }: KeptRun): Figure[] {
+  const { experiment } = record.identity
+  if (experiment === 'recall') return recallFigures(summary as RecallResult)
+  if (experiment === 'activity') {
+    const { experiment: parameters } = document as { experiment: unknown }
+    return activityFigures(summary as ActivityResult, readActivityParameters(withoutName(parameters)).rasterCells)
+  }
+  const { pictures = [], plots } = summary as ExperimentResult
+  return [...pictures.map(pictureFigure), ...plots.map(plotFigure)]
+}
+
 /**
  * The report of a run, from nothing but what its folder keeps: the run itself and `lobule report` both make it here.
  * Throws `Interrupted` where `signal` is aborted before the end.
  */
-export async function runReport({ record, summary, document }: KeptRun, signal: AbortSignal): Promise<DrawnReport> {
+export async function runReport(kept: KeptRun, signal: AbortSignal): Promise<DrawnReport> {
+  const { record, summary, document } = kept
   const { experiment } = record.identity
+  const drawn = await drawFigures(runFigures(kept), signal)
   if (experiment === 'recall') {
-    const result = summary as RecallResult
-    const figures = await drawFigures(recallFigures(result), signal)
-    return { figures, html: htmlReport({ result, ...frameOf(record, figures) }) }
+    return { figures: drawn, html: htmlReport({ result: summary as RecallResult, ...frameOf(record, drawn) }) }
   }
   if (experiment === 'activity') {
     const result = summary as ActivityResult
-    const { about = '', experiment: parameters } = document as { about?: string; experiment: unknown }
-    const { rasterCells } = readActivityParameters(withoutName(parameters))
-    const figures = await drawFigures(activityFigures(result, rasterCells), signal)
+    const { about = '' } = document as { about?: string }
     const face = { name: `Activity of ${result.circuit}`, about: activityAbout, source: about }
     const meanings = meaningsOf(activityParameterHelp())
-    return { figures, html: experimentReport({ ...face, result, meanings, ...frameOf(record, figures) }) }
+    const report = { ...face, result, meanings, leftOut: leftOutText(result), ...frameOf(record, drawn) }
+    return { figures: drawn, html: experimentReport(report) }
   }
   const result = summary as ExperimentResult
-  const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
   const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
   const { name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
   const parameters = catalogue.find((known) => known.name === experiment)?.parameters

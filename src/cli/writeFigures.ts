@@ -24,6 +24,9 @@ export function writeFigures(folder: Pick<RunFolder, 'writeText'>, figures: read
   for (const { figure, svg, vega } of figures) {
     folder.writeText(`figures/${figure.name}.svg`, svg)
     folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))
-    if (vega) folder.writeText(`figures/${figure.name}.vl.json`, json(figure.specification))
+    if (vega) folder.writeText(`figures/${figure.name}.vl.json`, json(withCaption(figure)))
   }
 }
+
+/** The specification with the figure's title and caption, which Vega-Lite keeps and does not draw. */
+const withCaption = ({ title, caption, specification }: Figure): object => ({ usermeta: { title, caption }, ...specification })

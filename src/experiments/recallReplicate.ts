@@ -21,6 +21,17 @@ export interface ReplicateInput {
   /** Inverse temperature of level `attention`. */
   readonly beta: number
   readonly onVolley?: (volley: Volley) => void
+  readonly watch?: RecallWatch
+}
+
+/** What looks on while a replicate works. It must change nothing. */
+export interface RecallWatch {
+  /** Before anything is written; after all is; and after all cues were read. */
+  built(memory: LevelMemory): void
+  written(memory: LevelMemory): void
+  read(memory: LevelMemory): void
+  /** A recall of the pattern of this number: its cue and all its reads. */
+  recalled(index: number, noise: number, cue: Word, reads: readonly Word[]): void
 }
 
 /** Means over the patterns at one noise level. */
@@ -97,6 +108,7 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
   const memory = openLevel(circuit, level, seed, {
     beta: input.beta, ...(input.onVolley && { onVolley: input.onVolley }),
   })
+  input.watch?.built(memory)
   yield { phase: 'building', done: 0 }
   const engine = memory instanceof CircuitMemory ? memory.engine : undefined
   const distances = weightDistances(circuit.memory.design.bits, parameters.weightPoints)
@@ -114,6 +126,7 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
     memory.write(word, word)
     yield progress('writing')
   }
+  input.watch?.written(memory)
   const reading = engine?.now
   const spikesBefore = [...(engine?.counters.spikes ?? [])]
   const rows: ReplicateAtNoise[] = []
@@ -128,12 +141,14 @@ export function* recallReplicate(input: ReplicateInput): Generator<ReplicateProg
         shown.push(shownFrom(name, engine.now, circuit))
       }
       const { cue, outcome, steps: words } = recallOne(memory, pattern, index, noise, input)
+      input.watch?.recalled(index, noise, cue, words)
       recalls.push(outcome)
       if (glyphNoises.indexOf(noise) === index) glyphs.push(glyphRow(pattern, noise, cue, words))
       yield progress('reading', 2)
     }
     rows.push(meanOf(recalls))
   }
+  input.watch?.read(memory)
   const ratesHz = engine ? rates(circuit, engine.counters.spikes, spikesBefore, engine.now - reading!) : []
   const weights = distances.map(() => 0)
   for (const [index, { word }] of patterns.entries()) {

@@ -1,5 +1,8 @@
 import type { Estimate } from '../analysis/estimate.js'
 import type { RasterWindow } from '../recording/rasterWindow.js'
+import type { ReadMapPoint, RecallPath } from './readMap.js'
+import type { LearntWeights } from './spiking/learntWeights.js'
+import type { SpikePictures } from './spiking/spikePictures.js'
 import type { Level } from '../levels/levelMemory.js'
 
 /** Recall at one noise level. Every estimate is over replicates (seeds); one value is the mean over the patterns. */
@@ -104,6 +107,11 @@ export interface RecallResult {
   /** Only at level circuit, and where spikes are recorded: presentations of the first replicate. */
   readonly rasters: readonly RasterWindow[]
   readonly glyphs: readonly GlyphRow[]
+  /** What reads after the first do to the error, over all replicates; and paths of recalls of the first one. */
+  readonly reading?: { readonly map: readonly ReadMapPoint[]; readonly paths: readonly RecallPath[] }
+  /** Of the first replicate, only at level circuit: its spikes, and what its plastic weights have learnt. */
+  readonly spikes?: SpikePictures
+  readonly learnt?: readonly LearntWeights[]
   readonly expectations: readonly Expectation[]
 }
 

@@ -1,13 +1,13 @@
 import { join } from 'node:path'
 import { parquetMetadata, parquetRead } from 'hyparquet'
 import { InputError } from '../errors/inputError.js'
-import type { RecordedRun } from '../report/spikes/recordedSpikes.js'
+import type { RecordedRun } from '../recording/recordedSpikes.js'
 import { loadCircuit } from './loadCircuit.js'
 import { readBytes } from './readText.js'
 
 /**
- * The spikes of a run's folder, from `spikes.parquet`, with the populations of its `circuit.json`. Throws an InputError
- * that names the file where it is missing, or is no table of this circuit's spikes.
+ * The spikes of a run's folder, from `spikes.parquet`, with the populations of its `circuit.json`. A run of a version that
+ * did not say how long it was ends after its last spike. Throws an InputError that names the file where it is missing, or is no table of this circuit's spikes.
  */
 export async function readRunSpikes(folder: string): Promise<RecordedRun> {
   const path = join(folder, 'spikes.parquet')
@@ -17,7 +17,8 @@ export async function readRunSpikes(folder: string): Promise<RecordedRun> {
   try {
     const metadata = parquetMetadata(file)
     const rows = Number(metadata.num_rows)
-    const resolutionMs = Number(metadata.key_value_metadata?.find(({ key }) => key === 'lobule.resolutionMs')?.value)
+    const stated = (name: string) => Number(metadata.key_value_metadata?.find(({ key }) => key === name)?.value)
+    const resolutionMs = stated('lobule.resolutionMs')
     if (!(resolutionMs > 0)) throw new Error('it does not say its resolution')
     const table = { tick: new Int32Array(rows), population: new Uint8Array(rows), cell: new Uint32Array(rows) }
     const numbers = new Map(populations.map(({ name }, index) => [name, index]))
@@ -31,7 +32,8 @@ export async function readRunSpikes(folder: string): Promise<RecordedRun> {
       },
     })
     for (const name of unknown) throw new Error(`its population "${name}" is not in circuit.json`)
-    return { populations, resolutionMs, ...table }
+    const ticks = Math.max((table.tick.at(-1) ?? 0) + 1, stated('lobule.ticks') || 0)
+    return { populations, resolutionMs, ticks, ...table }
   } catch (error) {
     if (error instanceof InputError) throw error
     const problem = `cannot be read as spikes: ${error instanceof Error ? error.message : String(error)}`

@@ -7,9 +7,11 @@ const rowsAPiece = 8192
 
 /**
  * The spikes as a Parquet file: columns timeMs (double), tick (int32), population (string, by dictionary) and cell
- * (int32), with `lobule.resolutionMs` in the file's metadata. `resolutionMs` is one tick in ms.
+ * (int32). The file's metadata have `lobule.resolutionMs`, one tick in ms, and `lobule.ticks`, the length of the run.
  */
-export function spikesToParquet(table: SpikeTable, populations: readonly string[], resolutionMs: number): Uint8Array {
+export function spikesToParquet(
+  table: SpikeTable, populations: readonly string[], { resolutionMs, ticks }: { readonly resolutionMs: number; readonly ticks: number },
+): Uint8Array {
   const { tick, cell } = table
   checkLengths(table)
   const { ms } = tickTime(resolutionMs)
@@ -27,6 +29,7 @@ export function spikesToParquet(table: SpikeTable, populations: readonly string[
     kvMetadata: [
       { key: 'lobule.table', value: 'spikes' },
       { key: 'lobule.resolutionMs', value: String(resolutionMs) },
+      { key: 'lobule.ticks', value: String(ticks) },
     ],
   }))
 }

@@ -1,4 +1,5 @@
 import type { Circuit } from '../circuit/circuit.js'
+import { binTicksFor } from './binTicks.js'
 import type { SpikeTable } from './spikeTable.js'
 
 /** A stretch of time to be shown, in ticks; the end does not belong to it. */
@@ -13,13 +14,19 @@ export interface RasterWindow {
   readonly name: string
   readonly fromMs: number
   readonly toMs: number
+  /** Width of the bins in which `counts` are; absent in folders of old versions. */
+  readonly binMs?: number
   readonly populations: readonly {
     readonly population: string
     readonly count: number
     readonly timesMs: readonly number[]
     readonly cells: readonly number[]
+    /** Spikes of all cells in each bin, those of cells that are not shown too. */
+    readonly counts?: readonly number[]
   }[]
 }
+
+const binsMax = 100
 
 /** Cuts windows out of a table of spikes whose populations are the circuit's, in its order. */
 export function rasterWindows(
@@ -27,14 +34,27 @@ export function rasterWindows(
 ): RasterWindow[] {
   const ms = (ticks: number) => Number((ticks * resolutionMs).toPrecision(12))
   return windows.map(({ name, from, to }) => {
+    const bins = rasterBins(to - from)
     const shown = populations.map(({ name: population, count }) =>
-      ({ population, count, timesMs: [] as number[], cells: [] as number[] }))
+      ({ population, count, timesMs: [] as number[], cells: [] as number[], counts: bins.empty() }))
     spikes.tick.forEach((tick, index) => {
       if (tick < from || tick >= to) return
-      const { timesMs, cells } = shown[spikes.population[index]!]!
+      const { timesMs, cells, counts } = shown[spikes.population[index]!]!
       timesMs.push(ms(tick - from))
       cells.push(spikes.cell[index]!)
+      counts[bins.of(tick - from)]!++
     })
-    return { name, fromMs: 0, toMs: ms(to - from), populations: shown }
+    return { name, fromMs: 0, toMs: ms(to - from), binMs: ms(bins.ticks), populations: shown }
   })
+}
+
+/** The bins of the rates below a raster of so many ticks. */
+export function rasterBins(
+  ticks: number,
+): { readonly ticks: number; readonly of: (tick: number) => number; readonly empty: () => number[] } {
+  const width = binTicksFor(ticks, binsMax)
+  return {
+    ticks: width, of: (tick) => Math.floor(tick / width),
+    empty: () => Array.from({ length: Math.ceil(ticks / width) }, () => 0),
+  }
 }

@@ -3,7 +3,7 @@ import { escapeHtml } from './escapeHtml.js'
 import { formatNumber } from './formatNumber.js'
 import { table } from './htmlTable.js'
 import { agreement, publishedSection } from './publishedSection.js'
-import { reportPage, type ReportFrame } from './reportPage.js'
+import { paragraph, reportPage, type ReportFrame } from './reportPage.js'
 import { settingsSection, type Settings } from './settingsSection.js'
 
 /** All that the report of an experiment without a circuit file shows. */
@@ -12,13 +12,15 @@ export interface ExperimentReport extends ReportFrame {
   readonly about: string
   readonly source: string
   readonly result: ExperimentResult
+  /** What figures there are not, and why; empty unless stated. */
+  readonly leftOut?: string
   /** What each parameter means, where that is known. */
   readonly meanings?: Readonly<Record<string, string>>
 }
 
 /** The report of an experiment as one HTML file. */
 export function experimentReport(report: ExperimentReport): string {
-  const { name, about, source, result, version, meanings = {} } = report
+  const { name, about, source, result, version, meanings = {}, leftOut = '' } = report
   const agreed = agreement(result.comparison)
   return reportPage(report, {
     title: name,
@@ -29,7 +31,7 @@ export function experimentReport(report: ExperimentReport): string {
       agreed === '' ? '' : `<p>${escapeHtml(agreed)} <a href="#published">All of them</a>.</p>`,
     ].join('\n'),
     afterFigures: [
-      publishedSection(result.comparison), ...result.tables.map(tableSection),
+      paragraph(leftOut), publishedSection(result.comparison), ...result.tables.map(tableSection),
       settingsSection(report.record.identity as Settings, meanings),
     ].join('\n'),
   })

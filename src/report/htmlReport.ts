@@ -1,7 +1,8 @@
 import type { RecallResult } from '../experiments/recallResult.js'
 import { recallSummary } from './recallSummary.js'
 import { expectationTable, keyNumbers, noiseTable, rateTable, setupTable } from './recallTables.js'
-import { reportPage, type ReportFrame } from './reportPage.js'
+import { paragraph, reportPage, type ReportFrame } from './reportPage.js'
+import { leftOutText } from './spikes/circuitFigures.js'
 
 /** All that the report of a recall run shows. */
 export interface Report extends ReportFrame {
@@ -18,7 +19,7 @@ export function htmlReport(report: Report): string {
     labFolder: result.patterns.source === 'random' ? undefined : report.folder,
     lead: recallSummary(result),
     beforeFigures: `<h2>Key numbers</h2>\n${expectationTable(result)}\n${keyNumbers(result)}`,
-    afterFigures: `<h2>Recall by noise</h2>
+    afterFigures: `${paragraph(leftOutText(result))}<h2>Recall by noise</h2>
 <p>Means over seeds with 95 % intervals. <i>Recognised</i>: the nearest stored word has the label of the cue’s.</p>
 ${noiseTable(result)}
 ${rateRows === '' ? '' : `<h2>Spike rates</h2>\n${rateRows}`}

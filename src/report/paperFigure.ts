@@ -74,6 +74,7 @@ function resized(specification: Specification, factor: number): Specification {
   for (const part of parts) {
     if (Array.isArray(copy[part])) copy[part] = copy[part].map((inner: Specification) => resized(inner, factor))
   }
+  if (isObject(copy['spec'])) copy['spec'] = resized(copy['spec'], factor)
   const { width } = copy
   if (typeof width === 'number') copy['width'] = width * factor
   if (isObject(width) && typeof width['step'] === 'number') {
@@ -93,5 +94,8 @@ function plotWidth(specification: Specification): number {
     const columns = Number(specification['columns'] ?? specification['concat'].length)
     return inner('concat').slice(0, columns).reduce((sum, width) => sum + width, 0)
   }
+  if (isObject(specification['spec'])) return Number(specification['columns'] ?? 1) * plotWidth(specification['spec'])
+  const { facet } = (specification['encoding'] ?? {}) as { facet?: { columns?: number } }
+  if (facet?.columns !== undefined) return facet.columns * Number(specification['width'])
   return typeof specification['width'] === 'number' ? specification['width'] : 300
 }

@@ -1,15 +1,17 @@
 import type { RecallResult } from '../experiments/recallResult.js'
-import { quantitative, tooltipOf, type Piece } from './channels.js'
+import { fourDigits, quantitative, tooltipOf, type Piece } from './channels.js'
 import { decimationOf, everyNth, type Decimation } from './decimate.js'
 import type { Figure } from './figure.js'
 import { formatFixed } from './formatNumber.js'
-import { ink } from './theme.js'
+import { ink, palette } from './theme.js'
 
 const pointsMax = 20_000
 const widthPx = 640
 const columnPxMin = 180
 const gapPx = 24
 const bandPx = 60
+const ratePx = 24
+const rateGapPx = 4
 const markPx = 2
 type Window = RecallResult['rasters'][number]
 type Population = Window['populations'][number]
@@ -31,16 +33,31 @@ export function raster(
     title: 'Spikes of every population',
     caption: 'Each mark is one spike, time to the right, cell number upwards; the number at the top of an axis is the '
       + `population's size. ${about} `
-      + shownText(decimation),
-    rows: windows.flatMap(({ populations }, column) =>
-      populations.flatMap((population) => everyNth(rowsOf(column, population), decimation.step))),
+      + shownText(decimation) + rateText(windows),
+    rows: windows.flatMap((window, column) => window.populations.flatMap((population) => [
+      ...everyNth(rowsOf(column, population, window.binMs !== undefined), decimation.step), ...rateRows(window, column, population),
+    ])),
     specification: specification(windows),
   }
 }
 
-const rowsOf = (column: number, { population, timesMs, cells }: Population) =>
+const rowsOf = (column: number, { population, timesMs, cells }: Population, hasRates: boolean) =>
   timesMs.map((time, index) =>
-    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]! }))
+    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!, ...(hasRates && { until_ms: '', rate_hz: '' }) }))
+
+const exact = (value: number) => Number(value.toPrecision(10))
+
+/** The bins in which a population fired. */
+function rateRows({ fromMs, binMs }: Window, column: number, { population, count, counts }: Population) {
+  if (binMs === undefined || counts === undefined) return []
+  return counts.flatMap((spikes, bin) => (spikes === 0 ? [] : [{
+    window: column + 1, population, time_ms: exact(fromMs + bin * binMs), cell: '',
+    until_ms: exact(fromMs + (bin + 1) * binMs), rate_hz: exact(spikes / count / (binMs / 1000)),
+  }]))
+}
+
+const rateText = ([window]: readonly Window[]): string => (window?.binMs === undefined ? ''
+  : ` Below each population is its rate, in spikes per second and cell, in bins of ${window.binMs} ms; all cells count.`)
 
 const shownText = ({ step, total, shown }: Decimation): string => step === 1
   ? `All ${formatFixed(total, 0)} spikes are shown.`
@@ -85,22 +102,56 @@ function band(window: Window, row: number, column: number, width: number): Piece
     title: population, titleAngle: 0, titleAlign: 'right', titleBaseline: 'middle', titleX: -48, titleFontSize: 12,
     titleLimit: 160,
   }
-  return {
+  const x = quantitative('time_ms', { scale: { domain, nice: false }, axis: timeAxis })
+  const tick = {
     name: bandName(column, row),
-    width, height: bandPx, view: { fill: ink.shade },
-    transform: [
-      { filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } },
-    ],
+    transform: [{ filter: '!isValid(datum.rate_hz) || datum.rate_hz === \'\'' }],
     mark: {
       type: 'tick', clip: true, orient: 'vertical', color: ink.text, opacity: 1,
       thickness: markPx, size: Math.max(markPx, Math.min(8, bandPx / count)),
     },
     encoding: {
-      x: quantitative('time_ms', { scale: { domain, nice: false }, axis: timeAxis }),
+      x,
       y: quantitative('cell', {
-        scale: { domain: [0, Math.max(1, count)], nice: false }, axis: column === 0 ? cellAxis : null,
+        scale: { domain: [0, Math.max(1, count)], nice: false, range: [bandPx, 0] }, axis: column === 0 ? cellAxis : null,
       }),
       tooltip: tooltipOf([['population', 'population'], ['cell', 'cell', 'd'], ['time_ms', 'time (ms)', '.4~f']]),
     },
   }
+  const own = [{ filter: { field: 'window', equal: column + 1 } }, { filter: { field: 'population', equal: population } }]
+  const most = mostHz(window, row)
+  if (most === undefined) {
+    return { ...tick, width, height: bandPx, view: { fill: ink.shade }, transform: [...own, ...tick.transform] }
+  }
+  const rateAxis = {
+    values: [most], format: '.3~r', tickSize: 3, labelFontSize: 10, labelColor: palette.blue,
+    domainColor: ink.frame, title: null, orient: 'left', labelBaseline: 'top',
+  }
+  return {
+    width, height: bandPx + rateGapPx + ratePx, view: { fill: ink.shade }, transform: own,
+    resolve: { scale: { y: 'independent' } },
+    layer: [tick, {
+      transform: [{ filter: 'isValid(datum.rate_hz) && datum.rate_hz !== \'\'' }],
+      mark: { type: 'rect', clip: true, color: palette.blue, strokeWidth: 0 },
+      encoding: {
+        x, x2: { field: 'until_ms' },
+        y: quantitative('rate_hz', {
+          scale: { domain: [0, most], nice: false, range: [bandPx + rateGapPx + ratePx, bandPx + rateGapPx] },
+          axis: column === 0 ? rateAxis : null,
+        }),
+        y2: { datum: 0 },
+        tooltip: tooltipOf([
+          ['population', 'population'], ['time_ms', 'from (ms)', '.4~f'], ['until_ms', 'to (ms)', '.4~f'],
+          ['rate_hz', 'rate (Hz)', fourDigits],
+        ]),
+      },
+    }],
+  }
+}
+
+/** The highest rate of a population in a window, 1 where it is silent; undefined where rates were not kept. */
+function mostHz({ binMs, populations }: Window, row: number): number | undefined {
+  const { counts, count } = populations[row]!
+  if (binMs === undefined || counts === undefined) return undefined
+  return Math.max(...counts) / count / (binMs / 1000) || 1
 }

@@ -100,6 +100,9 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 `
 }
 
+/** Plain text as a paragraph; nothing where there is none. */
+export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+
 /** At the foot of each printed page: what it is of, and the beginning of the digest that identifies it. */
 const footer = (title: string, version: string, identityDigest: string): string => {
   const text = `${title} · Lobule ${version} · identity ${identityDigest.slice(0, 16)}`

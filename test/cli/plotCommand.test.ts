@@ -18,7 +18,7 @@ function run(t: ExecutionContext): string {
   const ticks = Array.from({ length: 300 }, (_, index) => 10 * index)
   writeFileSync(join(folder, 'spikes.parquet'), spikesToParquet({
     tick: Int32Array.from(ticks), cell: Uint32Array.from(ticks, () => 0), population: Uint8Array.from(ticks, (_, index) => index % 2),
-  }, names, 0.1))
+  }, names, { resolutionMs: 0.1, ticks: 3000 }))
   writeFileSync(join(folder, 'record.json'), '{"identityDigest":"d"}')
   writeFileSync(join(folder, 'figures', 'dots.csv'), 'x,y\n1,2\n3,4\n')
   writeFileSync(join(folder, 'figures', 'dots.vl.json'), JSON.stringify({
@@ -28,7 +28,7 @@ function run(t: ExecutionContext): string {
 }
 
 /** The options that commander fills in. */
-const unstated = { bin: '1', lag: '50', width: '85', fontSize: '7' }
+const unstated = { width: '85', fontSize: '7' }
 
 test.serial('figures are listed, drawn in mm, and cut to populations and times', async (t) => {
   const folder = run(t)
@@ -56,4 +56,22 @@ test.serial('what cannot be drawn is said, and nothing is written', async (t) =>
   }
   t.false(existsSync(join(folder, 'fig.gif')))
   await t.throwsAsync(plotCommand(join(folder, 'figures'), unstated), { instanceOf: InputError, message: /has no record\.json/ })
+})
+
+test.serial('a figure of the report is drawn with its caption, and anew from the spikes where a time is asked for', async (t) => {
+  const folder = temporaryFolder(t)
+  const out = join(folder, 'run')
+  const ran = await lobule('run', 'circuits/cerebellar-cortex.json', '--quiet', '--out', out, ...[
+    'populations.granule.count=2000', 'experiment.replicates=1', 'experiment.noise=[0.1]', 'experiment.weightPoints=5',
+  ].flatMap((change) => ['--set', change]))
+  t.is(ran.status, 0, ran.stderr)
+  const { stdout } = await printed(() => plotCommand(out, unstated))
+  for (const name of ['psth', 'intervals', 'correlogram', 'read-map', 'recall-paths', 'weight-matrix', 'weight-histogram', 'glyphs']) {
+    t.true(stdout.split('\n').includes(name), name)
+  }
+  const svg = join(folder, 'fig.svg')
+  const wide = { ...unstated, width: '180', figure: 'psth', out: svg }
+  t.regex((await printed(() => plotCommand(out, wide))).stdout, /10 presentations while writing/)
+  t.regex((await printed(() => plotCommand(out, { ...wide, from: '0', to: '3000', period: '300' }))).stdout, /10 periods/)
+  t.regex((await printed(() => plotCommand(out, { ...wide, figure: 'weight-histogram' }))).stdout, /Saturated, at the bounds/)
 })

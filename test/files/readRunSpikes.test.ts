@@ -23,8 +23,9 @@ test('spikes are read as they were written, more than one group of rows too', as
     tick: Int32Array.from({ length: count }, (_, index) => index >> 2), cell: Uint32Array.from({ length: count }, (_, index) => index * 7),
     population: Uint8Array.from({ length: count }, (_, index) => (index * index) % names.length),
   }
-  const read = await readRunSpikes(runFolder(t, spikesToParquet(table, names, 0.1)))
+  const read = await readRunSpikes(runFolder(t, spikesToParquet(table, names, { resolutionMs: 0.1, ticks: 40_000 })))
   t.is(read.resolutionMs, 0.1)
+  t.is(read.ticks, 40_000)
   t.deepEqual(read.populations.map(({ name }) => name), names)
   for (const column of ['tick', 'cell', 'population'] as const) t.true(Buffer.from(read[column].buffer).equals(Buffer.from(table[column].buffer)))
 })
@@ -32,8 +33,13 @@ test('spikes are read as they were written, more than one group of rows too', as
 test('what is no table of the circuit’s spikes is refused by the name of the file', async (t) => {
   const one = { tick: Int32Array.of(0), cell: Uint32Array.of(0), population: Uint8Array.of(0) }
   for (const [bytes, problem] of [
-    [new Uint8Array(20), /cannot be read as spikes/], [spikesToParquet(one, ['basket'], 0.1), /"basket" is not in circuit\.json/],
+    [new Uint8Array(20), /cannot be read as spikes/], [spikesToParquet(one, ['basket'], { resolutionMs: 0.1, ticks: 1 }), /"basket" is not in circuit\.json/],
   ] as const) {
     await t.throwsAsync(readRunSpikes(runFolder(t, bytes)), { instanceOf: InputError, message: new RegExp(`spikes\\.parquet.*${problem.source}`, 's') })
   }
+})
+
+test('a run that does not say how long it was ends after its last spike', async (t) => {
+  const one = { tick: Int32Array.of(3, 8), cell: Uint32Array.of(0, 0), population: Uint8Array.of(0, 0) }
+  t.is((await readRunSpikes(runFolder(t, spikesToParquet(one, names, { resolutionMs: 0.1, ticks: NaN })))).ticks, 9)
 })

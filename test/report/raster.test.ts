@@ -49,3 +49,14 @@ test('names from a circuit file cannot become an expression or markup', async (t
   t.notRegex(svg, /<b>/)
   t.is(svg.match(/d="(?:M[-\d.]+,[-\d.]+h2v2h-2Z)+"/g)?.length, 2, 'its spikes are drawn in both windows')
 })
+
+test('below each population are its rates, which thinning leaves as they are', async (t) => {
+  const population = { population: 'granule', count: 4, timesMs: [0.1, 0.2, 2.5], cells: [0, 1, 3], counts: [2, 0, 6] }
+  const figure = raster({ rasters: [{ name: 'shown', fromMs: 0, toMs: 3, binMs: 1, populations: [population] }] })!
+  t.deepEqual(figure.rows.slice(3), [
+    { window: 1, population: 'granule', time_ms: 0, cell: '', until_ms: 1, rate_hz: 500 },
+    { window: 1, population: 'granule', time_ms: 2, cell: '', until_ms: 3, rate_hz: 1500 },
+  ])
+  t.regex(figure.caption, /in bins of 1 ms; all cells count/)
+  t.deepEqual((await renderFigure(figure)).warnings, [])
+})

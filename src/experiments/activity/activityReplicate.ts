@@ -17,6 +17,8 @@ export interface ActivityInput {
   /** Gets every volley, those while the circuit settles too. */
   readonly onVolley?: (volley: Volley) => void
   readonly simulator?: (circuit: Circuit, seed: number) => ActivitySimulator
+  /** Called before the measured time and after it. It must change nothing. */
+  readonly look?: (when: 'before' | 'after', engine: ActivitySimulator) => void
 }
 
 /** All numbers of one seed: plain JSON, so that an interrupted run can keep them. */
@@ -44,7 +46,7 @@ const stepsOfRun = 50
  * bounded pieces of work.
  */
 export function* activityReplicate(
-  { circuit, seed, parameters, onVolley, simulator = engineOf }: ActivityInput,
+  { circuit, seed, parameters, onVolley, simulator = engineOf, look }: ActivityInput,
 ): Generator<ActivityProgress, ActivityReplicate> {
   yield { phase: 'building', done: 0 }
   const { populations, resolutionMs } = circuit
@@ -61,12 +63,14 @@ export function* activityReplicate(
   try {
     for (const [phase, until] of [['settling', from], ['measuring', to]] as const) {
       eventsBefore = engine.counters.synapticEvents
+      if (phase === 'measuring') look?.('before', engine)
       while (engine.now < until) {
         advance(engine, Math.min(until, engine.now + Math.ceil(to / stepsOfRun)), take)
         const spikes = engine.counters.spikes.reduce((sum, count) => sum + count, 0)
         yield { phase, done: engine.now / to, simulatedMs: engine.now * resolutionMs, spikes }
       }
     }
+    look?.('after', engine)
     engine.assertConservation()
   } finally {
     engine.close?.()

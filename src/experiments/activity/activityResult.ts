@@ -5,6 +5,8 @@ import { stream } from '../../random/stream.js'
 import type { RasterWindow } from '../../recording/rasterWindow.js'
 import type { CellValue, ExperimentResult, Plot, ResultTable } from '../experiment.js'
 import type { PopulationRate } from '../recallResult.js'
+import type { LearntWeights } from '../spiking/learntWeights.js'
+import type { SpikePictures } from '../spiking/spikePictures.js'
 import { activityTimes, type ActivityParameters } from './activityParameters.js'
 import type { ActivityReplicate } from './activityReplicate.js'
 
@@ -24,6 +26,9 @@ export interface ActivityResult extends ExperimentResult {
   readonly seeds: readonly number[]
   readonly rates: readonly PopulationRate[]
   readonly rasters: readonly RasterWindow[]
+  /** Of the first seed, where its spikes are recorded; and what its plastic weights have learnt, where there are such. */
+  readonly spikes?: SpikePictures
+  readonly learnt?: readonly LearntWeights[]
 }
 
 type OfPopulation = ActivityReplicate['populations'][number]

@@ -5,7 +5,8 @@ import type { Figure } from '../figure.js'
 import { formatEstimate, formatFixed, formatNumber } from '../formatNumber.js'
 import { ink, palette } from '../theme.js'
 
-const heightPx = 340
+const heightPx = 300
+const widthPx = 300
 const weightTitles: Record<Level, string> = {
   circuit: 'shared granule cells',
   sdm: 'shared hard locations',
@@ -13,7 +14,7 @@ const weightTitles: Record<Level, string> = {
 }
 
 /**
- * The weight of a stored pattern against the cue's Hamming distance from it, on a logarithmic axis, with the closed
+ * The weight of a stored pattern against the cue's Hamming distance from it, on a linear and a logarithmic axis, with the closed
  * form's expectation and the softmax of the fitted β. Absent when no weight is above zero.
  */
 export function weightCurve(result: RecallResult): Figure | undefined {
@@ -29,7 +30,7 @@ export function weightCurve(result: RecallResult): Figure | undefined {
     name: 'weight-curve',
     title: 'The weight of a stored pattern falls nearly exponentially with distance',
     caption: `Weight of a stored pattern (${weightTitles[result.level]}) against the Hamming distance of the cue from `
-      + `it. Points are means over ${counted(result.seeds.length, 'replicate')}${intervals}; `
+      + `it, on a linear axis (left) and a logarithmic one (right). Points are means over ${counted(result.seeds.length, 'replicate')}${intervals}; `
       + 'the solid line is the closed form\'s exact expectation, the dashed line the softmax with the fitted β. '
       + `The shaded span, 0 to ${result.beta.windowEnd} bits, is the window of the fit.${leftOut(zeros, cut)}`,
     rows,
@@ -38,8 +39,8 @@ export function weightCurve(result: RecallResult): Figure | undefined {
 }
 
 function leftOut(zeros: number, cut: number): string {
-  const many = zeros === 1 ? 'One mean of zero cannot be drawn on a logarithmic axis and is left out.'
-    : `${zeros} means of zero cannot be drawn on a logarithmic axis and are left out.`
+  const many = zeros === 1 ? 'One mean of zero cannot be drawn on a logarithmic axis and is left out there.'
+    : `${zeros} means of zero cannot be drawn on a logarithmic axis and are left out there.`
   return (zeros === 0 ? '' : ` ${many}`)
     + (cut === 0 ? '' : ' Intervals that reach below the axis are cut off at its foot.')
 }
@@ -63,27 +64,41 @@ function fitText({ beta }: RecallResult): string[] {
 function specification(result: RecallResult, lowest: number): Piece {
   const ceiling = 1.3 * Math.max(...result.weights.flatMap(({ measured, expected }) => [measured.high, expected]))
   const powers = Array.from({ length: 60 }, (_, step) => powerOfTen(lowest + step)).filter((power) => power <= ceiling)
-  const scale = { type: 'log', domain: [powers[0], ceiling], nice: false }
+  const linear = { scale: { domain: [0, ceiling / 1.3 * 1.05], nice: false }, axis: { tickCount: 6 } }
+  const log = { scale: { type: 'log', domain: [powers[0], ceiling], nice: false }, axis: { values: powers, format: '~g' } }
+  return {
+    title: { text: fitText(result) },
+    spacing: 30,
+    resolve: { scale: { color: 'independent', strokeDash: 'independent', shape: 'independent' } },
+    hconcat: [panel(result, linear, { least: 0, title: weightTitles[result.level] }),
+      panel(result, log, { least: powers[0]!, title: null })],
+  }
+}
+
+/** One panel; `least` is the foot of its axis, which a logarithmic one has above 0. */
+function panel(
+  result: RecallResult, axis: Piece, { least, title }: { readonly least: number; readonly title: string | null },
+): Piece {
   const last = Math.max(1, ...result.weights.map((point) => point.distance))
   const x = quantitative('distance_bits', {
     scale: { domain: [0, 1.02 * last], nice: false },
-    title: `Hamming distance from the stored word (bits of ${result.bits})`,
+    title: `Hamming distance (bits of ${result.bits})`,
   })
-  const y = (field: string) =>
-    quantitative(field, { title: weightTitles[result.level], scale, axis: { values: powers, format: '~g' } })
-  const { color, strokeDash, shape } = looks(formatFixed(result.beta.measured.mean, 2))
+  const y = (field: string) => quantitative(field, { title, ...axis })
+  const { color, strokeDash, shape } = looks(formatFixed(result.beta.measured.mean, 2), least > 0)
   const drawable = [
-    { filter: { field: 'measured', gt: 0 } },
-    { calculate: `max(datum.low, ${powers[0]})`, as: 'low_drawn' },
+    ...(least > 0 ? [{ filter: { field: 'measured', gt: 0 } }] : []),
+    { calculate: `max(datum.low, ${least})`, as: 'low_drawn' },
     { calculate: '\'measured\'', as: 'curve' },
   ]
   return {
-    width: 560, height: heightPx,
-    title: { text: fitText(result) },
+    width: widthPx, height: heightPx,
     layer: [
       ...fitWindow(result.beta.windowEnd),
       {
-        transform: [{ fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, { filter: { field: 'weight', gt: 0 } }],
+        transform: [
+          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight', gt: 0 } }] : []),
+        ],
         mark: { type: 'line', clip: true, strokeWidth: 1.75, tooltip: false },
         encoding: { x, y: y('weight'), color, strokeDash },
       },
@@ -124,10 +139,10 @@ function fitWindow(windowEnd: number): Piece[] {
   ]
 }
 
-function looks(beta: string): { color: Piece; strokeDash: Piece; shape: Piece } {
+function looks(beta: string, hasLegend: boolean): { color: Piece; strokeDash: Piece; shape: Piece } {
   const named = { measured: 'measured', expected: 'closed form, exact', softmax: `softmax, β = ${beta}` }
   const labelExpr = `${JSON.stringify(named)}[datum.label]`
-  const legend = { title: null, orient: 'top-right', symbolSize: 70, offset: 4, rowPadding: 5, labelExpr }
+  const legend = hasLegend ? { title: null, orient: 'top-right', symbolSize: 70, offset: 4, rowPadding: 5, labelExpr } : null
   const domain = Object.keys(named)
   const byCurve = (range: readonly unknown[]) => nominal('curve', { scale: { domain, range }, legend })
   return {

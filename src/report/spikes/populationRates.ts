@@ -1,7 +1,7 @@
 import { InputError } from '../../errors/inputError.js'
 import type { Figure } from '../figure.js'
 import { plotFigure } from '../plotFigure.js'
-import { eachSpike, inMs, shownPopulations, type SpikeSelection } from './recordedSpikes.js'
+import { eachSpike, inMs, shownPopulations, type SpikeSelection } from '../../recording/recordedSpikes.js'
 
 /** Bins of a rate over time. */
 export interface RateBins {

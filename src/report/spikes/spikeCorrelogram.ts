@@ -4,7 +4,7 @@ import { InputError } from '../../errors/inputError.js'
 import { stream } from '../../random/stream.js'
 import type { Figure } from '../figure.js'
 import { plotFigure } from '../plotFigure.js'
-import { eachSpike, inMs, shownPopulations, type SpikeSelection } from './recordedSpikes.js'
+import { eachSpike, inMs, shownPopulations, type SpikeSelection } from '../../recording/recordedSpikes.js'
 
 export interface CorrelogramRequest {
   readonly binMs: number

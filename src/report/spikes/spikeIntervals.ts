@@ -1,7 +1,7 @@
 import { intervalVariation, localVariation } from '../../analysis/spikes/intervals.js'
 import type { Figure } from '../figure.js'
 import { plotFigure } from '../plotFigure.js'
-import { eachSpike, inMs, shownPopulations, type SpikeSelection } from './recordedSpikes.js'
+import { eachSpike, inMs, shownPopulations, type SpikeSelection } from '../../recording/recordedSpikes.js'
 
 const bins = 50
 

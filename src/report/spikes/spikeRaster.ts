@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.js'
 import { raster } from '../raster.js'
-import { eachSpike, inMs, shownPopulations, type SpikeSelection } from './recordedSpikes.js'
+import { eachSpike, inMs, shownPopulations, type SpikeSelection } from '../../recording/recordedSpikes.js'
 
 /** A raster of the spikes that were recorded; undefined where none is shown. Times are those of the simulation. */
 export function spikeRaster(selection: SpikeSelection): Figure | undefined {

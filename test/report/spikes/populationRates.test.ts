@@ -2,8 +2,8 @@ import test from 'ava'
 import { assert, array, integer, property, tuple } from 'fast-check'
 import { InputError } from '../../../src/errors/inputError.js'
 import { populationRates } from '../../../src/report/spikes/populationRates.js'
-import { selectSpikes } from '../../../src/report/spikes/recordedSpikes.js'
-import { someSpikes } from './someSpikes.js'
+import { selectSpikes } from '../../../src/recording/recordedSpikes.js'
+import { someSpikes } from '../../recording/someSpikes.js'
 
 test('rates are spikes by cells and by the time of the bin, the last bin being what is left of it', (t) => {
   const { rows } = populationRates(selectSpikes(someSpikes([[0, 0, 1], [1, 0, 2], [4, 0, 1]]), { populations: ['granule'] }), { binMs: 1 })

@@ -1,8 +1,8 @@
 import test from 'ava'
 import { InputError } from '../../../src/errors/inputError.js'
-import { selectSpikes } from '../../../src/report/spikes/recordedSpikes.js'
+import { selectSpikes } from '../../../src/recording/recordedSpikes.js'
 import { spikeCorrelogram } from '../../../src/report/spikes/spikeCorrelogram.js'
-import { someSpikes } from './someSpikes.js'
+import { someSpikes } from '../../recording/someSpikes.js'
 
 /** Purkinje cell 0 fires 3 ticks after granule cell 1. */
 const driven = someSpikes(Array.from({ length: 40 }, (_, index) => 37 * index + (index * index) % 11)

@@ -1,7 +1,7 @@
 import test from 'ava'
-import { selectSpikes } from '../../../src/report/spikes/recordedSpikes.js'
+import { selectSpikes } from '../../../src/recording/recordedSpikes.js'
 import { spikeIntervals } from '../../../src/report/spikes/spikeIntervals.js'
-import { someSpikes } from './someSpikes.js'
+import { someSpikes } from '../../recording/someSpikes.js'
 
 test('intervals are of one cell each, pooled over a population, which needs two of them', (t) => {
   const run = someSpikes([[0, 0, 0], [1, 0, 1], [2, 0, 0], [3, 1, 0], [5, 0, 1], [6, 0, 0], [9, 1, 0]])

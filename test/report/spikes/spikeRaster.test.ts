@@ -1,7 +1,7 @@
 import test from 'ava'
-import { selectSpikes } from '../../../src/report/spikes/recordedSpikes.js'
+import { selectSpikes } from '../../../src/recording/recordedSpikes.js'
 import { spikeRaster } from '../../../src/report/spikes/spikeRaster.js'
-import { someSpikes } from './someSpikes.js'
+import { someSpikes } from '../../recording/someSpikes.js'
 
 const run = someSpikes([[0, 0, 1], [3, 1, 0], [3, 0, 2], [8, 1, 1]])
 

@@ -1,10 +1,12 @@
-import { InputError, nearest } from '../../errors/inputError.js'
+import { InputError, nearest } from '../errors/inputError.js'
 
 /** Spikes of a run in order of time; the same index in each column is one spike. */
 export interface RecordedRun {
   /** In the circuit's order. */
   readonly populations: readonly { readonly name: string; readonly count: number }[]
   readonly resolutionMs: number
+  /** How long the run was. */
+  readonly ticks: number
   readonly tick: Int32Array
   /** Number of the spike's population in `populations`. */
   readonly population: Uint8Array
@@ -34,7 +36,7 @@ const ticksMax = 2 ** 31
 /** Throws an InputError for a population that the run does not have or that is named twice, or a time without a tick. */
 export function selectSpikes(run: RecordedRun, { fromMs, toMs, populations }: SelectionRequest): SpikeSelection {
   const names = run.populations.map(({ name }) => name)
-  const end = (run.tick.at(-1) ?? 0) + 1
+  const end = run.ticks
   const from = fromMs === undefined ? 0 : Math.round(fromMs / run.resolutionMs)
   const to = toMs === undefined ? end : Math.round(toMs / run.resolutionMs)
   if (!(from >= 0 && from < to && to <= ticksMax)) {

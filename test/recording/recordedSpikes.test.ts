@@ -1,6 +1,6 @@
 import test from 'ava'
-import { InputError } from '../../../src/errors/inputError.js'
-import { eachSpike, selectSpikes, shownPopulations } from '../../../src/report/spikes/recordedSpikes.js'
+import { InputError } from '../../src/errors/inputError.js'
+import { eachSpike, selectSpikes, shownPopulations } from '../../src/recording/recordedSpikes.js'
 import { someSpikes } from './someSpikes.js'
 
 const run = someSpikes([[0, 0, 1], [3, 1, 0], [3, 0, 2], [8, 1, 1]])
