@@ -26,6 +26,7 @@ Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
   lobule run circuits/granular-100k.json --experiment activity --seeds 3 --duration "2 s"
+  lobule run circuits/cerebellar-cortex.json --lesion "granule 30 %" --lesion golgi
   lobule run intersections
   lobule run circuits/sdm-dense.json --experiment auto-association --level sdm
   lobule study scripts/studies/golgi-sets-temperature.json --workers 2
@@ -36,7 +37,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-/** What `--seeds` and `--duration` stand for. */
+/** What `--seeds`, `--duration` and `--data` stand for. */
 const shortForms = (
   { seeds, duration, data }: { seeds?: string; duration?: string; data?: string },
 ): string[] => [
@@ -58,6 +59,7 @@ program.command('run')
   .option('--duration <time>', 'activity: how much biological time, short for --set experiment.duration=…')
   .option('--data <file>', 'monkey-sequence: digitised points of a measured curve (CSV: lag, correlation, perhaps sd and n)')
   .addOption(setOption())
+  .addOption(repeated('--lesion <cells>', 'cells that never fire, such as golgi or "granule 30 %", drawn by the seed'))
   .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
   .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')
   .option('--json', 'print the whole result as JSON on stdout instead of the summary')
@@ -70,7 +72,9 @@ program.command('run')
   .option('--merges <file>', 'gpt2-beta: merges.txt')
   .option('--heads <number>', 'gpt2-beta: heads of a layer (default: as many as have 64 columns)')
   .action(async (circuit: string, given) => {
-    const options = { ...given, set: [...given.set, ...shortForms(given)] }
+    const { lesionAssignment } = await import('../circuit/lesionAssignment.js')
+    const lesions = (given.lesion as string[]).map(lesionAssignment)
+    const options = { ...given, set: [...given.set, ...shortForms(given), ...lesions] }
     const { refuseGpt2Options, runOnModel, worksOnModel } = await import('./gpt2Input.js')
     if (worksOnModel(circuit, options)) {
       exitCode = await runOnModel(circuit, options, process.argv.slice(2))
@@ -99,6 +103,7 @@ Whatever is in the circuit file can be set by its path, and these besides:
   experiment.noise         fractions of bits flipped, such as [0,0.1,0.2]
   experiment.replicates    number of seeds;  experiment.readsMax  cap of the iterated recall
   output.spikes            parquet, csv, both or none;  output.figures  true or false
+  populations.….lesioned   share of the cells that are lost; --lesion "granule 30 %" is short for that of granule=0.3
 "lobule list" shows all of them with their defaults.`)
 
 program.command('study')

@@ -25,7 +25,7 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       controller.change({ settings: { ...controller.state.value.settings, ...all } })
     }, restMs))
   }
-  const choose = (circuit: string, circuitText: string) => controller.change({ circuit, circuitText, settings: {} })
+  const choose = (circuit: string, circuitText: string) => controller.change({ circuit, circuitText, settings: {}, lesions: {} })
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (file) choose(file.name, await file.text())
@@ -71,7 +71,9 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       <Action
         id="as-in-file" isOff={Object.keys(state.settings).length === 0} does={() => controller.change({ settings: {} })}
       >All as in the file</Action>
-      <Lesions lesions={state.lesions} onChange={(lesions) => controller.change({ lesions })} />
+      <Lesions
+        populations={view.face?.populations ?? []} lesions={state.lesions} onChange={(lesions) => controller.change({ lesions })}
+      />
     </Panel>
   )
 }

@@ -1,6 +1,6 @@
 import type { Population } from '../../circuit/circuit.js'
 import type { Level } from '../../levels/levelMemory.js'
-import type { LesionRole, Order } from '../state/labState.js'
+import type { Order } from '../state/labState.js'
 import type { NamedBits } from '../state/patternBits.js'
 import type { RunRequest } from '../state/commandLine.js'
 import type { VolleyBatch } from './volleyBatch.js'
@@ -12,7 +12,6 @@ export interface Opening {
   readonly source: string
   readonly assignments: readonly string[]
   readonly seed: number
-  readonly lesions: Readonly<Partial<Record<LesionRole, number>>>
   readonly order: Order
   readonly stored: readonly NamedBits[]
 }

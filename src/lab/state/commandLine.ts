@@ -14,9 +14,11 @@ export interface RunRequest {
   readonly level: LabState['level']
   readonly seed: number
   readonly assignments: readonly string[]
+  /** As `--lesion` has them. */
+  readonly lesions: readonly string[]
 }
 
-/** The run that a state stands for. Lesions are no part of it, nor what was stored by hand in which order. */
+/** The run that a state stands for. What was stored by hand in which order is no part of it, but how many patterns are. */
 export function runRequest(state: LabState, document: CircuitDocument, shipped: PatternSet): RunRequest {
   const count = shippedCount(state.stored, shipped)
   const patterns = count === undefined ? [`experiment.patterns=${patternsFile}`]
@@ -27,14 +29,19 @@ export function runRequest(state: LabState, document: CircuitDocument, shipped: 
     assignments: [
       ...assignmentsOf(state.settings, document), ...patterns, `experiment.replicates=${state.replicates}`,
     ],
+    lesions: state.level === 'circuit' ? lesionsOf(state) : [],
   }
 }
 
+/** The lesions of a state as `--lesion` has them: `granule 30 %`. */
+export const lesionsOf = ({ lesions }: Pick<LabState, 'lesions'>): string[] =>
+  Object.keys(lesions).sort().map((name) => `${name} ${Number((100 * lesions[name]!).toPrecision(12))} %`)
+
 /** The command line that gives the same digest, as a shell takes it. */
-export function commandLine({ circuitPath, level, seed, assignments }: RunRequest): string {
+export function commandLine({ circuitPath, level, seed, assignments, lesions }: RunRequest): string {
   return [
     'lobule', 'run', circuitPath, ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
-    ...assignments.flatMap((assignment) => ['--set', assignment]),
+    ...assignments.flatMap((assignment) => ['--set', assignment]), ...lesions.flatMap((lesion) => ['--lesion', lesion]),
   ].map(quoted).join(' ')
 }
 

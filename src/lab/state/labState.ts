@@ -1,10 +1,6 @@
 import type { Level } from '../../levels/levelMemory.js'
 import type { SettingName } from './settings.js'
 
-/** What can be lesioned in the lab, by its role in the memory. */
-export const lesionRoles = ['granule', 'mossy', 'purkinje'] as const
-export type LesionRole = (typeof lesionRoles)[number]
-
 /** What a stored pattern recalls: itself, or the next one of those stored. */
 export type Order = 'itself' | 'next'
 
@@ -23,8 +19,8 @@ export interface LabState {
   readonly replicates: number
   /** Settings that differ from those of the circuit file. */
   readonly settings: Readonly<Partial<Record<SettingName, number>>>
-  /** Fractions of cells that are lesioned. */
-  readonly lesions: Readonly<Partial<Record<LesionRole, number>>>
+  /** Fractions of cells that are lesioned, by population. */
+  readonly lesions: Readonly<Record<string, number>>
   readonly stored: readonly StoredPattern[]
   readonly order: Order
   /** The pattern on the grid: the name of a shipped one, or bits drawn by hand. */

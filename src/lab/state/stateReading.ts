@@ -1,7 +1,8 @@
+import { lesionAssignment } from '../../circuit/lesionAssignment.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { Opening, RingSetting } from '../session/messages.js'
-import { commandLine, patternsFile, runRequest, type RunRequest } from './commandLine.js'
+import { commandLine, lesionsOf, patternsFile, runRequest, type RunRequest } from './commandLine.js'
 import type { LabState, StoredPattern } from './labState.js'
 import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from './patternBits.js'
 import { assignmentsOf, type CircuitDocument } from './settings.js'
@@ -78,10 +79,11 @@ export class StateReading {
   }
 
   get opening(): Opening {
-    const { circuit, circuitText, seed, lesions, order, settings } = this.#state
+    const { circuit, circuitText, seed, order, settings } = this.#state
     return {
       text: this.text, source: circuitText === '' ? `circuits/${circuit}` : circuit,
-      assignments: assignmentsOf(settings, this.document), seed, lesions, order, stored: this.stored,
+      assignments: [...assignmentsOf(settings, this.document), ...lesionsOf(this.#state).map(lesionAssignment)],
+      seed, order, stored: this.stored,
     }
   }
 

@@ -22,5 +22,11 @@ test('level, seed, settings and stored patterns are in it, quoted where a shell 
 
 test('an opened file goes by its own name, and what only the page shows is not in it', (t) => {
   t.regex(lineOf({ circuit: 'it\'s mine.json', circuitText: '{}' }), /^lobule run 'it'\\''s mine\.json' /)
-  t.is(lineOf({ noise: 0.4, draw: 7, speed: 3, a: 0.5, lesions: { granule: 0.3 } }), lineOf({}))
+  t.is(lineOf({ noise: 0.4, draw: 7, speed: 3, a: 0.5 }), lineOf({}))
+})
+
+test('lesions are in it at level circuit, whose cells alone can be lost', (t) => {
+  const lesions = { granule: 0.3, golgi: 1 }
+  t.is(lineOf({ lesions }), `${lineOf({})} --lesion 'golgi 100 %' --lesion 'granule 30 %'`)
+  for (const level of ['sdm', 'attention'] as const) t.is(lineOf({ lesions, level }), lineOf({ level }))
 })
