@@ -26,8 +26,8 @@ interface Stored {
 }
 
 /**
- * One memory at all three levels at once, only the circuit's with lesions, to which patterns are shown one by one: what the page's worker holds. It runs
- * wherever JavaScript does. Throws an InputError for a fault in what was opened.
+ * One memory at all three levels at once, only the circuit's with lesions, to which patterns are shown one by one: what the
+ * page's worker holds. It runs wherever JavaScript does. Throws an InputError for a fault in what was opened.
  */
 export class LabSession {
   readonly face: CircuitFace

@@ -45,5 +45,29 @@ export function commandLine({ circuitPath, level, seed, assignments, lesions }: 
   ].map(quoted).join(' ')
 }
 
+/**
+ * Parameters of the experiment `range-of-recall` with which its levels do what the ring of a state does; all that is asked
+ * besides is as little as can be.
+ */
+export function ringParameters({ ringSize, stored, ringOf, order, a, h, ringBeta }: LabState): Record<string, unknown> {
+  const count = ringOf === 'random' ? ringSize : stored.length
+  return {
+    graph: `${order === 'next' ? 'directed-ring' : 'ring'}:${count}`, mixtures: [[a, h]], wordBeta: ringBeta,
+    levelReplicates: 1, spikingStarts: 1, replicates: 1, heteros: [1], smallSteps: 1,
+  }
+}
+
+/** The command line whose levels are those of the ring; undefined where its memories are stored patterns. */
+export function ringCommandLine(state: LabState, document: CircuitDocument): string | undefined {
+  if (state.ringOf === 'stored') return undefined
+  const circuitPath = state.circuitText === '' ? `circuits/${state.circuit}` : state.circuit
+  const parameters = Object.entries(ringParameters(state)).map(([name, value]) =>
+    `experiment.${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`)
+  return [
+    'lobule', 'run', circuitPath, '--experiment', 'range-of-recall', '--level', 'circuit', '--seed', String(state.seed),
+    ...[...assignmentsOf(state.settings, document), ...parameters].flatMap((assignment) => ['--set', assignment]),
+  ].map(quoted).join(' ')
+}
+
 const quoted = (part: string): string =>
   (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)

@@ -57,7 +57,8 @@ const fields: { readonly [Name in keyof LabState]: Field<LabState[Name]> } = {
   settings: record(isSetting, 1e7) as Field<LabState['settings']>, lesions: record(isPopulation, 1),
   stored: patterns, order: oneOf(['itself', 'next']), pattern,
   noise: number(0, 0.5), draw: number(1, 1e9, true),
-  a: number(-2, 2), h: number(-2, 2), ringBeta: number(1, 1000), population: text, cell: number(-1, 1e9, true),
+  a: number(-3, 3), h: number(-3, 3), ringBeta: number(1, 1000), ringOf: oneOf(['stored', 'random']),
+  ringSize: number(3, 100, true), ringStart: number(-1, 1e6, true), population: text, cell: number(-1, 1e9, true),
   speed: number(0.1, 1000),
   tour: text, step: number(0, 1000, true),
 }

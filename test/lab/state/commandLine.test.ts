@@ -1,5 +1,5 @@
 import test from 'ava'
-import { commandLine, runRequest } from '../../../src/lab/state/commandLine.js'
+import { commandLine, ringCommandLine, runRequest } from '../../../src/lab/state/commandLine.js'
 import { defaultState, type LabState } from '../../../src/lab/state/labState.js'
 import { circuitTextOf, documentOf, shippedPatterns } from '../../../src/lab/state/shippedFiles.js'
 import { shippedHere } from '../shippedHere.js'
@@ -29,4 +29,15 @@ test('lesions are in it at level circuit, whose cells alone can be lost', (t) =>
   const lesions = { granule: 0.3, golgi: 1 }
   t.is(lineOf({ lesions }), `${lineOf({})} --lesion 'golgi 100 %' --lesion 'granule 30 %'`)
   for (const level of ['sdm', 'attention'] as const) t.is(lineOf({ lesions, level }), lineOf({ level }))
+})
+
+test('a ring of random words has a command line with its a, h, β, size and settings, one of stored patterns has none', (t) => {
+  const lineOfRing = (patch: Partial<LabState>) => {
+    const state = { ...defaultState, ...patch }
+    return ringCommandLine(state, documentOf(circuitTextOf(state, shippedHere)))
+  }
+  t.is(lineOfRing({}), undefined)
+  const line = lineOfRing({ ringOf: 'random', ringSize: 12, a: -0.5, h: 1.5, ringBeta: 40, settings: { claws: 6 }, seed: 4 })!
+  t.true(line.startsWith('lobule run circuits/cerebellar-cortex.json --experiment range-of-recall --level circuit --seed 4 '
+    + '--set memory.claws=6 --set experiment.graph=ring:12 --set \'experiment.mixtures=[[-0.5,1.5]]\' --set experiment.wordBeta=40 '))
 })
