@@ -60,7 +60,8 @@ withChromium(`a run with lesions has the digest of the command line that the pag
   await status(page, /^Ready/)
   await page.click('[data-lesion="granule-0.3"]')
   await page.click('[data-lesion="golgi-1"]')
-  await page.waitForFunction(() => /--lesion 'golgi 100 %' --lesion 'granule 30 %'$/.test(document.querySelector('#command')!.textContent!))
+  await page.waitForFunction(() =>
+    document.querySelector('#command')!.textContent!.endsWith(' --lesion \'golgi 100 %\' --lesion \'granule 30 %\''))
   await status(page, /^Ready/)
   await page.click('#start-run')
   await page.waitForSelector('#digest', { timeout: 60_000 })

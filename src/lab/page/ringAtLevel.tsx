@@ -51,7 +51,9 @@ Parameters<typeof RingLevel>[0] & { readonly found: RingAtLevel }) {
       />
       <p class="nearest">{said} <span class="quiet">{about}</span></p>
       {width !== undefined && (
-        <BitsPicture bits={states[at]!.map((value) => (value > 0 ? 1 : 0))} width={width} label={`${level}: the state, as signs`} />
+        <BitsPicture
+          bits={states[at]!.map((value) => (value > 0 ? 1 : 0))} width={width} label={`${level}: the state, as signs`}
+        />
       )}
     </>
   )

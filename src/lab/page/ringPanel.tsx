@@ -47,8 +47,12 @@ export function RingPanel({ controller, state, view }: PanelProps) {
             </label>
           ))}
         </fieldset>
-        <Slider name="a" title="Auto-association a" least={-2} most={2} step={0.05} value={state.a} onChange={(a) => change({ a })} />
-        <Slider name="h" title="Hetero-association h" least={-1} most={3} step={0.05} value={state.h} onChange={(h) => change({ h })} />
+        <Slider
+          name="a" title="Auto-association a" least={-2} most={2} step={0.05} value={state.a} onChange={(a) => change({ a })}
+        />
+        <Slider
+          name="h" title="Hetero-association h" least={-1} most={3} step={0.05} value={state.h} onChange={(h) => change({ h })}
+        />
         <Slider
           name="ringBeta" title="β of attention" least={1} most={100} step={1} value={state.ringBeta}
           onChange={(ringBeta) => change({ ringBeta })}
@@ -90,7 +94,8 @@ function Compared({ ring: { labels, levels: found }, step }: { readonly ring: Ri
     const { curve, crossing } = found[level]!
     return curve ? [{ name: level, points: curve, ...(crossing !== undefined && { crossing }) }] : []
   })
-  const { canvas } = useDrawing((place, look) => new CorrelationCurves(place, look), (drawing) => drawing.draw(curves), [])
+  const { canvas } = useDrawing((place, look) => new CorrelationCurves(place, look),
+    (drawing) => drawing.draw(curves), [])
   const said = curves.map(({ name, crossing }) => `${name} ${crossing === undefined ? 'nowhere' : `at distance ${crossing.toFixed(2)}`}`)
   const underWay = shown.filter((level) => found[level]!.curve === undefined)
     .map((level) => `${level} ${found[level]!.done} of ${labels.length} starts`)
@@ -143,8 +148,13 @@ function Commands({ controller, ring }: PanelProps & { readonly ring: RingView }
   return (
     <>
       <div class="buttons">
-        <Action id="ring-spikes" isOff={!isComplete} does={() => controller.settleRing({ inSpikes: true })}>Run the circuit's in spikes</Action>
-        <Action id="save-ring" does={() => download('ring.json', ringRecord(controller.reading.ring!, ring, command, location.href))}>
+        <Action id="ring-spikes" isOff={!isComplete} does={() => controller.settleRing({ inSpikes: true })}>
+          Run the circuit's in spikes
+        </Action>
+        <Action
+          id="save-ring"
+          does={() => download('ring.json', ringRecord(controller.reading.ring!, ring, command, location.href))}
+        >
           Download the ring's record
         </Action>
         {command !== undefined && <Action id="copy-ring" does={copy}>Copy as command line</Action>}

@@ -9,6 +9,11 @@ const lineOf = (patch: Partial<LabState>): string => {
   return commandLine(runRequest(state, documentOf(circuitTextOf(state, shippedHere)), shippedPatterns(shippedHere)))
 }
 
+function lineOfRing(patch: Partial<LabState>): string | undefined {
+  const state = { ...defaultState, ...patch }
+  return ringCommandLine(state, documentOf(circuitTextOf(state, shippedHere)))
+}
+
 test('the default state is one seed of the main job', (t) => {
   t.is(lineOf({}), 'lobule run circuits/cerebellar-cortex.json --seed 1 --set experiment.replicates=1')
 })
@@ -32,10 +37,6 @@ test('lesions are in it at level circuit, whose cells alone can be lost', (t) =>
 })
 
 test('a ring of random words has a command line with its a, h, β, size and settings, one of stored patterns has none', (t) => {
-  const lineOfRing = (patch: Partial<LabState>) => {
-    const state = { ...defaultState, ...patch }
-    return ringCommandLine(state, documentOf(circuitTextOf(state, shippedHere)))
-  }
   t.is(lineOfRing({}), undefined)
   const line = lineOfRing({ ringOf: 'random', ringSize: 12, a: -0.5, h: 1.5, ringBeta: 40, settings: { claws: 6 }, seed: 4 })!
   t.true(line.startsWith('lobule run circuits/cerebellar-cortex.json --experiment range-of-recall --level circuit --seed 4 '

@@ -29,7 +29,7 @@ export class CorrelationCurves extends Chart {
     const last = Math.max(...all.map(({ distance }) => distance))
     const plot = this.axes({
       x: linearScale(0, last * 1.02, Math.min(last, this.width / 50)), y: linearScale(least * 1.1, 1.05, this.height / 40),
-      xTitle: 'distance in the ring', yTitle: 'mean correlation of the states that two memories lead to',
+      xTitle: 'distance in the ring', yTitle: 'mean correlation of two memories\' states',
     })
     this.path([0, last], [0, 0], plot, scheme.frame, { width: 1 })
     curves.forEach(({ points, crossing }, index) => {
