@@ -36,12 +36,12 @@ function run(name, parameters) {
 }
 
 /**
- * Debian's Chromium, Brian 2 and Slurm, where they are missing and can be had. Without them the tests of the report and the
+ * Debian's Chromium, Firefox, Brian 2 and Slurm, where they are missing and can be had. Without them the tests of the report and the
  * page, the comparison with Brian's spikes, and studies on Slurm are skipped by name.
  */
 function installPeers() {
   const paths = {
-    chromium: '/usr/bin/chromium', 'python3-brian': '/usr/lib/python3/dist-packages/brian2',
+    chromium: '/usr/bin/chromium', 'firefox-esr': '/usr/bin/firefox-esr', 'python3-brian': '/usr/lib/python3/dist-packages/brian2',
     'slurm-wlm': '/usr/sbin/slurmctld', munge: '/usr/sbin/munged',
   }
   const missing = Object.entries(paths).filter(([, path]) => !existsSync(path)).map(([name]) => name)

@@ -1,7 +1,8 @@
-import { parse, type MathNode } from 'mathjs'
+import type { MathNode } from 'mathjs'
 import { nearest } from '../errors/inputError.js'
 import { shown } from '../errors/shown.js'
 import { exp } from '../kernels/reference/exp.js'
+import { parse } from './mathjs.js'
 import { readUnit, usualUnits, type Measure, type Powers } from './unit.js'
 
 /** The numbers that an expression may name: `{ bits: 256, granule: 50000 }`. */

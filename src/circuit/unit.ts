@@ -1,4 +1,4 @@
-import { unit } from 'mathjs'
+import { unit } from './mathjs.js'
 
 /** A value in powers of milliseconds, millivolts and micrometres: a speed has the powers [−1, 0, 1]. */
 export interface Measure {

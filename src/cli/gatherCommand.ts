@@ -9,24 +9,20 @@ import { shownIndexRanges } from '../studies/indexRanges.js'
 import { readStudy } from '../studies/study.js'
 import type { Trial } from '../studies/trial.js'
 import { exitCodes } from './exit.js'
+import type { ShowOptions } from './showResult.js'
 import { stoppable } from './stoppable.js'
 import { demandVersion } from './trialCommand.js'
 import { writeStudy } from './writeStudy.js'
 
-/** Options of `lobule gather`, as the command line gives them. */
-export interface GatherOptions {
-  readonly json?: boolean
-}
-
 /** `lobule gather FOLDER`: checks every trial that was run there, and writes what follows from them. Gives the exit code. */
-export async function gatherCommand(path: string, { json }: GatherOptions, command: readonly string[]): Promise<number> {
+export async function gatherCommand(path: string, options: ShowOptions, command: readonly string[]): Promise<number> {
   const started = performance.now()
   const folder = reopenStudyFolder(path)
   try {
     demandVersion(path, folder.plan)
     const plan = { study: readStudy(folder.plan.study), frozen: folder.plan }
     const { failed, missing } = await stoppable((signal) =>
-      writeStudy(folder, plan, { wallSeconds: (performance.now() - started) / 1000, command, json: json ?? false }, signal))
+      writeStudy(folder, plan, { wallSeconds: (performance.now() - started) / 1000, command, ...options }, signal))
     if (failed.length + missing.length === 0) return exitCodes.done
     process.stderr.write(whatIsLeft(path, { trials: folder.plan.trials, failed, missing }))
     return exitCodes.trialFailed

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { atomicWrite } from '../files/atomicWrite.js'
 import { copyFiles } from '../files/copyFiles.js'
 import { packageFolder } from '../files/packageFolder.js'
+import { escapeHtml } from '../report/escapeHtml.js'
+import { labOfRun } from './labOfRun.js'
 import { openInBrowser } from './openInBrowser.js'
 
 export interface LabOptions {
@@ -11,13 +14,31 @@ export interface LabOptions {
   readonly open: boolean
 }
 
-/** `lobule lab`: the page that the build made, opened in the browser from the disk, or written to a folder. */
-export async function labCommand({ out, open }: LabOptions): Promise<void> {
+/**
+ * `lobule lab`: the page that the build made, opened in the browser from the disk, or written to a folder; with the
+ * folder of a run, in the state that repeats it.
+ */
+export async function labCommand(run: string | undefined, { out, open }: LabOptions): Promise<void> {
   const built = join(packageFolder(), 'dist', 'lab')
   if (!existsSync(join(built, 'index.html'))) throw new Error(`${built} is missing: npm run build makes it`)
+  const state = run === undefined ? '' : `#${labOfRun(run)}`
   if (out !== undefined) copyFiles(built, out)
-  const address = pathToFileURL(join(out === undefined ? built : resolve(out), 'index.html')).href
-  process.stdout.write(`${address}\n`)
-  if (!open || out !== undefined || await openInBrowser(address)) return
-  process.stderr.write('lobule: no browser could be started; open the address above in one\n')
+  const address = pathToFileURL(join(out === undefined ? built : resolve(out), 'index.html')).href + state
+  const entrance = run === undefined || out !== undefined ? address : writeEntrance(run, address)
+  process.stdout.write(`${entrance}\n`)
+  if (open && out === undefined) await openInBrowser(entrance)
+}
+
+/** A page in the folder of a run that leads to the lab: what opens files in browsers drops the state from an address. */
+function writeEntrance(run: string, address: string): string {
+  const file = join(run, 'lab.html')
+  atomicWrite(file, `<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<title>To the lab</title>
+<p><a href="${escapeHtml(address)}">The lab at this run</a></p>
+<script>location.replace(document.querySelector('a').href)</script>
+</html>
+`)
+  return pathToFileURL(resolve(file)).href
 }

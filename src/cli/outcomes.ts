@@ -11,7 +11,7 @@ export interface Outcomes {
 }
 
 export function outcomesIn(files: TrialFiles, trials: readonly Trial[]): Outcomes {
-  const found = trials.map((trial) => ({ trial, ended: files.ended(trial), failed: files.failed(trial) }))
+  const found = trials.map((trial) => ({ trial, ...files.outcome(trial) }))
   return {
     ended: found.flatMap(({ ended }) => ended ?? []),
     failed: found.flatMap(({ failed }) => failed ?? []),

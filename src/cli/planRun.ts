@@ -17,9 +17,10 @@ import type { CircuitPlan } from './circuitRun.js'
 import { experiments } from './experiments.js'
 import { readWorkers } from './readWorkers.js'
 import { readPatternsFor, readSettings } from './settings.js'
+import type { ShowOptions } from './showResult.js'
 
 /** Options of `lobule run`, as the command line gives them. */
-export interface RunOptions {
+export interface RunOptions extends ShowOptions {
   /** Absent: what the circuit file names, or recall. */
   readonly experiment?: string
   /** Level `circuit` unless given. */
@@ -30,7 +31,6 @@ export interface RunOptions {
   readonly set: readonly string[]
   readonly expect: readonly string[]
   readonly out?: string
-  readonly json?: boolean
   readonly quiet?: boolean
   readonly dryRun?: boolean
 }

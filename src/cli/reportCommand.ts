@@ -23,8 +23,7 @@ export async function reportCommand(folder: string, { out, open }: ReportOptions
   const file = out ?? join(folder, 'report.html')
   atomicWrite(file, html)
   process.stdout.write(`${file}\n`)
-  if (!open || await openInBrowser(pathToFileURL(resolve(file)).href)) return
-  process.stderr.write('lobule: no browser could be started; open the file above in one\n')
+  if (open) await openInBrowser(pathToFileURL(resolve(file)).href)
 }
 
 async function reportOfRun(folder: string, signal: AbortSignal): Promise<string> {

@@ -16,6 +16,7 @@ import { exitCodes } from './exit.js'
 import type { ActivityPlan } from './planActivity.js'
 import { lesionLines, networkText, seedsText, type RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
+import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
 
 /** One seed with the digest of its spikes: what an interrupted run keeps. */
@@ -43,15 +44,14 @@ export async function runActivity(
     identityDigest: plan.identityDigest,
     resultDigest: digestOf(finished.map(({ replicate, spikesDigest }) => ({ replicate, spikesDigest }))),
     identity: plan.identity,
-    circumstance: circumstance(speed, command),
+    circumstance: circumstance(speed, command, plan.out),
   }
   const { document, inputs, output: { figures } } = plan
   await writeReport(folder, { result, record, document, inputs, figures }, signal)
   for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
   folder.commit()
-  process.stdout.write(options.json
-    ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
-    : experimentText(`activity of ${circuit.name}`, result, record, plan.out))
+  const text = experimentText(`activity of ${circuit.name}`, result, record, plan.out)
+  await showResult({ record, result, folder: plan.out, text }, options)
   return exitCodes.done
 }
 

@@ -3,6 +3,7 @@ import { driveHere } from '../executors/thisProcess.js'
 import type { Experiment, ExperimentInputs, ExperimentResult } from '../experiments/experiment.js'
 import type { Speed } from '../experiments/recallResult.js'
 import type { RunIdentity } from '../experiments/recallIdentity.js'
+import { resultNumbers } from '../experiments/resultNumbers.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
@@ -12,6 +13,7 @@ import { exitCodes } from './exit.js'
 import { readExperimentInputs } from './experimentInputs.js'
 import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
+import { showResult } from './showResult.js'
 import { stoppable } from './stoppable.js'
 import { writeReport } from './writeReport.js'
 
@@ -61,15 +63,14 @@ async function runPlan(
     const speed: Speed = { wallSeconds: (performance.now() - started) / 1000 }
     line.clear()
     const record = {
-      identityDigest: plan.identityDigest, resultDigest: digestOf(result), identity: plan.identity,
-      circumstance: circumstance(speed, command),
+      identityDigest: plan.identityDigest, resultDigest: digestOf(resultNumbers(result)), identity: plan.identity,
+      circumstance: circumstance(speed, command, plan.out),
     }
     await writeReport(folder, { result, record, figures: true }, signal)
     writeTables(folder, result)
     folder.commit()
-    process.stdout.write(options.json
-      ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
-      : experimentText(experiment.name, result, record, plan.out))
+    const text = experimentText(experiment.name, result, record, plan.out)
+    await showResult({ record, result, folder: plan.out, text }, options)
     return exitCodes.done
   } catch (error) {
     folder.discard()

@@ -16,6 +16,7 @@ import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { Plan, RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
+import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
 
 /** What an interrupted run keeps of a replicate. */
@@ -46,13 +47,12 @@ export async function runRecall(
     identityDigest,
     resultDigest: recallDigest(finished),
     identity,
-    circumstance: circumstance(speed, command),
+    circumstance: circumstance(speed, command, plan.out),
   }
   await writeReport(folder, { result, record, document, inputs, figures: output.figures }, signal)
   folder.commit()
-  process.stdout.write(options.json
-    ? `${JSON.stringify({ ...record, result, folder: plan.out }, null, 2)}\n`
-    : summaryText(result, speed, record, plan.out))
+  const text = summaryText(result, speed, record, plan.out)
+  await showResult({ record, result, folder: plan.out, text }, options)
   return result.expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.expectationFailed
 }
 

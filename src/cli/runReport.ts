@@ -1,8 +1,9 @@
 import { activityAbout, type ActivityResult } from '../experiments/activity/activityResult.js'
-import { readActivityParameters } from '../experiments/activity/activityParameters.js'
+import { activityParameterHelp, readActivityParameters } from '../experiments/activity/activityParameters.js'
 import { catalogue } from '../experiments/catalogue.js'
 import type { ExperimentResult } from '../experiments/experiment.js'
 import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
+import { parameterHelp, type ParameterHelp } from '../experiments/parameterHelp.js'
 import type { RecallResult } from '../experiments/recallResult.js'
 import { withoutName } from '../experiments/runDocument.js'
 import { activityFigures } from '../report/activityFigures.js'
@@ -49,14 +50,21 @@ export async function runReport({ record, summary, document }: KeptRun, signal: 
     const { rasterCells } = readActivityParameters(withoutName(parameters))
     const figures = await drawFigures(activityFigures(result, rasterCells), signal)
     const face = { name: `Activity of ${result.circuit}`, about: activityAbout, source: about }
-    return { figures, html: experimentReport({ ...face, result, ...frameOf(record, figures) }) }
+    const meanings = meaningsOf(activityParameterHelp())
+    return { figures, html: experimentReport({ ...face, result, meanings, ...frameOf(record, figures) }) }
   }
   const result = summary as ExperimentResult
   const drawn = await drawFigures([...(result.pictures ?? []).map(pictureFigure), ...result.plots.map(plotFigure)], signal)
   const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
   const { name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
-  return { figures, html: experimentReport({ name, about, source, result, ...frameOf(record, figures) }) }
+  const parameters = catalogue.find((known) => known.name === experiment)?.parameters
+  const meanings = meaningsOf(parameters === undefined ? [] : parameterHelp(parameters))
+  return { figures, html: experimentReport({ name, about, source, result, meanings, ...frameOf(record, figures) }) }
 }
+
+/** What each parameter of an experiment means. */
+const meaningsOf = (help: readonly ParameterHelp[]): Record<string, string> =>
+  Object.fromEntries(help.map(({ name, about }) => [name.replace('experiment.', ''), about]))
 
 /** A value as it will be read from its file. */
 export const asKept = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

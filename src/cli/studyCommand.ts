@@ -13,16 +13,16 @@ import { planStudy, type StudyPlan } from './planStudy.js'
 import { readLimits, type LimitOptions } from './readLimits.js'
 import { readWorkers } from './readWorkers.js'
 import { runTrials } from './runTrials.js'
+import type { ShowOptions } from './showResult.js'
 import { stoppableTwice, type TwoStops } from './stoppableTwice.js'
 import { studyDryRun } from './studyDryRun.js'
 import { writeStudy } from './writeStudy.js'
 
 /** Options of `lobule study`, as the command line gives them. */
-export interface StudyOptions extends LimitOptions, SlurmOptions {
+export interface StudyOptions extends LimitOptions, ShowOptions, SlurmOptions {
   readonly out?: string
   readonly workers?: string
   readonly resume?: boolean
-  readonly json?: boolean
   readonly quiet?: boolean
   readonly dryRun?: boolean
   /** At the full size that the file states. */
@@ -73,7 +73,7 @@ async function runStudy(folder: StudyFolder, plan: StudyPlan, run: StudyRun): Pr
     study, trials, taskOf, files: folder, source: path, workers, limits: run.limits, quiet: options.quiet ?? false, stops,
   })
   const wallSeconds = (performance.now() - started) / 1000
-  const { failed } = await writeStudy(folder, plan, { wallSeconds, command, json: options.json ?? false }, stops.stop)
+  const { failed } = await writeStudy(folder, plan, { ...options, wallSeconds, command }, stops.stop)
   if (stops.finish.aborted) throw new Interrupted('interrupted; the same command with --resume goes on where this one stopped')
   return failed.length > 0 ? exitCodes.trialFailed : exitCodes.done
 }

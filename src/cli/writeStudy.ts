@@ -5,14 +5,13 @@ import { studyText } from '../report/study/studyText.js'
 import { circumstance } from './circumstance.js'
 import { outcomesIn, type Outcomes } from './outcomes.js'
 import type { StudyPlan } from './planStudy.js'
+import { showResult, type ShowOptions } from './showResult.js'
 import { drawStudy } from './studyDrawing.js'
 import { json, writeFigures } from './writeFigures.js'
 
-interface Finished {
+interface Finished extends ShowOptions {
   readonly wallSeconds: number
   readonly command: readonly string[]
-  /** Whether JSON is printed. */
-  readonly json: boolean
 }
 
 /** Writes all that follows from the trials in the folder of a study, prints it, and gives what came of each trial. */
@@ -22,7 +21,8 @@ export async function writeStudy(
   const { wallSeconds, command } = finished
   const outcomes = outcomesIn(folder, frozen.trials)
   const { result, table, record, figures, html } = await drawStudy({
-    study, plan: folder.plan, outcomes, circumstance: circumstance({ wallSeconds }, command), version: LOBULE_VERSION,
+    study, plan: folder.plan, outcomes, version: LOBULE_VERSION,
+    circumstance: circumstance({ wallSeconds }, command, folder.path),
   }, signal)
   folder.writeText('measures.csv', csvTable(table.rows))
   folder.writeText('measures.json', json({ columns: table.columns }))
@@ -31,7 +31,7 @@ export async function writeStudy(
   writeFigures(folder, figures)
   folder.writeText('report.html', html)
   folder.writeText('record.json', json(record))
-  process.stdout.write(
-    finished.json ? json({ ...record, result, folder: folder.path }) : studyText(result, record, folder.path))
+  const text = studyText(result, record, folder.path)
+  await showResult({ record, result, folder: folder.path, text }, finished)
   return outcomes
 }

@@ -10,13 +10,18 @@ import { namesIn } from './namesIn.js'
 import { readSealed, sealed } from './sealedJson.js'
 import { planName, readStoredPlan, type StoredPlan } from './storedPlan.js'
 
+export interface TrialOutcome {
+  readonly ended?: EndedTrial
+  readonly failed?: FailedTrial
+}
+
 /** The trials that a study's folder keeps. Any number of processes may read and save them at once, on any machine. */
 export interface TrialFiles {
   /** A trial that has ended; undefined where there is none, or its file is damaged or was edited. */
   ended(trial: Trial): EndedTrial | undefined
+  /** What has come of a trial: it has ended, or it failed when it was last run and has not ended since, or neither. */
+  outcome(trial: Trial): TrialOutcome
   saveEnded(trial: EndedTrial): void
-  /** A trial that failed when it was last run; undefined where it was not, or has ended since. */
-  failed(trial: Trial): FailedTrial | undefined
   saveFailed(trial: FailedTrial): void
 }
 
@@ -57,12 +62,17 @@ export function trialFiles(target: string): TrialFiles {
   const ended = (trial: Trial): EndedTrial | undefined => kept('trials', trial)
   return {
     ended,
+    outcome(trial) {
+      const done = ended(trial)
+      if (done) return { ended: done }
+      const failed = kept<FailedTrial>('failures', trial)
+      return failed ? { failed } : {}
+    },
     saveEnded(trial) {
       keep('trials', trial)
       const failure = fileOf('failures', trial)
       onDisk(failure, () => rmSync(failure, { force: true }))
     },
-    failed: (trial) => (ended(trial) ? undefined : kept('failures', trial)),
     saveFailed: (trial) => keep('failures', trial),
   }
 }

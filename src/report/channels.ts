@@ -19,3 +19,6 @@ export const intervalLines = [['low', '95 % from', fourDigits], ['high', '95 % t
 
 /** `1 replicate`, `5 replicates`. */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`
+
+/** Of a scale of numbers: the axis ends a little beyond the values, so that no mark lies half outside of the plot. */
+export const edge: Piece = { nice: false, padding: 9 }

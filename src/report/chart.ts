@@ -1,12 +1,9 @@
 import type { Plot } from '../experiments/experiment.js'
-import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
+import { edge, fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { shown } from './interaction.js'
 import { logAxis } from './logAxis.js'
+import { seriesLook } from './seriesLook.js'
 import { textWidth } from './textWidth.js'
-import { palette } from './theme.js'
-
-/** Of lines that lie on each other: the first whole, those upon it with gaps through which it is seen. */
-const dashes = [[1, 0], [8, 4], [4, 4], [2, 3], [8, 3, 2, 3]]
 
 /** Where a chart stands. */
 export interface ChartPlace {
@@ -19,6 +16,15 @@ export interface ChartPlace {
   readonly name: string
 }
 
+/** Marks that are there to be hovered over, and that no legend knows. */
+const hidden: Piece = { color: { value: '#000000' }, opacity: { value: 0 } }
+
+/** Width and height of a chart, and how many stand beside each other. */
+export function chartSize(panels: number): { readonly width: number; readonly height: number; readonly columns: number } {
+  if (panels === 1) return { width: 520, height: 320, columns: 1 }
+  return panels === 2 || panels === 4 ? { width: 300, height: 240, columns: 2 } : { width: 208, height: 190, columns: 3 }
+}
+
 /** Lines, points or bars, with intervals as rules or as a band. `rows` are those of all panels. */
 export function chart(
   plot: Plot, rows: Plot['rows'], { ofPanel, panel, panels, name }: ChartPlace, colours: readonly string[],
@@ -28,8 +34,9 @@ export function chart(
   const isNumber = typeof rows[0]?.[x.key] === 'number'
   const isBars = mark === 'bars'
   const names = series === undefined ? [] : [...new Set(rows.map((row) => String(row[series])))]
+  const look = seriesLook(plot, names, colours)
   const ofView = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
-  const width = panels === 1 ? 520 : panels === 3 ? 210 : 300
+  const { width, height } = chartSize(panels)
   const yAxis = axisOf(y, isBars, ofView)
   const yChannel = quantitative(y.key, yAxis)
   const tooltip = tooltipOf(tooltipLines(plot, y.title, isNumber))
@@ -37,16 +44,22 @@ export function chart(
   const isMeasured = { field: series, oneOf: measured }
   const asPoints = measured === undefined ? {} : { transform: [{ filter: isMeasured }] }
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
-  const lying = (layer: Piece): Piece[] => (plot.overlaid ? names.map((series_, index) => overlaid(layer, series!, series_, {
-    index, above: names.length - 1 - index,
-  })) : [layer])
+  const above = (of: string): number => names.length - 1 - names.indexOf(of)
+  const parted = (layer: Piece, of: readonly string[], style: (name: string) => Piece): Piece[] =>
+    of.map((one) => ofSeries(layer, series!, one, style(one)))
+  const lineNames = names.filter((one) => !measured?.includes(one))
+  const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: { y: yChannel, ...look.lines, ...seen(1) } }
+  const isHidden = mark === 'line' && measured === undefined
+  const points = {
+    ...asPoints, mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },
+    encoding: { y: yChannel, tooltip, ...look.points, ...(isHidden ? hidden : seen(1)) },
+  }
   const ends = interval && { y: quantitative(interval.low, yAxis), y2: { field: interval.high } }
   const layers: Piece[] = [
     ...(isBars ? [{ mark: { type: 'bar' }, encoding: { y: yChannel, tooltip, ...seen(1) } }] : []),
-    ...(mark.startsWith('line')
-      ? lying({
-        ...asLines, mark: { type: 'line', strokeWidth: 2, tooltip: false }, encoding: { y: yChannel, ...seen(1) },
-      }) : []),
+    ...(!mark.startsWith('line') ? [] : !plot.overlaid && !look.dashes ? [lines] : parted(lines, lineNames, (one) => ({
+      ...(look.dashes && { strokeDash: look.dashes.get(one) }), ...(plot.overlaid && { strokeWidth: 1.5 + 0.6 * above(one) }),
+    }))),
     ...(interval?.as !== 'band' ? [] : [{
       ...asLines,
       mark: { type: 'area', tooltip: false, ...(series === undefined && { opacity: 0.18 }) },
@@ -55,22 +68,16 @@ export function chart(
     ...(interval === undefined || interval.as === 'band' ? [] : [{
       ...asPoints, mark: { type: 'rule', strokeWidth: 1.5, tooltip: false }, encoding: { ...ends, ...seen(1) },
     }]),
-    ...(isBars ? [] : lying({
-      ...asPoints,
-      mark: { type: 'point', filled: true, size: mark === 'line' ? 16 : 45, ...(series === undefined && { opacity: 1 }) },
-      encoding: { y: yChannel, tooltip, ...seen(1) },
-    })),
+    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 20 + 14 * above(one) }))
+      : [points]),
   ]
   return {
     ...ofPanel,
-    width, height: panels > 1 ? 240 : 320,
+    width, height,
     encoding: {
       x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0 } }),
-      color: series === undefined ? { value: palette.blue } : nominal(series, {
-        scale: { domain: names, range: names.map((_, index) => colours[index % colours.length]!) },
-        legend: { title: null, orient: 'top', direction: 'horizontal', columns: 3 },
-      }),
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 } }),
+      ...look.all,
       ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },
     layer: [{ name, ...layers[0]! }, ...layers.slice(1)],
@@ -80,7 +87,8 @@ export function chart(
 function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows']): Piece {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
   if (scale === 'log') return logAxis(title, values)
-  return { title, scale: scaleOf(values, zero ?? isBars), ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
+  const ends = { ...scaleOf(values, zero ?? isBars), ...(!isBars && edge) }
+  return { title, scale: ends, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
 }
 
 /** Where all values are one, an axis from 0 to twice that, since Vega would make one of no length. */
@@ -104,15 +112,10 @@ function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber
 /** Whether names in a row would touch each other. */
 function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
   const names = [...new Set(rows.map((row) => String(row[key])))]
-  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width && names.every((name) => name.length <= 16)
+  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width
 }
 
-/** The layer of one series of several that lie on each other. */
-function overlaid(
-  layer: Piece, series: string, name: string, { index, above }: { readonly index: number; readonly above: number },
-): Piece {
-  const mark = layer['mark'] as Piece
-  const style = mark['type'] === 'line'
-    ? { strokeDash: dashes[index % dashes.length]!, strokeWidth: 1.5 + 0.6 * above } : { size: 14 + 12 * above }
-  return { ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...mark, ...style } }
-}
+/** A layer of one series alone, with a style of its own. */
+const ofSeries = (layer: Piece, series: string, name: string, style: Piece): Piece => ({
+  ...layer, transform: [{ filter: { field: series, equal: name } }], mark: { ...layer['mark'] as Piece, ...style },
+})

@@ -15,7 +15,7 @@ export function experimentText(name: string, result: ExperimentResult, digests: 
   const others = result.comparison.length - compared.length
   return [
     name, '',
-    ...wrapped(result.summary), '',
+    ...result.summary.split('\n\n').flatMap((paragraph) => [...wrapped(paragraph), '']),
     ...(result.comparison.length === 0 ? [] : [
       `published numbers: ${compared.length - differing.length} of ${compared.length} agree`
       + (others === 0 ? '' : `; ${others} not compared, see the report`),

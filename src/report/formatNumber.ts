@@ -61,5 +61,6 @@ const withMinus = (text: string): string => text.replace(/^-/, /[1-9]/.test(text
 
 const withoutTrailingZeros = (text: string): string => text.includes('.') ? text.replace(/\.?0+$/, '') : text
 
-const superscript = (exponent: number): string =>
+/** `⁻⁵`. */
+export const superscript = (exponent: number): string =>
   (exponent < 0 ? '⁻' : '') + [...String(Math.abs(exponent))].map((digit) => superscripts[Number(digit)]).join('')

@@ -2,27 +2,31 @@ import type { Plot } from '../experiments/experiment.js'
 import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { palette } from './theme.js'
 
-/** Cells as wide as the axes have room for, and all of them at most as wide as a plot, or as a panel. */
+/** Cells as wide as the axes have room for, wider where they are few, and all of them at most as wide as a plot, or a panel. */
 const cellPixels = 18
+const widePixels = 30
+const fewCells = 12
 const plotPixels = 540
 const panelPixels = 300
+const thirdPixels = 210
 
-const categories = [palette.skyBlue, palette.blue, palette.orange, palette.vermilion, palette.green, palette.purple]
+const categories = [palette.skyBlue, palette.blue, palette.yellow, palette.vermilion, palette.green, palette.purple]
 
 const place = ({ key, title }: Plot['x']): Piece =>
   nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 4 } })
 
 /**
  * A plot of cells: a rectangle at each x and y, whose colour says its value. Light is low, dark is high; where there are
- * negative values, blue is above 0 and orange below. Names have a colour each. `shown` are the rows of the panel.
+ * negative values, blue is above 0 and orange below. Names have a colour each. `shown` are the rows of the panel, one of
+ * `panels`.
  */
 export function heatMap(
-  { x, y, colour, rows }: Plot & { readonly mark: 'cells' }, panel: Piece, shown: Plot['rows'] = rows,
+  { x, y, colour, rows }: Plot & { readonly mark: 'cells' }, panel: Piece, shown: Plot['rows'] = rows, panels = 1,
 ): Piece {
   const { key, title } = colour!
   const across = Math.max(...[x, y].map((axis) => new Set(shown.map((row) => row[axis.key])).size))
-  const room = shown.length === rows.length ? plotPixels : panelPixels
-  const step = Math.max(1, Math.min(cellPixels, Math.floor(room / across)))
+  const room = panels === 1 ? plotPixels : panels === 3 ? thirdPixels : panelPixels
+  const step = Math.max(1, Math.min(across <= fewCells ? widePixels : cellPixels, Math.floor(room / across)))
   return {
     ...panel, width: { step }, height: { step },
     mark: { type: 'rect', ...(step > 8 && { stroke: '#ffffff', strokeWidth: 1 }) },
@@ -44,6 +48,6 @@ function colourOf({ key, title, scale, names }: NonNullable<Plot['colour']>, row
     title,
     scale: hasNegative ? { scheme: 'blueorange', reverse: true, domainMid: 0 }
       : { scheme: 'blues', ...(scale === 'log' && { type: 'log' }) },
-    legend: { format: hasNegative ? '.1f' : '~g', gradientLength: 160, titleLimit: 160 },
+    legend: { orient: 'top', direction: 'horizontal', format: hasNegative ? '.1f' : '.3~g', gradientLength: 160, titleLimit: 160 },
   })
 }

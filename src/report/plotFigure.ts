@@ -1,10 +1,11 @@
 import type { Plot } from '../experiments/experiment.js'
 import type { Piece } from './channels.js'
-import { chart } from './chart.js'
+import { chart, chartSize } from './chart.js'
 import type { Figure } from './figure.js'
 import { heatMap } from './heatMap.js'
 import { interaction } from './interaction.js'
 import { networkPlot } from './networkPlot.js'
+import { textWidth } from './textWidth.js'
 import { ink, palette } from './theme.js'
 
 const colours = [
@@ -27,11 +28,15 @@ export function plotFigure(plot: Plot): Figure {
 const fits = (axis: Plot['x'], value: number | string | undefined): boolean =>
   axis.scale !== 'log' || (typeof value === 'number' && value > 0)
 
-/** Titles of panels that are too long for one line have two. */
-const titleWidth = 44
-function titleOf(panel: string): string | string[] {
-  const cut = panel.length > titleWidth ? panel.lastIndexOf(', ', titleWidth) : -1
-  return cut === -1 ? panel : [panel.slice(0, cut + 1), panel.slice(cut + 2)]
+/** Titles of panels that are too long for one line break at commas. */
+function titleOf(panel: string, width: number): string | string[] {
+  const lines: string[] = ['']
+  for (const part of panel.split(/(?<=, )/)) {
+    const last = lines.at(-1)!
+    if (last !== '' && textWidth(last + part, 13) > width) lines.push(part)
+    else lines[lines.length - 1] = last + part
+  }
+  return lines.length === 1 ? panel : lines.map((line) => line.trimEnd())
 }
 
 function specification(plot: Plot, rows: Plot['rows']): Piece {
@@ -42,8 +47,13 @@ function specification(plot: Plot, rows: Plot['rows']): Piece {
     params: interaction(panels.map((_, index) => `marks_${index}`), { series: plot.series, zooms: zooms(plot) }),
   }
   if (drawn.length === 1) return { ...params, ...drawn[0]! }
-  const scale = { color: 'shared', ...(plot.shape !== undefined && { shape: 'shared' }), ...(plot.oneScale && { y: 'shared' }) }
-  return { ...params, concat: drawn, spacing: 30, columns: panels.length === 3 ? 3 : 2, resolve: { scale } }
+  const channels = ['color', ...(isChart ? ['strokeDash'] : []), ...(isChart || plot.shape !== undefined ? ['shape'] : []),
+    ...(plot.oneScale ? ['y'] : [])]
+  const columns = isChart ? chartSize(panels.length).columns : panels.length === 3 ? 3 : 2
+  return {
+    ...params, concat: drawn, spacing: 30, columns,
+    resolve: { scale: Object.fromEntries(channels.map((channel) => [channel, 'shared'])) },
+  }
 }
 
 /** Where x and y are quantities; names and bars stay where they are. */
@@ -53,10 +63,11 @@ function view(
   plot: Plot, rows: Plot['rows'], panel: number | string | undefined,
   place: { readonly panels: number; readonly name: string },
 ): Piece {
-  const ofPanel = panel === undefined ? {}
-    : { title: titleOf(String(panel)), transform: [{ filter: { field: plot.panel, equal: panel } }] }
+  const ofPanel = panel === undefined ? {} : {
+    title: titleOf(String(panel), chartSize(place.panels).width), transform: [{ filter: { field: plot.panel, equal: panel } }],
+  }
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark !== 'cells') return chart(plot, rows, { ...place, ofPanel, panel }, colours)
   const own = rows.filter((row) => plot.panel === undefined || row[plot.panel] === panel)
-  return heatMap({ ...plot, mark: plot.mark }, ofPanel, own)
+  return heatMap({ ...plot, mark: plot.mark }, ofPanel, own, place.panels)
 }

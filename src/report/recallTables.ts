@@ -1,19 +1,10 @@
 import type { RecallResult, Speed } from '../experiments/recallResult.js'
-import { escapeHtml } from './escapeHtml.js'
 import {
   formatCount, formatEstimate, formatFixed, formatNumber, formatPercent, type EstimateFormat,
 } from './formatNumber.js'
+import { table } from './htmlTable.js'
 
 const percent: EstimateFormat = { scale: 100, decimals: 2 }
-
-/** A table of texts; the first row is the heading, the first column names the row. All cells are escaped. */
-export function table(heading: readonly string[], rows: readonly (readonly string[])[], kind = ''): string {
-  const head = heading.map((cell) => `<th scope="col">${escapeHtml(cell)}</th>`).join('')
-  const body = rows.map(([first, ...rest]) =>
-    `<tr><th scope="row">${escapeHtml(first!)}</th>${rest.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`)
-  const open = kind === '' ? '<table>' : `<table class="${escapeHtml(kind)}">`
-  return `<div class="wide" tabindex="0">${open}<thead><tr>${head}</tr></thead><tbody>${body.join('')}</tbody></table></div>`
-}
 
 /** What was measured beside what is expected of it. */
 export function keyNumbers(result: RecallResult): string {

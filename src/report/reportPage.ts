@@ -7,6 +7,7 @@ import { glossary } from './glossary.js'
 import { speedTable } from './recallTables.js'
 import type { RenderedFigure } from './renderFigure.js'
 import { reportStyle } from './reportStyle.js'
+import { fontFamily, ink } from './theme.js'
 
 /** What makes a run repeatable, and where it happened. */
 export interface ReportRecord {
@@ -28,7 +29,7 @@ export interface ReportFrame {
   readonly version: string
 }
 
-/** What a report has of its own. Texts are plain; sections are HTML. */
+/** What a report has of its own. Texts are plain, of the lead in paragraphs with an empty line between; sections are HTML. */
 export interface ReportContent {
   readonly title: string
   readonly about: string
@@ -54,13 +55,13 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="generator" content="Lobule ${escapeHtml(version)}">
 <title>${escapeHtml(title)}</title>
-<style>${reportStyle}</style>
+<style>${reportStyle}${footer(title, version, record.identityDigest)}</style>
 </head>
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
 <p class="about">${escapeHtml(about)}</p>
-<p class="lead">${escapeHtml(lead)}</p>
+${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(text)}</p>`).join('\n')}
 </header>
 <main>
 ${beforeFigures}
@@ -95,14 +96,22 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 `
 }
 
+/** At the foot of each printed page: what it is of, and the beginning of the digest that identifies it. */
+const footer = (title: string, version: string, identityDigest: string): string => {
+  const text = `${title} · Lobule ${version} · identity ${identityDigest.slice(0, 16)}`
+  const quoted = JSON.stringify(text.replaceAll(/[<>&"\\]/g, ' '))
+  return `@page { @bottom-left { content: ${quoted}; font: 8pt ${fontFamily}; color: ${ink.axis}; } }\n`
+}
+
 function figureElement({ figure, svg, vega }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">
 <h3>${escapeHtml(figure.title)}</h3>
-<div class="drawing">${svg}</div>
-<figcaption>${escapeHtml(figure.caption)} <span class="hint"></span>
+<div class="drawing" tabindex="0">${svg}</div>
+<figcaption>${escapeHtml(figure.caption)}
 <span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
-<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)}</span></figcaption>
+<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)} <span class="hint"></span></span>
+<details class="rows" hidden><summary>Table of what is drawn</summary></details></figcaption>
 </figure>`
 }
 

@@ -12,22 +12,34 @@ h3 { font-size: 1rem; margin: 0 0 .6rem; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .32rem 1.1rem .32rem 0; font-weight: normal; }
-th, td { border-bottom: 1px solid ${ink.shadeDark}; }
+th, td { border-bottom: 1px solid ${ink.shadeDark}; overflow-wrap: anywhere; }
 thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
 .numbers td { white-space: nowrap; }
-.numbers thead th { min-width: 3.6rem; }
-.published th[scope=row] { min-width: 15rem; }
-.published td:nth-child(-n+4) { white-space: nowrap; }
+.numbers thead th { min-width: 3.6rem; overflow-wrap: normal; }
+.numbers th[scope=row] { max-width: 22rem; overflow-wrap: normal; }
+.numbers.named th[scope=row] { white-space: nowrap; }
+.right { text-align: right; }
+td.right { padding-right: 1.1rem; }
+.published { table-layout: fixed; width: 100%; min-width: 42rem; }
+.published th:nth-child(2), .published th:nth-child(3) { width: 14%; }
+.published th:nth-child(4) { width: 4.4rem; }
+.published th:nth-child(5) { width: 32%; }
+.settings td:nth-child(2) { min-width: 8rem; max-width: 20rem; }
 .setup th { min-width: 14rem; }
 .setup thead { display: none; }
 .expectations td:last-child { white-space: nowrap; font-weight: bold; }
 figure { margin: 2.2rem 0 2.8rem; break-inside: avoid; }
 .drawing { overflow-x: auto; }
-.drawing svg { display: block; height: auto; max-width: 100%; }
-figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width: 46rem; color: ${ink.axis}; }
-.hint { display: block; color: ${ink.quiet}; }
+.drawing svg, .drawing canvas { display: block; }
+.drawing svg { height: auto; max-width: max(100%, 34rem); }
+figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width: 50rem; color: ${ink.axis}; }
+.hint { color: ${ink.quiet}; font-size: .8rem; }
 a { color: ${palette.blue}; }
+.links { display: block; }
 .links a { margin-right: .8rem; }
+.rows table { margin-top: .4rem; }
+.rows td { white-space: nowrap; }
+.rows > div { max-height: 24rem; overflow: auto; }
 summary { cursor: pointer; color: ${palette.blue}; font-size: .875rem; }
 pre { background: ${ink.shade}; padding: .8rem 1rem; font-size: .8rem; line-height: 1.45; }
 pre { white-space: pre-wrap; overflow-wrap: anywhere; }
@@ -55,10 +67,31 @@ dd { margin: 0; }
   /* Figures are drawn for paper: light and dark change places, hues stay. Images in them are turned back. */
   .drawing, .drawing image { filter: invert(.92) hue-rotate(180deg); }
 }
+@media screen { .still { display: none; } }
+@page { size: A4; margin: 17mm 16mm 19mm; }
+@page { @bottom-right { content: counter(page) ' / ' counter(pages); font: 8pt ${fontFamily}; color: ${ink.axis}; } }
 @media print {
+  :root { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+  .moving { display: none; }
+  .drawing, .drawing svg { break-inside: avoid; }
+  .drawing svg { max-height: 15cm; margin: 0; }
+  figure { margin: 1.2rem 0 1.6rem; }
+  h2 { margin-top: 1.6rem; }
+  thead { display: table-header-group; }
+  pre, .aside, li, dt { break-inside: avoid; }
+  dt { break-after: avoid; }
+  p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .links, .tooltip { display: none; }
-  table { font-size: .72rem; }
+  .rows:not([open]), details:not([open]) { display: none; }
+  .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
+  .drawing svg { max-width: 100%; }
+  table { font-size: .66rem; }
+  th, td { padding-right: .6rem; }
+  .published { min-width: 0; }
+  .numbers td { white-space: normal; }
+  .numbers thead th { min-width: 0; }
+  tr { break-inside: avoid; }
   h2, h3 { break-after: avoid; }
 }
 `

@@ -30,14 +30,11 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
     entry('speed', speedText(speed)),
     entry('identity', digests.identityDigest),
     entry('result', digests.resultDigest),
-    entry('lab', labText),
+    entry('lab', `lobule lab ${folder} (in a clone: npm run lab -- ${folder}): see it happen in a browser`),
     entry('report', `${folder}/report.html`),
   ]
   return `${lines.map(printable).join('\n')}\n`
 }
-
-/** In a clone, the command that is not installed is a script of npm. */
-const labText = 'lobule lab (in a clone: npm run lab): store and recall by hand in a browser, and see cells fire'
 
 const entry = (name: string, text: string): string => `${name.padEnd(indent)}${text}`
 

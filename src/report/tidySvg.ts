@@ -21,17 +21,35 @@ const redundant = / (?:font-family|aria-hidden|role|aria-roledescription)="[^"]*
 const roundedGeometry = (tag: string): string => tag.replace(geometry, (_, attribute: string, value: string) =>
   ` ${attribute}="${value.replace(fractional, (number) => String(Math.round(Number(number) * 10) / 10 || 0))}"`)
 
-/** Joins runs of sibling paths that differ in nothing but `d`: thousands of spikes or pixels take one element. */
+/**
+ * Joins sibling paths that differ in nothing but `d`: thousands of spikes, or of cells of few colours, take few elements.
+ * Where a path has a place of its own all stay in their order, since what is drawn later lies on top.
+ */
 function withMergedPaths(svg: string): string {
   return svg.replace(/(?:<path d="[^"]*"[^>]*\/>){2,}/g, (run) => {
-    const merged: { style: string; parts: string[] }[] = []
-    for (const [, d, style] of run.matchAll(/<path d="([^"]*)"([^>]*)\/>/g)) {
-      const last = merged.at(-1)
-      if (last?.style === style && !style!.includes('transform=')) last!.parts.push(d!)
-      else merged.push({ style: style!, parts: [d!] })
+    const paths = [...run.matchAll(/<path d="([^"]*)"([^>]*)\/>/g)].map(([, d, style]) => ({ d: d!, style: style! }))
+    if (paths.some(({ d, style }) => style.includes('transform=') || !isCell.test(d))) return neighboursMerged(paths)
+    const byStyle = new Map<string, string[]>()
+    for (const { d, style } of paths) {
+      const parts = byStyle.get(style)
+      if (parts) parts.push(d)
+      else byStyle.set(style, [d])
     }
-    return merged.map(({ style, parts }) => `<path d="${parts.join('')}"${style}/>`).join('')
+    return [...byStyle].map(([style, parts]) => `<path d="${parts.join('')}"${style}/>`).join('')
   })
+}
+
+/** A rectangle, as bars and cells are, which do not lie on each other. */
+const isCell = /^M[^a-z]*h[^a-z]*v[^a-z]*h[^a-z]*Z$/
+
+function neighboursMerged(paths: readonly { readonly d: string; readonly style: string }[]): string {
+  const merged: { style: string; parts: string[] }[] = []
+  for (const { d, style } of paths) {
+    const last = merged.at(-1)
+    if (last?.style === style && !style.includes('transform=')) last.parts.push(d)
+    else merged.push({ style, parts: [d] })
+  }
+  return merged.map(({ style, parts }) => `<path d="${parts.join('')}"${style}/>`).join('')
 }
 
 function withOwnIds(svg: string, name: string): string {

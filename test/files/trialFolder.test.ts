@@ -28,15 +28,15 @@ test('trials are saved beside a process that holds the study, and it sees them',
 test('a trial that failed says why until it ends', (t) => {
   const folder = temporaryFolder(t)
   const files = trialFiles(folder)
-  t.is(files.failed(trial), undefined)
+  t.deepEqual(files.outcome(trial), {})
   files.saveFailed({ ...trial, reason: 'took longer' })
-  t.deepEqual(files.failed(trial), { ...trial, reason: 'took longer' })
+  t.deepEqual(files.outcome(trial), { failed: { ...trial, reason: 'took longer' } })
   t.is(files.ended(trial), undefined)
   files.saveEnded({ ...trial, measures: {} })
-  t.is(files.failed(trial), undefined)
+  t.deepEqual(files.outcome(trial), { ended: { ...trial, measures: {} } })
   t.deepEqual(readdirSync(join(folder, 'failures')), [])
   files.saveFailed({ ...trial, reason: 'another process was late' })
-  t.is(files.failed(trial), undefined)
+  t.deepEqual(files.outcome(trial), { ended: { ...trial, measures: {} } })
 })
 
 test('a folder without a study, none at all and a plan that was edited are named', (t) => {

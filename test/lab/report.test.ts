@@ -117,6 +117,19 @@ withChromium(`without scripts the drawings and the CSV links are there${unless}`
   t.false(await page.locator('a.svg').first().isVisible())
 })
 
+withChromium(`behind each figure is a table of what is drawn, made when it is asked for${unless}`, async (t) => {
+  t.timeout(60_000)
+  const { page, complaints } = await open(t, await plotted())
+  await upgraded(page)
+  t.is(await page.locator('#weights .rows td').count(), 0)
+  await page.locator('#weights .rows summary').click()
+  await page.locator('#weights .rows td').first().waitFor()
+  t.deepEqual(await page.locator('#weights .rows th').allTextContents(), ['level', 'distance', 'weight'])
+  t.deepEqual(await page.locator('#weights .rows tbody tr').nth(2).locator('td').allTextContents(), ['sdm', '2', '0.333333'])
+  t.is(await page.locator('#weights .rows tbody tr').count(), 40)
+  t.deepEqual(complaints, [])
+})
+
 /** An experiment's report with one plot: two lines in one panel. */
 async function plotted(): Promise<string> {
   const { speed, record, command, version } = await syntheticReport()

@@ -27,7 +27,7 @@ const square = (estimator: string, side: number) => Array.from({ length: side * 
 test('every panel has cells as large as it has room for', async (t) => {
   const { svg } = await renderFigure(plotFigure({ ...plot, rows: [...square('few', 4), ...square('many', 60)], panel: 'estimator' }))
   const widths = [...svg.matchAll(/M0,0h(\d+)v\1h-\1Z/g)].map(([, side]) => Number(side))
-  t.true(widths.includes(18) && widths.includes(5), [...new Set(widths)].join())
+  t.true(widths.includes(30) && widths.includes(5), [...new Set(widths)].join())
 })
 
 test('a cell whose colour a logarithmic scale cannot show is left out', (t) => {

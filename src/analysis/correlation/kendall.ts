@@ -35,8 +35,8 @@ export function kendall(x: ArrayLike<number>, y: ArrayLike<number>): KendallCorr
   const total = (count * (count - 1)) / 2
   if (inX.pairs === total || inY.pairs === total) return { coefficient: NaN, p: NaN, score: 0, method: 'normal' }
   const score = total - inX.pairs - inY.pairs + both.pairs - 2 * discordant
-  const scale = Math.sqrt(total - inX.pairs) * Math.sqrt(total - inY.pairs)
-  const coefficient = Math.max(-1, Math.min(1, score / scale))
+  // At most 1 in size, rounded too: rounding keeps order, and the root of the rounded square of S is |S|.
+  const coefficient = score / Math.sqrt((total - inX.pairs) * (total - inY.pairs))
   if (inX.pairs === 0 && inY.pairs === 0 && count <= exactPairsMax) {
     const rarer = Math.min(discordant, total - discordant)
     return { coefficient, p: Math.min(1, 2 * inversionTail(count)[rarer]!), score, method: 'exact' }

@@ -26,6 +26,10 @@ export interface MembraneDeclaration {
   readonly adaptation?: Adaptation
 }
 
+/** The potentials of neurons lie within about 100 mV, from that of potassium to 0: a greater σ is one in another unit. */
+const noiseMaxMv = 100
+const noiseRange = `from 0 to ${noiseMaxMv} mV`
+
 /** What every model with a membrane is given. */
 export const membraneParameters = {
   membraneTimeConstant: timeConstant({ about: 'Time constant τ of the membrane' }),
@@ -39,7 +43,7 @@ export const membraneParameters = {
   }),
   noise: potential({
     about: 'White noise of the drive, σ√(2τ) ξ(t), as the standard deviation σ that it gives the membrane without input',
-    range: '0 mV or more', default: '0 mV',
+    range: noiseRange, default: '0 mV',
   }),
   adaptation: potential({
     about: 'How far each spike of a cell raises its threshold', range: '0 mV or more', default: '0 mV',
@@ -72,7 +76,8 @@ export function membraneDeclaration(
     driveMv: values.drive,
   }
   const { thresholdPotentialMv, resetPotentialMv } = membrane
-  for (const name of ['noise', 'adaptation'] as const) if (values[name] < 0) written.fail(name, '0 mV or more')
+  if (values.noise < 0 || values.noise > noiseMaxMv) written.fail('noise', noiseRange)
+  if (values.adaptation < 0) written.fail('adaptation', '0 mV or more')
   if (written.has('adaptationTimeConstant') && !written.has('adaptation')) {
     const allowed = 'leave it out, or say how far each spike raises the threshold'
     written.fail('adaptationTimeConstant', allowed, ' without adaptation')

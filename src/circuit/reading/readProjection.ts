@@ -1,5 +1,5 @@
 import { InputError } from '../../errors/inputError.js'
-import { hasMembrane, type Population, type Projection } from '../circuit.js'
+import { hasMembrane, type ConnectionRule, type Population, type Projection } from '../circuit.js'
 import type { Scope } from '../expression.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName, findByName } from './checkName.js'
@@ -28,24 +28,39 @@ export function readProjection(
     })
   }
   const rule = readRule(declared, field, source, target, scope)
-  const base = {
-    name, from: declared.from, to: declared.to, rule,
-    ...readDelay(declared.delay, `${field}.delay`, scope, resolutionMs),
+  const delay = readDelay(declared.delay, `${field}.delay`, scope, resolutionMs)
+  const release = readRelease(declared, field, scope)
+  const strength = readStrength(declared, field, { rule, target, scope, resolutionMs })
+  return {
+    name, from: declared.from, to: declared.to, rule, ...delay,
     ...(declared.storage === 'regenerated' && { storage: declared.storage }),
-    ...readRelease(declared, field, scope),
+    ...release, ...strength,
     ...(declared.homeostasis && {
-      homeostasis: readHomeostasis(declared.homeostasis, `${field}.homeostasis`, scope, resolutionMs),
+      homeostasis: readHomeostasis(
+        declared.homeostasis, `${field}.homeostasis`, strength.weightQuanta, scope, resolutionMs),
     }),
   }
+}
+
+interface StrengthPlace {
+  readonly rule: ConnectionRule
+  readonly target: Population
+  readonly scope: Scope
+  readonly resolutionMs: number
+}
+
+/** The weight of a projection, or the plasticity that changes it. */
+function readStrength(
+  declared: Declared, field: string, { rule, target, scope, resolutionMs }: StrengthPlace,
+): Pick<Projection, 'weightQuanta' | 'plasticity'> {
   if (!declared.plasticity) {
     const weight = required(declared.weight, `${field}.weight`, 'a potential, for example "0.5 mV"')
-    return { ...base, weightQuanta: readWeight(weight, `${field}.weight`, rule, target, scope) }
+    return { weightQuanta: readWeight(weight, `${field}.weight`, rule, target, scope) }
   }
   if (declared.weight !== undefined) {
     throw new InputError({
       field: `${field}.weight`, problem: 'a plastic projection has its weights in plasticity', allowed: 'leave it out',
     })
   }
-  const plasticity = readPlasticity(declared.plasticity, `${field}.plasticity`, scope, resolutionMs)
-  return { ...base, weightQuanta: 0, plasticity }
+  return { weightQuanta: 0, plasticity: readPlasticity(declared.plasticity, `${field}.plasticity`, scope, resolutionMs) }
 }

@@ -14,8 +14,9 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
   return [
     {
       name: 'temperature', title: 'β of claws',
-      caption: 'β by least squares up to a quarter of the bits, for thresholds from all claws down, beside K/2; points '
-        + 'with intervals are simulated (1.96 standard errors).',
+      caption: 'Lines: closed forms of β, by least squares up to a quarter of the bits, for thresholds from all claws down, '
+        + 'beside K/2. Points '
+        + 'are simulated, with 95 % intervals (1.96 standard errors over seeds).',
       rows: [
         ...temperatures.filter(({ claws, threshold }) => claws - threshold <= 2).map(({ claws, threshold, beta }) => ({
           claws, beta, low: beta, high: beta, from: claws === threshold ? 'all claws' : `all but ${claws - threshold}`,
@@ -36,16 +37,17 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
     {
       name: 'temperature-active', title: 'β by the active fraction',
-      caption: 'Closed forms: each line is a number of claws, each point on it a threshold, all claws at the left. A '
+      caption: 'Closed forms, no interval: each line is a number of claws, each point on it a threshold, all claws at the left. A '
         + 'lower threshold makes more cells active and β smaller.',
       rows: temperatures.map(({ claws, active, beta }) => ({ active, beta, claws: `K = ${claws}` })),
       x: { key: 'active', title: 'active fraction p', scale: 'log' }, y: { key: 'beta', title: 'β' },
       series: 'claws', mark: 'line and points',
     },
+    designCells(temperatures),
     ...(golgi.length === 0 ? [] : [golgiPlot(golgi)]),
     {
       name: 'capacity', title: 'Patterns held by the number of granule cells',
-      caption: 'All claws needed. Each K has its own ceiling.',
+      caption: 'Closed forms, no interval; all claws must match. Each K has its own ceiling.',
       rows: full.map((row) => ({ locations: row.locations, held: row.held, design: nameOf(row) })),
       x: { key: 'locations', title: 'granule cells', scale: 'log' },
       y: { key: 'held', title: 'patterns held', scale: 'log' },
@@ -53,8 +55,8 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
     {
       name: 'capacity-active', title: 'Patterns held by the active fraction',
-      caption: 'The ceiling of every design, whatever the number of granule cells, against the share of them that a '
-        + 'word activates.',
+      caption: 'Closed forms, no interval: the ceiling of every design, whatever the number of granule cells, against the '
+        + 'share of them that a word activates. All designs lie on one line.',
       rows: temperatures.map(({ claws, active, heldMax }) => ({ active, held: heldMax, claws: `K = ${claws}` })),
       x: { key: 'active', title: 'active fraction p', scale: 'log' },
       y: { key: 'held', title: 'patterns held', scale: 'log' },
@@ -62,7 +64,8 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
     {
       name: 'errors', title: 'Wrong bits after one read',
-      caption: 'Simulated, with 1.96 standard errors, and predicted; a panel for each design.',
+      caption: 'Simulated, with 95 % intervals (1.96 standard errors over memories), and predicted; a panel for each design '
+        + '(K claws, threshold θ) and level.',
       rows: errors.flatMap((row) => [
         { panel: errorPanel(row), distance: row.distance, wrong: row.error, low: row.error - 1.96 * row.standardError,
           high: row.error + 1.96 * row.standardError, from: 'simulated' },
@@ -75,6 +78,17 @@ export function clawPlots({ temperatures, capacities, measured, errors, golgi }:
     },
   ]
 }
+
+/** β by claws and by how many of them need not match. */
+const designCells = (temperatures: Found['temperatures']): Plot => ({
+  name: 'temperature-cells', title: 'β by claws and threshold',
+  caption: 'Closed forms, no interval: the darker, the larger β. Each row is a number of claws that need not match. Claws '
+    + 'raise β, and so does a threshold near all of them.',
+  rows: temperatures.map(({ claws, threshold, beta, active }) => ({ claws, spare: claws - threshold, beta, active }))
+    .toSorted((one, other) => one.spare - other.spare || one.claws - other.claws),
+  x: { key: 'claws', title: 'claws K' }, y: { key: 'spare', title: 'claws that need not match, K − θ' },
+  colour: { key: 'beta', title: 'β' }, mark: 'cells',
+})
 
 function golgiPlot(golgi: readonly GolgiRow[]): Plot {
   const rows = golgi.flatMap((row) => {
@@ -93,7 +107,7 @@ function golgiPlot(golgi: readonly GolgiRow[]): Plot {
   return {
     name: 'golgi', title: 'Golgi inhibition sets temperature and active fraction',
     caption: 'At fixed claws, by how many matching claws\' worth the Golgi cells take away: the spiking circuit, '
-      + 'with 1.96 standard errors, and the closed forms of the threshold that is left to reach.',
+      + 'with 95 % intervals (1.96 standard errors over seeds), and the closed forms of the threshold that is left to reach.',
     rows, x: { key: 'inhibition', title: 'inhibition (claws)', whole: true },
     y: { key: 'value', title: 'of panel', scale: 'log' },
     series: 'from', panel: 'panel', measured: [...new Set(golgi.map(({ claws }) => `${claws} claws, spiking circuit`))],

@@ -13,10 +13,9 @@ export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, me
   const best = capacities.filter((row) => row.locations === most).toSorted((one, other) => other.held - one.held)[0]!
   const sparsest = sparse.filter((row) => row.locations === most).toSorted((one, other) => other.held - one.held)[0]!
   return [
-    temperatureText(temperatures),
-    ...(['sdm', 'circuit'] as const)
-      .flatMap((level) => measuredText(level, measured.filter((row) => row.level === level))),
-    ...temperatures.filter(({ claws }) => claws === 4).map((row) => fourText(sizes, row)),
+    [temperatureText(temperatures), ...(['sdm', 'circuit'] as const)
+      .flatMap((level) => measuredText(level, measured.filter((row) => row.level === level)))],
+    [...temperatures.filter(({ claws }) => claws === 4).map((row) => fourText(sizes, row)),
     'The ceiling is about 1/(z·p)², for two codes share p² of the cells whatever K and θ are; more granule cells only '
       + 'bring a memory to its ceiling. '
       + (temperatures.some(({ claws }) => claws === 4) ? 'So four claws are at their sparsest with θ = 4, and what '
@@ -24,16 +23,17 @@ export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, me
       + `: more claws with a high threshold (at ${most} granule cells K = ${best.claws} with θ = `
       + `${best.threshold} holds the most of the designs tried, ${count(best.held)}), or a sparser mossy-fibre code `
       + `(four claws that ask for ones, ${sparsest.ones} of ${sizes.bits} fibres active: ${count(sparsest.held)}). `
-      + 'Sparser designs need more granule cells to be of use.',
-    ...golgiText(golgi),
+      + 'Sparser designs need more granule cells to be of use.'],
+    [...golgiText(golgi),
     'Inhibition that follows the activity changes nothing for dense codes, in which every word drives as many '
-      + 'fibres; it keeps p where codes differ in their activity, by a lower threshold for sparser ones.',
-  ].join(' ')
+      + 'fibres; it keeps p where codes differ in their activity, by a lower threshold for sparser ones.'],
+  ].map((sentences) => sentences.join(' ')).join('\n\n')
 }
 
 function temperatureText(temperatures: readonly ClawTemperature[]): string {
   const full = temperatures.filter(({ claws, threshold }) => claws === threshold)
-  return 'Where all K claws must match, β is about K/2 at small distances and some 15 % above it over a quarter of '
+  return 'Do claws and threshold set the temperature of a granule code? Where all K claws must match, β is about K/2 at '
+    + 'small distances and some 15 % above it over a quarter of '
     + `the bits: ${full.map(({ claws, betaAtZero, beta }) =>
       `K = ${claws}: ${betaAtZero.toFixed(2)}, ${beta.toFixed(2)}`).join('; ')}; `
     + 'with a lower threshold β falls below K/2.'

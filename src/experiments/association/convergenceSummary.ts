@@ -23,18 +23,20 @@ export function convergenceSummary(
     `d = ${radius}: ${measured.map((name) => heldUpTo(rows, name, radius)).join(', ')}`)
   const sets = replicates === 1 ? '1 data set' : `${replicates} data sets`
   return [
-    `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, r = ${locations} where `
+    'From how far away does each memory find a pattern again? '
+      + `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, r = ${locations} where `
       + 'hard locations are finite.',
     ...(patterns === undefined ? [] : [imagesText(patterns)]),
     ...(measured.length === 0 ? [] : [
       `Perturbations in bits up to which the mean cosine with the target stays at ${recalled} or above, for `
         + `${measured.join('; ')}: ${held.join('; ')}.`]),
+  ].join(' ').concat(...[[
     ...(patterns !== undefined ? [] : [reachText(reach)]),
     ...(rows.some(({ algorithm }) => algorithm === 'Hopfield') && patterns === undefined
       ? [hopfieldText(stored / bits)] : []),
     ...(circuit === undefined || !rows.some(({ algorithm }) => algorithm === 'circuit') ? []
       : [circuitText(settings, circuit, rows, patterns === undefined)]),
-  ].join(' ')
+  ]].filter((sentences) => sentences.length > 0).map((sentences) => `\n\n${sentences.join(' ')}`))
 }
 
 /** The largest perturbation up to which, and at all smaller ones, a memory recalls. */

@@ -70,22 +70,31 @@ export function convergenceTables(
   ]
 }
 
-/** One plot for words and one for vectors, a panel for each radius; memories without a radius are in every panel. */
-export function convergencePlots({ radii }: Sizes, rows: readonly ConvergenceRow[]): Plot[] {
+/** Two plots for words and two for vectors, a panel for each radius; memories without a radius are in every panel. */
+export function convergencePlots({ queries, replicates, readsMax, radii }: Sizes, rows: readonly ConvergenceRow[]): Plot[] {
   return (['words', 'vectors'] as const).flatMap((cues) => {
     const mine = rows.filter((row) => row.cues === cues)
     if (mine.length === 0) return []
     return [{
       name: `convergence-${cues}`, title: `Convergence of ${cues === 'words' ? 'words of bits' : 'real vectors'}`,
-      caption: 'Mean cosine with the target after recall, with 95 % bootstrap intervals over data sets; a panel for '
-        + 'each radius. Memories that recall all cues lie on each other at 1: the first '
-        + 'in the legend have the widest lines and points, the others dashes.',
+      caption: `Mean cosine with the target after at most ${readsMax} reads, over ${replicates} data sets of ${queries} `
+        + 'cues, with 95 % bootstrap intervals over data sets; a panel for each radius d. '
+        + 'Memories that recall all cues lie on each other at 1: the first '
+        + 'in the legend have the widest lines and points.',
       rows: radii.flatMap((radius) => mine.filter((row) => row.radius === radius || row.radius === 0)
         .map(({ algorithm, perturbation, mean, low, high }) => ({ panel: `d = ${radius}`, algorithm, perturbation,
           mean, low, high }))),
       x: { key: 'perturbation', title: 'perturbed (bits)' }, y: { key: 'mean', title: 'cosine with the target' },
       series: 'algorithm', panel: 'panel', oneScale: true, overlaid: true,
       interval: { low: 'low', high: 'high' }, mark: 'line and points' as const,
+    }, {
+      name: `recalled-${cues}`, title: `What is recalled, at a glance: ${cues === 'words' ? 'words of bits' : 'real vectors'}`,
+      caption: 'The same means without their intervals, a cell for each memory and perturbation: the darker, the nearer to the '
+        + 'target. A panel for each radius d; memories without a radius are in every panel.',
+      rows: radii.flatMap((radius) => mine.filter((row) => row.radius === radius || row.radius === 0)
+        .map(({ algorithm, perturbation, mean }) => ({ panel: `d = ${radius}`, algorithm, perturbation, mean }))),
+      x: { key: 'perturbation', title: 'perturbed (bits)' }, y: { key: 'algorithm', title: 'memory' }, panel: 'panel',
+      colour: { key: 'mean', title: 'cosine with the target' }, mark: 'cells' as const,
     }]
   })
 }

@@ -37,7 +37,8 @@ export function learntTables(
     plots: [
       {
         name: 'protocols', title: 'What the learnt projection recalls',
-        caption: 'Cosine of the answer with the target after one read, with 95 % bootstrap intervals over seeds, '
+        caption: `Cosine of the answer with the target after one read, means over ${replicates} seeds of ${queries} cues with `
+          + '95 % bootstrap intervals over seeds, '
           + 'beside the cue itself. Where test vectors are stored, recall is as good as for training vectors; where '
           + 'they are not, the answer is about the nearest training vector or the centre of the cluster.',
         rows: [
@@ -55,7 +56,7 @@ export function learntTables(
       },
       {
         name: 'projections', title: 'Learnt and random projections',
-        caption: 'The same for both projections, a panel for each protocol.',
+        caption: 'The same for both projections, a panel for each protocol: means with 95 % bootstrap intervals over seeds.',
         rows: rows.map(({ projection, protocol, perturbation, cosine, low, high }) => ({ projection, protocol,
           perturbation, cosine, low, high })),
         x: { key: 'perturbation', title: 'perturbed (fraction of bits)' },
@@ -65,7 +66,7 @@ export function learntTables(
       },
       {
         name: 'training', title: 'Training',
-        caption: 'Mean squared distance of answers from targets in each training step.',
+        caption: 'Mean squared distance of answers from targets in each training step; a line for each seed, no interval.',
         rows: losses.map((row) => ({ ...row })), x: { key: 'step', title: 'step' }, y: { key: 'loss', title: 'loss' },
         series: 'seed', mark: 'line',
       },

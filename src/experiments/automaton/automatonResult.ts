@@ -39,11 +39,11 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
   const chains = rows.chains.length === 0 ? '' : ` The notebook’s chains of inputs lead where they should in `
     + `${sum(rows.chains.map(({ correct }) => correct))} of ${sum(rows.chains.map(({ sets }) => sets))} trials.`
   const told = failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`)
-  return `${name}: ${states.length} states, ${transitions.length} transitions. `
+  return `Does a memory graph run a finite automaton? ${name}: ${states.length} states, ${transitions.length} transitions. `
     + (whole.length === 0 ? '' : `All are recalled right, in every set of patterns, by ${whole.join(', ')} (in brackets: the `
       + 'part of a pattern that says the state). ')
     + (told.length === 0 ? '' : `Right elsewhere: ${told.join(', ')}.`)
-    + `${chains} Wrong transitions of random automata with ${largest}: ${loaded.join(', ')}.`
+    + `${chains}\n\nWrong transitions of random automata with ${largest}: ${loaded.join(', ')}.`
     + whyLevelsPart(rows.loads.filter(({ transitions: count }) => count === largest))
 }
 

@@ -93,13 +93,14 @@ function resultOf(
   const alike = plane.filter(({ mode, predicted }) => mode === predicted).length
   const unsettled = rows.filter(({ change }) => change > 1e-3)
   return {
-    summary: `On ${name} with ${neurons} neurons: ${rows.map(({ a, h, mode, active, distinct }) =>
+    summary: 'Which of four modes of recall does a memory graph have at strengths a of auto-association and h of '
+      + 'hetero-association, and do closed forms foretell it? In the plane of a and h the field equation is in the mode of '
+      + `the closed forms at ${alike} of ${plane.length} points.\n\n`
+      + `On ${name} with ${neurons} neurons: ${rows.map(({ a, h, mode, active, distinct }) =>
       `${mixtureName(a, h)}: ${mode}, attention on ${active.toFixed(1)} vertices, ${distinct.toFixed(1)} different `
       + `states of ${graph.vertices} starts`).join('; ')}. ${unsettled.length === 0 ? 'All settled.'
       : `After ${steps} updates of η = ${eta} these still change: ${unsettled.map(({ a, h, change }) =>
-        `${mixtureName(a, h)} by ${change.toFixed(2)} a update`).join(', ')}.`} In the plane of a and h the field `
-      + `equation is in the mode of the closed forms at ${alike} of ${plane.length} points. `
-      + levelModesSummary(levels),
+        `${mixtureName(a, h)} by ${change.toFixed(2)} an update`).join(', ')}.`}\n\n${levelModesSummary(levels)}`,
     tables: [
       {
         name: 'modes', title: 'Where the starts lead',

@@ -54,9 +54,10 @@ function summaryOf(
   const ratios = thresholds.flatMap(({ graph, predicted, found }) => (predicted && found
     ? [`${graph} ${predicted.toFixed(2)} and ${found.several.toFixed(2)} to ${found.one.toFixed(2)}`] : []))
   const heteros = [...new Set(scale.map(({ h }) => h))]
-  return `With a = 1 − h, h sets the scale at which a graph is seen. Attractors of the converged dynamics for h = `
-    + `${heteros.join(', ')}: ${counts.join('; ')}. ${best.length === 0 ? ''
-      : `Where these agree best with the known communities, the adjusted Rand index is: ${best.join('; ')}. `}`
+  return `Do the attractors of a memory graph part it into its communities? ${best.length === 0 ? ''
+      : `Where they agree best with the known communities, the adjusted Rand index is: ${best.join('; ')}. `}`
+    + 'With a = 1 − h, h sets the scale at which a graph is seen.\n\nAttractors of the converged dynamics for h = '
+    + `${heteros.join(', ')}: ${counts.join('; ')}.\n\n`
     + `${published.length === 0 ? '' : 'Clusters of the attractors\' correlations by the '
       + `published protocol: ${published.join('; ')}. `}`
     + `${ratios.length === 0 ? '' : 'One attractor is left (quiescence) from h on, by the closed '

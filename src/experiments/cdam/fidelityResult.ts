@@ -139,12 +139,12 @@ function summaryOf(
     row.memory !== 'CDAM' || row.patterns !== count || row.numbers <= budget)).at(-1)
   const holding = capacities.filter(({ closedForm }) => closedForm !== '')
   const wide = capacities.filter(({ closedForm }) => closedForm === '')
-  return `Overlap with the own pattern from ${least} to ${most} stored words of ${neurons} bits. ${parts.join('. ')}. `
+  return 'How well are patterns and their neighbours recalled the more are stored? With auto-association alone CDAM is a dense '
+    + 'associative memory. The more hetero-association, the less of the own pattern and the more of its neighbours is '
+    + 'recalled; while attention to one vertex holds, this does not depend on P, and beyond that it does, gradually.\n\n'
+    + `Overlap with the own pattern from ${least} to ${most} stored words of ${neurons} bits. ${parts.join('. ')}.\n\n`
     + (within === undefined ? '' : `CDAM keeps no more numbers than the ${budget} weights of a Hopfield matrix up to `
       + `${within} of the patterns tried. `)
-    + 'With auto-association alone CDAM is a dense associative memory. The more hetero-association, the less of the own '
-    + 'pattern and the more of its neighbours is recalled; while attention to one vertex holds, this does not depend on P, '
-    + 'and beyond that it does, gradually. '
     + (holding.length === 0 ? '' : `Where attention to one vertex holds, the number of patterns held to within `
       + `${surrogateLimits.overlap} is within a factor of ${factor} of the closed form, as far as ${most} patterns can show, `
       + `in ${holding.filter((row) => isNear(row, most)).length} of ${holding.length} settings. `)

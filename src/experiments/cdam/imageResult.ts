@@ -94,7 +94,7 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
     row.preparation === 'centred' && row.graph === 'none' && row.beta === beta)
   const most = given.betas.at(-1)!
   return [
-    `The first ${counts} images of ${source}.`,
+    `Are images recalled, and does the way to count mislead? The first ${counts} images of ${source}.`,
     of(1).length === 0 ? '' : `Stored and recalled as published with a = 1, ${listed(({ row }) => row, of(1))} of the starts `
       + `are recalled; the notebook's count says ${listed(({ column }) => column, of(1))}.`,
     of(0).length === 0 ? '' : `With a = 0, where no image is stored at all, the notebook's count says `
@@ -107,7 +107,7 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
         listed(({ row }) => row, similar(0))}${best.h < 0
         ? '; anti-Hebbian hetero-association takes away what similar images share' : ''}.`,
     centred(most).length === 0 ? '' : `Centred images with β = ${most}: ${listed(({ row }) => row, centred(most))}.`,
-  ].filter((part) => part !== '').join(' ')
+  ].filter((part) => part !== '').join('\n\n')
 }
 
 /** The mean accuracy by start; −1 where there are no rows. */

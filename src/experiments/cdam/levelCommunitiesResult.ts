@@ -23,7 +23,7 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
     return own.some(({ row }) => row === undefined) ? [] : [`${graph} ${own.map(({ level, row }) =>
       `${level} ${index(row!.attractorRand)} (h = ${row!.h})`).join(', ')}`]
   })
-  return ` On words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
+  return `\n\nOn words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
     + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
     + [...new Set(steps.map(({ to }) => to))]
       .map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')

@@ -32,7 +32,7 @@ export function levelImagesSummary(given: Given, { levels: rows, steps }: Found)
   const recalled = lines.map((line) => `${line.name}, ${levels.map((level) =>
     `${level} ${along(rows, given, line, level).map(({ row }) => twoDigits(row)).join(', ')}`).join('; ')}`)
   const heteros = [...given.levelHeteros].sort((left, right) => left - right).map((h) => String(h).replace('-', '−'))
-  return ` On words, the first ${given.levelImages} images joined with similar ones, starts recalled for h = `
+  return `\n\nOn words, the first ${given.levelImages} images joined with similar ones, starts recalled for h = `
     + `${heteros.join(', ')} (means over ${given.levelReplicates} sets of cues; chance is ${
       twoDigits(1 / given.levelImages)}): ${recalled.join('; ')}.`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, rows, steps)).join('')

@@ -44,7 +44,7 @@ export function orientedResult(
   distracted: readonly DistractedRow[],
 ): ExperimentResult {
   return {
-    summary: `${orientedTold(given, oriented)} ${distractedTold(given, distracted)}`,
+    summary: `Can recall be led from outside? ${orientedTold(given, oriented)}\n\n${distractedTold(given, distracted)}`,
     tables: [orientedTable(given, oriented), distractedTable(given, distracted)],
     plots: [positionPlot(given, positions), keptPlot(given, distracted)],
     comparison: [],

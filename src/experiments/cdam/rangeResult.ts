@@ -35,13 +35,13 @@ export function rangeResult(
   const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
   const isPublished = asPublished.every((key) => given[key] === cdamShape[key].parse(undefined))
   return {
-    summary: `On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}. `
+    summary: `How far along a memory graph do attractors correlate? On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}.\n\n`
       + `${ratios.length === 0 ? '' : `On ${given.rangeGraph} with small steps it is ${Math.min(...ratios).toFixed(2)} `
         + `to ${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), for h from `
         + `${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}. `}`
       + 'Where the whole mean pattern is subtracted, attractors far apart correlate negatively (on a regular graph with '
       + 'a + h = 1 by −1/(p‖w‖² − 1)), so that the crossing depends on p; '
-      + 'with the mean term 1/n of the paper\'s equation, or on centred patterns, there is no such floor. '
+      + 'with the mean term 1/n of the paper\'s equation, or on centred patterns, there is no such floor.\n\n'
       + levelRangeSummary(levels),
     tables: [
       {

@@ -69,12 +69,14 @@ function summaryOf(
   const worst = own.reduce((least, row) => (row.visited < least.visited ? row : least), own[0]!)
   const back = rows.filter((row) => isClip(row) && row.orientation === 'predecessors' && row.speed < 0).length
   const all = rows.filter((row) => isClip(row) && row.orientation === 'predecessors').length
-  return `The film has ${film.frames.length} frames; those next to each other correlate by ${next.toFixed(2)}, `
+  return 'Is a film recalled frame by frame, or does it stick or skip? '
+    + `Best: ${told(best)}; worst: ${told(worst)} (β = ${first!.beta}, η = ${first!.eta}). `
+    + `The film has ${film.frames.length} frames; those next to each other correlate by ${next.toFixed(2)}, `
     + `those half a film apart by `
-    + `${far.toFixed(2)}. β = ${first!.beta}, η = ${first!.eta}, best: ${told(best)}; worst: ${told(worst)}. `
+    + `${far.toFixed(2)}.\n\n`
     + `With successors recalled, `
     + `as in the paper’s equation, films run forwards; with predecessors, as in the public notebook, backwards `
-    + `(${back} of ${all} settings). `
+    + `(${back} of ${all} settings).\n\n`
     + levelsTold(film, words)
 }
 

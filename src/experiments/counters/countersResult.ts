@@ -53,7 +53,9 @@ export function countersResult(
       rows,
     }],
     plots: [{
-      name: 'weights', title: 'Weights after learning', caption: 'Circles: the circuit. Line: the random walk between bounds.',
+      name: 'weights', title: 'Weights after learning', 
+      caption: `All parallel-fibre synapses of one circuit (one seed, ${stored} words) at each weight of ${weightBits} bits. `
+        + 'Circles: the circuit; line: the random walk between bounds, its closed form.',
       rows: [
         ...rows.map(({ weight, share }) => ({ weight, share, of: 'circuit' })),
         ...Array.from(expected ?? [], (share, weight) => ({ weight, share, of: 'closed form' })),

@@ -53,7 +53,9 @@ export function weightModelsResult(
       })),
     }],
     plots: [{
-      name: 'curve', title: 'The weight curve and four descriptions of it', caption: 'Points: the circuit.',
+      name: 'curve', title: 'The weight curve and four descriptions of it', 
+      caption: `Points: granule cells shared in the circuit, means over ${patterns} words and ${replicates} seeds; the table `
+        + 'compares the descriptions by held-out likelihood. Lines: each description as fitted to all seeds.',
       rows: [...measured, ...curves.flatMap(({ name, values }) => distances.map((distance, index) =>
         ({ distance, weight: values[index]! * locations, of: name })))],
       x: { key: 'distance', title: 'distance (bits)' },

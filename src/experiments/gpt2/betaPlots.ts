@@ -9,7 +9,7 @@ import type { ValueBin } from './valueBins.js'
 export function layerPlot(layers: readonly (readonly HeadBetas[])[]): Plot {
   return {
     name: 'layers', title: 'β of each layer, by the paper\'s estimator',
-    caption: 'The greatest score of the last query: its mean and its maximum over the heads of a layer.',
+    caption: 'The greatest score of the last query: its mean and its maximum over the heads of a layer. One text, no interval.',
     rows: layers.flatMap((heads, layer) => {
       const { mean, greatest, count } = spreadOf(estimatesOf(heads, paperEstimator))
       if (count === 0) return []
@@ -23,7 +23,8 @@ export function layerPlot(layers: readonly (readonly HeadBetas[])[]): Plot {
 export function headPlot(heads: readonly HeadBetas[]): Plot {
   return {
     name: 'heads', title: 'β of every head',
-    caption: 'A point is a head. If all keys of a head had one length, slope and entropy would find the same β, and the '
+    caption: 'A point is a head, measured on one text; no interval. '
+      + 'If all keys of a head had one length, slope and entropy would find the same β, and the '
       + 'greatest score would be at most that β.',
     rows: shownEstimators.flatMap((estimator) => heads
       .map((head) => {
@@ -40,7 +41,8 @@ export function headPlot(heads: readonly HeadBetas[]): Plot {
 export function headMap(heads: readonly HeadBetas[]): Plot {
   return {
     name: 'head-map', title: 'β by layer and head',
-    caption: 'A cell is a head; heads of different layers with one number have nothing in common. Colours are on one '
+    caption: 'A cell is a head, measured on one text; '
+      + 'heads of different layers with one number have nothing in common. Colours are on one '
       + 'logarithmic scale. A cell is missing where a head has no estimate, or none above 0.',
     rows: [paperEstimator, slopeEstimator].flatMap((estimator) => heads
       .map((head) => {

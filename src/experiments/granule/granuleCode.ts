@@ -38,7 +38,8 @@ export const granuleCode: Experiment<GranuleParameters> = {
       dimension: found.dimension, dimensionExpected: dimension, dimensionLimit: limit, held, heldExpected,
     }
     return {
-      summary: `${cells} granule cells with ${claws} claws, ${threshold} of which must be active, on ${ones} of ${bits} `
+      summary: 'What do granule cells make of a mossy code? (In brackets: closed forms.) '
+        + `${cells} granule cells with ${claws} claws, ${threshold} of which must be active, on ${ones} of ${bits} `
         + `active mossy fibres: a word activates ${(100 * found.active).toFixed(3)} % of them `
         + `(closed form ${(100 * p).toFixed(3)} %); β ${beta.toFixed(2)} (${betaExpected.toFixed(2)}); dimension `
         + `${found.dimension.toFixed(0)} (${dimension.toFixed(0)}); ${held.toFixed(0)} patterns are held `
@@ -58,7 +59,9 @@ export const granuleCode: Experiment<GranuleParameters> = {
         rows: [row],
       }],
       plots: [{
-        name: 'load', title: 'Wrong bits by load', caption: 'Share of wrong bits after one read of a noisy cue.',
+        name: 'load', title: 'Wrong bits by load', 
+        caption: `Share of wrong bits after one read of a cue of which ${(100 * noise).toFixed(0)} % of the active fibres are `
+          + `others; one memory (one seed) of ${cells} granule cells, words are added until too many bits are wrong.`,
         rows: points.map((point) => ({ ...point })), x: { key: 'stored', title: 'stored patterns', scale: 'log' },
         y: { key: 'error', title: 'fraction of bits wrong' }, mark: 'line and points',
       }],

@@ -48,7 +48,8 @@ export function headResult(
     ],
     plots: [{
       name: 'gains', title: 'What neighbours add',
-      caption: 'The share of the variance of values that the keys of neighbours explain beyond the own key.',
+      caption: 'The share of the variance of values that the keys of neighbours explain beyond the own key; one head, its '
+        + 'p values are in the table.',
       rows: rows.map(({ graph, gain }) => ({ graph, gain })), x: { key: 'graph', title: 'memory graph' },
       y: { key: 'gain', title: 'gain in R²' }, mark: 'bars',
     }],

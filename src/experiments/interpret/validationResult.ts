@@ -150,7 +150,8 @@ const anglePlot = (rows: readonly RecoveryRow[]): Plot => ({
 
 const edgePlot = (rows: readonly RecoveryRow[]): Plot => ({
   name: 'edges', title: 'Edges of the memory graph found again',
-  caption: 'The share of edges that is found, estimated from half of the columns of values and keys.',
+  caption: 'The share of edges that is found, means over heads without intervals, '
+    + 'estimated from half of the columns of values and keys.',
   rows: rows.filter(({ way, recall }) => way === 'graph estimated' && recall !== '')
     .map(({ size, noise, a, h, recall }) =>
       ({ columns: `${size} columns`, noise, mixture: mixtureName(a, h), recall: Number(recall) })),

@@ -33,7 +33,8 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
     const [lost, flips] = [Math.round(share * count), Math.round(noise * bits)]
     const locations = locationsOf(circuit)
     const read = { design: circuit.memory.design, locations, stored: patterns, distance: flips }
-    const expected = lesionedError(read, sharesOf(circuit, population, lost / count))
+    const closedForm = (at: number): number => lesionedError(read, sharesOf(circuit, population, at))
+    const expected = closedForm(lost / count)
     const expectedBefore = returnedError(read)
     yield { phase: 'storing', done: 0 }
     const memory = openCircuit(levelled, seed) as CircuitMemory
@@ -46,9 +47,10 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
       active: active / locations, activeBefore: activeBefore / locations, errorBefore, expectedBefore,
     }
     return {
-      summary: `Without ${lost} of ${count} cells of ${population}, one read of a cue with ${flips} of ${bits} bits flipped `
+      summary: `Does recall survive a loss of cells? Without ${lost} of ${count} cells (${population}), one read of `
+        + `a cue with ${flips} of ${bits} bits flipped `
         + `has ${(100 * error).toFixed(2)} % of bits wrong (closed form ${(100 * expected).toFixed(2)} %); before, `
-        + `${(100 * errorBefore).toFixed(2)} % (${(100 * expectedBefore).toFixed(2)} %).`,
+        + `${(100 * errorBefore).toFixed(2)} % (${(100 * expectedBefore).toFixed(2)} %). One seed; a study varies it.`,
       tables: [{
         name: 'lesion', title: 'Recall after the lesion',
         caption: `${patterns} random words stored onto themselves; errors are shares of wrong bits after one read.`,
@@ -60,18 +62,25 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
         rows: [row],
       }],
       plots: [{
-        name: 'lesion', title: 'Wrong bits before and after the lesion', caption: 'After one read of a noisy cue.',
+        name: 'lesion', title: 'Wrong bits before and after the lesion', 
+        caption: `Share of wrong bits after one read of a cue with ${flips} of ${bits} bits flipped. Points: one circuit (one `
+          + `seed), means over ${patterns} words, before and after the lesion; a study gives intervals over seeds. Line: `
+          + 'the closed form.',
         rows: [
           { lost: 0, wrong: errorBefore, from: 'simulated' }, { lost: row.share, wrong: error, from: 'simulated' },
-          { lost: 0, wrong: expectedBefore, from: 'closed form' }, { lost: row.share, wrong: expected, from: 'closed form' },
+          ...lostShares.map((at) => ({ lost: at, wrong: closedForm(at), from: 'closed form' })),
         ],
-        x: { key: 'lost', title: `share of ${population} lost` }, y: { key: 'wrong', title: 'fraction of bits wrong' },
+        x: { key: 'lost', title: `share lost (${population})` },
+        y: { key: 'wrong', title: 'fraction of bits wrong', zero: true },
         series: 'from', measured: ['simulated'], mark: 'line and points',
       }],
       comparison: [],
     }
   },
 }
+
+/** Shares lost at which the closed form is drawn. */
+const lostShares = Array.from({ length: 51 }, (_, index) => index / 50)
 
 /** What a population's loss is to the memory. Throws an InputError for one of which there is no closed form. */
 function sharesOf({ memory, projections }: MemoryCircuit, population: string, share: number): LostShares {

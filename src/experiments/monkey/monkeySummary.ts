@@ -13,7 +13,7 @@ export function monkeySummary(
 ): string {
   const judgedOnes = judged(pooled)
   return [
-    `${stimuli} stimuli trained in a fixed cyclic order; delay activity, as spikes of tuned cells counted over ${delay} s `
+    `Can delay activity of the model be told from that of the monkeys? ${stimuli} stimuli trained in a fixed cyclic order; delay activity, as spikes of tuned cells counted over ${delay} s `
       + `in ${trials} trials a stimulus, analysed as the monkeys’ (Miyashita 1988).`,
     ...verdicts.map(({ subject, indistinguishable, setting }) => `Level ${subject}: ${
       indistinguishable ? `not to be told from the monkeys with ${alikeAt(judgedOnes, subject)}`
@@ -21,7 +21,7 @@ export function monkeySummary(
     autoAssociation(judgedOnes), ...tunings(measured), ...(stages.length > 0 ? [learnt(stages)] : []),
     data === undefined ? 'No measured points were given (--data), so heights are not compared with the monkeys’.'
       : `Measured points: ${data.source}.`,
-  ].join(' ')
+  ].join('\n\n')
 }
 
 const alikeAt = (found: readonly Pooled[], level: string): string => found

@@ -107,7 +107,9 @@ export const addressDesigns: Experiment<Parameters> = {
       ],
       plots: [{
         name: 'shared', title: 'Shared locations by design',
-        caption: `Expected number of locations that two addresses share; sparse addresses have ${asked.ones} ones.`,
+        caption: `Expected number of r = ${locations} locations that two addresses of ${bits} bits share; sparse addresses `
+          + `(hyperplane, intermediate) have ${asked.ones} ones and are at most twice as far apart. Computed, not sampled: `
+          + 'there is no interval.',
         rows: designs.flatMap(({ design, curve, step }) =>
           integers(0, bits / 2, step * Math.max(1, Math.floor(bits / 200)))
             .map((distance) => ({ distance, shared: locations * curve.weights[distance]!, design }))),

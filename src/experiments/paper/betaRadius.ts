@@ -43,7 +43,8 @@ export const betaRadius: Experiment<z.infer<typeof parameters>> = {
     }
     const middle = rows[Math.floor(rows.length / sizes.length / 2)]!
     return {
-      summary: `The same circles have many β: at n = ${middle.bits}, d = ${middle.radius} (p = `
+      summary: 'Which inverse temperature β stands for a radius? There is no single one. The same circles have many: '
+        + `at n = ${middle.bits}, d = ${middle.radius} (p = `
         + `${middle.share.toPrecision(3)}) least squares over d_v < d gives ${middle.leastSquares.toPrecision(5)}, `
         + `the published code ${middle.paper.toPrecision(5)}, the nearest softmax `
         + `${middle.nearestSoftmax.toPrecision(5)}, caps ${middle.caps.toPrecision(5)} and the closed form of Eq. 21 `
@@ -64,7 +65,8 @@ export const betaRadius: Experiment<z.infer<typeof parameters>> = {
       }],
       plots: [
         {
-          name: 'beta-against-radius', title: 'β against the radius', caption: 'By the conventions that differ most.',
+          name: 'beta-against-radius', title: 'β against the radius', 
+          caption: 'By the five conventions that differ most; n bits a panel. Computed, not sampled: there is no interval.',
           rows: rows.flatMap((row) => drawn.map((name) =>
             ({ n: row.n, radius: row.radius, beta: row[name], convention: conventions[name] }))),
           x: { key: 'radius', title: 'd (bits)' }, y: { key: 'beta', title: 'β', scale: 'log' },
@@ -72,7 +74,8 @@ export const betaRadius: Experiment<z.infer<typeof parameters>> = {
         },
         {
           name: 'conventions', title: 'β by other conventions over least squares',
-          caption: 'By all conventions of the table.',
+          caption: 'All conventions of the table, each over least squares (1); n bits a panel. Computed, not sampled: there is '
+            + 'no interval.',
           rows: rows.flatMap((row) => conventionNames.slice(1).map((name) =>
             ({ n: row.n, radius: row.radius, ratio: row[name] / row.leastSquares, convention: conventions[name] }))),
           x: { key: 'radius', title: 'd (bits)' }, y: { key: 'ratio', title: 'over least squares', scale: 'log' },
@@ -80,7 +83,8 @@ export const betaRadius: Experiment<z.infer<typeof parameters>> = {
         },
         {
           name: 'beta-against-share', title: 'β against the activation probability',
-          caption: 'Least squares. For the same share of active locations β hardly depends on n where p is above 1e-6.',
+          caption: 'β by least squares against p, the share of hard locations within d bits of an address. For the same p, β '
+            + 'hardly depends on n where p is above 10⁻⁶. Computed, not sampled: there is no interval.',
           rows: rows.map(({ n, share, leastSquares }) => ({ n, share, beta: leastSquares })),
           x: { key: 'share', title: 'p(d)', scale: 'log' }, y: { key: 'beta', title: 'β' }, series: 'n',
           mark: 'line and points',

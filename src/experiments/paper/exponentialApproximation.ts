@@ -52,7 +52,8 @@ export const exponentialApproximation: Experiment<z.infer<typeof parameters>> = 
     const stride = Math.max(1, Math.floor(end / 100))
     yield { phase: 'published numbers', done: 0.7 }
     return {
-      summary: `At n = ${bits}, d = ${radius} the logarithm of the intersection is a line over d_v < d with β = `
+      summary: 'Does the circle intersection fall exponentially with distance, and which step of the proof fails? '
+        + `At n = ${bits}, d = ${radius} the logarithm of the intersection is a line over d_v < d with β = `
         + `${fitted.beta.toPrecision(5)} and R² = ${fitted.rSquared.toFixed(4)}; up to 2d R² is `
         + `${whole.rSquared.toFixed(4)}. The paper's closed form, Eq. 21, gives `
         + `${analyticBeta(bits, radius).toPrecision(5)}, ${(fitted.beta / analyticBeta(bits, radius)).toFixed(2)} `
@@ -92,7 +93,9 @@ export const exponentialApproximation: Experiment<z.infer<typeof parameters>> = 
       ],
       plots: [{
         name: 'steps', title: 'From the intersection to the exponential',
-        caption: 'ln of the share of all addresses in both circles. The law is stated up to 2d; it holds for d_v < d.',
+        caption: `n = ${bits} bits, d = ${radius}: ln of the share of all addresses that lie in both circles. Computed, not `
+          + 'sampled: there is no interval. The law is stated up to 2d; it holds for distances d_v < d. An exponential is a '
+          + 'straight line here. The largest summand and the Gaussian lie on each other over most distances.',
         rows: curve.filter(({ distance }) => (distance - 1) % stride === 0).flatMap((row) => [
           { distance: row.distance, log: exact[row.distance]!, step: 'exact' },
           ...stepNames.map((name) => ({ distance: row.distance, log: row[name], step: steps[name] })),

@@ -75,11 +75,12 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
     const worst = Math.max(...rows.map(({ simulated, theory, standardError }) =>
       (standardError === 0 ? 0 : Math.abs(simulated - theory) / standardError)))
     return {
-      summary: `The error after one read follows n·Φ(−(1 − 2x/n)·√(n/m)); over ${rows.length} points the largest `
+      summary: 'How much does a Hopfield memory forget, and why less than SDM can hold? '
+        + `The error after one read follows n·Φ(−(1 − 2x/n)·√(n/m)); over ${rows.length} points the largest `
         + `deviation is ${worst.toFixed(1)} standard errors. Read until they settle, at least half of the patterns `
         + 'stay within 5 % of their bits up to '
         + `${most === undefined ? 'none of the loads tried' : `m = ${most.load} n`} (Hopfield's limit is about 0.14 `
-        + 'n). The classical memory is SDM with a write radius of 0 and one hard location at each pattern, read '
+        + 'n).\n\nThe classical memory is SDM with a write radius of 0 and one hard location at each pattern, read '
         + 'without a threshold and weighted by the bipolar overlap n − 2x instead of a count of shared locations: '
         + 'this weight falls linearly with distance, so far patterns disturb as strongly as they do. SDM\'s circles, '
         + 'like the softmax, fall exponentially, and more locations hold more patterns.',
@@ -109,7 +110,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
       plots: [
         {
           name: 'one-read', title: 'Wrong bits after one read',
-          caption: `Simulated, with 95 % intervals, and theory; n = ${bits}.`,
+          caption: `n = ${bits} bits, a panel for each number m of patterns. Simulated: means over ${cues} cues of one memory, `
+            + 'with 95 % intervals (1.96 standard errors over cues); theory: the closed form.',
           rows: rows.flatMap(({ patterns, distance, simulated, low, high, theory }) => [
             { patterns: `m = ${patterns}`, distance, wrong: simulated, low, high, from: 'simulated' },
             { patterns: `m = ${patterns}`, distance, wrong: theory, low: theory, high: theory, from: 'theory' },
@@ -120,7 +122,8 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
         },
         {
           name: 'settled', title: 'Capacity',
-          caption: 'Mean fraction of wrong bits after settling from the stored pattern.',
+          caption: `n = ${bits} bits: mean fraction of wrong bits over ${cues} patterns of one memory a load, settled from `
+            + 'the stored pattern itself; no interval.',
           rows: settled, x: { key: 'load', title: 'm/n' }, y: { key: 'error', title: 'fraction of bits wrong' },
           mark: 'line and points',
         },

@@ -31,12 +31,12 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
     const curve = expectedShared(bits, radius, locations, integers(0, half, Math.max(1, Math.floor(half / 100))))
     yield { phase: 'published numbers', done: 0.8 }
     return {
-      summary: `Two addresses of ${bits} bits that activate hard locations within ${radius} bits share `
-        + `${active.toPrecision(6)} of ${locations} where they are equal, exactly counted. Kanerva's continuous `
-        + `integral gives ${rows[0]!.integral.toPrecision(6)} at a distance of ${distances[0]} bits where the exact `
-        + `number is ${rows[0]!.circles.toPrecision(6)}: it is the limit of large n. The ten figures that the book `
-        + 'prints for n = 1000, d = 451 are not the integral but the exact numbers with p rounded to 0.001: so '
-        + 'scaled, all ten come out.',
+      summary: 'How many hard locations do two addresses share, and which of the published numbers are exact? Two '
+        + `addresses of ${bits} bits that activate hard locations within ${radius} bits share ${active.toPrecision(6)} of `
+        + `${locations} where they are equal, exactly counted. Kanerva's continuous integral gives `
+        + `${rows[0]!.integral.toPrecision(6)} at a distance of ${distances[0]} bits where the exact number is `
+        + `${rows[0]!.circles.toPrecision(6)}: it is the limit of large n. The ten figures that the book prints for n = `
+        + '1000, d = 451 are not the integral but the exact numbers with p rounded to 0.001: so scaled, all ten come out.',
       tables: [{
         name: 'shared-locations', title: 'Shared hard locations',
         caption: `Expected number of hard locations, of ${locations}, within ${radius} bits of both of two addresses `
@@ -55,8 +55,8 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
       }],
       plots: [{
         name: 'shared-locations', title: 'Shared hard locations against distance',
-        caption: `n = ${bits}, d = ${radius}, r = ${locations}. The exact curve is a staircase: equal at 2k − 1 and `
-          + '2k bits.',
+        caption: `n = ${bits} bits, radius d = ${radius}, r = ${locations} hard locations. Computed, not sampled: there is `
+          + 'no interval. The exact curve is a staircase: equal at 2k − 1 and 2k bits.',
         rows: curve.flatMap(({ distance, circles, integral, caps }) => [
           { distance, shared: circles, version: 'exact' },
           { distance, shared: integral, version: 'Kanerva\'s integral' },
@@ -64,6 +64,17 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
         ]),
         x: { key: 'distance', title: 'distance (bits)' },
         y: { key: 'shared', title: 'expected shared locations', scale: 'log' },
+        series: 'version', mark: 'line',
+      }, {
+        name: 'over-exact', title: 'How far both approximations are from the exact number',
+        caption: `The same n, d and r: each over the exact number, which is the line at 1. Computed, not sampled: there is `
+          + 'no interval. The teeth are the exact staircase\'s.',
+        rows: curve.filter(({ circles }) => circles > 0).flatMap(({ distance, circles, integral, caps }) => [
+          { distance, ratio: 1, version: 'exact' },
+          { distance, ratio: integral / circles, version: 'Kanerva\'s integral' },
+          { distance, ratio: caps / circles, version: 'caps on the sphere' },
+        ]),
+        x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'ratio', title: 'shared, over the exact number' },
         series: 'version', mark: 'line',
       }],
       comparison: publishedTable(),

@@ -61,7 +61,8 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
     const origin = betas === undefined ? publishedOrigin : 'Values of your own.'
     const named = inRange.map(({ best: of, radius: d, beta }) => `${of}, d = ${d} (${beta.toFixed(2)})`).join('; ')
     return {
-      summary: `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean `
+      summary: 'Do Transformers learn the β of a good memory? '
+        + `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean `
         + `${overall.mean.toFixed(2)}: at n = ${bits} these are the radii ${radius(overall.most)} to `
         + `${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of the range lie `
         + `${named === '' ? 'none of the best radii' : named}. β here is least squares; the paper compares with `
@@ -94,8 +95,9 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
       ],
       plots: [{
         name: 'learnt', title: 'Learnt β and the best radii',
-        caption: 'Mean with the range from the least to the largest, by models; for the best radii least squares, up '
-          + 'to the paper\'s β.',
+        caption: 'Blue: mean of the learnt β of each block of models, with the range from the least to the largest, which is '
+          + `no interval of confidence. Vermilion: β of the best radii at n = ${bits}, computed: the point by least squares, `
+          + 'the line up to the paper\'s β.',
         rows: [
           ...summaries.map(({ block, mean, least, most }) =>
             ({ name: block, beta: mean, low: least, high: most, kind: 'learnt' })),

@@ -37,7 +37,8 @@ export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
     }
     const [one] = rows
     return {
-      summary: `Of ${one!.locations} random hard locations of ${bits} bits the nearest one to an address is within `
+      summary: 'How far is the nearest hard location from an address? '
+        + `Of ${one!.locations} random hard locations of ${bits} bits the nearest one to an address is within `
         + `${one!.median} bits with probability ${one!.probabilityAtMedian.toFixed(4)}, exactly; its mean distance is `
         + `${one!.mean.toFixed(2)} bits. The normal approximation without continuity correction gives `
         + `${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
@@ -55,7 +56,9 @@ export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
         rows,
       }],
       plots: [{
-        name: 'within', title: 'A hard location within a distance', caption: 'P(at least one of r locations within d).',
+        name: 'within', title: 'A hard location within a distance', 
+        caption: `The probability that at least one of r random hard locations lies within d bits of an address of ${bits} `
+          + 'bits. Computed, not sampled: there is no interval.',
         rows: curve, x: { key: 'distance', title: 'd (bits)' }, y: { key: 'probability', title: 'probability' },
         series: 'from', mark: 'line',
       }],

@@ -70,10 +70,11 @@ export const optimalRadii: Experiment<z.infer<typeof parameters>> = {
     yield { phase: 'published numbers', done: 0.9 }
     const [averaged] = best
     return {
-      summary: `${averaged!.setting}: averaged over the distances of the other patterns, the signal-to-noise ratio is `
+      summary: 'Which radius is best, and for what? It depends on what is asked for, and little: with '
+        + `${averaged!.setting}, averaged over the distances of the other patterns, the signal-to-noise ratio is `
         + `best at d = ${averaged!.ratioRadii} (${averaged!.ratioValue}), capacity at ${averaged!.heldRadii} `
         + `(${averaged!.heldValue} patterns), critical distance at ${averaged!.criticalRadii} `
-        + `(${averaged!.criticalValue} bits). Table 1's 447 is p* = (2mr)^(−1/3) turned into a radius that rounds up: `
+        + `(${averaged!.criticalValue} bits).\n\nTable 1's 447 is p* = (2mr)^(−1/3) turned into a radius that rounds up: `
         + 'a search finds 446. Its 448 and 15 for the critical distance are ties, of 448 and 449 and of 15 to 17. At '
         + 'n = 64 every entry depends on how the other patterns are counted: at exactly n/2 they do not interfere at '
         + 'all for d ≤ 15.',
@@ -106,25 +107,30 @@ export const optimalRadii: Experiment<z.infer<typeof parameters>> = {
       plots: [
         {
           name: 'critical-by-radius', title: 'Critical distance against the radius',
-          caption: 'One read from further away does not come nearer.',
+          caption: 'The largest distance from which one read comes nearer to the target; 0: none does. n bits, r hard '
+            + 'locations, m patterns. Conventions: how the other patterns disturb. Computed, not sampled: there is no '
+            + 'interval.',
           rows: scanned, x: { key: 'radius', title: 'd (bits)' },
           y: { key: 'critical', title: 'critical distance (bits)' },
           series: 'convention', panel: 'setting', mark: 'line',
         },
         {
-          name: 'ratio-by-radius', title: 'Signal-to-noise ratio against the radius', caption: 'Of a noise-free cue.',
+          name: 'ratio-by-radius', title: 'Signal-to-noise ratio against the radius', 
+          caption: 'Of a cue without noise; the same settings and conventions. Computed, not sampled: there is no interval.',
           rows: scanned, x: { key: 'radius', title: 'd (bits)' }, y: { key: 'ratio', title: 'SNR', scale: 'log' },
           series: 'convention', panel: 'setting', mark: 'line',
         },
         {
           name: 'critical-by-patterns', title: 'Critical distance against the patterns stored',
-          caption: `${best[0]!.setting}, d = ${radius}.`,
+          caption: `n = ${first!.bits} bits, r = ${first!.locations}, d = ${radius}; the three conventions lie close together. `
+            + 'Computed, not sampled: there is no interval.',
           rows: byPatterns, x: { key: 'patterns', title: 'patterns', scale: 'log' },
           y: { key: 'critical', title: 'critical distance (bits)' }, series: 'convention', mark: 'line and points',
         },
         {
           name: 'critical-by-locations', title: 'Critical distance against the hard locations',
-          caption: `${best[0]!.setting}, d = ${radius}.`,
+          caption: `n = ${first!.bits} bits, m = ${first!.patterns}, d = ${radius}. Computed, not sampled: there is no `
+            + 'interval.',
           rows: byLocations, x: { key: 'locations', title: 'hard locations', scale: 'log' },
           y: { key: 'critical', title: 'critical distance (bits)' }, series: 'convention', mark: 'line and points',
         },

@@ -65,7 +65,8 @@ export const signalToNoise: Experiment<Parameters> = {
     const first = rows[0]!
     const worst = Math.max(...rows.map(({ deviation }) => Math.abs(deviation)))
     return {
-      summary: `${epochs} memories of ${locations} hard locations with ${patterns} patterns of ${bits} bits, d = `
+      summary: 'Do simulated memories share and read what theory says? They do. In '
+        + `${epochs} memories of ${locations} hard locations with ${patterns} patterns of ${bits} bits, d = `
         + `${radius}: at a distance of ${first.distance} bits cue and target share ${first.shared.toFixed(2)} ± `
         + `${first.sharedError.toFixed(2)} locations, theory ${first.sharedTheory.toFixed(2)}; the largest deviation `
         + `over all distances is ${worst.toFixed(1)} standard errors. The signal-to-noise ratio there is `
@@ -90,7 +91,8 @@ export const signalToNoise: Experiment<Parameters> = {
       plots: [
         {
           name: 'shared', title: 'Shared locations',
-          caption: `Means of ${epochs} memories with 95 % intervals, and theory.`,
+          caption: `n = ${bits} bits, d = ${radius}, r = ${locations}. Means of ${epochs} simulated memories with 95 % `
+            + 'intervals (1.96 standard errors over memories), and the exact expectation.',
           rows: rows.flatMap(({ distance, shared, sharedError, sharedTheory }) => [
             { distance, shared, low: shared - 1.96 * sharedError, high: shared + 1.96 * sharedError,
               from: 'simulated' },
@@ -101,7 +103,9 @@ export const signalToNoise: Experiment<Parameters> = {
         },
         {
           name: 'signal-to-noise', title: 'Signal-to-noise ratio',
-          caption: `${epochs} memories with 95 % intervals, and three theories.`,
+          caption: `The same ${epochs} memories with ${patterns} patterns each, with 95 % intervals by the jackknife over `
+            + 'memories, and three theories: others averaged over their distances, all at n/2 (paper), without the '
+            + 'target\'s own noise (book).',
           rows: rows.flatMap(({ distance, ratio, low, high, averaged, half, kanerva1988 }) => [
             { distance, ratio, low, high, from: 'simulated' },
             ...Object.entries({ 'theory, averaged': averaged, 'theory, paper (n/2)': half,

@@ -46,8 +46,10 @@ export const weights: Experiment<z.infer<typeof parameters>> = {
     const variations = (of: Geometry): string => range(table.flatMap(({ fit, geometry, totalVariation }) =>
       (fit === 'least squares' && geometry === of ? [totalVariation] : [])))
     return {
-      summary: 'With one pattern at every distance the softmax with the least-squares β differs from SDM\'s weights '
-        + `at n = ${first.bits}, d = ${first.radius} by a total variation of ${first.totalVariation.toFixed(3)} (β `
+      summary: 'How near are SDM\'s normalised weights to a softmax? With one pattern at every distance the '
+        + 'softmax with the least-squares β differs from them '
+        + `at n = ${first.bits}, d = ${first.radius} by a total variation of ${first.totalVariation.toFixed(3)} `
+        + '(0: equal, 1: nothing in common; β '
         + `${first.beta.toPrecision(5)}, R² ${first.rSquared}). Over all radii here it is ${variations('circles')} on `
         + `circles and ${variations('caps')} on caps, which are smoother but much steeper at small radii.`,
       tables: [{
@@ -96,9 +98,11 @@ function curves(bits: number, radius: number): WeightRow[] {
 const weightShown = 1e-16
 
 const plot = (bits: number, rows: readonly WeightRow[], scale: 'linear' | 'log'): Plot => ({
-  name: `weights-${bits}${scale === 'log' ? '-log' : ''}`, title: `Normalised weights, n = ${bits}`,
-  caption: 'One pattern at each distance 0 … n. Circles have weight 0 beyond 2d, caps beyond 4d(1 − d/n), the softmax '
-    + `nowhere.${scale === 'log' ? ` Weights below ${weightShown} are not drawn.` : ''}`,
+  name: `weights-${bits}${scale === 'log' ? '-log' : ''}`,
+  title: `Normalised weights, n = ${bits}${scale === 'log' ? ', logarithmic' : ''}`,
+  caption: `n = ${bits} bits, a panel for each radius d; computed, not sampled: there is no interval. `
+    + 'One pattern at each distance 0 … n. Circles have weight 0 beyond 2d, caps beyond 4d(1 − d/n), the softmax '
+    + `nowhere.${scale === 'log' ? ' A softmax is a straight line here; weights below 10⁻¹⁶ are not drawn.' : ''}`,
   rows: scale === 'log' ? rows.filter(({ weight }) => weight >= weightShown) : rows,
   x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight', scale },
   series: 'curve', panel: 'radius', mark: 'line',

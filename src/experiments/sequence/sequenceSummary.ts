@@ -21,7 +21,7 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
   const fastest = delays.filter(({ followed }) => followed === delays[0]!.followed)
     .reduce((least, { periodMs }) => Math.min(least, periodMs), Infinity)
   return [
-    `Chains of ${lengths.join(', ')} elements, from cues with ${cueNoise} of the bits flipped: the longest that is `
+    `How long a chain of words does each level follow? Of chains of ${lengths.join(', ')} elements, from cues with ${cueNoise} of the bits flipped, the longest that is `
       + `followed to its end in every seed has ${held.join(', ')}.`,
     `A walk comes onto a chain from cues with flipped shares up to ${onto.join(', ')}.`,
     `Two sequences that share ${shared} elements in a row are told apart by a context of ${toldBy('context')}, and by folds: `
@@ -31,7 +31,7 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
     ...(delays.length === 0 || fastest === Infinity ? []
       : [`The circuit takes one step a loop delay, and walks as far down to ${fastest} ms, `
         + `${(1000 / fastest).toFixed(1)} elements a second.`]),
-  ].join(' ')
+  ].join('\n\n')
 }
 
 /** The least context by level. */

@@ -17,6 +17,8 @@ export class ActivityLog {
   readonly #face: CircuitFace
   #startMs = 0
   nowMs = 0
+  /** Whether the last frame that was taken changed the rates. */
+  hasNewRates = false
   /** Spikes in the present presentation, or the last one, by millisecond, a row a population. */
   #bins: number[][]
 
@@ -41,13 +43,19 @@ export class ActivityLog {
       const timeMs = this.#startMs + sinceOnset
       shown.push({ population: this.#face.populations[index]!.name, timeMs, cells })
     }
+    const binsBefore = this.#binCount
     this.nowMs = this.#startMs + toMs
+    this.hasNewRates = shown.length > 0 || begins || this.#binCount !== binsBefore
     return shown
+  }
+
+  get #binCount(): number {
+    return Math.max(0, Math.ceil((this.nowMs - this.#startMs) / binMs))
   }
 
   /** Mean rates of a cell of each population since the onset of the present presentation, with the middles of the bins. */
   rates(): { readonly timesMs: number[]; readonly ratesHz: number[][] } {
-    const count = Math.max(0, Math.ceil((this.nowMs - this.#startMs) / binMs))
+    const count = this.#binCount
     return {
       timesMs: Array.from({ length: count }, (_, bin) => (bin + 0.5) * binMs),
       ratesHz: this.#bins.map((bins, index) => Array.from({ length: count }, (_, bin) =>

@@ -35,7 +35,16 @@ export class LitCells {
   /** What shows at a time, oldest first; what has faded is forgotten. Without motion, all shows fully, and then not. */
   at(nowMs: number, reducedMotion = false): Lit[] {
     this.#volleys = this.#volleys.filter(({ timeMs }) => nowMs - timeMs < lastsFor * this.fadeMs)
-    return this.#volleys.filter(({ timeMs }) => timeMs <= nowMs).map(({ population, cells, timeMs }) => ({
+    return this.#shown(-Infinity, nowMs, reducedMotion)
+  }
+
+  /** What fired after one time and up to another. */
+  since(fromMs: number, nowMs: number): Lit[] {
+    return this.#shown(fromMs, nowMs, false)
+  }
+
+  #shown(fromMs: number, nowMs: number, reducedMotion: boolean): Lit[] {
+    return this.#volleys.filter(({ timeMs }) => timeMs > fromMs && timeMs <= nowMs).map(({ population, cells, timeMs }) => ({
       population, cells, strength: reducedMotion ? 1 : Math.exp((timeMs - nowMs) / this.fadeMs),
     }))
   }

@@ -72,7 +72,7 @@ export function CellPanel({ face, state, view, onLook }: {
 function Weights({ face, view: { weights } }: { readonly face: CircuitFace; readonly view: LabView }) {
   const { canvas } = useDrawing((place, look) => new WeightHistogram(place, look), (drawing) => drawing.draw(weights && {
     ...weights, initial: binOf(face.weightInitial, face.weightMax),
-  }), [])
+  }), [], [weights, face])
   const said = weights ? `${weights.lowered} went down and ${weights.raised} up with ${storedText(weights.words)}` : 'none yet'
   return <canvas ref={canvas} class="chart" role="img" aria-label={`Weights of parallel fibres on Purkinje cells: ${said}`} />
 }
@@ -80,7 +80,7 @@ function Weights({ face, view: { weights } }: { readonly face: CircuitFace; read
 function MembraneChart({ trace }: { readonly trace: Trace }) {
   const title = `${trace.population} ${trace.cell}`
   const { canvas } = useDrawing((place, look) => new MembraneTrace(place, look),
-    (drawing) => drawing.draw({ ...trace, title }), [])
+    (drawing) => drawing.draw({ ...trace, title }), [], [trace])
   return <canvas ref={canvas} class="chart" role="img" aria-label={`Membrane of ${title} in the last presentation`} />
 }
 

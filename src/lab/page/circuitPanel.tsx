@@ -39,11 +39,12 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     loopClosed: view.words.length > 1,
   }
   const folium = useDrawing((canvas, look) => new FoliumDrawing(canvas, look, circuit),
-    (drawing) => drawing.draw(log.nowMs, foliumState), [circuit])
+    (drawing) => drawing.draw(log.nowMs, foliumState), [circuit],
+    [population, cell, fibres, foliumState.lesioned.join(), foliumState.loopClosed])
   const raster = useDrawing((canvas, look) => {
     const drawn = circuitRoles(circuit).map((role, index) => ({ ...populations[index]!, role }))
     return new LiveRaster(canvas, look, drawn, { windowMs })
-  }, (drawing) => drawing.draw(population), [circuit])
+  }, (drawing) => drawing.draw(population), [circuit], [population])
 
   const drawRates = (drawing: RateLines) => {
     const { timesMs, ratesHz } = log.rates()
@@ -52,7 +53,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     const active = lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0))
     drawing.draw(timesMs, active, binMs)
   }
-  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit])
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit], [])
 
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {
@@ -64,7 +65,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
       raster.drawing?.advance(log.nowMs)
       folium.drawing?.draw(log.nowMs, foliumState)
       raster.drawing?.draw(population)
-      if (rates.drawing) drawRates(rates.drawing)
+      if (rates.drawing && log.hasNewRates) drawRates(rates.drawing)
     })
     return () => subscription.unsubscribe()
   })

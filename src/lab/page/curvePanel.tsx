@@ -12,7 +12,7 @@ const about = 'Granule cells that fire both for a stored word and for a cue, aga
 export function CurvePanel({ controller, view }: PanelProps) {
   const { curve, face } = view
   const { canvas } = useDrawing((place, look) => new WeightCurveDrawing(place, look),
-    (drawing) => drawing.draw(curve && face && { ...curve, bits: face.bits }), [])
+    (drawing) => drawing.draw(curve && face && { ...curve, bits: face.bits }), [], [curve, face])
   const { fit } = curve ?? {}
   const beta = fit?.beta.toFixed(2) ?? 'not found'
   return (

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import { WordGrid } from '../drawing/memory/wordGrid.js'
+import { hexOfBits } from '../state/patternBits.js'
 import { useDrawing } from './useDrawing.js'
 
 export interface PatternEditorProps {
@@ -28,7 +29,7 @@ export function PatternEditor({ bits, width, onChange }: PatternEditorProps) {
       say(bit, value)
       latest.current.onChange(changed)
     },
-  }), (drawing) => drawing.draw({ bits, columns: width }), [])
+  }), (drawing) => drawing.draw({ bits, columns: width }), [], [hexOfBits(bits), width])
   return (
     <div class="editor">
       <canvas

@@ -38,7 +38,8 @@ Parameters<typeof RingLevel>[0] & { readonly found: RingAtLevel }) {
     edges: labels.map((_, from) => ({ from, to: (from + 1) % labels.length })),
     path: nearest.filter((memory, index) => memory !== nearest[index - 1]),
   }
-  const { canvas, drawing } = useDrawing((place, look) => new MemoryRing(place, look), (made) => made.draw(data), [])
+  const { canvas, drawing } = useDrawing((place, look) => new MemoryRing(place, look), (made) => made.draw(data), [],
+    [labels, correlations, isDirected, at])
   const said = `Nearest to ${labels[nearest.at(-1)!]}, correlation ${Math.max(...correlations[at]!).toFixed(2)}`
   return (
     <>

@@ -70,7 +70,9 @@ export function RingPanel({ controller, state, view }: PanelProps) {
       </div>
       {ring === undefined ? <p>A ring needs at least three stored patterns.</p> : (
         <>
-          <Slider name="ringStep" title="Step" unit={`of ${last}`} least={0} most={last} step={1} value={at} onChange={setStep} />
+          <Slider
+            name="ringStep" title="Step" unit={`of ${last}`} least={0} most={last} step={1} value={at} onChange={setStep}
+          />
           <div class="rings">
             {first.map((level) => (
               <RingLevel
@@ -95,8 +97,9 @@ function Compared({ ring: { labels, levels: found }, step }: { readonly ring: Ri
     return curve ? [{ name: level, points: curve, ...(crossing !== undefined && { crossing }) }] : []
   })
   const { canvas } = useDrawing((place, look) => new CorrelationCurves(place, look),
-    (drawing) => drawing.draw(curves), [])
-  const said = curves.map(({ name, crossing }) => `${name} ${crossing === undefined ? 'nowhere' : `at distance ${crossing.toFixed(2)}`}`)
+    (drawing) => drawing.draw(curves), [], [found])
+  const said = curves.map(({ name, crossing }) =>
+    `${name} ${crossing === undefined ? 'nowhere' : `at distance ${crossing.toFixed(2)}`}`)
   const underWay = shown.filter((level) => found[level]!.curve === undefined)
     .map((level) => `${level} ${found[level]!.done} of ${labels.length} starts`)
   const correlationAt = (level: typeof shown[number], memory: number) =>

@@ -7,11 +7,12 @@ import { useLook } from './useLook.js'
 type Closable = Drawing & { close?(): void }
 
 /**
- * A drawing on a canvas: made anew where `inputs` change, drawn again by `draw` where it is resized, or the viewer wants
- * another look, or the component is rendered.
+ * A drawing on a canvas: made anew where `inputs` change, drawn again by `draw` where it is resized, the viewer wants
+ * another look, or one of `shown` differs: the values that decide the picture, always as many.
  */
 export function useDrawing<Made extends Closable>(
   make: (canvas: HTMLCanvasElement, look: Look) => Made, draw: (drawing: Made) => void, inputs: readonly unknown[],
+  shown: readonly unknown[],
 ): { readonly canvas: RefObject<HTMLCanvasElement | null>; readonly drawing: Made | undefined } {
   const canvas = useRef<HTMLCanvasElement>(null)
   const latest = useRef(draw)
@@ -32,6 +33,6 @@ export function useDrawing<Made extends Closable>(
     if (!drawing) return
     drawing.look = look
     latest.current(drawing)
-  })
+  }, [drawing, look, ...shown])
   return { canvas, drawing }
 }

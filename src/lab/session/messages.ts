@@ -51,7 +51,7 @@ export type RingReply =
     readonly kind: 'unsettled'; readonly level: Level; readonly labels: readonly string[]; readonly start: number
     readonly message: string
   }
-  /** So many starts have been followed; after the last one, the mean correlation of attractors by distance, and where it is 0. */
+  /** So many starts have been followed; after the last, the mean correlation of attractors by distance, and where it is 0. */
   | {
     readonly kind: 'compared'; readonly level: Level; readonly done: number
     readonly curve?: readonly { readonly distance: number; readonly mean: number }[]; readonly crossing?: number

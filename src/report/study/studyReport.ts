@@ -2,7 +2,7 @@ import type { MeasureColumn } from '../../studies/measureTable.js'
 import type { StudyResult } from '../../studies/studyResult.js'
 import { escapeHtml } from '../escapeHtml.js'
 import { formatEstimate, formatNumber, formatPercent } from '../formatNumber.js'
-import { table } from '../recallTables.js'
+import { table } from '../htmlTable.js'
 import { reportPage, type ReportFrame } from '../reportPage.js'
 import { studyCautions } from './studyText.js'
 

@@ -1,9 +1,10 @@
 /**
  * Makes the figures of a report interactive when it is opened. Each figure's specification is in the element
- * "specifications", its data behind its CSV link; the drawing in the page is replaced when the new one stands, so that
- * whatever goes wrong, a drawing stays.
+ * "specifications", its data behind its CSV link; the drawing in the page is left to the printer when the new one stands, so
+ * that whatever goes wrong, a drawing stays.
  */
 import { parse, read, View } from 'vega'
+import { offerRows } from './rowsTable.js'
 import { makeTooltip } from './tooltip.js'
 
 interface Specification {
@@ -29,6 +30,7 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   if (!specification) return
 
   const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
+  offerRows(figure, text)
   const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
   const container = document.createElement('div')
   const view = new View(parse(specification.vega as never), {
@@ -38,7 +40,12 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   container.setAttribute('role', 'img')
   container.setAttribute('aria-label', figure.querySelector('h3')?.textContent ?? figure.id)
   for (const part of container.children) part.setAttribute('aria-hidden', 'true')
-  drawing.replaceChildren(container)
+  // Paper gets the drawing of the file: whole, in vectors, and not as it was zoomed.
+  const still = document.createElement('div')
+  still.className = 'still'
+  still.append(...drawing.childNodes)
+  container.className = 'moving'
+  drawing.replaceChildren(container, still)
   figure.querySelector('.hint')!.textContent = hintFor(specification)
   figure.dataset['interactive'] = 'true'
 }
@@ -56,7 +63,7 @@ function hintFor({ vega }: Specification): string {
   const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
   return [
     ...(has('shown') ? ['Click a legend entry to single it out.'] : []),
-    ...(has('zoom') ? ['Drag to move along, Shift + wheel to zoom, double click to reset.'] : []),
+    ...(has('zoom') ? ['Shift + wheel zooms, drag moves, double click resets.'] : []),
     'Hover for values.',
   ].join(' ')
 }

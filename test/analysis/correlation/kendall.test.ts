@@ -33,8 +33,19 @@ test('tau-b is that of looking at every pair of pairs, with ties', (t) => {
     const found = kendall(points.map(([x]) => x), points.map(([, y]) => y))
     if (Number.isNaN(tau)) return t.like(found, { coefficient: NaN, p: NaN })
     t.is(found.score, score)
-    t.true(Math.abs(found.coefficient - tau) < 1e-14)
+    t.is(found.coefficient, tau)
   }), { seed: 1, numRuns: 500 })
+})
+
+test('what has the same order is correlated with 1 and what has the other order with −1, exactly, with ties too', (t) => {
+  for (let count = 2; count <= 60; count++) {
+    for (const step of [1, 2, 3]) {
+      if (step >= count) continue
+      const x = Array.from({ length: count }, (_, index) => Math.floor(index / step))
+      t.is(kendall(x, x).coefficient, 1)
+      t.is(kendall(x, x.map((value) => -value)).coefficient, -1)
+    }
+  }
 })
 
 test('exact p is the share of all orders of y with as large a score', (t) => {

@@ -14,13 +14,16 @@ const of = (changes: object) => lif.read(base, { ...written, ...changes }, place
 test('noise and adaptation are there where they are not 0', (t) => {
   t.deepEqual(of({ noise: '0 mV', adaptation: '0 mV', adaptationTimeConstant: '5 ms' }), of({}))
   t.deepEqual(of({ noise: '500 uV' }), { ...of({}), noiseMv: 0.5 })
+  t.deepEqual(of({ noise: '100 mV' }), { ...of({}), noiseMv: 100 })
   t.deepEqual(of({ adaptation: '3 mV' }), { ...of({}), adaptation: { stepMv: 3, timeConstantMs: 100 } })
   t.deepEqual(of({ adaptation: '3 mV', adaptationTimeConstant: '0.5 s' }),
     { ...of({}), adaptation: { stepMv: 3, timeConstantMs: 500 } })
 })
 
 for (const [changes, message] of [
-  [{ noise: '-1 mV' }, 'noise: found "-1 mV"; allowed: 0 mV or more'],
+  [{ noise: '-1 mV' }, 'noise: found "-1 mV"; allowed: from 0 to 100 mV'],
+  [{ noise: '100.01 mV' }, 'noise: found "100.01 mV"; allowed: from 0 to 100 mV'],
+  [{ noise: '0.5 V' }, 'noise: found "0.5 V"; allowed: from 0 to 100 mV'],
   [{ adaptation: '-1 mV' }, 'adaptation: found "-1 mV"; allowed: 0 mV or more'],
   [{ adaptationTimeConstant: '5 ms' }, 'adaptationTimeConstant: found "5 ms" without adaptation; allowed: leave it out, or '
     + 'say how far each spike raises the threshold'],

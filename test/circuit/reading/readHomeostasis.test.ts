@@ -3,7 +3,8 @@ import { readHomeostasis } from '../../../src/circuit/reading/readHomeostasis.js
 import { messageOf, smallCircuit } from '../smallCircuit.js'
 
 const declared = { sensor: 'parallelToGolgi', targetRate: '5 Hz', epoch: '50 ms', gain: '1 / 4' }
-const read = (changes: object = {}) => readHomeostasis({ ...declared, ...changes }, 'h', {}, 0.1)
+const read = (changes: object = {}, weights: number | number[] = -9) =>
+  readHomeostasis({ ...declared, ...changes }, 'h', weights, {}, 0.1)
 
 test('homeostasis is read in ticks and Hz, with a factor up to 10 unless stated', (t) => {
   t.deepEqual(read(), { sensor: 'parallelToGolgi', targetRateHz: 5, epochTicks: 500, gain: 0.25, factorMax: 10 })
@@ -21,6 +22,19 @@ for (const [changes, message] of [
   test(`${JSON.stringify(changes)} is refused`, (t) => t.is(messageOf(() => read(changes)), `h.${message}`))
 }
 
+test('a gain that would drive the rate away from its target is refused, whatever else the weights are', (t) => {
+  const allowed = '; allowed: below 0 where all weights excite, above 0 where all inhibit'
+  for (const weights of [1, [0, 1], [-1, 1]]) {
+    t.is(messageOf(() => read({ gain: 0.1 }, weights)), `h.gain: found 0.1 for weights that excite${allowed}`)
+  }
+  for (const weights of [-1, [0, -1], [1, -1]]) {
+    t.is(messageOf(() => read({ gain: '-1 / 2' }, weights)), `h.gain: found "-1 / 2" for weights that inhibit${allowed}`)
+  }
+  for (const [gain, weights] of [[0.1, [-1, 0]], [-0.1, [1, 0]], [0.1, 0], [-0.1, 0]] as const) {
+    t.is(read({ gain }, [weights].flat()).gain, gain)
+  }
+})
+
 const circuitWith = (projection: string, changes: object = {}) =>
   smallCircuit([`projections.${projection}.homeostasis=${JSON.stringify({ ...declared, ...changes })}`])
 
@@ -30,6 +44,8 @@ test('what is counted are spikes of the cells that are held', (t) => {
   t.is(messageOf(() => circuitWith('golgiToGranule', { sensor: 'mossyToGolgi' })),
     'small.json: projections.golgiToGranule.homeostasis.sensor: "mossyToGolgi" is no projection from "granule" with one '
     + 'delay; allowed: parallelToGolgi, parallelToInterneuron, parallelToPurkinje')
+  t.regex(messageOf(() => circuitWith('golgiToGranule', { gain: -0.25 })),
+    /^small\.json: projections\.golgiToGranule\.homeostasis\.gain: found -0\.25 for weights that inhibit/)
   t.is(messageOf(() => circuitWith('parallelToPurkinje')),
     'small.json: projections.parallelToPurkinje.homeostasis: a plastic projection changes its weights itself; allowed: '
     + 'leave it out')

@@ -9,7 +9,7 @@ test('memories without a radius stand in every panel, and kinds of cues without 
     { ...row, algorithm: 'attention', radius: 5 }, { ...row, algorithm: 'attention', radius: 9 },
     { ...row, algorithm: 'Hopfield', radius: 0 },
   ])
-  t.is(plots.length, 1)
+  t.deepEqual(plots.map(({ name }) => name), ['convergence-words', 'recalled-words'])
   t.deepEqual(plots[0]!.rows.map(({ panel, algorithm }) => `${panel} ${algorithm}`),
     ['d = 5 attention', 'd = 5 Hopfield', 'd = 9 attention', 'd = 9 Hopfield'])
 })

@@ -29,3 +29,11 @@ test('without motion nothing fades: a volley shows fully, and then not', (t) => 
   t.is(lit.at(19, true)[0]!.strength, 1)
   t.deepEqual(lit.at(20, true), [])
 })
+
+test('what fired since a time is told apart from what showed already', (t) => {
+  const lit = new LitCells(5)
+  lit.append({ population: 'a', timeMs: 1, cells })
+  lit.append({ population: 'b', timeMs: 2, cells })
+  t.deepEqual(lit.since(1, 2).map(({ population }) => population), ['b'])
+  t.deepEqual(lit.since(2, 3), [])
+})

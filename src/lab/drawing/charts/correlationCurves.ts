@@ -47,7 +47,8 @@ export class CorrelationCurves extends Chart {
       const place = { ...plot, xOf: (value: number) => value, yOf: (value: number) => value }
       this.path([x - 34, x - 6], [y, y], place, colourIn(scheme), { dash: [...dash], width: 2 })
       this.#mark(mark, x - 20, y, colourIn(scheme))
-      this.text(`${name}: ${crossing === undefined ? 'nowhere zero' : `zero at ${formatFixed(crossing, 2)}`}`, x, y, { halo: true })
+      const where = crossing === undefined ? 'nowhere zero' : `zero at ${formatFixed(crossing, 2)}`
+      this.text(`${name}: ${where}`, x, y, { halo: true })
     })
   }
 

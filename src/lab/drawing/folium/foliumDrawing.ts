@@ -4,10 +4,11 @@ import { Drawing, type Look } from '../drawing.js'
 import { foliumHit, type FoliumPart } from './foliumHit.js'
 import { depths, foliumLayout, wideFrom, type FoliumLayout, type PlacedPopulation } from './foliumLayout.js'
 import {
-  everyCell, fillDiscs, joins, mossyFibre, paintHatching, paintLayers, paintLoop, paintTree, paintWave, pathAlong,
-  pathAround, strokeSegments, thinness,
+  everyCell, fillDiscs, joins, mossyFibre, paintHatching, paintLayers, paintLoop, paintTree, paintWave, pathAround,
+  strokeSegments, thinness,
 } from './foliumPaint.js'
-import { LitCells, type Lit, type TimedVolley } from '../litCells.js'
+import { FoliumLight, granularLayer, granularTop } from './foliumLight.js'
+import type { TimedVolley } from '../litCells.js'
 import { paintCells } from './paintCells.js'
 import { partsOf, withOpacity, type Role } from '../scheme.js'
 
@@ -22,8 +23,6 @@ export interface FoliumState {
   readonly loopClosed?: boolean
 }
 
-/** Parallel fibres that are drawn at once; of more, every so manyth. */
-const fibresMax = 260
 const fadeMsUnlessStated = 5
 
 /**
@@ -32,18 +31,19 @@ const fadeMsUnlessStated = 5
  * column, so that the words which climbing fibres write and nuclear cells read are seen side by side.
  */
 export class FoliumDrawing extends Drawing {
-  readonly #lit: LitCells
+  readonly #light: FoliumLight
   #circuit: DrawnCircuit
   #layout: FoliumLayout
   #ground: { readonly key: string; readonly canvas: HTMLCanvasElement } | undefined
-  #granular: { readonly canvas: HTMLCanvasElement; readonly image: ImageData } | undefined
+  /** The picture that is drawn: what it shows of the state, and in which look. */
+  #drawn = ''
 
   /** Spikes fade within `fadeMs` of the time that `draw` is given. */
   constructor(
     canvas: HTMLCanvasElement, look: Look, circuit: DrawnCircuit, options: { readonly fadeMs?: number } = {},
   ) {
     super(canvas, look)
-    this.#lit = new LitCells(options.fadeMs ?? fadeMsUnlessStated)
+    this.#light = new FoliumLight(canvas.ownerDocument, options.fadeMs ?? fadeMsUnlessStated)
     this.#circuit = circuit
     this.#layout = foliumLayout(circuit, this.width, this.height)
   }
@@ -55,7 +55,7 @@ export class FoliumDrawing extends Drawing {
   /** Another circuit, of which nothing has fired. */
   show(circuit: DrawnCircuit): void {
     this.#circuit = circuit
-    this.#lit.clear()
+    this.#light.clear()
     this.#place()
   }
 
@@ -68,16 +68,16 @@ export class FoliumDrawing extends Drawing {
   #place(): void {
     this.#layout = foliumLayout(this.#circuit, this.width, this.height)
     this.#ground = undefined
-    this.#granular = undefined
+    this.#drawn = ''
   }
 
   /** A volley that lights up from its time on. */
   append(volley: TimedVolley): void {
-    this.#lit.append(volley)
+    this.#light.append(volley)
   }
 
   clearActivity(): void {
-    this.#lit.clear()
+    this.#light.clear()
   }
 
   /** The population or cell at a place in CSS pixels. */
@@ -85,17 +85,18 @@ export class FoliumDrawing extends Drawing {
     return foliumHit(this.#layout, x, y)
   }
 
-  /** Draws the circuit with what fires at a time. */
+  /** Draws the circuit with what fires at a time, where that differs from what is drawn already. */
   draw(nowMs: number, state: FoliumState = {}): void {
     if (this.width < 50 || this.height < 50) return
+    const { look, ratio } = this
+    const loopClosed = (state.loopClosed ?? false) && this.#hasLoop
+    const isLit = this.#light.show({ layout: this.#layout, look, ratio, loopClosed }, nowMs)
+    const drawn = JSON.stringify([look.scheme.name, state, state.joined && [...state.joined.cells]])
+    if (!isLit && drawn === this.#drawn) return
+    this.#drawn = drawn
     this.clear()
     this.context.drawImage(this.#groundOf(state), 0, 0, this.width, this.height)
-    const lit = this.#lit.at(nowMs, this.look.reducedMotion)
-    for (const { population, cells, strength } of lit) {
-      const placed = this.#named(population)
-      if (placed && placed.role !== 'granule') this.#light(placed, cells, strength, state)
-    }
-    this.#lightGranules(lit.filter(({ population }) => this.#named(population)?.role === 'granule'))
+    this.context.drawImage(this.#light.canvas, 0, 0, this.width, this.height)
     this.#layerNames()
     this.#labels(state)
     this.#select(state)
@@ -178,102 +179,11 @@ export class FoliumDrawing extends Drawing {
   #stipple(context: CanvasRenderingContext2D, population: PlacedPopulation): void {
     const size = Math.max(1, Math.round(this.ratio * (population.count > 20_000 ? 1 : 1.5)))
     const opacity = Math.min(0.6, Math.max(0.26, 14_000 / population.count))
-    const layer = this.#granularLayer()
-    this.#paintGranules(layer.image, population, everyCell(population), this.look.scheme.roles.granule, opacity, size)
-    this.#drawGranular(context, layer)
-  }
-
-  #paintGranules(
-    image: ImageData, population: PlacedPopulation, cells: Uint32Array, colour: string, opacity: number, size: number,
-  ): void {
-    const frame = { ratio: this.ratio, left: 0, top: this.#granularTop, size }
-    paintCells(image, population, cells, partsOf(colour), opacity, frame)
-  }
-
-  get #granularTop(): number {
-    return Math.floor(depths.purkinje * this.height)
-  }
-
-  /** An empty image of the granular layer, and the canvas from which it is drawn. */
-  #granularLayer(): { readonly canvas: HTMLCanvasElement; readonly image: ImageData } {
-    if (this.#granular) {
-      this.#granular.image.data.fill(0)
-      return this.#granular
-    }
-    const canvas = this.canvas.ownerDocument.createElement('canvas')
-    canvas.width = this.canvas.width
-    canvas.height = Math.ceil((depths.whiteMatter - depths.purkinje) * this.height * this.ratio)
-    this.#granular = { canvas, image: canvas.getContext('2d')!.createImageData(canvas.width, canvas.height) }
-    return this.#granular
-  }
-
-  #drawGranular(
-    context: CanvasRenderingContext2D,
-    { canvas, image }: { readonly canvas: HTMLCanvasElement; readonly image: ImageData },
-  ): void {
+    const { canvas, image } = granularLayer(this.canvas.ownerDocument, this.#layout, this.ratio)
+    const frame = { ratio: this.ratio, left: 0, top: granularTop(this.#layout), size }
+    paintCells(image, population, everyCell(population), partsOf(this.look.scheme.roles.granule), opacity, frame)
     canvas.getContext('2d')!.putImageData(image, 0, 0)
-    context.drawImage(canvas, 0, this.#granularTop, image.width / this.ratio, image.height / this.ratio)
-  }
-
-  /** What fires, with the fibre that carries it. */
-  #light(population: PlacedPopulation, cells: Uint32Array, strength: number, state: FoliumState): void {
-    const { context } = this
-    const layout = this.#layout
-    const { role, count } = population
-    const [purkinje, nuclear] = [this.#of('purkinje'), this.#of('nuclear')]
-    const shown = cells.filter((cell) => cell < count)
-    const colour = this.look.scheme.roles[role]
-    const fibre = (opacity: number) => withOpacity(colour, opacity * strength * thinness(layout, count))
-    context.lineWidth = 1.25
-    if (role === 'rhythm') return paintWave(context, layout, withOpacity(colour, strength), 2.5)
-    if (role === 'mossy') strokeSegments(context, shown, fibre(0.8), (cell) => mossyFibre(layout, population, cell))
-    if (role === 'climbing' && purkinje?.count === count) {
-      strokeSegments(context, shown, fibre(0.9), (cell) => joins(population, purkinje, cell))
-      for (const cell of shown) paintTree(context, layout, purkinje, cell, fibre(0.9))
-    }
-    if (role === 'purkinje') {
-      for (const cell of shown) paintTree(context, layout, population, cell, fibre(0.3))
-      if (nuclear?.count === count) {
-        strokeSegments(context, shown, fibre(0.28), (cell) => joins(population, nuclear, cell))
-      }
-    }
-    if (role === 'nuclear' && state.loopClosed && this.#hasLoop) {
-      paintLoop(context, layout, withOpacity(colour, strength), { lineWidth: 2.5, dashed: false })
-    }
-    context.fillStyle = withOpacity(colour, strength)
-    fillDiscs(context, population, shown, population.radius + 0.6)
-  }
-
-  /** Granule cells that fire, and their parallel fibres: the deeper a cell, the deeper its fibre. */
-  #lightGranules(lit: readonly Lit[]): void {
-    if (lit.length === 0) return
-    const { context, look: { scheme } } = this
-    const layer = this.#granularLayer()
-    const size = Math.max(2, Math.round(2.5 * this.ratio))
-    const step = Math.max(1, Math.ceil(lit.reduce((sum, { cells }) => sum + cells.length, 0) / fibresMax))
-    for (const { population, cells, strength } of lit) {
-      const placed = this.#named(population)!
-      const shown = cells.filter((cell) => cell < placed.count)
-      this.#paintGranules(layer.image, placed, shown, scheme.firing, strength, size)
-      context.strokeStyle = withOpacity(scheme.roles.granule, 0.34 * strength)
-      context.lineWidth = 1
-      context.beginPath()
-      for (let index = 0; index < shown.length; index += step) this.#parallelFibre(placed, shown[index]!)
-      context.stroke()
-    }
-    this.#drawGranular(context, layer)
-  }
-
-  #parallelFibre({ x, y }: PlacedPopulation, cell: number): void {
-    const { left, right, place } = this.#layout
-    const across = (x[cell]! - left) / (right - left)
-    const [upper, lower] = [place(across, depths.purkinje), place(across, depths.granular)]
-    const deep = (y[cell]! - upper) / (lower - upper)
-    const depth = depths.pia + 0.015 + deep * (depths.molecular - depths.pia - 0.02)
-    this.context.moveTo(x[cell]!, y[cell]!)
-    this.context.lineTo(x[cell]!, place(across, depth))
-    this.context.moveTo(left, place(0, depth))
-    pathAlong(this.context, this.#layout, depth)
+    context.drawImage(canvas, 0, frame.top, image.width / this.ratio, image.height / this.ratio)
   }
 
   #layerNames(): void {

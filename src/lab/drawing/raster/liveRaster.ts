@@ -35,6 +35,8 @@ export class LiveRaster extends Drawing {
   #ring!: HTMLCanvasElement
   #marks: { readonly timeMs: number; readonly text: string }[] = []
   #scheme: Scheme
+  /** The population that the picture shows as selected; undefined before there is one. */
+  #drawn: { readonly selected: string | undefined } | undefined
 
   constructor(
     canvas: HTMLCanvasElement, look: Look, populations: readonly RasterPopulation[], options: RasterOptions = {},
@@ -49,6 +51,7 @@ export class LiveRaster extends Drawing {
   /** Forgets all spikes; time begins at 0 again. */
   clearActivity(): void {
     this.#marks = []
+    this.#drawn = undefined
     const [left, right] = this.#span
     this.#bands = rasterBands(this.#populations, topPx, Math.max(topPx + 10, this.height - axisPx))
     const columns = Math.max(1, Math.round((right - left) * this.ratio))
@@ -87,6 +90,7 @@ export class LiveRaster extends Drawing {
   /** A line at a time, with a word where there is room before the next one: what is shown from then on. */
   mark(timeMs: number, text: string): void {
     this.#marks.push({ timeMs, text })
+    this.#drawn = undefined
   }
 
   /** The population whose band lies at a place in CSS pixels. */
@@ -94,9 +98,11 @@ export class LiveRaster extends Drawing {
     return this.#bands.find(({ top, height }) => y >= top - 2 && y < top + height + 2)?.name
   }
 
-  /** Draws what is new; `selected` is the name of a population. */
+  /** Draws what is new, if anything is; `selected` is the name of a population. */
   draw(selected?: string): void {
     if (this.look.scheme !== this.#scheme) this.clearActivity()
+    if (this.#drawn && this.#drawn.selected === selected && !this.#columns.hasNews) return
+    this.#drawn = { selected }
     const ring = this.#ring.getContext('2d')!
     for (const { column, image } of this.#columns.paint((width, height) => ring.createImageData(width, height))) {
       ring.putImageData(image, column, 0)

@@ -35,6 +35,11 @@ export class SpikeColumns {
     return (this.#newest + 1) * this.msPerColumn
   }
 
+  /** Whether something has changed since the last painting. */
+  get hasNews(): boolean {
+    return this.#unpainted <= this.#newest
+  }
+
   /** The ring's column after the newest one: the oldest. */
   get seam(): number {
     return (this.#newest + 1) % this.columns

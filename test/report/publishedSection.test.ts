@@ -1,0 +1,23 @@
+import test from 'ava'
+import { agreement, publishedSection } from '../../src/report/publishedSection.js'
+
+const number = (agrees: boolean | null, source = 'paper', why?: string) =>
+  ({ quantity: 'β', published: 35.5, ours: 28.4, agrees, source, ...(why !== undefined && { why }) })
+
+test('how many published numbers ours agree with is said in a sentence', (t) => {
+  t.is(agreement([]), '')
+  t.is(agreement([number(true)]), 'Of 1 published number, ours agree with all to the last printed digit.')
+  t.is(agreement([number(true), number(false)]),
+    'Of 2 published numbers, ours agree with 1 to the last printed digit; why one differs stands beside it.')
+  t.is(agreement([number(false), number(false), number(null)]),
+    'Of 2 published numbers, ours agree with 0 to the last printed digit; why 2 differ stands beside them; 1 more could not be compared.')
+  t.is(agreement([number(null)]), '1 published number could not be compared.')
+})
+
+test('each source has a table of its own, and a reason that repeats is said once', (t) => {
+  const html = publishedSection([number(false, 'a <b>', 'why &'), number(true, 'c'), number(false, 'a <b>', 'why &')])
+  t.is(html.split('<table').length - 1, 2)
+  t.regex(html, /<h3>A &lt;b&gt;<\/h3>[^]*why &amp;[^]*likewise[^]*<h3>C<\/h3>/)
+  t.is(html.split('why they differ').length - 1, 1)
+  t.is(publishedSection([]), '')
+})
