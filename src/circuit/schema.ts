@@ -34,6 +34,8 @@ const populationOf = ({ name, about: text, parameters }: Model) => z.strictObjec
   count: plainNumber('Number of cells'),
   about,
   position: position.optional(),
+  lesioned: plainNumber('Share of the cells, 0 to 1, that are lesioned: they never fire. The seed decides which')
+    .optional(),
   ...Object.fromEntries(Object.entries(parameters).map(([field, parameter]) => [field, fieldOf(parameter)])),
 }).describe(text)
 

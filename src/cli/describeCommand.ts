@@ -1,4 +1,5 @@
 import type { Circuit, MemoryCircuit, MemoryReading, Population, Projection } from '../circuit/circuit.js'
+import { lesionedCount } from '../circuit/lesionedCells.js'
 import { isMemoryCircuit } from '../circuit/memoryCircuit.js'
 import type { Model } from '../circuit/models/model.js'
 import { models } from '../circuit/models/models.js'
@@ -111,6 +112,7 @@ const kindText = (population: Population): string => [
   ...('jitterMs' in population ? ['jitter'] : []),
   ...('noiseMv' in population ? ['noise'] : []),
   ...('adaptation' in population ? ['adaptation'] : []),
+  ...(population.lesioned === undefined ? [] : [`${lesionedCount(population)} lesioned`]),
 ].join(', ')
 
 const projectionTable = (circuit: Circuit, size: NetworkSize): string[] => table([

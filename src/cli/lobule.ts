@@ -32,6 +32,7 @@ Examples:
   lobule run circuits/cerebellar-cortex.json --experiment recall --seed 1
   lobule run circuits/cerebellar-cortex.json --level sdm --set experiment.patterns=random --json
   lobule run circuits/granular-100k.json --experiment activity --seeds 3 --duration "2 s"
+  lobule run circuits/cerebellar-cortex.json --lesion "granule 30 %" --lesion golgi
   lobule run intersections
   lobule run circuits/sdm-dense.json --experiment auto-association --level sdm
   lobule study scripts/studies/golgi-sets-temperature.json --workers 2

@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import type { Circuit } from '../circuit/circuit.js'
+import { lesionText } from '../circuit/lesionText.js'
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
 import { InputError, nearest } from '../errors/inputError.js'
@@ -7,6 +9,7 @@ import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments
 import { identityOf } from '../experiments/recallIdentity.js'
 import { readRecallParameters } from '../experiments/recallParameters.js'
 import { givenOrShipped } from '../files/packageFolder.js'
+import { demandIntact } from '../levels/demandIntact.js'
 import { levels, type Level } from '../levels/levelMemory.js'
 import { levelBytes } from '../levels/openLevel.js'
 import { digestOf } from '../recording/digest.js'
@@ -54,7 +57,10 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkSeedsFor(workers, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
   const patterns = readPatternsFor(circuit, parameters, seed)
-  demandRoom(circuitPath, () => levelBytes(circuit, level))
+  demandRoom(circuitPath, () => {
+    demandIntact(circuit, level)
+    levelBytes(circuit, level)
+  })
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
@@ -90,7 +96,7 @@ export function checkPath(found: string): void {
   throw new InputError({ source: found, problem: `there is no such circuit file or experiment${near}` })
 }
 
-/** Measures what a run needs; an InputError where there is no room for it names the file. */
+/** Checks what a run needs; an InputError where there is no room for it, or the like, names the file. */
 export function demandRoom(circuitPath: string, needs: () => void): void {
   try {
     needs()
@@ -147,6 +153,7 @@ export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan
   return [
     `would run recall in ${circuit.name}, level ${level}, ${seedsText(seeds)}`,
     `patterns       ${patterns.patterns.length} of ${patterns.bits} bits from ${patterns.source}`,
+    ...lesionLines(circuit),
     `noise          ${parameters.noise.join(', ')}; at most ${parameters.readsMax} reads`,
     ...(level === 'circuit' ? [networkText(networkSize(circuit))] : []),
     ...(level === 'sdm' ? [`memory         ${(levelBytes(circuit, level) / 1e6).toFixed(1)} MB`] : []),
@@ -155,6 +162,12 @@ export function dryRunText({ setting, seeds, out, identityDigest, output }: Plan
     'nothing was run or written',
     '',
   ].join('\n')
+}
+
+/** What a circuit has lost, where it has. */
+export function lesionLines(circuit: Circuit): string[] {
+  const text = lesionText(circuit)
+  return text === '' ? [] : [`lesioned       ${text}`]
 }
 
 /** The seeds of a run, in words. */

@@ -18,7 +18,7 @@ import { runReplicates, speedOf, writeSpikes, type Progress } from './circuitRun
 import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { ActivityPlan } from './planActivity.js'
-import { networkText, seedsText, type RunOptions } from './planRun.js'
+import { lesionLines, networkText, seedsText, type RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
 import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
@@ -107,6 +107,7 @@ export function activityDryRunText({ setting, seeds, out, identityDigest, output
     `would run activity in ${circuit.name}, ${seedsText(seeds)}`,
     ...Object.entries(parameters).map(([name, value]) => `  ${name.padEnd(13)}${String(value)}`),
     networkText(networkSize(circuit)),
+    ...lesionLines(circuit),
     `folder         ${out} (spikes: ${output.spikes}, figures: ${output.figures ? 'yes' : 'no'})`,
     `identity       ${identityDigest}`,
     'nothing was run or written',

@@ -1,3 +1,4 @@
+import { lesionAssignment } from '../circuit/lesionAssignment.js'
 import type { Gpt2Options } from './gpt2Input.js'
 
 /** Options of `lobule run` as the command line gives them, with its short forms for `--set`. */
@@ -5,6 +6,7 @@ export interface StartOptions extends Gpt2Options {
   readonly seeds?: string
   readonly duration?: string
   readonly data?: string
+  readonly lesion?: readonly string[]
 }
 
 /**
@@ -28,9 +30,10 @@ export async function startRun(circuit: string, given: StartOptions, command: re
   return runCommand(circuit, options, command)
 }
 
-/** What `--data`, `--seeds` and `--duration` stand for. */
-const shortForms = ({ seeds, duration, data }: StartOptions): string[] => [
+/** What `--data`, `--seeds`, `--duration` and `--lesion` stand for. */
+const shortForms = ({ seeds, duration, data, lesion = [] }: StartOptions): string[] => [
   ...(data === undefined ? [] : [`experiment.data=${JSON.stringify(data)}`]),
   ...(seeds === undefined ? [] : [`experiment.replicates=${seeds}`]),
   ...(duration === undefined ? [] : [`experiment.duration=${duration}`]),
+  ...lesion.map(lesionAssignment),
 ]

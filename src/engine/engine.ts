@@ -1,3 +1,4 @@
+import { lesionedCells } from '../circuit/lesionedCells.js'
 import type { Cells, Network, PlasticConnections } from '../circuit/network.js'
 import type { WeightArray } from '../kernels/weightArray.js'
 import { cellGroup, type CellGroup } from './cellGroup.js'
@@ -75,6 +76,10 @@ export class Engine implements Simulator {
       const source = spikeSourceOf(population, network)
       return source && new Spontaneous(source, count)
     })
+    for (const { population, index } of cells) {
+      const lesioned = lesionedCells(population, network.seed)
+      if (lesioned.length > 0) this.#lesion(index, lesioned)
+    }
   }
 
   /** In the midst of a tick, the next one. */

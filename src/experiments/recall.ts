@@ -2,6 +2,7 @@ import { bootstrapMean } from '../analysis/bootstrap.js'
 import type { Estimate } from '../analysis/estimate.js'
 import { fitBeta } from '../analysis/inverseTemperature.js'
 import type { MemoryCircuit } from '../circuit/circuit.js'
+import { lesionText } from '../circuit/lesionText.js'
 import { InputError } from '../errors/inputError.js'
 import type { Level } from '../levels/levelMemory.js'
 import { stream } from '../random/stream.js'
@@ -81,6 +82,7 @@ export function summariseRecall(setting: RecallSetting, replicates: readonly Rep
   const over = (name: string, pick: (replicate: Replicate) => number): Estimate => estimate(name, replicates.map(pick))
   const locations = circuit.populations.find(({ name }) => name === location)!.count
   const beta = betaEstimate(setting, replicates, estimate)
+  const lesions = lesionText(circuit)
   const result = {
     experiment: 'recall' as const,
     level,
@@ -90,6 +92,7 @@ export function summariseRecall(setting: RecallSetting, replicates: readonly Rep
     locations,
     ...(design.kind === 'selected-coordinate' && { claws: design.claws }),
     threshold: design.threshold,
+    ...(lesions !== '' && { lesions }),
     patterns: {
       source: patterns.source, width: patterns.width,
       names: patterns.patterns.map(({ name }) => name), labels: patterns.patterns.map(({ label }) => label),

@@ -85,6 +85,8 @@ export interface RecallResult {
   readonly locations: number
   readonly claws?: number
   readonly threshold: number
+  /** Which cells never fire, in words; absent where none are lesioned. Closed forms are of the circuit without lesions. */
+  readonly lesions?: string
   readonly patterns: {
     readonly source: string
     readonly names: readonly string[]

@@ -7,6 +7,7 @@ import { InputError } from '../errors/inputError.js'
 import { AttentionMemory } from '../memory/attentionMemory.js'
 import type { Word } from '../words/word.js'
 import { CircuitMemory } from './circuitMemory.js'
+import { demandIntact } from './demandIntact.js'
 import type { Level, LevelMemory } from './levelMemory.js'
 import { sdmBytesOf, sdmOf } from './sdmOfCircuit.js'
 
@@ -27,6 +28,7 @@ export interface LevelOptions {
  */
 export function openLevel(circuit: Circuit, level: Level, seed: number, options: LevelOptions): LevelMemory {
   const declared = memoryCircuit(circuit, `a memory at level ${level}`)
+  demandIntact(declared, level)
   levelBytes(declared, level)
   switch (level) {
     case 'circuit':

@@ -5,6 +5,7 @@ import { selectedCoordinates, type HardLocations } from '../memory/sdm/hardLocat
 import { sdmBytes, type SdmSize } from '../memory/sdm/sdmBytes.js'
 import { SdmMemory } from '../memory/sdmMemory.js'
 import type { Word } from '../words/word.js'
+import { demandIntact } from './demandIntact.js'
 import { sharedCount, type LevelMemory } from './levelMemory.js'
 
 /**
@@ -13,6 +14,7 @@ import { sharedCount, type LevelMemory } from './levelMemory.js'
  */
 export function sdmOf({ circuit: declared, seed }: { circuit: Circuit; seed: number }): LevelMemory & SdmMemory {
   const circuit = memoryCircuit(declared, 'a Sparse Distributed Memory')
+  demandIntact(circuit, 'sdm')
   const { length, counterMin, counterMax } = sdmSizeOf(circuit)
   const sdm = new SdmMemory(length, hardLocations(circuit, seed), counterMin, counterMax)
   const weights = (address: Word, cues: readonly Word[]) => {

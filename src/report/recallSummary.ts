@@ -25,6 +25,8 @@ export function recallSummary(result: RecallResult): string {
   return [
     `Lobule stored ${counted(result.patterns.names.length, 'pattern')} of ${result.bits} bits `
       + `(${result.patterns.source}), once each, in ${memories[result.level](result)}.`,
+    ...(result.lesions === undefined ? []
+      : [`Lesioned, so that they never fire, were ${result.lesions}; closed forms are those of the whole circuit.`]),
     'Then it showed copies with some bits flipped as cues, and each word that came back, until it no longer changed.',
     ...(typical === undefined ? [] : [foundAt(typical, result.bits)]),
     'A stored pattern’s weight falls nearly exponentially with the cue’s Hamming distance from it, so the memory reads '

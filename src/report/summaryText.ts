@@ -18,6 +18,8 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
   const lines = [
     `Recall in ${result.circuit}, level ${result.level}: ${counted(patterns.names.length, 'pattern')} of ${bits} bits `
       + `(${patterns.source}), ${counted(seeds.length, 'seed')}`,
+    ...(result.lesions === undefined ? []
+      : [`lesioned: ${result.lesions}; what is expected is so without lesions`]),
     '',
     ...noiseLines(result),
     '',

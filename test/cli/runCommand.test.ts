@@ -150,3 +150,35 @@ test('where no cell is active near a stored pattern, one message says so and not
   t.regex(stderr, /^lobule: seed 1: no granule cell \(hard location\) is active .*; allowed: more granule cells, .*\n$/)
   t.deepEqual(readdirSync(dirname(out)), [])
 })
+
+test('lesions are part of the identity, told in the summary, repeated by circuit.json, and the same in other words', async (t) => {
+  const out = newPath(t)
+  const lesions = ['--lesion', 'granule 60 %', '--lesion', 'golgi']
+  const lesioned = await run(circuitFile, out, ...small, ...lesions)
+  const intact = await run(circuitFile, newPath(t), ...small)
+  t.not(lesioned.identityDigest, intact.identityDigest)
+  t.not(lesioned.resultDigest, intact.resultDigest)
+  const inOtherWords = await run(circuitFile, newPath(t), ...small, '--set', 'populations.granule.lesioned=0.6',
+    '--set', 'populations.golgi.lesioned=1')
+  t.deepEqual(digests(inOtherWords), digests(lesioned))
+  const { stdout } = await lobule('run', join(out, 'circuit.json'), '--out', newPath(t), '--quiet')
+  t.true(stdout.includes(`result         ${lesioned.resultDigest}`))
+  t.regex(stdout, /^lesioned: 1800 of 3000 cells of granule, (\d+) of \1 cells of golgi; what is expected is so without lesions$/m)
+  t.true(lesioned.result.activeFraction!.measured.mean < 0.5 * intact.result.activeFraction!.measured.mean)
+})
+
+const refused: readonly (readonly [parameters: readonly string[], message: RegExp])[] = [
+  [['--lesion', 'golgy'], /unknown key "golgy", did you mean "golgi"\?/],
+  [['--lesion', 'granule 30'], /^lobule: --lesion: found "granule 30"; allowed: a population and which percentage/],
+  [['--lesion', 'granule 30 %', '--level', 'sdm'],
+    /populations\.granule\.lesioned: found 0\.3, at level sdm; allowed: lesions at level circuit/],
+]
+for (const [parameters, message] of refused) {
+  test(`${parameters.join(' ')} is refused with 2 before anything is written`, async (t) => {
+    const out = newPath(t)
+    const { status, stderr } = await lobule('run', circuitFile, ...parameters, '--out', out)
+    t.is(status, 2)
+    t.regex(stderr, message)
+    t.false(existsSync(out))
+  })
+}

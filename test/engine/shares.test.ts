@@ -1,6 +1,7 @@
 import test from 'ava'
 import * as fc from 'fast-check'
 import { hasMembrane, type Circuit } from '../../src/circuit/circuit.js'
+import { lesionedCells } from '../../src/circuit/lesionedCells.js'
 import { buildNetwork, wholeNetwork, type Network } from '../../src/circuit/network.js'
 import { Engine } from '../../src/engine/engine.js'
 import type { Volley } from '../../src/engine/volley.js'
@@ -96,4 +97,22 @@ test('the parts of a volley may come in any order', (t) => {
   fc.assert(fc.property(scenario, (given) => {
     t.deepEqual(inShares(given, 4, -1), whole(given))
   }), { seed: 5, numRuns: 20 })
+})
+
+test('lesions that a circuit declares are those of an intervention before the first tick, in one engine and in shares', (t) => {
+  let lost = 0
+  fc.assert(fc.property(scenario, fc.double({ min: 0.05, max: 0.8, noNaN: true }), (given, lesioned) => {
+    const { circuit, seed, changes } = given
+    const populations = circuit.populations.map((population) => ({ ...population, lesioned }))
+    const lesions = populations.map((population) => {
+      const cells = lesionedCells(population, seed)
+      lost += cells.length
+      return { tick: 0, change: { lesion: { population: population.name, cells } } }
+    })
+    const declared = { ...given, circuit: { ...circuit, populations } }
+    const expected = whole({ ...given, changes: [...lesions, ...changes] })
+    t.deepEqual(whole(declared), expected)
+    t.deepEqual(inShares(declared, 3), expected)
+  }), { seed: 6, numRuns: 30 })
+  t.true(lost > 300)
 })

@@ -3,12 +3,15 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import test from 'ava'
 import type { Page } from 'playwright-core'
+import { settleRing } from '../../src/lab/session/ring.js'
 import { mainRun } from '../../src/lab/session/mainRun.js'
 import { runRequest } from '../../src/lab/state/commandLine.js'
 import { defaultState, type LabState } from '../../src/lab/state/labState.js'
 import { bitsOfPattern } from '../../src/lab/state/patternBits.js'
 import { circuitTextOf, digitsSource, documentOf, shippedPatterns } from '../../src/lab/state/shippedFiles.js'
 import { stateOfAddress } from '../../src/lab/state/stateAddress.js'
+import { StateReading } from '../../src/lab/state/stateReading.js'
+import { lobule, newPath } from '../cli/command.js'
 import { planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { digestOf } from '../../src/recording/digest.js'
@@ -51,6 +54,60 @@ withChromium(`the first run has the digest that the command line gave at the bui
   await page.fill('#compare', '0'.repeat(64))
   t.is(await page.textContent('#badge'), '✗ not the digest to compare with')
 })
+
+withChromium(`a run with lesions has the digest of the command line that the page gives for it${unless}`, async (t) => {
+  const { page, complaints } = await openLab(t, `${await served(t)}${quick}&stored=0-upright,1-upright,2-upright`)
+  await status(page, /^Ready/)
+  await page.click('[data-lesion="granule-0.3"]')
+  await page.click('[data-lesion="golgi-1"]')
+  await page.waitForFunction(() =>
+    document.querySelector('#command')!.textContent!.endsWith(' --lesion \'golgi 100 %\' --lesion \'granule 30 %\''))
+  await status(page, /^Ready/)
+  await page.click('#start-run')
+  await page.waitForSelector('#digest', { timeout: 60_000 })
+  const parameters = wordsOf((await page.textContent('#command'))!)
+  const { stdout, stderr } = await lobule(...parameters, '--json', '--quiet', '--out', newPath(t))
+  t.is(stderr, '')
+  t.is(await page.textContent('#digest'), (JSON.parse(stdout) as { resultDigest: string }).resultDigest)
+  t.deepEqual(complaints, [])
+})
+
+withChromium(`a ring of random words settles at three levels, with the numbers of Node, and comes to the same states in spikes${unless}`, async (t) => {
+  const { page, complaints } = await openLab(t, `${await served(t)}${quick}&ringOf=random&ringSize=12&a=-0.5`)
+  await status(page, /^Ready/)
+  await page.locator('#slider-h').fill('1.5')
+  await page.waitForFunction(() => /h=1\.5/.test(location.hash))
+  await page.waitForSelector('#ring-spikes:enabled', { timeout: 60_000 })
+  await page.click('#ring-spikes')
+  await page.waitForFunction(() => /12 of 12/.test(document.querySelector('#ring-spiking')?.textContent ?? ''))
+  t.is(await page.textContent('#ring-spiking'), 'In spikes: 12 of 12 starts came to exactly the states of the hard locations.')
+  const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#save-ring')])
+  const record = JSON.parse(readFileSync(await saved.path(), 'utf8')) as {
+    levels: Record<string, { curve: unknown; crossing?: number }>; circumstance: { command: string }
+  }
+  t.is(record.circumstance.command, (await page.textContent('#ring-command'))!)
+  const { state } = stateOfAddress(new URL(page.url()).hash)
+  const ring = new StateReading(state, shippedHere, shippedPatterns(shippedHere), 256).ring!
+  const curves = [...settleRing(ring)].flatMap((reply) => (reply.kind === 'compared' && reply.curve ? [reply] : []))
+  t.is(curves.length, 3)
+  for (const { level, curve, crossing } of curves) {
+    t.deepEqual(record.levels[level]!.curve, curve, level)
+    t.is(record.levels[level]!.crossing, crossing)
+  }
+  await page.click('[data-ring-level=sdm] .memories', { position: await discOf(page, 0.5) })
+  await page.waitForFunction(() => /ringStart=6/.test(location.hash))
+  t.deepEqual(complaints, [])
+})
+
+/** Where on the ring of a level a memory stands, by its share of the way round from the top. */
+async function discOf(page: Page, share: number): Promise<{ x: number; y: number }> {
+  const { width, height } = (await page.locator('[data-ring-level=sdm] .memories').boundingBox())!
+  return share === 0.5 ? { x: width / 2, y: height - 43 } : { x: width / 2, y: 43 }
+}
+
+/** A command line as its words after `lobule`. */
+const wordsOf = (command: string): string[] =>
+  [...command.matchAll(/'([^']*)'|(\S+)/g)].slice(1).map(([, quoted, plain]) => quoted ?? plain!)
 
 withChromium(`a run with other settings has the digest of Node, bit for bit${unless}`, async (t) => {
   const { page } = await openLab(t, (await served(t)) + quick)
@@ -121,6 +178,9 @@ const controls: readonly (readonly [
   ['a cell', (page) => typed(page, '#cell', '17'), 'cell', 17],
   ['the strength a', (page) => page.locator('#slider-a').fill('0.5'), 'a', 0.5],
   ['the strength h', (page) => page.locator('#slider-h').fill('-0.5'), 'h', -0.5],
+  ['the ring is of random words', (page) => page.check('input[name=ringOf] >> nth=1'), 'ringOf', 'random'],
+  ['how many of them', (page) => page.locator('#slider-ringSize').fill('9'), 'ringSize', 9],
+  ['where it begins', (page) => typed(page, '#ring-start', '4'), 'ringStart', 3],
   ['the ring\'s β', (page) => page.locator('#slider-ringBeta').fill('50'), 'ringBeta', 50],
   ['the speed', (page) => page.locator('#slider-speed').fill('100'), 'speed', 100],
   ['a tour', (page) => page.click('#tour-softmax'), 'tour', 'softmax'],
@@ -234,7 +294,7 @@ withChromium(`on a phone a tour shows the ring that it speaks of, above its bar$
   await page.waitForSelector('.memories')
   await page.click('#tour-next')
   await page.waitForFunction(() => document.querySelector('.memories')!.getBoundingClientRect().top < 100)
-  const [ring, bar] = await Promise.all(['.memories', '.tour'].map((part) => page.locator(part).boundingBox()))
+  const [ring, bar] = await Promise.all(['.memories', '.tour'].map((part) => page.locator(part).first().boundingBox()))
   t.true(ring!.y >= 0 && ring!.y + ring!.height <= bar!.y)
 })
 

@@ -11,6 +11,8 @@ export interface PopulationBase {
   readonly count: number
   /** Where its cells lie on the folium, where that matters. */
   readonly position?: Layout
+  /** The share of its cells, above 0 and at most 1, that never fire; the seed decides which. */
+  readonly lesioned?: number
 }
 
 /** A number, or a few, that each cell of a model keeps. */

@@ -4,6 +4,7 @@ import { modelOf } from '../models/models.js'
 import type { Place } from '../models/parameter.js'
 import type { CircuitFile } from '../schema.js'
 import { checkName } from './checkName.js'
+import { readLesioned } from './readLesioned.js'
 import { readPosition } from './readPosition.js'
 import { wholeNumber } from './wholeNumber.js'
 
@@ -18,9 +19,10 @@ export function readPopulation(
   const field = `populations.${name}`
   checkName(name, field)
   const count = wholeNumber(declared.count, `${field}.count`, scope, 1, countMax)
-  const { about = '', position } = declared
+  const { about = '', position, lesioned } = declared
   const base = {
     name, about, count, ...(position && { position: readPosition(position, `${field}.position`, scope) }),
+    ...readLesioned(lesioned, `${field}.lesioned`, scope),
   }
   return modelOf(declared).read(base, declared, { field, scope, resolutionMs, ...(spikesIn && { spikesIn }) })
 }

@@ -13,6 +13,7 @@ export function addRun(program: Command): void {
     .option('--duration <time>', 'activity: how much biological time, short for --set experiment.duration=…')
     .option('--data <file>', 'monkey-sequence: digitised points of a measured curve (CSV: lag, correlation, perhaps sd and n)')
     .addOption(setOption())
+    .addOption(repeated('--lesion <cells>', 'cells that never fire, such as golgi or "granule 30 %", drawn by the seed'))
     .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
     .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')
     .option('--json', 'print the whole result as JSON on stdout instead of the summary')
@@ -36,5 +37,6 @@ Whatever is in the circuit file can be set by its path, and these besides:
   experiment.noise         fractions of bits flipped, such as [0,0.1,0.2]
   experiment.replicates    number of seeds;  experiment.readsMax  cap of the iterated recall
   output.spikes            parquet, csv, both or none;  output.figures  true or false
+  populations.….lesioned   share of the cells that are lost; --lesion "granule 30 %" is short for that of granule=0.3
 "lobule list" shows all of them with their defaults.`)
 }

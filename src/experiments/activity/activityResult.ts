@@ -1,6 +1,7 @@
 import { bootstrapMean } from '../../analysis/bootstrap.js'
 import type { Estimate } from '../../analysis/estimate.js'
 import type { Circuit } from '../../circuit/circuit.js'
+import { lesionText } from '../../circuit/lesionText.js'
 import { stream } from '../../random/stream.js'
 import type { RasterWindow } from '../../recording/rasterWindow.js'
 import type { CellValue, ExperimentResult, Plot, ResultTable } from '../experiment.js'
@@ -71,13 +72,16 @@ interface Measured extends PopulationRate {
 }
 
 function summaryOf(
-  { name, populations }: Circuit, { duration }: ActivityParameters, seeds: number, measured: readonly Measured[],
+  circuit: Circuit, { duration }: ActivityParameters, seeds: number, measured: readonly Measured[],
   events: Estimate,
 ): string {
+  const { name, populations } = circuit
+  const lesions = lesionText(circuit)
   const rates = measured.map(({ population, rateHz }) => `${population} ${shown(rateHz)}`).join(', ')
   const relays = populations.filter(({ model }) => model === 'relay').map((population) => population.name)
   return `${name} ran for ${duration} with ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. Spikes per second and cell, with `
     + `95 % intervals over seeds: ${rates}. ${many(events.mean)} synaptic events per biological second.`
+    + `${lesions === '' ? '' : ` Lesioned, so that they never fire: ${lesions}.`}`
     + `${relays.length > 0 ? ` Nothing stimulated the relays (${relays.join(', ')}).` : ''}`
 }
 

@@ -4,10 +4,16 @@ import { InputError } from '../../errors/inputError.js'
 
 /**
  * Throws an InputError for what a script for Brian does not say: delays that differ, homeostasis, synapses that are
- * nowhere stored or that fail, and the noise of membranes, which Brian would draw otherwise.
+ * nowhere stored or that fail, lesions, and the noise of membranes, which Brian would draw otherwise.
  */
 export function demandSayable({ circuit: { populations, projections } }: Network): void {
   for (const population of populations) {
+    if (population.lesioned !== undefined) {
+      throw new InputError({
+        field: `populations.${population.name}.lesioned`, problem: `found ${population.lesioned}`,
+        allowed: 'none for a script for Brian, whose cells are all there',
+      })
+    }
     if (!hasMembrane(population) || population.noiseMv === undefined) continue
     throw new InputError({
       field: `populations.${population.name}.noise`, problem: `found ${population.noiseMv} mV`,

@@ -10,6 +10,7 @@ import type { TourStep } from '../tours.js'
 import { firstView, type LabView, type ViewPart } from './labView.js'
 import type { Frame } from './playback.js'
 import { Presentations } from './presentations.js'
+import { ringWith } from './ringView.js'
 import { tourOf } from './tourTexts.js'
 
 /** Where requests go, and replies come from. */
@@ -38,6 +39,10 @@ export class LabController {
   #latest: { readonly state: LabState; readonly bits: number; readonly reading: StateReading } | undefined
   /** What was opened last. */
   #opened = ''
+  /** Rings that were asked for. */
+  #rings = 0
+  /** What was asked for last. */
+  #settled = ''
   #isStepping = false
   /** What a step of a tour is waiting to do. */
   #wanted: TourStep['action']
@@ -70,6 +75,11 @@ export class LabController {
     if ('population' in patch || 'cell' in patch) this.#watch()
     if ('pattern' in patch || 'noise' in patch || 'draw' in patch) this.#forgetWords()
     this.open()
+    if (this.#ringKey !== this.#settled) this.settleRing()
+  }
+
+  get #ringKey(): string {
+    return JSON.stringify(this.reading.ring ?? '')
   }
 
   /** Builds the memory of the state, unless it stands already. */
@@ -163,8 +173,12 @@ export class LabController {
     }
   }
 
-  settleRing(): void {
-    this.#connection.post({ kind: 'settle', ring: this.reading.ring })
+  /** Settles the ring of the state anew, or in spikes. */
+  settleRing({ inSpikes = false } = {}): void {
+    const { ring } = this.reading
+    this.#settled = this.#ringKey
+    if (ring === undefined) this.#clear('ring')
+    this.#connection.post({ kind: 'settle', number: ++this.#rings, inSpikes, ...(ring && { ring }) })
   }
 
   run(): void {
@@ -252,8 +266,9 @@ export class LabController {
           curve: reply.curve, isWeighing: !reply.done,
           ...(reply.done && { status: `Weight curve measured; β ${reply.curve.fit?.beta.toFixed(2) ?? 'not found'}` }),
         })
-      case 'settled':
-        return this.#show({ ring: reply })
+      case 'ring':
+        return reply.number === this.#rings ? this.#show({ ring: ringWith(this.view.value.ring, reply.number, reply.reply) })
+          : undefined
       case 'progress':
         return this.#show({ run: reply })
       case 'ran':

@@ -1,4 +1,5 @@
-import type { CircuitFace, Presented, RanRun, Reply, Trace, WeightCurve, Weights, WordAtLevels } from '../session/messages.js'
+import type { CircuitFace, Presented, RanRun, Trace, WeightCurve, Weights, WordAtLevels } from '../session/messages.js'
+import type { RingView } from './ringView.js'
 
 /** What came of the state so far: it follows from the worker's replies. */
 export interface LabView {
@@ -19,13 +20,13 @@ export interface LabView {
   readonly spikes?: readonly number[]
   readonly curve?: WeightCurve
   readonly isWeighing: boolean
-  readonly ring?: Extract<Reply, { readonly kind: 'settled' }>
+  readonly ring?: RingView
   readonly run: { readonly phase: string; readonly done: number } | undefined
   readonly ran?: RanRun
 }
 
 /** The parts that may be missing. */
-export type ViewPart = 'curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran'
+export type ViewPart = 'curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran' | 'ring'
 
 export const firstView: LabView = {
   status: 'Loading', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false, isWeighing: false,

@@ -22,9 +22,8 @@ export function tourNumbersOf(controller: LabController): Partial<Record<TourNum
   const cells = face?.populations.find(({ name }) => name === face.roles.location)?.count
   const read = words.length > 1 ? words.at(-1)!.circuit : undefined
   const reads = words.length - 1
-  const correlations = ring?.correlations.at(-1)
-  const own = controller.state.value.stored.findIndex(({ name }) => name === controller.state.value.pattern.name)
-  const around = correlations && neighbourhood(correlations, Math.max(0, own))
+  const correlations = ring?.levels.attention?.correlations.at(-1)
+  const around = correlations && neighbourhood(correlations, ring!.start)
   const found: Readonly<Record<TourNumber, string | undefined>> = {
     bits: whole(face?.bits), granuleCells: whole(cells), claws: whole(face?.claws),
     halfClaws: face?.claws === undefined ? undefined : String(face.claws / 2),

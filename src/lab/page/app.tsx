@@ -41,12 +41,12 @@ export function App({ controller, refused }: { readonly controller: LabControlle
         <CircuitPanel {...panel} />
         <div class="column">
           <SettingsPanel {...panel} />
-          <RunPanel {...panel} />
         </div>
         <div class="column">
           <CurvePanel {...panel} />
-          <RingPanel {...panel} />
+          <RunPanel {...panel} />
         </div>
+        <RingPanel {...panel} />
       </main>
       <TourBar {...panel} />
     </>

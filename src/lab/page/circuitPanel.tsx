@@ -30,13 +30,12 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
   const hasFired = useRef(false)
   hasFired.current ||= view.spikes !== undefined
   const { population, cell } = state
-  const lesioned = [['granule', roles.location], ['mossy', roles.address], ['purkinje', roles.counter]] as const
   const selected = population === '' ? undefined : { population, ...(cell >= 0 && { cell }) }
   const fibres = view.trace?.fibres
   const foliumState = {
     selected,
     ...(fibres && { joined: { population: roles.address, cells: fibres } }),
-    lesioned: lesioned.filter(([role]) => (state.lesions[role] ?? 0) > 0).map(([, name]) => name),
+    lesioned: Object.keys(state.lesions),
     loopClosed: view.words.length > 1,
   }
   const folium = useDrawing((canvas, look) => new FoliumDrawing(canvas, look, circuit),

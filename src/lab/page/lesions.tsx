@@ -1,36 +1,35 @@
-import { lesionRoles, type LabState, type LesionRole } from '../state/labState.js'
+import type { LabState } from '../state/labState.js'
 
-const titles: Readonly<Record<LesionRole, string>> = {
-  granule: 'Granule cells', mossy: 'Mossy fibres', purkinje: 'Purkinje cells',
-}
-const fractions = [0, 0.1, 0.3, 0.6]
+const fractions = [0, 0.1, 0.3, 0.6, 1]
+const said = (fraction: number): string => (fraction === 0 ? 'none' : fraction === 1 ? 'all' : `${100 * fraction} %`)
 
-/** Which fractions of cells are lesioned. */
-export function Lesions({ lesions, onChange }: {
+/** Which fractions of which populations are lesioned. */
+export function Lesions({ populations, lesions, onChange }: {
+  readonly populations: readonly { readonly name: string }[]
   readonly lesions: LabState['lesions']
   readonly onChange: (lesions: LabState['lesions']) => void
 }) {
-  const choose = (role: LesionRole, fraction: number) => {
-    const { [role]: _, ...others } = lesions
-    onChange(fraction === 0 ? others : { ...others, [role]: fraction })
+  const choose = (name: string, fraction: number) => {
+    const { [name]: _, ...others } = lesions
+    onChange(fraction === 0 ? others : { ...others, [name]: fraction })
   }
   return (
     <>
       <h3>Lesions</h3>
-      {lesionRoles.map((role) => (
-        <div key={role} role="group" aria-label={`Lesion of ${titles[role]}`} class="buttons lesion">
-          <span>{titles[role]}</span>
+      {populations.map(({ name }) => (
+        <div key={name} role="group" aria-label={`Lesion of ${name}`} class="buttons lesion">
+          <span>{name}</span>
           {fractions.map((fraction) => (
             <button
-              key={fraction} type="button" data-lesion={`${role}-${fraction}`} aria-pressed={(lesions[role] ?? 0) === fraction}
-              onClick={() => choose(role, fraction)}
-            >{fraction === 0 ? 'none' : `${100 * fraction} %`}</button>
+              key={fraction} type="button" data-lesion={`${name}-${fraction}`} aria-pressed={(lesions[name] ?? 0) === fraction}
+              onClick={() => choose(name, fraction)}
+            >{said(fraction)}</button>
           ))}
         </div>
       ))}
       <p class="quiet">
-        Lesioned cells of the circuit are lost before anything is stored. SDM and attention beside it have no lesions, nor
-        has the run of the command line below.
+        Lesioned cells never fire, from before anything is stored: here, and in the run of the command line at level circuit.
+        SDM, attention and the ring beside it are those of the circuit without lesions.
       </p>
     </>
   )

@@ -25,7 +25,8 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       controller.change({ settings: { ...controller.state.value.settings, ...all } })
     }, restMs))
   }
-  const choose = (circuit: string, circuitText: string) => controller.change({ circuit, circuitText, settings: {} })
+  const choose = (circuit: string, circuitText: string) =>
+    controller.change({ circuit, circuitText, settings: {}, lesions: {} })
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
     if (file) choose(file.name, await file.text())
@@ -72,7 +73,10 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
         id="as-in-file" isOff={Object.keys(state.settings).length === 0} does={() => controller.change({ settings: {} })}
       >All as in the file</Action>
       <div id="lesions">
-        <Lesions lesions={state.lesions} onChange={(lesions) => controller.change({ lesions })} />
+        <Lesions
+          populations={view.face?.populations ?? []} lesions={state.lesions}
+          onChange={(lesions) => controller.change({ lesions })}
+        />
       </div>
     </Panel>
   )

@@ -11,13 +11,13 @@ import { wordFromBits, wordToBits, type Word } from '../../words/word.js'
 import { patternSet, type NamedBits } from '../state/patternBits.js'
 import { circuitFace } from './circuitFace.js'
 import { fibresOf } from './fibres.js'
-import { lesion } from './lesion.js'
 import type { CircuitFace, Opening, Presented, Trace, WeightCurve, Weights, WordAtLevels } from './messages.js'
 import { Probe } from './probe.js'
 import { readMemoryCircuit } from './readMemoryCircuit.js'
 import { packVolleys } from './volleyBatch.js'
 import { weightCurves } from './weightCurves.js'
 import { WeightCounts } from './weightCounts.js'
+import { withoutLesions } from './withoutLesions.js'
 
 /** A pattern in the memory: at which address, and which granule cells fired when it was stored. */
 interface Stored {
@@ -26,8 +26,8 @@ interface Stored {
 }
 
 /**
- * One memory at all three levels at once, to which patterns are shown one by one: what the page's worker holds. It runs
- * wherever JavaScript does. Throws an InputError for a fault in what was opened.
+ * One memory at all three levels at once, only the circuit's with lesions, to which patterns are shown one by one: what the
+ * page's worker holds. It runs wherever JavaScript does. Throws an InputError for a fault in what was opened.
  */
 export class LabSession {
   readonly face: CircuitFace
@@ -42,7 +42,7 @@ export class LabSession {
   #volleys: Volley[] = []
   #probe: Probe | undefined
 
-  constructor({ text, source, assignments, seed, lesions, order, stored }: Opening) {
+  constructor({ text, source, assignments, seed, order, stored }: Opening) {
     const { circuit, parameters } = readMemoryCircuit(text, source, assignments)
     this.#circuit = circuit
     this.#parameters = parameters
@@ -51,15 +51,15 @@ export class LabSession {
     if (stored.length > 0) checkPatterns(patternSet(stored, 'the stored patterns', widthOf(this.face.bits)), circuit)
     levelBytes(circuit, 'circuit')
     levelBytes(circuit, 'sdm')
+    const intact = withoutLesions(circuit)
     this.#network = buildNetwork(circuit, seed)
     const { beta } = expectedBeta(circuit, parameters)
     this.#memories = {
       circuit: new CircuitMemory(this.#network, (volley) => this.#volleys.push(volley)),
-      sdm: openLevel(circuit, 'sdm', seed, { beta }),
-      attention: openLevel(circuit, 'attention', seed, { beta }),
+      sdm: openLevel(intact, 'sdm', seed, { beta }),
+      attention: openLevel(intact, 'attention', seed, { beta }),
     }
     this.#names = circuit.populations.map(({ name }) => name)
-    lesion(this.#memories.circuit.engine, this.face, lesions, seed)
     this.#weights = new WeightCounts(this.#memories.circuit.engine, circuit.memory.counters, this.face.weightMax)
     stored.forEach((pattern, index) =>
       this.#write(pattern, order === 'itself' ? pattern : stored[(index + 1) % stored.length]!))

@@ -4,7 +4,7 @@ import { turnOfEventLoop } from '../../engine/simulate.js'
 import { LabSession } from './labSession.js'
 import { mainRun } from './mainRun.js'
 import type { Reply, Request } from './messages.js'
-import { settleRing } from './ring.js'
+import { settleInSpikes, settleRing } from './ring.js'
 import { buffersOf } from './volleyBatch.js'
 
 /** Progress is told so often at most, lest the page does nothing but show it. */
@@ -12,13 +12,18 @@ const progressEveryMs = 100
 
 type Answer = (reply: Reply, transfer?: ArrayBuffer[]) => void
 
-/** Answers requests one after the other, with a session between them; only `stop` is heard at once. */
+/**
+ * Answers requests one after the other, with a session between them; only `stop` is heard at once. A ring of memories settles
+ * beside the others, in the turns of the event loop between them.
+ */
 export class LabWorker {
   readonly #answer: Answer
   readonly #nowMs: () => number
   #session: LabSession | undefined
   #last: Promise<void> = Promise.resolve()
   #stop = new AbortController()
+  /** The ring that is wanted; what an earlier one is at ends. */
+  #ring = 0
 
   /** `nowMs` is a clock, which only says how long a run took and when its progress is told. */
   constructor(answer: Answer, nowMs: () => number) {
@@ -32,11 +37,15 @@ export class LabWorker {
       this.#stop.abort()
       return this.#last
     }
+    if (request.kind === 'settle') {
+      this.#ring = request.number
+      return this.#last.then(() => this.#settle(request)).catch((error: unknown) => this.#fail(request.kind, error))
+    }
     this.#last = this.#last.then(() => this.#serve(request)).catch((error: unknown) => this.#fail(request.kind, error))
     return this.#last
   }
 
-  async #serve(request: Exclude<Request, { readonly kind: 'stop' }>): Promise<void> {
+  async #serve(request: Exclude<Request, { readonly kind: 'stop' | 'settle' }>): Promise<void> {
     switch (request.kind) {
       case 'open': {
         this.#session = undefined
@@ -51,8 +60,6 @@ export class LabWorker {
         return this.#session?.watch(request.population, request.cell)
       case 'weigh':
         return this.#weigh(request.patterns)
-      case 'settle':
-        return this.#answer({ kind: 'settled', ...settleRing(request.ring) })
       case 'run':
         return this.#run(request)
     }
@@ -60,6 +67,15 @@ export class LabWorker {
 
   #presented(presented: ReturnType<LabSession['read']> | undefined): void {
     if (presented) this.#answer({ kind: 'presented', presented }, buffersOf(presented.volleys))
+  }
+
+  async #settle({ number, ring, inSpikes }: Extract<Request, { readonly kind: 'settle' }>): Promise<void> {
+    if (ring === undefined || this.#ring !== number) return
+    for (const reply of inSpikes ? settleInSpikes(ring) : settleRing(ring)) {
+      this.#answer({ kind: 'ring', number, reply })
+      await turnOfEventLoop()
+      if (this.#ring !== number) return
+    }
   }
 
   async #weigh(patterns: Parameters<LabSession['weigh']>[0]): Promise<void> {

@@ -1,3 +1,4 @@
+import { lesionAssignment } from '../../circuit/lesionAssignment.js'
 import { levelBytes } from '../../levels/openLevel.js'
 import { checkPatterns, expectedBeta, replicateSeeds, summariseRecall, type RecallSetting } from '../../experiments/recall.js'
 import { identityOf, recallDigest, type FinishedReplicate } from '../../experiments/recallIdentity.js'
@@ -25,7 +26,8 @@ export async function mainRun(
   { run, text, patterns, patternsSource }: MainRun, signal: AbortSignal,
   onProgress: (phase: string, done: number) => void,
 ): Promise<Omit<RanRun, 'wallSeconds'>> {
-  const { circuit, parameters } = readMemoryCircuit(text, run.circuitPath, run.assignments)
+  const { circuit, parameters } = readMemoryCircuit(
+    text, run.circuitPath, [...run.assignments, ...run.lesions.map(lesionAssignment)])
   const set = patternSet(patterns, patternsSource, widthOf(circuit.memory.design.bits))
   checkPatterns(set, circuit)
   levelBytes(circuit, run.level)

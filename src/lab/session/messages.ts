@@ -1,6 +1,6 @@
 import type { Population } from '../../circuit/circuit.js'
 import type { Level } from '../../levels/levelMemory.js'
-import type { LesionRole, Order } from '../state/labState.js'
+import type { Order } from '../state/labState.js'
 import type { NamedBits } from '../state/patternBits.js'
 import type { RunRequest } from '../state/commandLine.js'
 import type { VolleyBatch } from './volleyBatch.js'
@@ -12,7 +12,6 @@ export interface Opening {
   readonly source: string
   readonly assignments: readonly string[]
   readonly seed: number
-  readonly lesions: Readonly<Partial<Record<LesionRole, number>>>
   readonly order: Order
   readonly stored: readonly NamedBits[]
 }
@@ -20,16 +19,45 @@ export interface Opening {
 /** A word at each level, as bits. */
 export type WordAtLevels = Readonly<Record<Level, Uint8Array>>
 
-/** The ring of memories: the stored patterns in their order, each joined with the next. */
+/** The circuit of a state, without its lesions. */
+export interface GivenCircuit {
+  readonly text: string
+  readonly source: string
+  readonly assignments: readonly string[]
+}
+
+/** A ring of memories, each joined with the next. */
 export interface RingSetting {
-  readonly patterns: readonly NamedBits[]
-  readonly a: number
-  readonly h: number
-  readonly beta: number
-  readonly directed: boolean
-  readonly cue: number
+  readonly circuit: GivenCircuit
+  /** Parameters of the experiment `range-of-recall`, as `--set experiment.…` has them. */
+  readonly parameters: Readonly<Record<string, unknown>>
+  /** In place of its random words. */
+  readonly patterns?: readonly NamedBits[]
+  /** The memory that the state begins at. */
+  readonly start: number
   readonly seed: number
 }
+
+/** What becomes of the memories of a ring, piece by piece. */
+export type RingReply =
+  /** The state from the start at a level, ±, the cue first, a row a step; and its correlation with each memory. */
+  | {
+    readonly kind: 'settled'; readonly level: Level; readonly about: string; readonly labels: readonly string[]
+    readonly start: number; readonly of: number
+    readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
+  }
+  /** There is no such level of this ring. */
+  | {
+    readonly kind: 'unsettled'; readonly level: Level; readonly labels: readonly string[]; readonly start: number
+    readonly message: string
+  }
+  /** So many starts have been followed; after the last, the mean correlation of attractors by distance, and where it is 0. */
+  | {
+    readonly kind: 'compared'; readonly level: Level; readonly done: number
+    readonly curve?: readonly { readonly distance: number; readonly mean: number }[]; readonly crossing?: number
+  }
+  /** So many starts have been followed in spikes, and so many came to exactly the states of the hard locations. */
+  | { readonly kind: 'spiking'; readonly done: number; readonly same: number; readonly of: number }
 
 /** What the page asks the worker for. */
 export type Request =
@@ -41,7 +69,8 @@ export type Request =
   | { readonly kind: 'weigh'; readonly patterns: readonly NamedBits[] }
   /** The cell whose membrane is recorded in the presentations that follow; none where it is absent. */
   | { readonly kind: 'watch'; readonly population?: string; readonly cell?: number }
-  | { readonly kind: 'settle'; readonly ring: RingSetting }
+  /** Ends what an earlier one is at; its replies have its number. */
+  | { readonly kind: 'settle'; readonly number: number; readonly ring?: RingSetting; readonly inSpikes: boolean }
   | {
     readonly kind: 'run'; readonly run: RunRequest; readonly text: string; readonly patterns: readonly NamedBits[]
     readonly patternsSource: string
@@ -138,12 +167,7 @@ export type Reply =
   | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Weights }
   | { readonly kind: 'presented'; readonly presented: Presented }
   | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
-  /** Of the memories with these labels: correlation of the state with each, and the state itself, ±, a row a step. */
-  | {
-    readonly kind: 'settled'; readonly labels: readonly string[]
-    readonly correlations: readonly Float32Array[]; readonly states: readonly Float32Array[]
-    readonly period: number
-  }
+  | { readonly kind: 'ring'; readonly number: number; readonly reply: RingReply }
   | { readonly kind: 'progress'; readonly phase: string; readonly done: number }
   | { readonly kind: 'ran'; readonly ran: RanRun }
   | { readonly kind: 'stopped' }

@@ -1,12 +1,10 @@
 import type { Level } from '../../levels/levelMemory.js'
 import type { SettingName } from './settings.js'
 
-/** What can be lesioned in the lab, by its role in the memory. */
-export const lesionRoles = ['granule', 'mossy', 'purkinje'] as const
-export type LesionRole = (typeof lesionRoles)[number]
-
 /** What a stored pattern recalls: itself, or the next one of those stored. */
 export type Order = 'itself' | 'next'
+
+export type RingOf = 'stored' | 'random'
 
 /** A pattern that was stored: a shipped one by its name, or bits drawn by hand as hexadecimal digits. */
 export type StoredPattern = { readonly name: string; readonly hex?: string }
@@ -23,8 +21,8 @@ export interface LabState {
   readonly replicates: number
   /** Settings that differ from those of the circuit file. */
   readonly settings: Readonly<Partial<Record<SettingName, number>>>
-  /** Fractions of cells that are lesioned. */
-  readonly lesions: Readonly<Partial<Record<LesionRole, number>>>
+  /** Fractions of cells that are lesioned, by population. */
+  readonly lesions: Readonly<Record<string, number>>
   readonly stored: readonly StoredPattern[]
   readonly order: Order
   /** The pattern on the grid: the name of a shipped one, or bits drawn by hand. */
@@ -36,6 +34,11 @@ export interface LabState {
   readonly a: number
   readonly h: number
   readonly ringBeta: number
+  /** The memories of the ring: the stored patterns, or so many random words. */
+  readonly ringOf: RingOf
+  readonly ringSize: number
+  /** The memory at which the state in the ring begins; −1: that of the pattern on the grid. */
+  readonly ringStart: number
   /** The population and the cell that are looked at: '' and −1 where none is. */
   readonly population: string
   readonly cell: number
@@ -50,6 +53,6 @@ const digits = Array.from({ length: 10 }, (_, digit) => ({ name: `${digit}-uprig
 export const defaultState: LabState = {
   circuit: 'cerebellar-cortex.json', circuitText: '', level: 'circuit', seed: 1, replicates: 1,
   settings: {}, lesions: {}, stored: digits, order: 'itself', pattern: { name: '3-upright' }, noise: 0.2, draw: 1,
-  a: 1, h: 0, ringBeta: 30, population: '', cell: -1,
+  a: 1, h: 0, ringBeta: 30, ringOf: 'stored', ringSize: 30, ringStart: -1, population: '', cell: -1,
   speed: 20, tour: '', step: 0,
 }

@@ -1,5 +1,5 @@
 import { levels } from '../../levels/levelMemory.js'
-import { defaultState, lesionRoles, type LabState, type StoredPattern } from './labState.js'
+import { defaultState, type LabState, type StoredPattern } from './labState.js'
 import { settingNames } from './settings.js'
 
 /** How one field of the state is written into an address and read from it; undefined where the text is no value of it. */
@@ -23,15 +23,17 @@ const oneOf = <Value extends string>(allowed: readonly Value[]): Field<Value> =>
   read: (found) => allowed.find((value) => value === found),
 })
 
-const record = <Name extends string>(names: readonly Name[], most: number): Field<Partial<Record<Name, number>>> => ({
-  write: (value) => names.filter((name) => value[name] !== undefined).map((name) => `${name}:${value[name]}`).join(','),
+/** Numbers by names that are known, in the order of the names. */
+const record = (isName: (name: string) => boolean, most: number): Field<Readonly<Record<string, number>>> => ({
+  write: (value) => Object.keys(value).sort().map((name) => `${name}:${value[name]}`).join(','),
   read: (found) => {
-    const entries = found === '' ? [] : found.split(',').map((part) => part.split(':') as [Name, string])
-    const known = entries.every(([name, value]) =>
-      names.includes(name) && number(0, most).read(value ?? '') !== undefined)
-    return known ? Object.fromEntries(entries.map(([name, value]) => [name, Number(value)])) as never : undefined
+    const entries = found === '' ? [] : found.split(',').map((part) => part.split(':') as [string, string])
+    const known = entries.every(([name, value]) => isName(name) && number(0, most).read(value ?? '') !== undefined)
+    return known ? Object.fromEntries(entries.map(([name, value]) => [name, Number(value)])) : undefined
   },
 })
+const isSetting = (name: string): boolean => settingNames.some((one) => one === name)
+const isPopulation = (name: string): boolean => /^[A-Za-z]\w*$/.test(name)
 
 const pattern: Field<StoredPattern> = {
   write: ({ name, hex }) => (hex === undefined ? name : `${name}:${hex}`),
@@ -52,10 +54,11 @@ const patterns: Field<readonly StoredPattern[]> = {
 const fields: { readonly [Name in keyof LabState]: Field<LabState[Name]> } = {
   circuit: text, circuitText: text, level: oneOf(levels),
   seed: number(0, Number.MAX_SAFE_INTEGER, true), replicates: number(1, 1000, true),
-  settings: record(settingNames, 1e7), lesions: record(lesionRoles, 1),
+  settings: record(isSetting, 1e7) as Field<LabState['settings']>, lesions: record(isPopulation, 1),
   stored: patterns, order: oneOf(['itself', 'next']), pattern,
   noise: number(0, 0.5), draw: number(1, 1e9, true),
-  a: number(-2, 2), h: number(-2, 2), ringBeta: number(1, 1000), population: text, cell: number(-1, 1e9, true),
+  a: number(-3, 3), h: number(-3, 3), ringBeta: number(1, 1000), ringOf: oneOf(['stored', 'random']),
+  ringSize: number(3, 100, true), ringStart: number(-1, 1e6, true), population: text, cell: number(-1, 1e9, true),
   speed: number(0.1, 1000),
   tour: text, step: number(0, 1000, true),
 }

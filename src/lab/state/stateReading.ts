@@ -1,11 +1,17 @@
+import { lesionAssignment } from '../../circuit/lesionAssignment.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { Opening, RingSetting } from '../session/messages.js'
-import { commandLine, patternsFile, runRequest, type RunRequest } from './commandLine.js'
+import {
+  commandLine, lesionsOf, patternsFile, ringCommandLine, ringParameters, runRequest, type RunRequest,
+} from './commandLine.js'
 import type { LabState, StoredPattern } from './labState.js'
 import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from './patternBits.js'
 import { assignmentsOf, type CircuitDocument } from './settings.js'
 import { circuitTextOf, digitsSource, documentOf, type ShippedFiles } from './shippedFiles.js'
+
+/** A ring has so many memories at least. */
+const fewest = 3
 
 /** What follows from a state and what ships with the page, without anything being simulated. */
 export class StateReading {
@@ -79,17 +85,30 @@ export class StateReading {
   }
 
   get opening(): Opening {
-    const { circuit, circuitText, seed, lesions, order, settings } = this.#state
+    const { circuit, circuitText, seed, order, settings } = this.#state
     return {
       text: this.text, source: circuitText === '' ? `circuits/${circuit}` : circuit,
-      assignments: assignmentsOf(settings, this.document), seed, lesions, order, stored: this.stored,
+      assignments: [...assignmentsOf(settings, this.document), ...lesionsOf(this.#state).map(lesionAssignment)],
+      seed, order, stored: this.stored,
     }
   }
 
-  get ring(): RingSetting {
-    const { a, h, ringBeta, order, seed, stored, pattern } = this.#state
-    const cue = Math.max(0, stored.findIndex(({ name }) => name === pattern.name))
-    return { patterns: this.stored, a, h, beta: ringBeta, directed: order === 'next', cue, seed }
+  /** The ring of memories; undefined where fewer than three are stored. */
+  get ring(): RingSetting | undefined {
+    const { settings, seed, stored, pattern, ringOf, ringStart } = this.#state
+    const { text, source } = this.opening
+    if (ringOf === 'stored' && stored.length < fewest) return undefined
+    const own = stored.findIndex(({ name }) => name === pattern.name)
+    return {
+      circuit: { text, source, assignments: assignmentsOf(settings, this.document) },
+      parameters: ringParameters(this.#state), ...(ringOf === 'stored' && { patterns: this.stored }),
+      start: ringStart >= 0 ? ringStart : ringOf === 'stored' ? Math.max(0, own) : 0, seed,
+    }
+  }
+
+  /** The command line of the ring, where there is one. */
+  get ringCommandLine(): string | undefined {
+    return ringCommandLine(this.#state, this.document)
   }
 
   get request(): RunRequest {

@@ -35,3 +35,9 @@ for (const [changes, message] of [
       { untilTick: 10, stimuli: [], learning: [] }), { instanceOf: InputError, message })
   })
 }
+
+test('lesions are refused', (t) => {
+  const network = buildNetwork(circuitOf([relay('in'), lif('cell', 4, { lesioned: 0.5 })], []), 1)
+  t.throws(() => demandSayable(network), { instanceOf: InputError,
+    message: 'populations.cell.lesioned: found 0.5; allowed: none for a script for Brian, whose cells are all there' })
+})

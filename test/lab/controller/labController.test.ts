@@ -89,3 +89,22 @@ test('a wrong circuit file shows its fault, and the next right one takes it away
   await until(({ face }) => face !== undefined)
   t.is(controller.view.value.failure, '')
 })
+
+test('a ring is settled anew where what it depends on changes, and then only; replies of an earlier one are not shown', async (t) => {
+  const { controller, requests, until } = lab()
+  const rings = () => requests.filter((kind) => kind === 'settle').length
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  t.is(rings(), 1)
+  controller.change({ noise: 0.3, speed: 50, level: 'sdm', lesions: { golgi: 1 } })
+  t.is(rings(), 2)
+  for (const a of [0.9, 0.8, 0.7]) controller.change({ a })
+  t.is(rings(), 5)
+  const { ring } = await until((view) => view.ring?.levels.circuit?.curve !== undefined)
+  t.is(ring!.number, 5)
+  controller.settleRing({ inSpikes: true })
+  const { ring: spiking } = await until((view) => view.ring?.spiking?.done === 10)
+  t.is(spiking!.spiking!.same, 10)
+  controller.change({ stored: [] })
+  t.is(controller.view.value.ring, undefined)
+})

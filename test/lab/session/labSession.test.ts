@@ -58,14 +58,28 @@ test('in a sequence each pattern recalls the next one, and the last the first', 
   }
 })
 
+const withLesion = (population: string, share: number) =>
+  [...smallOpening().assignments, `populations.${population}.lesioned=${share}`]
+
+test('lesions are the circuit\'s alone: SDM and attention beside it read as before', (t) => {
+  const stored = digitBits(3, 7)
+  const [whole, lesioned] = [[], ['populations.granule.lesioned=0.9']].map((more) =>
+    new LabSession(smallOpening({ stored, assignments: [...smallOpening().assignments, ...more] })))
+  const cue = atLevels(stored[0]!.bits.map((bit, index) => (index % 5 === 0 ? 1 - bit : bit)))
+  const [before, after] = [whole!, lesioned!].map((session) => session.read(cue).words!) as [never, never]
+  const { circuit: _, ...others } = before as Record<string, Uint8Array>
+  t.like(after, others)
+  t.notDeepEqual(after, before)
+})
+
 test('lesioned mossy fibres do not fire, and a silent granule layer returns the cue', (t) => {
   const [three] = digitBits(3)
   const whole = new LabSession(smallOpening({ stored: [three!] }))
-  const lesioned = new LabSession(smallOpening({ stored: [three!], lesions: { mossy: 0.5 } }))
+  const lesioned = new LabSession(smallOpening({ stored: [three!], assignments: withLesion('mossy', 0.5) }))
   const fibres = (session: LabSession) => new Set(spikesOf(session.read(atLevels(three!.bits)), session, 'mossy')).size
   t.is(fibres(whole), 256)
   t.true(fibres(lesioned) < 160)
-  const silent = new LabSession(smallOpening({ stored: [three!], lesions: { granule: 1 } }))
+  const silent = new LabSession(smallOpening({ stored: [three!], assignments: withLesion('granule', 1) }))
   t.deepEqual(silent.read(atLevels(three!.bits)).words!.circuit, three!.bits)
   t.is(spikesOf(silent.read(atLevels(three!.bits)), silent, 'granule').length, 0)
 })

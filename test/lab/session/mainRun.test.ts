@@ -32,8 +32,9 @@ async function both(t: ExecutionContext, state: LabState) {
 const small = { settings: { granuleCells: 2000 }, stored: defaultState.stored.slice(0, 3) } as const
 const states: readonly (readonly [about: string, patch: Partial<LabState>])[] = [
   ['with settings at level circuit', { ...small, settings: { granuleCells: 2000, claws: 7, jitter: 0.3 } }],
+  ['with lesions', { ...small, lesions: { granule: 0.3, golgi: 1 } }],
   ['at level sdm', { ...small, level: 'sdm', seed: 5, replicates: 2 }],
-  ['at level attention', { ...small, level: 'attention' }],
+  ['at level attention', { ...small, level: 'attention', lesions: { granule: 0.3 } }],
   ['of patterns drawn by hand', { ...small, stored: [...small.stored, { name: 'drawn', hex: 'f0'.repeat(32) }] }],
 ]
 for (const [about, patch] of states) {

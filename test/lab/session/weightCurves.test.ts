@@ -25,7 +25,7 @@ test('the curve after all patterns is that of the experiment recall, and so is i
 
 test('where no granule cell is active there is a curve, but no β', (t) => {
   const stored = digitBits(1)
-  const session = new LabSession(smallOpening({ stored, lesions: { granule: 1 } }))
+  const session = new LabSession(smallOpening({ stored, assignments: [...smallOpening().assignments, 'populations.granule.lesioned=1'] }))
   const [curve] = [...session.weigh(stored)]
   t.true(curve!.weights.every((weight) => weight === 0))
   t.is(curve!.fit, undefined)

@@ -13,10 +13,11 @@ const states: fc.Arbitrary<LabState> = fc.record({
   circuit: fc.string(), circuitText: fc.string({ unit: 'binary' }), level: fc.constantFrom(...levels), seed: fc.maxSafeNat(),
   replicates: fc.integer({ min: 1, max: 1000 }),
   settings: fc.record({ claws: fc.nat(20), jitter: fraction }, { requiredKeys: [] }),
-  lesions: fc.record({ granule: fraction, mossy: fraction }, { requiredKeys: [] }),
+  lesions: fc.record({ granule: fraction, mossy: fraction, golgi: fraction }, { requiredKeys: [] }),
   stored: fc.array(pattern, { maxLength: 5 }), order: fc.constantFrom('itself' as const, 'next' as const), pattern,
   noise: fraction, draw: fc.integer({ min: 1, max: 1e9 }), a: fraction, h: fraction,
-  ringBeta: fc.integer({ min: 1, max: 100 }), speed: fc.integer({ min: 1, max: 1000 }),
+  ringBeta: fc.integer({ min: 1, max: 100 }), ringOf: fc.constantFrom('stored' as const, 'random' as const),
+  ringSize: fc.integer({ min: 3, max: 60 }), ringStart: fc.integer({ min: -1, max: 60 }), speed: fc.integer({ min: 1, max: 1000 }),
   population: fc.string(), cell: fc.integer({ min: -1, max: 1000 }), tour: fc.string(), step: fc.nat(1000),
 })
 

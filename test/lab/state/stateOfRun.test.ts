@@ -26,6 +26,11 @@ test('the main job is the first state of the lab but for its number of seeds', (
   t.deepEqual(run([]).state, { ...defaultState, replicates: 10 })
 })
 
+test('lesions are said by the lesions of the state, at level circuit', (t) => {
+  const { state } = run(['populations.granule.lesioned=0.3', 'populations.golgi.lesioned=1'])
+  t.deepEqual(state, { ...defaultState, replicates: 10, lesions: { granule: 0.3, golgi: 1 } })
+})
+
 test('what sliders and fields can say is said by them', (t) => {
   const { state } = run(
     ['presentation.jitter=0.5 ms', 'memory.claws=5', 'experiment.patternCount=4', 'experiment.replicates=3'],

@@ -48,10 +48,21 @@ test('what is opened names the circuit as the command line does, with what is ch
   t.is(reading({ circuit: 'mine.json', circuitText: '{}' }).opening.source, 'mine.json')
 })
 
-test('the ring starts from the pattern on the grid, and is directed in a sequence', (t) => {
-  t.is(reading().ring.cue, 3)
-  t.false(reading().ring.directed)
-  t.true(reading({ order: 'next' }).ring.directed)
+test('the ring starts from the pattern on the grid unless another memory is named, and is directed in a sequence', (t) => {
+  t.is(reading().ring!.start, 3)
+  t.is(reading({ ringStart: 7 }).ring!.start, 7)
+  t.is(reading({ ringOf: 'random' }).ring!.start, 0)
+  t.is(reading().ring!.parameters['graph'], 'ring:10')
+  t.is(reading({ order: 'next', ringOf: 'random', ringSize: 7 }).ring!.parameters['graph'], 'directed-ring:7')
+})
+
+test('fewer than three stored patterns are no ring, but random words are', (t) => {
+  t.is(reading({ stored: defaultState.stored.slice(0, 2) }).ring, undefined)
+  t.is(reading({ stored: [], ringOf: 'random' }).ring!.patterns, undefined)
+})
+
+test('the ring is of the circuit without lesions', (t) => {
+  t.deepEqual(reading({ lesions: { granule: 0.3 }, settings: { claws: 5 } }).ring!.circuit.assignments, ['memory.claws=5'])
 })
 
 test('patterns of a run come from the shipped file, or from one that has to be saved', (t) => {

@@ -25,19 +25,28 @@ const signOf = (correlation: number): string => (correlation >= 0.05 ? '+' : cor
 export class MemoryRing extends Drawing {
   #places: readonly RingPlace[] = []
   #radius = 12
+  /** Where there are so many memories that they are small, they have no names. */
+  #isNamed = true
 
   draw(data: RingData): void {
     this.clear()
     const { context, look: { scheme } } = this
     const { names, correlations, edges, directed = false, path = [] } = data
     const least = Math.min(this.width, this.height)
-    this.#radius = Math.max(5, Math.min(17, (least * 1.9) / Math.max(6, names.length)))
+    const widest = Math.max(...names.map((name) => textWidth(`${name} −0.00`, 11)))
+    /** Discs of a ring leave room between them; where they then are too small for names, these leave them their room. */
+    const within = (across: number, down: number) => Math.max(20, Math.min(this.width / 2 - across, this.height / 2 - down))
+    const spaced = (ringRadius: number) => Math.min(17, (0.84 * Math.PI * ringRadius) / Math.max(3, names.length))
+    const namedRing = within(29 + widest, 43)
+    this.#radius = data.places ? Math.max(5, Math.min(17, (least * 1.9) / Math.max(6, names.length)))
+      : spaced(namedRing)
+    this.#isNamed = this.#radius >= 9
+    const ringRadius = this.#isNamed ? namedRing : within(20, 20)
+    if (!data.places && !this.#isNamed) this.#radius = Math.max(3, spaced(ringRadius))
     const down = this.#radius + 26
-    const widest = this.#isNamed ? Math.max(...names.map((name) => textWidth(`${name} −0.00`, 11))) : 0
-    const across = this.#radius + 12 + widest
+    const across = this.#radius + 12 + (this.#isNamed ? widest : 0)
     this.#places = data.places === undefined
-      ? ringPlaces(names.length, this.width / 2, this.height / 2,
-        Math.max(20, Math.min(this.width / 2 - across, this.height / 2 - down)))
+      ? ringPlaces(names.length, this.width / 2, this.height / 2, ringRadius)
       : fittedPlaces(data.places, across, down, this.width - across, this.height - down)
     for (const { from, to } of edges) this.#edge(from, to, directed)
     this.#trail(path)
@@ -75,11 +84,6 @@ export class MemoryRing extends Drawing {
     const found = this.#places.findIndex((place) =>
       (place.x - x) * (place.x - x) + (place.y - y) * (place.y - y) <= (this.#radius + 6) * (this.#radius + 6))
     return found < 0 ? undefined : found
-  }
-
-  /** Where there are so many memories that they are small, they have no names. */
-  get #isNamed(): boolean {
-    return this.#radius >= 8
   }
 
   /** Names stand outside of the ring, away from its middle. */

@@ -59,3 +59,14 @@ test('the present memory has a ring around it', (t) => {
   t.deepEqual(rings([0, 1]).at(-1), rings([])[1])
   t.is(rings([]).length, 4)
 })
+
+test('discs of a ring of many memories do not overlap, and have no names where these had no room', (t) => {
+  for (const count of [4, 10, 30, 60]) {
+    const fake = fakeCanvas(360, 270)
+    const many = Array.from({ length: count }, (_, index) => String(index + 1))
+    new MemoryRing(fake.canvas, { scheme: schemes.light }).draw({ names: many, correlations: many.map(() => 0.5), edges: [] })
+    const [one, next] = fake.calls.filter(({ name }) => name === 'arc').map(({ values }) => values as number[])
+    t.true(Math.hypot(one![0]! - next![0]!, one![1]! - next![1]!) > 2 * one![2]!, String(count))
+    t.is(fake.texts.some((text) => text.startsWith('1 ')), count <= 10, String(count))
+  }
+})
