@@ -1,3 +1,5 @@
+import { useLayoutEffect, useRef } from 'preact/hooks'
+
 export interface WholeNumberProps {
   readonly id: string
   readonly title: string
@@ -7,8 +9,10 @@ export interface WholeNumberProps {
   readonly onChange: (value: number) => void
 }
 
-/** A field for a whole number; what is none is put back. */
+/** A field for a whole number; what is none is put back. What is being typed stays while the page is drawn again. */
 export function WholeNumber({ id, title, least, most, value, onChange }: WholeNumberProps) {
+  const field = useRef<HTMLInputElement>(null)
+  useLayoutEffect(() => { field.current!.value = String(value) }, [value])
   const take = (input: HTMLInputElement) => {
     const found = input.valueAsNumber
     if (Number.isSafeInteger(found) && found >= least && found <= most) onChange(found)
@@ -17,7 +21,7 @@ export function WholeNumber({ id, title, least, most, value, onChange }: WholeNu
   return (
     <label>{title}
       <input
-        id={id} type="number" min={least} max={most} step={1} value={value}
+        ref={field} id={id} type="number" min={least} max={most} step={1}
         onChange={(event) => take(event.currentTarget)}
       />
     </label>
