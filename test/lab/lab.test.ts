@@ -201,6 +201,15 @@ withChromium(`each control does what it says, and the address says it too${unles
   t.deepEqual(complaints, [])
 })
 
+withChromium(`what is being typed in a field stays while the page is drawn again${unless}`, async (t) => {
+  const { page } = await openLab(t, (await served(t)) + quick)
+  await status(page, /^Ready/)
+  await page.fill('#seed', '17')
+  await page.evaluate(() => document.querySelector<HTMLElement>('#redraw')!.click())
+  await page.waitForFunction(() => /draw=2/.test(location.hash))
+  t.is(await page.inputValue('#seed'), '17')
+})
+
 withChromium(`an address brings its state back, and says what of it was not understood${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&noise=0.4&seed=9&level=sdm&nonsense=1`)
   await status(page, /^Ready/)
