@@ -76,7 +76,8 @@ export function chart(
     width, height,
     encoding: {
       x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
-        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 } }),
+        : nominal(x.key, { title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0,
+          labelLimit: 160 } }),
       ...look.all,
       ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
     },

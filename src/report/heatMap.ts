@@ -48,6 +48,7 @@ function colourOf({ key, title, scale, names }: NonNullable<Plot['colour']>, row
     title,
     scale: hasNegative ? { scheme: 'blueorange', reverse: true, domainMid: 0 }
       : { scheme: 'blues', ...(scale === 'log' && { type: 'log' }) },
-    legend: { orient: 'top', direction: 'horizontal', format: hasNegative ? '.1f' : '.3~g', gradientLength: 160, titleLimit: 160 },
+    legend: { orient: 'top', direction: 'horizontal', format: hasNegative ? '.1f' : '.3~g', gradientLength: 160,
+      titleLimit: 160 },
   })
 }

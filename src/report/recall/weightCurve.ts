@@ -97,7 +97,8 @@ function panel(
       ...fitWindow(result.beta.windowEnd),
       {
         transform: [
-          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight', gt: 0 } }] : []),
+          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight',
+            gt: 0 } }] : []),
         ],
         mark: { type: 'line', clip: true, strokeWidth: 1.75, tooltip: false },
         encoding: { x, y: y('weight'), color, strokeDash },

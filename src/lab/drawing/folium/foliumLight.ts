@@ -2,7 +2,8 @@ import type { Look } from '../drawing.js'
 import { LitCells, type Lit, type TimedVolley } from '../litCells.js'
 import { partsOf, withOpacity } from '../scheme.js'
 import { depths, type FoliumLayout, type PlacedPopulation } from './foliumLayout.js'
-import { fillDiscs, joins, mossyFibre, paintLoop, paintTree, paintWave, pathAlong, strokeSegments, thinness } from './foliumPaint.js'
+import { fillDiscs, joins, mossyFibre, paintLoop, paintTree, paintWave, pathAlong, strokeSegments,
+  thinness } from './foliumPaint.js'
 import { paintCells } from './paintCells.js'
 
 /** Parallel fibres that are drawn at once; of more, every so manyth. */
