@@ -17,7 +17,8 @@ export function weightHistogram(learnt: LearntWeights): Figure {
   return {
     name: 'weight-histogram', title: `How the weights of ${projection} are spread`,
     caption: `All ${formatFixed(total, 0)} weights of the first seed in steps of ${Number(stepMv.toPrecision(4))} mV`
-      + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
+      + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}`
+      + `, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
       + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.`,
     rows: [...rowsOf('before learning', before), ...rowsOf('after learning', after)],
     specification: specification(learnt),
