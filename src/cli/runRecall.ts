@@ -46,7 +46,8 @@ export async function runRecall(
   const { rasters = [], spikes, learnt, paths } = finished[0]!
   const map = readMap(finished.flatMap((one) => one.paths ?? []), summary.bits, plan.setting.seed)
   const result: RecallResult = {
-    ...summary, rasters, ...(paths && { reading: { map, paths: paths.paths } }), ...(spikes && { spikes }), ...(learnt && { learnt }),
+    ...summary, rasters, ...(paths && { reading: { map, paths: paths.paths } }), ...(spikes && { spikes }),
+      ...(learnt && { learnt }),
   }
   const { identityDigest, identity, document, inputs, output } = plan
   const record = {

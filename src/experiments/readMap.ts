@@ -81,7 +81,8 @@ export function readMap(replicates: readonly ReadPaths[], bits: number, seed: nu
     const count = all.reduce((sum, [, , reads]) => sum + reads, 0)
     return {
       before: all.reduce((sum, [before, , reads]) => sum + before * reads, 0) / count / bits,
-      after: bootstrapMean(own.map(meanAfter).map((after) => after / bits), stream(seed, `recall/bootstrap/read-map/${wanted}`)),
+      after: bootstrapMean(own.map(meanAfter).map((after) => after / bits), stream(seed,
+        `recall/bootstrap/read-map/${wanted}`)),
       reads: count,
     }
   })

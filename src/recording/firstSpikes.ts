@@ -39,7 +39,8 @@ export function firstSpikes(
         start += cells.length
       }
       return {
-        run: { populations: populations.map(({ name, count: cells }) => ({ name, count: cells })), resolutionMs, ticks: to, ...table },
+        run: { populations: populations.map(({ name, count: cells }) => ({ name, count: cells })), resolutionMs,
+          ticks: to, ...table },
         from, to: end, shown: names.map((_, index) => index),
       }
     },

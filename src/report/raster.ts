@@ -35,7 +35,8 @@ export function raster(
       + `population's size. ${about} `
       + shownText(decimation) + rateText(windows),
     rows: windows.flatMap((window, column) => window.populations.flatMap((population) => [
-      ...everyNth(rowsOf(column, population, window.binMs !== undefined), decimation.step), ...rateRows(window, column, population),
+      ...everyNth(rowsOf(column, population, window.binMs !== undefined), decimation.step), ...rateRows(window, column,
+        population),
     ])),
     specification: specification(windows),
   }
@@ -43,7 +44,8 @@ export function raster(
 
 const rowsOf = (column: number, { population, timesMs, cells }: Population, hasRates: boolean) =>
   timesMs.map((time, index) =>
-    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!, ...(hasRates && { until_ms: '', rate_hz: '' }) }))
+    ({ window: column + 1, population, time_ms: Number(time.toFixed(4)), cell: cells[index]!,
+      ...(hasRates && { until_ms: '', rate_hz: '' }) }))
 
 const exact = (value: number) => Number(value.toPrecision(10))
 

@@ -25,7 +25,7 @@ async function run(circuit: string, out: string, ...parameters: string[]): Promi
 const digests = ({ identityDigest, resultDigest }: Printed) => ({ identityDigest, resultDigest })
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'))
 const common = ['circuit.json', 'record.json', 'report.html', 'summary.json']
-const figures = { circuit: 5, sdm: 3, attention: 3 }
+const figures = { circuit: 12, sdm: 5, attention: 5 }
 
 for (const level of ['circuit', 'sdm', 'attention'] as const) {
   test(`run at level ${level} prints a summary, exits with 0 and leaves a run folder and nothing else`, async (t) => {

@@ -4,7 +4,7 @@ export function addPlot(program: Command): void {
   program.command('plot')
     .description('one figure of a run for a paper, as SVG, PNG or PDF; without --figure, the names of all there are')
     .argument('<folder>', 'the folder of a run or of a study')
-    .option('-f, --figure <name>', 'one of the report; raster, population-rates, psth, intervals, correlogram also of any spikes')
+    .option('-f, --figure <name>', 'one of the report; raster, population-rates, psth, intervals, correlogram also of spikes')
     .option('-o, --out <file>', 'where to, by its ending .svg, .png or .pdf (default: <name>.svg)')
     .option('--from <ms>', 'of the spikes: those from this time on')
     .option('--to <ms>', 'of the spikes: those before this time')

@@ -31,7 +31,8 @@ export function activityRaster(
     },
     window: () => ({
       name: `${circuit.name}, the first ${ms(rasterTicks)} ms`, fromMs: 0, toMs: ms(rasterTicks), binMs: ms(bins.ticks),
-      populations: shown.map(({ population, count, timesMs, cells, counts }) => ({ population, count, timesMs, cells, counts })),
+      populations: shown.map(({ population, count, timesMs, cells, counts }) => ({ population, count, timesMs, cells,
+        counts })),
     }),
   }
 }

@@ -95,7 +95,8 @@ function correlogramOf(
     : [[thinned(left, everyCell)], [thinned(right, everyCell)]]
   const pairs = lefts.reduce((sum, train, place) => sum + pairsWithin(train, rights[place]!, reach), 0)
   if ((oneToOne ? all : pairs) < pairsMin) return undefined
-  const surrogate: Surrogate = oneToOne ? { kind: 'shuffle' } : { kind: 'jitter', windowTicks: Math.max(2, jitterBins * binTicks) }
+  const surrogate: Surrogate = oneToOne ? { kind: 'shuffle' } : { kind: 'jitter', windowTicks: Math.max(2,
+    jitterBins * binTicks) }
   const band = correlogramBand(lefts, rights, {
     binTicks, bins, surrogate, surrogates: correlogramSurrogates, stream: stream(1, `correlogram/${from}/${to}`),
   })

@@ -37,7 +37,8 @@ export function readMap(result: RecallResult): Figure | undefined {
 
 const percent = (value: number): number => Number((100 * value).toPrecision(8))
 
-function row(read: string, before: number, { mean, low, high }: { mean: number; low: number; high: number }, reads: number | string = '') {
+function row(read: string, before: number, { mean, low, high }: { mean: number; low: number; high: number },
+  reads: number | string = '') {
   return { read, before_percent: percent(before), mean: percent(mean), low: percent(low), high: percent(high), reads }
 }
 
@@ -59,7 +60,8 @@ function specification(most: number, theory: boolean): Piece {
         mark: { type: 'rule', strokeDash: [5, 4], color: ink.quiet, clip: true, tooltip: false },
         encoding: { x: quantitative('from'), y: quantitative('from'), x2: { field: 'to' }, y2: { field: 'to' } },
       },
-      { mark: { type: 'line', strokeWidth: 1.5, clip: true, tooltip: false }, encoding: { x, y: y('mean'), color, opacity: shown(0.8) } },
+      { mark: { type: 'line', strokeWidth: 1.5, clip: true, tooltip: false }, encoding: { x, y: y('mean'), color,
+        opacity: shown(0.8) } },
       {
         transform: measured, mark: { type: 'rule', strokeWidth: 1.5, clip: true, tooltip: false },
         encoding: { x, y: y('low'), y2: { field: 'high' }, color, opacity: shown(1) },
@@ -72,7 +74,8 @@ function specification(most: number, theory: boolean): Piece {
           size: { condition: { test: 'datum.read === \'later reads\' && datum.reads < 10', value: 20 }, value: 55 },
           shape: { condition: { test: { field: 'read', equal: words.later }, value: 'square' }, value: 'circle' },
           tooltip: tooltipOf([
-            ['read', 'read'], ['before_percent', 'wrong before (%)', fourDigits], ['mean', 'wrong after (%)', fourDigits], ...intervalLines,
+            ['read', 'read'], ['before_percent', 'wrong before (%)', fourDigits], ['mean', 'wrong after (%)', fourDigits],
+              ...intervalLines,
             ['reads', 'reads'],
           ]),
         },

@@ -6,7 +6,8 @@ import { formatFixed } from '../formatNumber.js'
 import { interaction, shown } from '../interaction.js'
 import { ink, palette } from '../theme.js'
 
-const ends = { own: 'ends at the word that was cued', other: 'ends at another stored word', between: 'ends at neither' } as const
+const ends = { own: 'ends at the word that was cued', other: 'ends at another stored word',
+  between: 'ends at neither' } as const
 
 /**
  * Recalls as paths in the plane of two overlaps: with the stored word that was cued, and with the nearest other one.
@@ -39,13 +40,16 @@ function endOf({ own, rival }: RecallPath): string {
 
 const floor = (values: readonly number[]): number => Math.floor(10 * Math.min(...values) - 0.2) / 10
 
-function specification(rows: readonly { overlap: number; rival_overlap: number; end: string }[], present: readonly string[]): Piece {
+function specification(rows: readonly { overlap: number; rival_overlap: number; end: string }[],
+  present: readonly string[]): Piece {
   const domains = { x: [floor(rows.map((row) => row.rival_overlap)), 1.02], y: [floor(rows.map((row) => row.overlap)), 1.02] }
   const x = quantitative('rival_overlap', {
     title: 'cosine similarity with the nearest other stored word', scale: { domain: domains.x, nice: false, zero: false },
   })
-  const y = quantitative('overlap', { title: 'with the stored word that was cued', scale: { domain: domains.y, nice: false, zero: false } })
-  const colours: Record<string, string> = { [ends.own]: palette.blue, [ends.other]: palette.vermilion, [ends.between]: palette.orange }
+  const y = quantitative('overlap', { title: 'with the stored word that was cued', scale: { domain: domains.y,
+    nice: false, zero: false } })
+  const colours: Record<string, string> = { [ends.own]: palette.blue, [ends.other]: palette.vermilion,
+    [ends.between]: palette.orange }
   const color = nominal('end', {
     scale: { domain: present, range: present.map((end) => colours[end]!) },
     legend: { title: null, orient: 'top', direction: 'vertical' },
@@ -73,7 +77,8 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
           size: { condition: { test: 'datum.read === 0', value: 30 }, value: 14 },
           tooltip: tooltipOf([
             ['pattern', 'pattern'], ['noise_percent', 'noise of the cue (%)'], ['read', 'reads so far'],
-            ['overlap', 'cosine with it', fourDigits], ['rival_overlap', 'with the nearest other', fourDigits], ['end', 'recall'],
+            ['overlap', 'cosine with it', fourDigits], ['rival_overlap', 'with the nearest other', fourDigits], ['end',
+              'recall'],
           ]),
         },
       },

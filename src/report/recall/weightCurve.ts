@@ -14,7 +14,8 @@ const weightTitles: Record<Level, string> = {
 }
 
 /**
- * The weight of a stored pattern against the cue's Hamming distance from it, on a linear and a logarithmic axis, with the closed
+ * The weight of a stored pattern against the cue's Hamming distance from it, on a linear and a logarithmic axis, with the
+ * closed
  * form's expectation and the softmax of the fitted β. Absent when no weight is above zero.
  */
 export function weightCurve(result: RecallResult): Figure | undefined {
@@ -97,7 +98,8 @@ function panel(
       ...fitWindow(result.beta.windowEnd),
       {
         transform: [
-          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight', gt: 0 } }] : []),
+          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight',
+            gt: 0 } }] : []),
         ],
         mark: { type: 'line', clip: true, strokeWidth: 1.75, tooltip: false },
         encoding: { x, y: y('weight'), color, strokeDash },
@@ -142,7 +144,8 @@ function fitWindow(windowEnd: number): Piece[] {
 function looks(beta: string, hasLegend: boolean): { color: Piece; strokeDash: Piece; shape: Piece } {
   const named = { measured: 'measured', expected: 'closed form, exact', softmax: `softmax, β = ${beta}` }
   const labelExpr = `${JSON.stringify(named)}[datum.label]`
-  const legend = hasLegend ? { title: null, orient: 'top-right', symbolSize: 70, offset: 4, rowPadding: 5, labelExpr } : null
+  const legend = hasLegend
+    ? { title: null, orient: 'top-right', symbolSize: 70, offset: 4, rowPadding: 5, labelExpr } : null
   const domain = Object.keys(named)
   const byCurve = (range: readonly unknown[]) => nominal('curve', { scale: { domain, range }, legend })
   return {

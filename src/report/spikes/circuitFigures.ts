@@ -25,7 +25,8 @@ export function circuitFigures({ spikes, learnt = [] }: Pick<RecallResult, 'spik
     if (spikes.responses) add(responseFigure(spikes), 'peri-stimulus histograms', 'no spike')
     add(intervalFigure(spikes.intervals, spikes), 'intervals', 'no population has two')
     add(correlogramFigure(spikes.correlograms, spikes), 'correlograms', 'no two joined populations have enough spikes')
-    if (!spikes.responses) add(phasePlane(spikes.loops, spikes), 'phase plane', 'no two populations that fire project onto each other')
+    if (!spikes.responses) add(phasePlane(spikes.loops, spikes), 'phase plane',
+      'no two populations that fire project onto each other')
   }
   learnt.forEach((weights, index) => {
     const { projection, before, after } = weights

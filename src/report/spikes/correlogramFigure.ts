@@ -20,7 +20,8 @@ export function correlogramFigure(
   const joined = shown.some(({ oneToOne }) => oneToOne)
   return {
     name: 'correlogram', title: 'Correlograms along the projections',
-    caption: `Pairs of a spike of the first population and one of the second, by their lag (second less first), in bins of `
+    caption: 'Pairs of a spike of the first population and one of the second, '
+      + `by their lag (second less first), in bins of `
       + `${first.binMs} ms, from ${formatFixed(fromMs, 0)} to ${formatFixed(toMs, 0)} ms of the first seed. Grey: the band that `
       + `${correlogramSurrogates} surrogates leave anywhere in 5 % of cases, the second spikes being moved at random within `
       + `windows of ${exact(jitterBins * first.binMs)} ms.`

@@ -35,11 +35,13 @@ function specification({ first, second }: FeedbackLoop): Piece {
   })
   return {
     width: widthPx, height: 300,
-    params: [{ name: 'zoom_0', select: { type: 'interval', zoom: 'wheel![event.shiftKey]' }, bind: 'scales', views: ['points'] }],
+    params: [{ name: 'zoom_0', select: { type: 'interval', zoom: 'wheel![event.shiftKey]' }, bind: 'scales',
+      views: ['points'] }],
     layer: [
       {
         mark: { type: 'rule', strokeWidth: 1, opacity: 0.7, clip: true, tooltip: false },
-        encoding: { x: x('from_first_hz'), y: y('from_second_hz'), x2: { field: 'first_hz' }, y2: { field: 'second_hz' }, color },
+        encoding: { x: x('from_first_hz'), y: y('from_second_hz'), x2: { field: 'first_hz' }, y2: { field: 'second_hz' },
+          color },
       },
       {
         name: 'points',
@@ -47,7 +49,8 @@ function specification({ first, second }: FeedbackLoop): Piece {
         encoding: {
           x: x('first_hz'), y: y('second_hz'), color,
           tooltip: tooltipOf([
-            ['time_ms', 'bin from (ms)'], ['first_hz', `${first} (Hz)`, fourDigits], ['second_hz', `${second} (Hz)`, fourDigits],
+            ['time_ms', 'bin from (ms)'], ['first_hz', `${first} (Hz)`, fourDigits], ['second_hz', `${second} (Hz)`,
+              fourDigits],
           ]),
         },
       },

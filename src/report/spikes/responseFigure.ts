@@ -11,7 +11,8 @@ export function responseFigure({ responses }: Pick<SpikePictures, 'responses'>):
   const bar = binMs / phases.length
   const rows = phases.flatMap(({ name, presentations, populations }, phase) =>
     populations.flatMap(({ population, cells, counts }) => counts.flatMap((spikes, bin) => (spikes === 0 ? [] : [{
-      population, phase: name, time_ms: exact(bin * binMs), rate_hz: exact(spikes / cells / presentations / (binMs / 1000)), spikes,
+      population, phase: name, time_ms: exact(bin * binMs),
+        rate_hz: exact(spikes / cells / presentations / (binMs / 1000)), spikes,
       left_ms: exact(bin * binMs + phase * bar), right_ms: exact(bin * binMs + (phase + 1) * bar),
     }]))))
   if (rows.length === 0) return undefined

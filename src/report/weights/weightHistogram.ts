@@ -17,7 +17,8 @@ export function weightHistogram(learnt: LearntWeights): Figure {
   return {
     name: 'weight-histogram', title: `How the weights of ${projection} are spread`,
     caption: `All ${formatFixed(total, 0)} weights of the first seed in steps of ${Number(stepMv.toPrecision(4))} mV`
-      + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
+      + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}`
+      + `, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
       + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.`,
     rows: [...rowsOf('before learning', before), ...rowsOf('after learning', after)],
     specification: specification(learnt),
@@ -31,11 +32,13 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
   })
   const y = (field: string): Piece => quantitative(field, {
     title: 'weights', scale: { type: 'log', domain: [0.5, most * 2], nice: false },
-    axis: { values: Array.from({ length: 12 }, (_, power) => Number(`1e${power}`)).filter((value) => value <= most * 2), format: '~s' },
+    axis: { values: Array.from({ length: 12 }, (_, power) => Number(`1e${power}`)).filter((value) => value <= most * 2),
+      format: '~s' },
   })
   const series = ['before learning', 'after learning']
   const color = nominal('when', {
-    scale: { domain: series, range: [palette.orange, palette.blue] }, legend: { title: null, orient: 'top', direction: 'horizontal' },
+    scale: { domain: series, range: [palette.orange, palette.blue] }, legend: { title: null, orient: 'top',
+      direction: 'horizontal' },
   })
   return {
     width: 560, height: 220,
@@ -60,7 +63,8 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
           x, y: y('weights'), color, opacity: shown(1),
           shape: { condition: { test: { field: 'when', equal: series[0] }, value: 'square' }, value: 'circle' },
           tooltip: tooltipOf([
-            ['when', 'when'], ['from_steps', 'from (steps)', ',d'], ['to_steps', 'to before (steps)', ',d'], ['weights', 'weights', ',d'],
+            ['when', 'when'], ['from_steps', 'from (steps)', ',d'], ['to_steps', 'to before (steps)', ',d'], ['weights',
+              'weights', ',d'],
           ]),
         },
       },

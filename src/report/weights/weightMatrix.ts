@@ -50,10 +50,12 @@ function specification({ from, to, sample, before, binSteps }: LearntWeights): P
       color: quantitative('steps', {
         title: 'weight (steps)',
         scale: start === undefined ? { scheme: 'blues', domain: [least, Math.max(most, least + 1)] }
-          : { range: [palette.vermilion, '#ffffff', palette.blue], interpolate: 'rgb', domain: [start - reach, start, start + reach] },
+          : { range: [palette.vermilion, '#ffffff', palette.blue], interpolate: 'rgb', domain: [start - reach, start,
+            start + reach] },
         legend: { gradientLength: Math.min(160, rows * cellPx.down), format: '.0f', tickMinStep: 1 },
       }),
-      tooltip: tooltipOf([[from === to ? 'source' : from, `${from} cell`, ',d'], [from === to ? 'target' : to, `${to} cell`, ',d'],
+      tooltip: tooltipOf([[from === to ? 'source' : from, `${from} cell`, ',d'], [from === to ? 'target' : to,
+        `${to} cell`, ',d'],
         ['steps', 'weight (steps)']]),
     },
   }

@@ -14,7 +14,7 @@ test('a raster holds evenly spaced cells of large populations and all of small o
   t.deepEqual({ name, fromMs, toMs }, { name: 'small, the first 20 ms', fromMs: 0, toMs: 20 })
   const counted = populations.slice(0, 2).map(({ counts, ...rest }) => ({ ...rest, counted: counts!.reduce((sum, count) => sum + count, 0) }))
   t.deepEqual(counted, [
-    { population: 'mossy', count: 40, timesMs: [19.9, 19.9], cells: [3, 39] },
-    { population: 'granule', count: 200, timesMs: [0, 0], cells: [0, 4] },
+    { population: 'mossy', count: 40, timesMs: [19.9, 19.9], cells: [3, 39], counted: 2 },
+    { population: 'granule', count: 200, timesMs: [0, 0], cells: [0, 4], counted: 4 },
   ])
 })
