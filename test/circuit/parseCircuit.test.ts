@@ -140,7 +140,7 @@ for (const [assignment, message] of [
     + 'allowed: numbers, units, names, + - * /, brackets and the functions ceil, floor, round, sqrt, min, max, exp'],
   ['populations.granule.coutn=3',
     'populations.granule.coutn: unknown key "coutn", did you mean "count"?; '
-    + 'allowed: model, count, about, position, membraneTimeConstant, restingPotential, thresholdPotential, '
+    + 'allowed: model, count, about, position, lesioned, membraneTimeConstant, restingPotential, thresholdPotential, '
     + 'resetPotential, '
     + 'refractoryPeriod, drive, noise, adaptation, adaptationTimeConstant'],
   ['populations.granule.model=izhikevich',

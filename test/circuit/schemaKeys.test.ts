@@ -7,7 +7,7 @@ test('the keys that a schema knows are listed at any path, those of all alternat
     'design', 'bits', 'claws', 'threshold', 'address', 'location', 'counters', 'teacher', 'readout',
   ])
   t.deepEqual(knownKeys(circuitSchema, ['populations', 'anything']), [
-    'model', 'count', 'about', 'position', 'rate', 'phase', 'burst', 'jitter', 'profile', 'file',
+    'model', 'count', 'about', 'position', 'lesioned', 'rate', 'phase', 'burst', 'jitter', 'profile', 'file',
     'membraneTimeConstant', 'restingPotential', 'thresholdPotential', 'resetPotential', 'refractoryPeriod', 'drive',
     'noise', 'adaptation', 'adaptationTimeConstant', 'excitatoryTimeConstant', 'inhibitoryTimeConstant',
     'excitatoryReversal', 'inhibitoryReversal',
@@ -18,7 +18,7 @@ test('the keys that a schema knows are listed at any path, those of all alternat
 test('of a value that says which alternative it is, the keys of that one alone', (t) => {
   const at = ['populations', 'anything']
   t.deepEqual(knownKeys(circuitSchema, at, { model: 'poisson', rat: '20 Hz' }),
-    ['model', 'count', 'about', 'position', 'rate', 'profile', 'burst', 'jitter'])
+    ['model', 'count', 'about', 'position', 'lesioned', 'rate', 'profile', 'burst', 'jitter'])
   t.deepEqual(knownKeys(circuitSchema, at, {}), knownKeys(circuitSchema, at))
 })
 

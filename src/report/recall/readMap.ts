@@ -26,9 +26,10 @@ export function readMap(result: RecallResult): Figure | undefined {
     name: 'read-map', title: 'One read maps the error to the next error',
     caption: 'Bits that differ from the stored word after a read against those before it. Below the diagonal (dashed) a read '
       + 'draws the word in, above it drives it away; where the curve crosses is the critical distance. In cues bits were '
-      + `flipped at random; ${formatFixed(later, 0)} later reads, in classes of 2 % of the bits, begin with what the read before `
-      + 'left wrong, which is not random. '
-      + (result.seeds.length > 1 ? `Means over ${counted(result.seeds.length, 'replicate')} with 95 % intervals over those that have such reads.`
+      + `flipped at random; ${formatFixed(later, 0)} later reads, in classes of 2 % of the bits, begin with what the read `
+      + 'before left wrong, which is not random. '
+      + (result.seeds.length > 1
+        ? `Means over ${counted(result.seeds.length, 'replicate')} with 95 % intervals over those that have such reads.`
         : 'One replicate gives no interval.')
       + ' Small points: fewer than ten reads.',
     rows, specification: specification(most, rows.some(({ read }) => read === words.theory)),

@@ -25,8 +25,9 @@ export function recallPaths(result: RecallResult): Figure | undefined {
   const present = Object.values(ends).filter((end) => count(end) > 0)
   return {
     name: 'recall-paths', title: 'Where recalls go, read by read',
-    caption: `${formatFixed(paths.length, 0)} recalls of the first replicate, from the cue (hollow) read by read to the last word `
-      + '(filled): cosine similarity with the stored word that was cued against that with the nearest other stored word. On the '
+    caption: `${formatFixed(paths.length, 0)} recalls of the first replicate, from the cue (hollow) read by read to the last `
+      + 'word (filled): cosine similarity with the stored word that was cued against that with the nearest other stored '
+      + 'word. On the '
       + `dashed line both are equally near. Recalls that ended ${present.map((end) =>
         `${end.slice('ends '.length)}: ${formatFixed(count(end), 0)}`).join(', ')}.`,
     rows, specification: specification(rows, present),

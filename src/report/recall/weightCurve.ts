@@ -31,7 +31,8 @@ export function weightCurve(result: RecallResult): Figure | undefined {
     name: 'weight-curve',
     title: 'The weight of a stored pattern falls nearly exponentially with distance',
     caption: `Weight of a stored pattern (${weightTitles[result.level]}) against the Hamming distance of the cue from `
-      + `it, on a linear axis (left) and a logarithmic one (right). Points are means over ${counted(result.seeds.length, 'replicate')}${intervals}; `
+      + `it, on a linear axis (left) and a logarithmic one (right). `
+      + `Points are means over ${counted(result.seeds.length, 'replicate')}${intervals}; `
       + 'the solid line is the closed form\'s exact expectation, the dashed line the softmax with the fitted β. '
       + `The shaded span, 0 to ${result.beta.windowEnd} bits, is the window of the fit.${leftOut(zeros, cut)}`,
     rows,

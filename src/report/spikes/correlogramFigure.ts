@@ -22,9 +22,9 @@ export function correlogramFigure(
     name: 'correlogram', title: 'Correlograms along the projections',
     caption: 'Pairs of a spike of the first population and one of the second, '
       + `by their lag (second less first), in bins of `
-      + `${first.binMs} ms, from ${formatFixed(fromMs, 0)} to ${formatFixed(toMs, 0)} ms of the first seed. Grey: the band that `
-      + `${correlogramSurrogates} surrogates leave anywhere in 5 % of cases, the second spikes being moved at random within `
-      + `windows of ${exact(jitterBins * first.binMs)} ms.`
+      + `${first.binMs} ms, from ${formatFixed(fromMs, 0)} to ${formatFixed(toMs, 0)} ms of the first seed. Grey: the band `
+      + `that ${correlogramSurrogates} surrogates leave anywhere in 5 % of cases, the second spikes being moved at random `
+      + `within windows of ${exact(jitterBins * first.binMs)} ms.`
       + (joined ? ' Where one cell projects to one, pairs are of cells that are joined, and the band is that of cells paired '
         + 'at random.' : '')
       + ' Vermilion: bins outside of the band. Of large populations one cell in so many takes part.'

@@ -22,7 +22,8 @@ export function phasePlane(
     name: 'phase-plane', title: `The loop of ${first} and ${second} in the plane of their rates`,
     caption: `Spikes per second and cell of both populations in bins of ${binMs} ms, ${counted(firstHz.length, 'bin')} of the `
       + 'first seed, each joined to the next; the lighter, the earlier. A steady state is a cloud about one point, a rhythm an '
-      + `orbit about it.${others.length === 0 ? '' : ` Loops not shown: ${others.map((one) => `${one.first} and ${one.second}`).join(', ')}.`}`,
+      + 'orbit about it.'
+      + (others.length === 0 ? '' : ` Loops not shown: ${others.map((one) => `${one.first} and ${one.second}`).join(', ')}.`),
     rows, specification: specification(loop),
   }
 }

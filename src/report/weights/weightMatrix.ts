@@ -18,8 +18,8 @@ export function weightMatrix(learnt: LearntWeights): Figure | undefined {
       + (whole ? 'All weights are shown. '
         : `Shown are ${formatFixed(sample.sources.length * sample.targets.length, 0)} of `
           + `${formatFixed(sources * targets, 0)} weights, none of them a mean: rows are `
-          + `${counted(sample.sources.length, 'cell')} of the ${formatFixed(fired, 0)} ${from} cells that fired while the circuit `
-          + `learnt (of ${formatFixed(sources, 0)}), evenly spaced in the order of their first spikes; columns are `
+          + `${counted(sample.sources.length, 'cell')} of the ${formatFixed(fired, 0)} ${from} cells that fired while the `
+          + `circuit learnt (of ${formatFixed(sources, 0)}), evenly spaced in the order of their first spikes; columns are `
           + `${sample.targets.length} of ${formatFixed(targets, 0)} ${to} cells, evenly spaced. `)
       + 'One seed, the first.',
     rows: sample.steps.flatMap((row, place) => row.map((steps, column) => ({
@@ -38,7 +38,8 @@ function specification({ from, to, sample, before, binSteps }: LearntWeights): P
   const [rows, columns] = [sample.sources.length, sample.targets.length]
   const all = sample.steps.flat()
   const [least, most] = [Math.min(...all), Math.max(...all)]
-  const start = before.filter((count) => count > 0).length === 1 && binSteps === 1 ? before.findIndex((count) => count > 0) : undefined
+  const isOneWeight = before.filter((count) => count > 0).length === 1 && binSteps === 1
+  const start = isOneWeight ? before.findIndex((count) => count > 0) : undefined
   const reach = start === undefined ? 0 : Math.max(1, start - least, most - start)
   return {
     width: columns * cellPx.across, height: rows * cellPx.down,
