@@ -82,7 +82,7 @@ test('identity says nothing of paths, times, the machine or the speed; circumsta
   t.deepEqual(foreign.filter((word) => text.includes(word)), [])
   t.deepEqual(Object.keys(identity), ['lobule', 'experiment', 'level', 'seed', 'parameters', 'patterns', 'circuit'])
   t.deepEqual(Object.keys(circumstance),
-    ['command', 'node', 'platform', 'processor', 'processors', 'memoryBytes', 'endedAt', 'speed'])
+    ['command', 'folder', 'node', 'platform', 'processor', 'processors', 'memoryBytes', 'endedAt', 'speed'])
 })
 
 test('patterns count for what they are: the digits by path have the identity of the digits by name', async (t) => {
