@@ -2,6 +2,7 @@ import type { RecallResult, Speed } from '../experiments/recallResult.js'
 import { counted } from './channels.js'
 import { formatCount, formatEstimate, formatFixed, formatNumber, formatPercent } from './formatNumber.js'
 import { labCommands } from './seeItHappen.js'
+import { saturationText } from './weights/saturationText.js'
 
 const indent = 15
 
@@ -15,6 +16,7 @@ export interface Digests {
 export function summaryText(result: RecallResult, speed: Speed, digests: Digests, folder: string): string {
   const { patterns, seeds, bits } = result
   const [installed, clone] = labCommands(patterns.source === 'random' ? undefined : folder)
+  const saturation = saturationText(result.learnt ?? [])
   const lines = [
     `Recall in ${result.circuit}, level ${result.level}: ${counted(patterns.names.length, 'pattern')} of ${bits} bits `
       + `(${patterns.source}), ${counted(seeds.length, 'seed')}`,
@@ -27,6 +29,7 @@ export function summaryText(result: RecallResult, speed: Speed, digests: Digests
     ...(result.activeFraction === undefined ? [] : [entry('active', activeText(result, result.activeFraction))]),
     ...(result.rates.length === 0 ? [] : [entry('rates, Hz', ratesText(result))]),
     ...(result.inhibitionCeilings ? [entry('warning', ceilingText(result.inhibitionCeilings))] : []),
+    ...(saturation === undefined ? [] : [entry('warning', saturation)]),
     ...result.expectations.map(({ statement, found, holds }, index) =>
       entry(index === 0 ? 'expectations' : '', `${holds ? '✓' : '✗'} ${statement} (found ${formatNumber(found, 4)})`)),
     entry('speed', speedText(speed)),

@@ -1,5 +1,6 @@
 import test from 'ava'
 import { summaryText } from '../../src/report/summaryText.js'
+import { someWeights } from './spikes/somePictures.js'
 import { syntheticResult } from './syntheticResult.js'
 
 const digests = { identityDigest: 'a'.repeat(64), resultDigest: 'b'.repeat(64) }
@@ -36,6 +37,12 @@ test('what a level lacks has no line', (t) => {
   const text = summaryText({ ...syntheticResult('attention'), expectations: [] }, { wallSeconds: 1 }, digests, 'x')
   t.notRegex(text, /^(rates|active|expectations)/m)
   t.regex(text, /^speed +1 s$/m)
+})
+
+test('weights at their bounds are a warning', (t) => {
+  const warning = /^warning +50 % of the weights of parallelToPurkinje that could learn are at a bound/m
+  t.regex(summaryText({ ...syntheticResult(), learnt: [someWeights] }, speed, digests, 'x'), warning)
+  t.notRegex(summaryText({ ...syntheticResult(), learnt: [] }, speed, digests, 'x'), warning)
 })
 
 test('a name cannot steer the terminal', (t) => {

@@ -4,6 +4,7 @@ import type { Figure } from '../figure.js'
 import { formatFixed, formatPercent } from '../formatNumber.js'
 import { interaction, shown } from '../interaction.js'
 import { ink, palette } from '../theme.js'
+import { saturationText } from './saturationText.js'
 
 /** How many weights there are of each size, before and after learning. */
 export function weightHistogram(learnt: LearntWeights): Figure {
@@ -14,12 +15,13 @@ export function weightHistogram(learnt: LearntWeights): Figure {
   }]))
   const share = (count: number): string => `${formatFixed(count, 0)} (${formatPercent(count / total)})`
   const bounds = ([low, high]: readonly [number, number]): string => `${share(low)} at 0 and ${share(high)} at ${largest}`
+  const saturation = saturationText([learnt])
   return {
     name: 'weight-histogram', title: `How the weights of ${projection} are spread`,
     caption: `All ${formatFixed(total, 0)} weights of the first seed in steps of ${Number(stepMv.toPrecision(4))} mV`
       + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}`
       + `, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
-      + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.`,
+      + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.${saturation === undefined ? '' : ` Beware: ${saturation}.`}`,
     rows: [...rowsOf('before learning', before), ...rowsOf('after learning', after)],
     specification: specification(learnt),
   }
@@ -28,7 +30,7 @@ export function weightHistogram(learnt: LearntWeights): Figure {
 function specification({ binSteps, largest, before, after }: LearntWeights): Piece {
   const most = Math.max(...before, ...after)
   const x = quantitative('middle', {
-    title: 'weight (steps)', scale: { domain: [0, largest + 1], nice: false }, axis: { tickMinStep: 1, format: ',d' },
+    title: 'weight (steps)', scale: { domain: [-0.5, largest + 0.5], nice: false }, axis: { tickMinStep: 1, format: ',d' },
   })
   const y = (field: string): Piece => quantitative(field, {
     title: 'weights', scale: { type: 'log', domain: [0.5, most * 2], nice: false },
@@ -44,11 +46,11 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
     width: 560, height: 220,
     params: interaction(['marks'], { series: 'when', zooms: true }),
     transform: [
-      { calculate: `datum.from_steps + ${(binSteps - 1) / 2 + 0.5}`, as: 'middle' }, { calculate: '0.5', as: 'foot' },
+      { calculate: `datum.from_steps + ${(binSteps - 1) / 2}`, as: 'middle' }, { calculate: '0.5', as: 'foot' },
     ],
     layer: [
       {
-        data: { values: [{ at: 0.5 }, { at: largest + 0.5 }] },
+        data: { values: [{ at: 0 }, { at: largest }] },
         mark: { type: 'rule', strokeDash: [2, 3], color: ink.quiet, tooltip: false },
         encoding: { x: quantitative('at') },
       },
@@ -58,8 +60,9 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
       },
       {
         name: 'marks',
-        mark: { type: 'point', filled: true, size: 50, clip: true },
+        mark: { type: 'point', filled: true, clip: true },
         encoding: {
+          size: { condition: { test: { field: 'when', equal: series[0] }, value: 130 }, value: 45 },
           x, y: y('weights'), color, opacity: shown(1),
           shape: { condition: { test: { field: 'when', equal: series[0] }, value: 'square' }, value: 'circle' },
           tooltip: tooltipOf([
