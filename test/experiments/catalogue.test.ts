@@ -121,17 +121,17 @@ test('rows of tables have the columns and no others', (t) => {
   }
 })
 
-test('rows of plots have every column that is drawn, with numbers on the y axis', (t) => {
+test('rows of plots have every column that is drawn, with numbers on the y axis, or as colours of cells', (t) => {
   for (const [name, { result: { plots } }] of outcomes) {
     t.true(plots.length > 0, name)
     t.is(new Set(plots.map((plot) => plot.name)).size, plots.length)
-    for (const { name: plot, rows, x, y, series, panel, interval } of plots) {
+    for (const { name: plot, rows, x, y, series, panel, interval, mark, colour } of plots) {
       t.true(rows.length > 0, `${name}/${plot}`)
       for (const row of rows) {
-        for (const key of [x.key, y.key, series, panel, interval?.low, interval?.high]) {
+        for (const key of [x.key, y.key, colour?.key, series, panel, interval?.low, interval?.high]) {
           if (key !== undefined) t.true(key in row, `${name}/${plot}: ${key}`)
         }
-        t.is(typeof row[y.key], 'number', `${name}/${plot}`)
+        t.is(typeof row[mark === 'cells' ? colour!.key : y.key], 'number', `${name}/${plot}`)
       }
     }
   }

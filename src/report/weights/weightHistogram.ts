@@ -21,7 +21,8 @@ export function weightHistogram(learnt: LearntWeights): Figure {
     caption: `All ${formatFixed(total, 0)} weights of the first seed in steps of ${Number(stepMv.toPrecision(4))} mV`
       + `${binSteps === 1 ? '' : `, in bins of ${binSteps} steps`}`
       + `, before and after learning, on a logarithmic axis. Saturated, at the bounds (dotted): `
-      + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.${saturation === undefined ? '' : ` Beware: ${saturation}.`}`,
+      + `${bounds(atBounds.before)} before, ${bounds(atBounds.after)} after.`
+      + (saturation === undefined ? '' : ` Beware: ${saturation}.`),
     rows: [...rowsOf('before learning', before), ...rowsOf('after learning', after)],
     specification: specification(learnt),
   }
