@@ -103,7 +103,7 @@ test.serial('killed, or told to end, a process leaves what had ended, and the sa
   t.deepEqual({ status, stdout }, { status: 0, stdout: `study small, trials 0-15: ${16 - more} run, ${more} had ended, 0 failed\n` })
 })
 
-const hungry = { seeds: '2 from 3', conditions: { granule: [500, 150_000] }, claims: [] }
+const hungry = { seeds: '2 from 3', conditions: { granule: [500, 300_000] }, claims: [] }
 
 test.serial('a trial that needs more memory than its limit is named, and the others go on', async (t) => {
   const [local, out] = [newPath(t), frozen(t, hungry)]
@@ -114,13 +114,13 @@ test.serial('a trial that needs more memory than its limit is named, and the oth
   for (const { status, stderr } of runs) {
     t.is(status, 4)
     t.deepEqual(stderr.split('\n').sort(), ['', ...['3', '4'].map((seed) =>
-      `lobule: granule=150000, seed ${seed}: needs more memory than its limit of 80 MB`)])
+      `lobule: granule=300000, seed ${seed}: needs more memory than its limit of 80 MB`)])
   }
-  t.regex(runs[0]!.stdout, /^study small: 2 of 4 trials\n[^]*Failed: granule=150000, seed 3: needs more memory than its limit of 80 MB/)
+  t.regex(runs[0]!.stdout, /^study small: 2 of 4 trials\n[^]*Failed: granule=300000, seed 3: needs more memory than its limit of 80 MB/)
   const gathered = await lobule('gather', out)
   t.deepEqual([gathered.status, gathered.stderr], [4, `to run what failed or is missing:
   sbatch --array=1 job.sh\n  lobule trial ${out} --index 2-3\n`])
-  t.regex(gathered.stdout, /Failed: granule=150000, seed 4: needs more memory/)
+  t.regex(gathered.stdout, /Failed: granule=300000, seed 4: needs more memory/)
   t.deepEqual(studyBytes(out), studyBytes(local))
 })
 
