@@ -12,7 +12,8 @@ h3 { font-size: 1rem; margin: 0 0 .6rem; }
 .wide { overflow-x: auto; margin: 1rem 0; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .32rem 1.1rem .32rem 0; font-weight: normal; }
-th, td { border-bottom: 1px solid ${ink.shadeDark}; overflow-wrap: anywhere; }
+th, td { border-bottom: 1px solid ${ink.shadeDark}; overflow-wrap: break-word; }
+.setup td, .settings td, .claims td { overflow-wrap: anywhere; }
 thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
 .numbers td { white-space: nowrap; }
 .numbers thead th { min-width: 3.6rem; overflow-wrap: normal; }

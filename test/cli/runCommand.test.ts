@@ -74,6 +74,15 @@ test('the same seed gives the same digests and spikes with any folder and output
   t.deepEqual(readdirSync(plain).sort(), [...common, 'spikes.csv'].sort())
 })
 
+/*
+ * What anybody gets for the default circuit, whatever the machine. A change that moves it changes the results of everybody: it
+ * needs an entry under "Results change" in CHANGELOG.md that says why.
+ */
+test('the first seed of the main job has the digest that it always had', async (t) => {
+  const { resultDigest } = await run('circuits/cerebellar-cortex.json', newPath(t), '--seed', '1', '--set', 'experiment.replicates=1')
+  t.is(resultDigest, '6aedcb679fded9d4144837230e0701654af11dc2ce6def1a7d5dc30e950bab37')
+})
+
 test('identity says nothing of paths, times, the machine or the speed; circumstance does', async (t) => {
   const out = newPath(t)
   const { identity, circumstance } = await run(circuitFile, out, ...small, '--level', 'attention')
