@@ -92,10 +92,12 @@ export class MemoryRing extends Drawing {
     const [across, down] = [x - this.width / 2, y - this.height / 2]
     const length = Math.max(1, Math.hypot(across, down))
     const away = this.#radius + 9
-    const align = across / length > 0.35 ? 'left' : across / length < -0.35 ? 'right' : 'center'
-    const sideways = align === 'center' ? (down > 0 ? 8 : -8) : 0
+    const upright = down / length
+    const align = across / length > 0.1 ? 'left' : across / length < -0.1 ? 'right' : 'center'
+    /** Near the top and the bottom, where names stand side by side, they are further off. */
+    const further = 8 * upright * Math.abs(upright)
     this.text(`${name} ${Number.isFinite(correlation) ? formatFixed(correlation, 2) : ''}`,
-      x + (across / length) * away, y + (down / length) * away + sideways, { align, sizePx: 11, halo: true })
+      x + (across / length) * away, y + upright * away + further, { align, sizePx: 11, halo: true })
   }
 
   #edge(from: number, to: number, directed: boolean): void {
