@@ -39,8 +39,8 @@ export function RecallPanel({ controller, state, view }: PanelProps) {
         ))}
       </div>
       <p class="quiet">
-        Orange marks are wrong bits: □ should be off, × should be on. Bars are weights of the stored patterns for the last
-        cue, those of the nearest at full height.
+        Orange marks are wrong bits: □ should be off, × should be on. Bars are weights of the stored patterns in the last
+        read, the largest at full height.
       </p>
     </Panel>
   )
