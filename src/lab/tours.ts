@@ -11,6 +11,9 @@ export interface TourPatch {
   readonly noise?: number
   readonly a?: number
   readonly h?: number
+  readonly ringOf?: 'stored' | 'random'
+  readonly ringSize?: number
+  readonly ringStart?: number
 }
 
 /** What the lab measures or computes while a tour goes on; a text names them in braces. */
@@ -44,6 +47,7 @@ const digits = Array.from({ length: 10 }, (_, digit) => ({ name: `${digit}-uprig
 const asShipped: TourPatch = {
   circuit: 'cerebellar-cortex.json', circuitText: '', level: 'circuit', settings: {}, lesions: {}, stored: digits,
   order: 'itself', pattern: { name: '3-upright' }, noise: 0, a: 1, h: 0,
+  ringOf: 'stored', ringStart: -1,
 }
 
 const memory: Tour = {
@@ -162,6 +166,8 @@ const softmax: Tour = {
   ],
 }
 
+const unlikeWords: TourPatch = { ringOf: 'random', ringSize: 24, ringStart: 0 }
+
 const sequence: Tour = {
   name: 'sequence',
   title: 'The monkey\'s sequence',
@@ -172,48 +178,49 @@ const sequence: Tour = {
         + 'temporal cortex that went on firing did so for pictures that had been neighbours in that order, although '
         + 'these do not look alike (Miyashita 1988). That is cortex, not cerebellum: here it is a test of this kind '
         + 'of memory.',
-      highlight: 'ring', patch: { ...asShipped },
+      highlight: 'ring', patch: { ...asShipped, ...unlikeWords },
     },
     {
       heading: 'A ring of memories',
-      text: 'The stored words stand in their order; each is joined with the next. A state recalls each word that it '
-        + 'resembles with strength a, and the neighbours of this word with strength h. This is CDAM (Burns 2024), at '
-        + 'the level of attention: spikes come later.',
-      highlight: 'ring', action: 'settle',
+      text: 'The words of this ring are random, so that they are as unlike as those pictures; each is joined with the next. '
+        + 'A state recalls each word that it resembles with strength a, and the neighbours of this word with strength h. '
+        + 'This is CDAM (Burns 2024), at three levels: hard locations of the circuit, SDM, attention. The correlations '
+        + 'that follow are given in this order.',
+      highlight: 'ring', patch: unlikeWords, action: 'settle',
     },
     {
       heading: 'Only itself',
       text: 'With h = 0 the state stays at the word of the cue: its correlation with it is {correlationSelf}. With the '
         + 'two neighbours it is {correlationNeighbour}, and {correlationFar} with those further away: that is how '
-        + 'much the digits resemble each other anyway. Compare what follows with these numbers.',
-      highlight: 'ring', patch: { a: 1, h: 0 }, action: 'settle',
+        + 'much random words resemble each other anyway. Compare what follows with these numbers.',
+      highlight: 'ring', patch: { ...unlikeWords, a: 1, h: 0 }, action: 'settle',
     },
     {
       heading: 'Neighbours come along',
-      text: 'With as much h as a, the word still recalls itself, and its neighbours with it. Correlation with itself '
-        + '{correlationSelf}, with neighbours {correlationNeighbour}, with others {correlationFar}.',
-      highlight: 'ring', patch: { a: 0.5, h: 0.5 }, action: 'settle',
+      text: 'With as much h as a, the word still recalls itself, and its neighbours with it. Correlation with itself: '
+        + '{correlationSelf}. With neighbours: {correlationNeighbour}. With others: {correlationFar}.',
+      highlight: 'ring', patch: { ...unlikeWords, a: 0.5, h: 0.5 }, action: 'settle',
     },
     {
       heading: 'No word recalls itself',
-      text: 'With a = 0 a word recalls only its neighbours. In a ring of unlike words one holds itself only while a is '
-        + 'larger than h/2; beyond that the state is shared by several words. Itself {correlationSelf}, neighbours '
-        + '{correlationNeighbour}, others {correlationFar}.',
-      highlight: 'ring', patch: { a: 0, h: 1 }, action: 'settle',
+      text: 'With a = 0 a word recalls only its neighbours. At the level of attention one holds itself only while a is '
+        + 'larger than h/2; beyond that the state is shared by several words. Itself: {correlationSelf}. Neighbours: '
+        + '{correlationNeighbour}. Others: {correlationFar}.',
+      highlight: 'ring', patch: { ...unlikeWords, a: 0, h: 1 }, action: 'settle',
     },
     {
       heading: 'Against itself',
-      text: 'A negative a pushes the state away from the word that it is at; in rings of many unlike words this widens '
-        + 'the range over which neighbours are correlated. From a few digits that resemble each other it cannot be '
-        + 'read: itself {correlationSelf}, neighbours {correlationNeighbour}, others {correlationFar}.',
-      highlight: 'ring', patch: { a: -0.5, h: 1 }, action: 'settle',
+      text: 'A negative a pushes the state away from the word that it is at. The curve below the rings shows how far '
+        + 'memories then reach: over which distance the states that two of them lead to are still correlated. Itself: '
+        + '{correlationSelf}. Neighbours: {correlationNeighbour}. Others: {correlationFar}.',
+      highlight: 'ring', patch: { ...unlikeWords, a: -0.5, h: 1 }, action: 'settle',
     },
     {
       heading: 'In spikes: the next word teaches',
       text: 'Now the circuit itself. Each digit was stored with climbing fibres that say the next one. What is read '
         + 'comes back over the nucleo-cortical loop as the next address, so that one cue plays the sequence; {reads} '
         + 'words were read so far.',
-      highlight: 'recall', patch: { a: 1, h: 0, order: 'next', noise: 0.1 }, action: 'play',
+      highlight: 'recall', patch: { a: 1, h: 0, ringOf: 'stored', ringStart: -1, order: 'next', noise: 0.1 }, action: 'play',
     },
     {
       heading: 'What a test takes',

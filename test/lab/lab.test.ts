@@ -142,7 +142,7 @@ withChromium(`a pattern drawn with the keyboard is stored and recalled from a no
   }
   t.regex((await page.textContent('.editor .unseen'))!, /^row 11, column \d+: blank$/)
   await page.click('#store')
-  await status(page, /^Stored: \d+ weights went down, \d+ went up/)
+  await status(page, /^Stored: [\d,]+ weights went down, [\d,]+ went up/)
   t.is(await page.locator('.stored li').count(), 11)
   await page.click('#play')
   await status(page, /^After/)

@@ -224,7 +224,7 @@ export class LabController {
   #present({ words, shares, weights, trace }: Presented): void {
     this.#show({ ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
     if (words === undefined) {
-      const { raised = 0, lowered = 0 } = weights ?? {}
+      const [lowered, raised] = [weights?.lowered ?? 0, weights?.raised ?? 0].map((count) => count.toLocaleString('en'))
       return this.#show({
         isPlaying: false, status: `Stored: ${lowered} weights went down, ${raised} went up`,
       })

@@ -1,3 +1,4 @@
+import { levels } from '../../levels/levelMemory.js'
 import type { LabController } from './labController.js'
 import { differing } from '../state/stateReading.js'
 import { fillTourText, tours, type Tour, type TourNumber, type TourStep } from '../tours.js'
@@ -22,8 +23,12 @@ export function tourNumbersOf(controller: LabController): Partial<Record<TourNum
   const cells = face?.populations.find(({ name }) => name === face.roles.location)?.count
   const read = words.length > 1 ? words.at(-1)!.circuit : undefined
   const reads = words.length - 1
-  const correlations = ring?.levels.attention?.correlations.at(-1)
-  const around = correlations && neighbourhood(correlations, ring!.start)
+  const around = levels.map((level) => ring?.levels[level]?.correlations.at(-1))
+    .map((correlations) => correlations && neighbourhood(correlations, ring!.start))
+  const atLevels = (part: 'self' | 'neighbours' | 'far') => {
+    const found = around.map((one) => one?.[part])
+    return found.includes(undefined) ? undefined : found.map((value) => signed(value!)).join(', ')
+  }
   const found: Readonly<Record<TourNumber, string | undefined>> = {
     bits: whole(face?.bits), granuleCells: whole(cells), claws: whole(face?.claws),
     halfClaws: face?.claws === undefined ? undefined : String(face.claws / 2),
@@ -35,13 +40,15 @@ export function tourNumbersOf(controller: LabController): Partial<Record<TourNum
     recallWrong: read && whole(differing(read, controller.reading.wanted(reads))), reads: read && whole(reads),
     beta: curve?.fit?.beta.toFixed(2), expectedBeta: face?.expectedBeta.toFixed(2), rSquared: curve?.fit?.rSquared.toFixed(3),
     bestShare: shares && `${Math.round(100 * Math.max(0, ...shares.circuit))} %`,
-    correlationSelf: around?.self.toFixed(2), correlationNeighbour: around?.neighbours.toFixed(2),
-    correlationFar: around?.far?.toFixed(2),
+    correlationSelf: atLevels('self'), correlationNeighbour: atLevels('neighbours'), correlationFar: atLevels('far'),
   }
   return Object.fromEntries(Object.entries(found).filter(([, text]) => text !== undefined))
 }
 
 const whole = (value: number | undefined): string | undefined => value?.toLocaleString('en')
+
+/** With two places and a minus sign. */
+const signed = (value: number): string => value.toFixed(2).replace('-', '−')
 
 /** Of correlations around a ring: that with one memory, and the means with its two neighbours and with all others. */
 function neighbourhood(correlations: Float32Array, own: number) {

@@ -51,13 +51,14 @@ export function CellPanel({ face, state, view, onLook }: {
         <>
           <p class="quiet">{population.about}</p>
           <NumbersTable
-            columns={[population.model, 'value']}
+            columns={['Parameter', 'Value']}
             rows={[
+              ['model', population.model],
               ['cells', population.count.toLocaleString('en')],
               ['spikes in the last presentation', spikes(index)],
               ...Object.entries(population)
                 .filter(([key, value]) => !notShown.includes(key) && ['number', 'string'].includes(typeof value))
-                .map(([key, value]) => [titleOf(key), typeof value === 'number' ? shown(value) : String(value)]),
+                .map(([key, value]) => parameterRow(key, value as number | string, face.resolutionMs)),
             ]}
           />
           {cell >= 0 && <CellTrace view={view} bits={face.bits} />}
@@ -98,11 +99,18 @@ function CellTrace({ view: { trace }, bits }: { readonly view: LabView; readonly
   )
 }
 
+/** A parameter with its value, times in milliseconds. */
+function parameterRow(key: string, value: number | string, resolutionMs: number): readonly [string, string] {
+  if (typeof value === 'string') return [titleOf(key), value]
+  const isInTicks = key.endsWith('Ticks')
+  return [titleOf(key.replace(/Ticks$/, 'Ms')), shown(isInTicks ? value * resolutionMs : value)]
+}
+
 /** `membraneTimeConstantMs` as "membrane time constant (ms)". */
 function titleOf(key: string): string {
-  const [, words, unit] = /^(.*?)(Ms|Mv|Hz|Ticks)?$/.exec(key)!
+  const [, words, unit] = /^(.*?)(Ms|Mv|Hz)?$/.exec(key)!
   const text = words!.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  const units: Readonly<Record<string, string>> = { Ms: 'ms', Mv: 'mV', Hz: 'Hz', Ticks: 'ticks' }
+  const units: Readonly<Record<string, string>> = { Ms: 'ms', Mv: 'mV', Hz: 'Hz' }
   return unit === undefined ? text : `${text} (${units[unit]})`
 }
 

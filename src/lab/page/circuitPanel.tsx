@@ -51,9 +51,9 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
     const lines = circuitRoles(circuit).map((role, index) =>
       ({ name: populations[index]!.name, role, ratesHz: ratesHz[index]! }))
     const active = lines.filter(({ role, ratesHz: own }) => role !== 'rhythm' && own.some((rate) => rate > 0))
-    drawing.draw(timesMs, active, binMs)
+    drawing.draw(timesMs, active, binMs, population)
   }
-  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit], [])
+  const rates = useDrawing((canvas, look) => new RateLines(canvas, look), drawRates, [circuit], [population])
 
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {

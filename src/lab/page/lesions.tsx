@@ -29,7 +29,7 @@ export function Lesions({ populations, lesions, onChange }: {
       ))}
       <p class="quiet">
         Lesioned cells never fire, from before anything is stored: here, and in the run of the command line at level circuit.
-        SDM, attention and the ring beside it are those of the circuit without lesions.
+        SDM, attention and the ring of memories are those of the circuit without lesions.
       </p>
     </>
   )

@@ -1,5 +1,6 @@
 import type { Level } from '../../levels/levelMemory.js'
 import type { LabController } from '../controller/labController.js'
+import type { NamedBits } from '../state/patternBits.js'
 import { BitsPicture } from './bitsPicture.js'
 
 const titles: Readonly<Record<Level, string>> = {
@@ -28,24 +29,24 @@ export function LevelWords({ level, isChosen, words, width, shares, controller }
           <li key={index}><BitsPicture bits={word} width={width} label={`Step ${index}: ${said(word, index)}`} /></li>
         ))}
       </ol>
-      <Shares shares={shares} names={controller.state.value.stored.map(({ name }) => name)} />
+      <Shares shares={shares} patterns={controller.reading.stored} />
     </div>
   )
 }
 
 /** What each stored pattern weighs for the last cue. */
-function Shares({ shares, names }: { readonly shares: Float32Array | undefined; readonly names: readonly string[] }) {
+function Shares({ shares, patterns }: { readonly shares: Float32Array | undefined; readonly patterns: readonly NamedBits[] }) {
   const most = Math.max(1e-9, ...(shares ?? []))
   const best = shares ? shares.indexOf(Math.max(...shares)) : -1
   const said = best < 0 ? 'Weights of the stored patterns: no read yet'
-    : `Weights of the stored patterns: most for ${names[best]}, ${Math.round(100 * most)} %`
+    : `Weights of the stored patterns: most for ${patterns[best]?.name}, ${Math.round(100 * most)} %`
   return (
     <div class="shares" role="img" aria-label={said}>
-      {names.map((name, index) => {
+      {patterns.map(({ name, label }, index) => {
         const share = shares?.[index] ?? 0
         return (
           <span
-            key={name} title={`${name}: ${(100 * share).toFixed(1)} %`}
+            key={name} data-label={label} title={`${name}: ${(100 * share).toFixed(1)} %`}
             ref={(bar) => bar?.style.setProperty('--share', `${100 * share / most}%`)}
           />
         )

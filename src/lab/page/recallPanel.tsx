@@ -38,6 +38,10 @@ export function RecallPanel({ controller, state, view }: PanelProps) {
           />
         ))}
       </div>
+      <p class="quiet">
+        Orange marks are wrong bits: □ should be off, × should be on. Bars are weights of the stored patterns in the last
+        read, the largest at full height.
+      </p>
     </Panel>
   )
 }

@@ -20,7 +20,7 @@ export function RingLevel({ level, found, labels, isDirected, step, width, onSta
   readonly onStart: (memory: number) => void
 }) {
   return (
-    <div class="level" data-ring-level={level}>
+    <div class="level" data-ring-level={level} data-sight>
       <h3>{titles[level]}</h3>
       {found === undefined ? <p class="quiet">Under way</p>
         : found.message === '' ? <Settled {...{ level, found, labels, isDirected, step, onStart, ...(width && { width }) }} />
@@ -44,7 +44,7 @@ Parameters<typeof RingLevel>[0] & { readonly found: RingAtLevel }) {
   return (
     <>
       <canvas
-        ref={canvas} class="memories" role="img" data-sight aria-label={`${level}: ${said}; the table below has all`}
+        ref={canvas} class="memories" role="img" aria-label={`${level}: ${said}; the table below has all`}
         onClick={({ offsetX, offsetY }) => {
           const memory = drawing?.hit(offsetX, offsetY)
           if (memory !== undefined) onStart(memory)

@@ -32,7 +32,7 @@ export function RingPanel({ controller, state, view }: PanelProps) {
   const at = Math.min(step ?? last, last)
   const count = ring?.labels.length ?? state.stored.length
   const pictures = state.ringOf === 'stored' ? { width: view.face?.width ?? controller.shipped.width } : {}
-  const first = [state.level, ...levels.toReversed().filter((level) => level !== state.level)]
+  const first = [state.level, ...levels.filter((level) => level !== state.level)]
   return (
     <Panel id="ring" title="A ring of memories" about={about}>
       <div class="ring-settings">

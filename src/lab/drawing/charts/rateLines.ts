@@ -19,8 +19,8 @@ const dashes: readonly number[][] = [[], [6, 3], [2, 3], [8, 3, 2, 3]]
  * granule cells are a thousandth of those of mossy fibres; where nothing fires a line lies on its foot.
  */
 export class RateLines extends Chart {
-  /** `timesMs` are the middles of the stretches of time, each `binMs` wide. */
-  draw(timesMs: ArrayLike<number>, lines: readonly RateLine[], binMs: number): void {
+  /** `timesMs` are the middles of the stretches of time, each `binMs` wide; the line of the population looked at is bold. */
+  draw(timesMs: ArrayLike<number>, lines: readonly RateLine[], binMs: number, selected = ''): void {
     const rates = lines.flatMap(({ ratesHz }) => Array.from(ratesHz)).filter((rate) => rate > 0)
     if (rates.length === 0) return this.empty('Nothing has fired yet')
     const { look: { scheme } } = this
@@ -37,8 +37,10 @@ export class RateLines extends Chart {
       const colour = scheme.roles[role]
       const before = lines.slice(0, index).filter((line) => scheme.roles[line.role] === colour).length
       const shown = Array.from(ratesHz, (rate) => Math.max(foot, rate))
-      this.within(plot, () => this.path(timesMs, shown, plot, colour, { dash: dashes[before % dashes.length]! }))
-      this.text(name, plot.right + 6, labels[index]!, { colour })
+      this.within(plot, () => this.path(timesMs, shown, plot, colour, {
+        dash: dashes[before % dashes.length]!, ...(name === selected && { width: 3.5 }),
+      }))
+      this.text(name, plot.right + 6, labels[index]!, { colour, bold: name === selected })
     })
   }
 }

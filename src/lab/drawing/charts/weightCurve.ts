@@ -1,5 +1,5 @@
 import { formatFixed } from '../../../report/formatNumber.js'
-import { Chart } from './chart.js'
+import { Chart, type Plot } from './chart.js'
 import { linearScale, logScale } from './scale.js'
 
 export interface WeightCurveData {
@@ -52,18 +52,20 @@ export class WeightCurveDrawing extends Chart {
       context.fill()
       context.stroke()
     }
-    this.#legend(plot.right, plot.top, expected !== undefined, fit)
+    this.#legend(plot, axis, expected !== undefined, fit)
   }
 
-  #legend(right: number, top: number, hasExpected: boolean, fit: WeightCurveData['fit']): void {
+  /** In the corner where no weight comes: below the line of a logarithmic axis, above the curve of a linear one. */
+  #legend(plot: Plot, axis: 'linear' | 'log', hasExpected: boolean, fit: WeightCurveData['fit']): void {
     const { context, look: { scheme } } = this
     const entries = [
       { text: 'measured in spikes', colour: scheme.measured, dash: undefined },
       ...(hasExpected ? [{ text: 'closed form', colour: scheme.text, dash: [] as number[] }] : []),
       ...(fit ? [{ text: `softmax, β = ${formatFixed(fit.beta, 2)}`, colour: scheme.compared, dash: [6, 4] }] : []),
     ]
+    const [left, top] = axis === 'log' ? [plot.left + 46, plot.bottom - 18 * entries.length] : [plot.right - 142, plot.top + 6]
     entries.forEach(({ text, colour, dash }, row) => {
-      const [x, y] = [right - 142, top + 6 + 18 * row]
+      const [x, y] = [left, top + 18 * row]
       context.strokeStyle = context.fillStyle = colour
       context.lineWidth = 1.75
       context.setLineDash(dash ?? [])

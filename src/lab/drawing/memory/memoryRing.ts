@@ -21,6 +21,9 @@ export interface RingData {
 /** What a correlation looks like: its colour says the sign, with how much of it; + or − says it without colour. */
 const signOf = (correlation: number): string => (correlation >= 0.05 ? '+' : correlation <= -0.05 ? '−' : '')
 
+/** Pixels from the middle of a disc to the border of the drawing, with its name between. */
+const roomAbove = 43
+
 /** Memories as vertices of their graph, coloured by how the present state correlates with them. */
 export class MemoryRing extends Drawing {
   #places: readonly RingPlace[] = []
@@ -37,13 +40,13 @@ export class MemoryRing extends Drawing {
     /** Discs of a ring leave room between them; where they then are too small for names, these leave them their room. */
     const within = (across: number, down: number) => Math.max(20, Math.min(this.width / 2 - across, this.height / 2 - down))
     const spaced = (ringRadius: number) => Math.min(17, (0.84 * Math.PI * ringRadius) / Math.max(3, names.length))
-    const namedRing = within(29 + widest, 43)
+    const namedRing = within(29 + widest, roomAbove)
     this.#radius = data.places ? Math.max(5, Math.min(17, (least * 1.9) / Math.max(6, names.length)))
       : spaced(namedRing)
     this.#isNamed = this.#radius >= 9
     const ringRadius = this.#isNamed ? namedRing : within(20, 20)
     if (!data.places && !this.#isNamed) this.#radius = Math.max(3, spaced(ringRadius))
-    const down = this.#radius + 26
+    const down = this.#isNamed ? roomAbove : this.#radius + 26
     const across = this.#radius + 12 + (this.#isNamed ? widest : 0)
     this.#places = data.places === undefined
       ? ringPlaces(names.length, this.width / 2, this.height / 2, ringRadius)
@@ -92,10 +95,12 @@ export class MemoryRing extends Drawing {
     const [across, down] = [x - this.width / 2, y - this.height / 2]
     const length = Math.max(1, Math.hypot(across, down))
     const away = this.#radius + 9
-    const align = across / length > 0.35 ? 'left' : across / length < -0.35 ? 'right' : 'center'
-    const sideways = align === 'center' ? (down > 0 ? 8 : -8) : 0
+    const upright = down / length
+    const align = across / length > 0.1 ? 'left' : across / length < -0.1 ? 'right' : 'center'
+    /** Towards the top and the bottom, where names stand side by side, each is clearly further off than the next. */
+    const further = (34 - away) * upright * upright * upright
     this.text(`${name} ${Number.isFinite(correlation) ? formatFixed(correlation, 2) : ''}`,
-      x + (across / length) * away, y + (down / length) * away + sideways, { align, sizePx: 11, halo: true })
+      x + (across / length) * away, y + upright * away + further, { align, sizePx: 11, halo: true })
   }
 
   #edge(from: number, to: number, directed: boolean): void {

@@ -32,6 +32,17 @@ test('a population of a thousandth of the rate of another is as far above the fo
   t.deepEqual(fake.notFinite, [])
 })
 
+test('the population that is looked at has the only bold line', (t) => {
+  const fake = fakeCanvas(600, 220)
+  new RateLines(fake.canvas, { scheme: schemes.light }).draw([0, 10], [
+    { name: 'golgi', role: 'golgi', ratesHz: [1, 5] }, { name: 'granule', role: 'granule', ratesHz: [0, 4] },
+    { name: 'mossy', role: 'mossy', ratesHz: [2, 4] },
+  ], 10, 'granule')
+  const widths = fake.calls.filter(({ name }) => name === 'lineWidth').map(({ values }) => values[0] as number).slice(-3)
+  t.deepEqual(widths, [widths[0]!, 3.5, widths[0]!])
+  t.true(widths[0]! < 3.5)
+})
+
 test('without spikes it says so', (t) => {
   const fake = fakeCanvas(600, 220)
   new RateLines(fake.canvas, { scheme: schemes.light }).draw([], [], 1)

@@ -70,3 +70,26 @@ test('discs of a ring of many memories do not overlap, and have no names where t
     t.is(fake.texts.some((text) => text.startsWith('1 ')), count <= 10, String(count))
   }
 })
+
+test('names around a ring do not overlap, whatever the number of memories that has them', (t) => {
+  for (let count = 3; count <= 40; count++) {
+    const fake = fakeCanvas(380, 270)
+    const many = Array.from({ length: count }, (_, index) => String(index + 1))
+    new MemoryRing(fake.canvas, { scheme: schemes.light }).draw({ names: many, correlations: many.map(() => -0.5), edges: [] })
+    const boxes = fake.calls.flatMap(({ name, values }, index) => {
+      const [text, x, y] = values as [string, number, number]
+      if (name !== 'fillText' || !text.includes(' ')) return []
+      const wide = textWidth(text, 11)
+      const align = fake.calls.slice(0, index).findLast((call) => call.name === 'textAlign')!.values[0]
+      return [{ text, y, wide, left: x - ({ left: 0, right: wide, center: wide / 2 })[align as 'left' | 'right' | 'center'] }]
+    })
+    // Digits of this size are 7.9 pixels high.
+    for (const [index, one] of boxes.entries()) {
+      for (const other of boxes.slice(index + 1)) {
+        const apart = Math.abs(one.y - other.y) >= 7.9
+          || one.left + one.wide <= other.left || other.left + other.wide <= one.left
+        t.true(apart, `${one.text} and ${other.text} of ${count}`)
+      }
+    }
+  }
+})
