@@ -122,7 +122,8 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
   return [
     {
       name: 'levels', title: 'How many attractors a graph has at each level',
-      caption: `States that correlate above 0.95 are one; a = 1 − h; means over ${given.levelReplicates} sets of words.`,
+      caption: `States that correlate above 0.95 are one; a = 1 − h; means over ${given.levelReplicates} sets of words; `
+        + 'the table “levels” has their standard deviation.',
       rows: rows.map(({ graph, level, h, attractors }) => ({ graph, level, h, attractors })),
       x: { key: 'h', title: 'h' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'level', panel: 'graph',
       mark: 'line and points',
@@ -131,7 +132,7 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
       name: 'levels-agreement', title: 'Attractors against known communities at each level',
       caption: 'Adjusted Rand index of the partition of vertices by their attractors; chance: what 95 % of '
         + `${given.permutations} permutations do not exceed, at the level where that is most. Means over `
-        + `${given.levelReplicates} sets of words.`,
+        + `${given.levelReplicates} sets of words, without intervals.`,
       rows: [
         ...known.map(({ graph, level, h, attractorRand }) => ({ graph, level, h, attractorRand })),
         ...chanceOf(known),
