@@ -19,7 +19,8 @@ function graphPlots(machine: Automaton): Plot[] {
   if (graph.vertices > verticesMax) return []
   const places = graphLayout(graph).map(({ x, y }) => ({ x: Number(x.toFixed(3)) + 0, y: Number(y.toFixed(3)) + 0 }))
   return [{
-    name: 'automaton', title: 'The automaton as a memory graph', mark: 'network', x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
+    name: 'automaton', title: 'The automaton as a memory graph', mark: 'network',
+    x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' },
     caption: 'A vertex for each state and for each transition, a state with a symbol, joined with the state that '
       + 'it recalls. Colour: that state; each state recalls itself, too.',
     link: { x: 'toX', y: 'toY' }, series: 'recalls', shape: 'kind',
@@ -51,7 +52,8 @@ function noisePlots(rows: readonly NoiseRow[]): Plot[] {
       caption: (index === 0 ? 'Noise of that width is added to every element of the cue.'
         : 'A panel for each part of a word that says the state; the rest says the symbol.')
         + ` Each point: ${trialsOf(own)}, of all sets of patterns.${binomial}`,
-      rows: own.map(({ level, share, noise, wrong }) => ({ level, noise, wrong, part: `${percent(share)} of a word for the state` })),
+      rows: own.map(({ level, share, noise, wrong }) =>
+        ({ level, noise, wrong, part: `${percent(share)} of a word for the state` })),
       x: { key: 'noise', title: kind }, y: { key: 'wrong', title: 'share of transitions wrong' }, series: 'level',
       ...(index === 1 && { panel: 'part', oneScale: true }), mark: 'line and points',
     }]

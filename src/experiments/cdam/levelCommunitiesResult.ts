@@ -42,7 +42,7 @@ function parting(to: string, steps: readonly CommunityStepRow[], hetero: number)
   const { graph, own } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
   const beside = told(own.filter(({ place }) => place === 'beside')).join(', ')
   const way = told(own.filter(({ place }) => place !== 'beside')).join(' → ')
-  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
+  return `\n\nAt h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
     + `their adjusted Rand index): ${way}; and beside the level: ${beside}.`
 }
 
@@ -57,7 +57,7 @@ function saturation(rows: readonly CommunityLevelRow[]): string {
     return `${graph} ${of.map(({ saturated }) => Math.round(100 * Number(saturated))).join(', ')} %`
       + `${starts ? ` (${same} of ${starts} starts the same in spikes)` : ''}`
   })
-  return ' Of the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
+  return '\n\nOf the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
     + `${graphs.join('; ')}. Spikes are bound to come to the states of hard locations only where it changes none.`
 }
 

@@ -14,7 +14,8 @@ export function sequencePlots(replicates: number, { lengths, noises, branches, w
     ...[...new Set(lengths.map(({ varied }) => varied))].map((varied) => followedPlot(varied, lengths, ofChains)),
     {
       name: 'cue-noise', title: 'Onto a chain from a noisy cue',
-      caption: 'Share of cues from which the chain is reached.' + of(noiseSetting.cues, 'cues'), rows: noises.map((row) => ({ ...row })),
+      caption: 'Share of cues from which the chain is reached.' + of(noiseSetting.cues, 'cues'),
+      rows: noises.map((row) => ({ ...row })),
       x: { key: 'noise', title: 'flipped bits (share)' }, y: { key: 'onto', title: 'on the chain (share)' },
       series: 'level', mark: 'line and points', overlaid: true,
     },
