@@ -35,7 +35,9 @@ export function chart(
   const isBars = mark === 'bars'
   const names = series === undefined ? [] : [...new Set(rows.map((row) => String(row[series])))]
   const look = seriesLook(plot, names, colours)
-  const ofView = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel || plot.oneScale)
+  const ofPanelAlone = panel === undefined ? rows : rows.filter((row) => row[plot.panel!] === panel)
+  const isHere = new Set(series === undefined ? [] : ofPanelAlone.map((row) => String(row[series])))
+  const ofView = plot.oneScale ? rows : ofPanelAlone
   const { width, height } = chartSize(panels)
   const yAxis = axisOf(y, isBars, ofView)
   const yChannel = quantitative(y.key, yAxis)
@@ -46,7 +48,7 @@ export function chart(
   const asLines = measured === undefined ? {} : { transform: [{ filter: { not: isMeasured } }] }
   const above = (of: string): number => names.length - 1 - names.indexOf(of)
   const parted = (layer: Piece, of: readonly string[], style: (name: string) => Piece): Piece[] =>
-    of.map((one) => ofSeries(layer, series!, one, style(one)))
+    of.filter((one) => isHere.has(one)).map((one) => ofSeries(layer, series!, one, style(one)))
   const lineNames = names.filter((one) => !measured?.includes(one))
   const lines = { ...asLines, mark: { type: 'line', tooltip: false }, encoding: {
     y: yChannel, ...(plot.order !== undefined && { order: quantitative(plot.order) }), ...look.lines, ...seen(1),
@@ -77,7 +79,7 @@ export function chart(
     ...ofPanel,
     width, height,
     encoding: {
-      x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, rows))
+      x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, ofPanelAlone))
         : nominal(x.key, {
           title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 },
         }),
@@ -95,11 +97,11 @@ function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, 
   return { title, scale: ends, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
 }
 
-/** Where all values are one, an axis from 0 to twice that, since Vega would make one of no length. */
+/** Where all values are one, an axis from 0 to that, since Vega would make one of no length. */
 function scaleOf(values: readonly number[], zero: boolean): Piece {
   const [first] = values
   if (first === undefined || values.some((value) => value !== first)) return { zero }
-  return { domain: first === 0 ? [0, 1] : [Math.min(0, 2 * first), Math.max(0, 2 * first)] }
+  return { domain: first === 0 ? [0, 1] : [Math.min(0, first), Math.max(0, first)] }
 }
 
 function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber: boolean): Parameters<typeof tooltipOf>[0] {

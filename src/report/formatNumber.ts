@@ -1,4 +1,5 @@
 import type { Estimate } from '../analysis/estimate.js'
+import { grouped } from '../experiments/grouped.js'
 
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const missing = 'n/a'
@@ -25,8 +26,7 @@ export const formatCount = (count: number): string =>
 export function formatFixed(value: number, decimals: number): string {
   if (!Number.isFinite(value)) return missing
   const [whole, fraction] = value.toFixed(decimals).split('.') as [string, string | undefined]
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return withMinus(fraction === undefined ? grouped : `${grouped}.${fraction}`)
+  return withMinus(fraction === undefined ? grouped(whole) : `${grouped(whole)}.${fraction}`)
 }
 
 /** A fraction as a percentage: `1.53 %`. */

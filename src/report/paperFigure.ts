@@ -2,6 +2,7 @@ import { InputError } from '../errors/inputError.js'
 import { escapeHtml } from './escapeHtml.js'
 import type { Figure } from './figure.js'
 import { renderFigure } from './renderFigure.js'
+import { stacked } from './stacked.js'
 import { fontFamily } from './theme.js'
 
 /** How large a figure is to be on paper. */
@@ -16,18 +17,34 @@ export interface PaperSize {
 const labelPx = 12
 const mmPerPt = 25.4 / 72
 const tries = 6
+/** Plots become no narrower than this part of their width in the report. */
+const factorMin = 0.2
 const widthMmMax = 2000
 const fontPtMax = 200
 
 /**
  * A figure as an SVG document of a width in mm whose labels have a size in pt: the plots are laid out anew, as wide as
- * is left for them. Throws an InputError where the labels leave no room, and for sizes that no paper has.
+ * is left for them, and below each other where there is no room beside each other. Throws an InputError that names the
+ * least width where there is no room even so, and for sizes that no paper has.
  */
 export async function paperFigure(figure: Figure, { widthMm, fontPt, font = fontFamily }: PaperSize): Promise<string> {
   demandWithin('--width', widthMm, widthMmMax, 'mm')
   demandWithin('--font-size', fontPt, fontPtMax, 'pt')
   const mmPerPx = fontPt * mmPerPt / labelPx
   const wantedPx = widthMm / mmPerPx
+  let fitted = await fittedTo(wantedPx, figure)
+  if (typeof fitted === 'number') fitted = await fittedTo(wantedPx, { ...figure, specification: stacked(figure.specification) })
+  if (typeof fitted === 'number') {
+    const allowed = `at least ${Math.ceil(fitted * mmPerPx)} mm for its labels and plots, or a smaller --font-size`
+    throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
+  }
+  const { width, height } = sizeOf(fitted)
+  return fitted.replace(/ width="[^"]*" height="[^"]*"/, ` width="${mm(width * mmPerPx)}mm" height="${mm(height * mmPerPx)}mm"`)
+    .replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
+}
+
+/** The figure as an SVG of that width; the least width in pixels instead where it is less. */
+async function fittedTo(wantedPx: number, figure: Figure): Promise<string | number> {
   let factor = 1
   let slope = plotWidth(figure.specification)
   let svg = ''
@@ -39,16 +56,10 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
     if (before && factor !== before.factor && width !== before.width) slope = (width - before.width) / (factor - before.factor)
     before = { factor, width }
     const next = factor + (wantedPx - width) / slope
-    if (!(next > 0.05)) {
-      const labelsMm = Math.ceil((width - slope * factor) * mmPerPx)
-      const allowed = `more than the ${labelsMm} mm that its labels take, or a smaller --font-size`
-      throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
-    }
+    if (!(next >= factorMin)) return width + (factorMin - factor) * slope
     factor = next
   }
-  const { width, height } = sizeOf(svg)
-  return svg.replace(/ width="[^"]*" height="[^"]*"/, ` width="${mm(width * mmPerPx)}mm" height="${mm(height * mmPerPx)}mm"`)
-    .replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
+  return svg
 }
 
 function demandWithin(field: string, value: number, most: number, unit: string): void {

@@ -10,6 +10,9 @@ export function agreement(comparison: readonly PublishedNumber[]): string {
   const differing = compared.filter(({ agrees }) => !agrees).length
   const others = comparison.length - compared.length
   if (compared.length === 0) return `${counted(others)} could not be compared.`
+  if (compared.length === 1 && differing === 0 && others === 0) {
+    return 'Ours agrees with the one published number to the last printed digit.'
+  }
   const agreeing = differing === 0 ? 'all' : compared.length - differing
   const why = differing === 1 ? 'one differs stands beside it' : `${differing} differ stands beside them`
   return `Of ${counted(compared.length)}, ours agree with ${agreeing} to the last printed digit${[

@@ -21,10 +21,15 @@ thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-al
 .numbers.named th[scope=row] { white-space: nowrap; }
 .right { text-align: right; }
 td.right { padding-right: 1.1rem; }
+.many { font-size: .8rem; }
+.many th, .many td, .many td.right { padding-right: .55rem; }
+.many thead th { min-width: 0; }
+.many td:not(.right) { white-space: normal; overflow-wrap: normal; }
 .published { table-layout: fixed; width: 100%; min-width: 42rem; }
 .published th:nth-child(2), .published th:nth-child(3) { width: 14%; }
 .published th:nth-child(4) { width: 4.4rem; }
 .published th:nth-child(5) { width: 32%; }
+.settings th[scope=row] { overflow-wrap: normal; }
 .settings td:nth-child(2) { min-width: 8rem; max-width: 20rem; }
 .claims td:nth-child(2), .claims td:nth-child(4), .claims thead th { white-space: nowrap; }
 .claims td:nth-child(3) { min-width: 18rem; }

@@ -6,7 +6,7 @@ const number = (agrees: boolean | null, source = 'paper', why?: string) =>
 
 test('how many published numbers ours agree with is said in a sentence', (t) => {
   t.is(agreement([]), '')
-  t.is(agreement([number(true)]), 'Of 1 published number, ours agree with all to the last printed digit.')
+  t.is(agreement([number(true)]), 'Ours agrees with the one published number to the last printed digit.')
   t.is(agreement([number(true), number(false)]),
     'Of 2 published numbers, ours agree with 1 to the last printed digit; why one differs stands beside it.')
   t.is(agreement([number(false), number(false), number(null)]),

@@ -1,6 +1,7 @@
 import type { PatternSet } from '../../words/patternSet.js'
 import { sharedProbabilities } from '../../theory/addressDesign.js'
 import { weightCurve } from '../../theory/retrieval/weightCurve.js'
+import { grouped } from '../grouped.js'
 import type { AssociationSettings } from './associationParameters.js'
 import { betaOfDesign, locationsOf, type LevelledCircuit } from './circuitMemories.js'
 import { criticalBy } from './clawTheory.js'
@@ -24,8 +25,8 @@ export function convergenceSummary(
   const sets = replicates === 1 ? '1 data set' : `${replicates} data sets`
   return [
     'From how far away does each memory find a pattern again? '
-      + `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, r = ${locations} where `
-      + 'hard locations are finite.',
+      + `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, `
+      + `r = ${grouped(locations)} where hard locations are finite.`,
     ...(patterns === undefined ? [] : [imagesText(patterns)]),
     ...(measured.length === 0 ? [] : [
       `Perturbations in bits up to which the mean cosine with the target stays at ${recalled} or above, for `

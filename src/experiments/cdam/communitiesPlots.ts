@@ -16,7 +16,8 @@ export const communitiesPlots = (
 
 const scalePlot = (rows: readonly ScaleRow[]): Plot => ({
   name: 'attractors-by-scale', title: 'How many attractors a graph has',
-  caption: 'Different attractors of the converged field equation, started near each vertex, against h with a = 1 − h.',
+  caption: 'Different attractors of the converged field equation, started near each vertex, against h with a = 1 − h. '
+    + 'One start at each vertex, its noise drawn with the first seed: one value at each point, and no interval.',
   rows: rows.map(({ graph, h, attractors }) => ({ graph, h, attractors })),
   x: { key: 'h', title: 'h', scale: 'log' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'graph',
   mark: 'line and points',
@@ -24,10 +25,9 @@ const scalePlot = (rows: readonly ScaleRow[]): Plot => ({
 
 const agreementPlot = ({ permutations, replicates }: Given, rows: readonly ProtocolRow[]): Plot => ({
   name: 'agreement', title: 'Clusters against known communities',
-  caption: `Adjusted Rand index of clusters by the published protocol, means over ${replicates} sets of `
-    + `patterns. By chance it `
-    + `is 0 on average; the line of chance is what 95 % of ${permutations} permutations do not exceed, of the `
-    + `graph where that is most.`,
+  caption: `Adjusted Rand index of clusters by the published protocol, means over ${replicates} sets of patterns, `
+    + `without intervals. By chance it is 0 on average; the line of chance is what 95 % of ${permutations} permutations `
+    + 'do not exceed, of the graph where that is most.',
   rows: [
     ...rows.flatMap(({ graph, a, h, adjustedRand }) =>
       (adjustedRand === '' ? [] : [{ graph, mixture: `${a}, ${h}`.replaceAll('-', '−'), adjustedRand }])),
@@ -109,11 +109,12 @@ function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow
   return [
     matrixPlot(`correlations-${graphs[0]!.name.replace(/[^\w-]+/g, '-')}`, `Correlations of the attractors of `
       + `${graphs[0]!.name}`,
-      `By the published protocol. Vertices stand in the order of the clusters at ${mixtureName(best.a, best.h)}.`,
+      `By the published protocol, of the first set of patterns. Vertices stand in the order of the clusters at ${
+        mixtureName(best.a, best.h)}.`,
       first.map((row) => ({ row, order: best.order, panel: mixtureName(row.a, row.h) }))),
     ...(graphs.length < 2 ? [] : [matrixPlot('correlations', `Correlations of attractors, `
       + `${mixtureName(best.a, best.h)}`,
-      'By the published protocol. Vertices of a graph stand in the order of its clusters.',
+      'By the published protocol, of the first set of patterns. Vertices of a graph stand in the order of its clusters.',
       atBest.map((row) => ({ row, order: row.order, panel: row.graph })))]),
   ]
 }

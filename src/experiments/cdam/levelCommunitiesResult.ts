@@ -42,7 +42,7 @@ function parting(to: string, steps: readonly CommunityStepRow[], hetero: number)
   const { graph, own } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
   const beside = told(own.filter(({ place }) => place === 'beside')).join(', ')
   const way = told(own.filter(({ place }) => place !== 'beside')).join(' → ')
-  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
+  return `\n\nAt h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
     + `their adjusted Rand index): ${way}; and beside the level: ${beside}.`
 }
 
@@ -57,7 +57,7 @@ function saturation(rows: readonly CommunityLevelRow[]): string {
     return `${graph} ${of.map(({ saturated }) => Math.round(100 * Number(saturated))).join(', ')} %`
       + `${starts ? ` (${same} of ${starts} starts the same in spikes)` : ''}`
   })
-  return ' Of the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
+  return '\n\nOf the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
     + `${graphs.join('; ')}. Spikes are bound to come to the states of hard locations only where it changes none.`
 }
 
@@ -122,7 +122,8 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
   return [
     {
       name: 'levels', title: 'How many attractors a graph has at each level',
-      caption: `States that correlate above 0.95 are one; a = 1 − h; means over ${given.levelReplicates} sets of words.`,
+      caption: `States that correlate above 0.95 are one; a = 1 − h; means over ${given.levelReplicates} sets of words; `
+        + 'the table “levels” has their standard deviation.',
       rows: rows.map(({ graph, level, h, attractors }) => ({ graph, level, h, attractors })),
       x: { key: 'h', title: 'h' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'level', panel: 'graph',
       mark: 'line and points',
@@ -131,7 +132,7 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
       name: 'levels-agreement', title: 'Attractors against known communities at each level',
       caption: 'Adjusted Rand index of the partition of vertices by their attractors; chance: what 95 % of '
         + `${given.permutations} permutations do not exceed, at the level where that is most. Means over `
-        + `${given.levelReplicates} sets of words.`,
+        + `${given.levelReplicates} sets of words, without intervals.`,
       rows: [
         ...known.map(({ graph, level, h, attractorRand }) => ({ graph, level, h, attractorRand })),
         ...chanceOf(known),

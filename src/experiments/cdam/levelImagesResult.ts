@@ -33,8 +33,8 @@ export function levelImagesSummary(given: Given, { levels: rows, steps }: Found)
     `${level} ${along(rows, given, line, level).map(({ row }) => twoDigits(row)).join(', ')}`).join('; ')}`)
   const heteros = [...given.levelHeteros].sort((left, right) => left - right).map((h) => String(h).replace('-', '−'))
   return `\n\nOn words, the first ${given.levelImages} images joined with similar ones, starts recalled for h = `
-    + `${heteros.join(', ')} (means over ${given.levelReplicates} sets of cues; chance is ${
-      twoDigits(1 / given.levelImages)}): ${recalled.join('; ')}.`
+    + `${heteros.join(', ')} (means over ${given.levelReplicates} set${given.levelReplicates === 1 ? '' : 's'} of cues; `
+    + `chance is ${twoDigits(1 / given.levelImages)}): ${recalled.join('; ')}.`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, rows, steps)).join('')
     + inSpikes(rows)
 }
@@ -45,8 +45,8 @@ function inSpikes(all: readonly ImageLevelRow[]): string {
   if (rows.length === 0) return ''
   const unsaturated = rows.filter(({ saturated }) => Number(saturated) === 0)
   const shares = rows.map(({ saturated }) => Number(saturated))
-  return ` In spikes ${counted(rows)} starts come to exactly the states of the hard locations, which only weights that do not `
-    + `saturate warrant; of the sums at stored words ${Math.round(100 * Math.min(...shares))} to `
+  return `\n\nIn spikes ${counted(rows)} starts come to exactly the states of the hard locations, which only weights that do `
+    + `not saturate warrant; of the sums at stored words ${Math.round(100 * Math.min(...shares))} to `
     + `${Math.round(100 * Math.max(...shares))} % are others for that${unsaturated.length === 0 ? ''
       : `, and where none is, ${counted(unsaturated)} starts do`}.`
 }
@@ -65,7 +65,7 @@ function parting(level: string, rows: readonly ImageLevelRow[], steps: readonly 
   if (gaps.length === 0) return ''
   const { end, attention } = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
   const there = own.filter(({ a, h }) => a === end.a && h === end.h)
-  return ` Of the mixtures with steps, level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where `
+  return `\n\nOf the mixtures with steps, level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where `
     + `${twoDigits(end.row)} are recalled in place of ${twoDigits(attention.row)}; one thing changed at a time: `
     + `${told(there.filter(({ place }) => place !== 'beside'))}; and beside: ${
       told(there.filter(({ place, comparedWith }) => place === 'beside' && comparedWith === level))}${

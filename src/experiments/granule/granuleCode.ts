@@ -4,6 +4,7 @@ import { sparseIntermediateShared } from '../../theory/designs/intermediate.js'
 import { ratioForWord } from '../../theory/retrieval/capacity.js'
 import { steadyThreshold } from '../../theory/designs/steadyThreshold.js'
 import type { Experiment } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import {
   betaOfShared, drawLayer, heldAt, loadPoints, measuredBeta, measuredDimension, type GranuleLayer, type LoadPoint,
 } from './granuleMeasures.js'
@@ -39,11 +40,11 @@ export const granuleCode: Experiment<GranuleParameters> = {
     }
     return {
       summary: 'What do granule cells make of a mossy code? (In brackets: closed forms.) '
-        + `${cells} granule cells with ${claws} claws, ${threshold} of which must be active, on ${ones} of ${bits} `
+        + `${grouped(cells)} granule cells with ${claws} claws, ${threshold} of which must be active, on ${ones} of ${bits} `
         + `active mossy fibres: a word activates ${(100 * found.active).toFixed(3)} % of them `
         + `(closed form ${(100 * p).toFixed(3)} %); β ${beta.toFixed(2)} (${betaExpected.toFixed(2)}); dimension `
-        + `${found.dimension.toFixed(0)} (${dimension.toFixed(0)}); ${held.toFixed(0)} patterns are held `
-        + `(${heldExpected.toFixed(0)}).`,
+        + `${grouped(found.dimension.toFixed(0))} (${grouped(dimension.toFixed(0))}); ${grouped(held.toFixed(0))} patterns are `
+        + `held (${grouped(heldExpected.toFixed(0))}).`,
       tables: [{
         name: 'code', title: 'The code of the granule cells',
         caption: 'β: the slope of ln(shared cells) on the correlation of mossy words, from 1 to ½. Dimension: (Σ λ)²/Σ λ² '
@@ -61,7 +62,7 @@ export const granuleCode: Experiment<GranuleParameters> = {
       plots: [{
         name: 'load', title: 'Wrong bits by load', 
         caption: `Share of wrong bits after one read of a cue of which ${(100 * noise).toFixed(0)} % of the active fibres are `
-          + `others; one memory (one seed) of ${cells} granule cells, words are added until too many bits are wrong.`,
+          + `others; one memory (one seed) of ${grouped(cells)} granule cells, words are added until too many bits are wrong.`,
         rows: points.map((point) => ({ ...point })), x: { key: 'stored', title: 'stored patterns', scale: 'log' },
         y: { key: 'error', title: 'fraction of bits wrong' }, mark: 'line and points',
       }],

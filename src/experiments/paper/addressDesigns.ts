@@ -8,6 +8,7 @@ import { criticalDistance } from '../../theory/retrieval/criticalDistance.js'
 import { circleCurves, weightCurve, type WeightCurve } from '../../theory/retrieval/weightCurve.js'
 import { selectedCoordinateSharedTable } from '../../theory/selectedCoordinate.js'
 import type { Experiment } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { integers } from './integers.js'
 import { biology, capacityOf, publishedDesigns } from './publishedDesigns.js'
 
@@ -73,7 +74,7 @@ export const addressDesigns: Experiment<Parameters> = {
         ...capacityOf(inputs, count, claws, threshold) })))
     yield { phase: 'published numbers', done: 0.9 }
     return {
-      summary: `With r = ${locations}, m = ${patterns} and n = ${bits}, one read comes nearer from up to `
+      summary: `With r = ${grouped(locations)}, m = ${patterns} and n = ${bits}, one read comes nearer from up to `
         + `${reach.join('; ')}. Distances of sparse addresses are not those of dense ones: two random words with L `
         + 'ones differ in about 2L(1 − L/n) bits, not in n/2.',
       tables: [
@@ -107,9 +108,9 @@ export const addressDesigns: Experiment<Parameters> = {
       ],
       plots: [{
         name: 'shared', title: 'Shared locations by design',
-        caption: `Expected number of r = ${locations} locations that two addresses of ${bits} bits share; sparse addresses `
-          + `(hyperplane, intermediate) have ${asked.ones} ones and are at most twice as far apart. Computed, not sampled: `
-          + 'there is no interval.',
+        caption: `Expected number of r = ${grouped(locations)} locations that two addresses of ${bits} bits share; `
+          + `sparse addresses (hyperplane, intermediate) have ${asked.ones} ones and are at most twice as far apart. `
+          + 'Computed, not sampled: there is no interval.',
         rows: designs.flatMap(({ design, curve, step }) =>
           integers(0, bits / 2, step * Math.max(1, Math.floor(bits / 200)))
             .map((distance) => ({ distance, shared: locations * curve.weights[distance]!, design }))),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { integerIn } from '../../theory/integerIn.js'
 import { expectedShared } from '../../theory/overlap/expectedShared.js'
 import type { Experiment, PublishedNumber } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { integers } from './integers.js'
 import { book, compare, paperCode } from './published.js'
 
@@ -33,13 +34,13 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
     return {
       summary: 'How many hard locations do two addresses share, and which of the published numbers are exact? Two '
         + `addresses of ${bits} bits that activate hard locations within ${radius} bits share ${active.toPrecision(6)} of `
-        + `${locations} where they are equal, exactly counted. Kanerva's continuous integral gives `
+        + `${grouped(locations)} where they are equal, exactly counted. Kanerva's continuous integral gives `
         + `${rows[0]!.integral.toPrecision(6)} at a distance of ${distances[0]} bits where the exact number is `
         + `${rows[0]!.circles.toPrecision(6)}: it is the limit of large n. The ten figures that the book prints for n = `
         + '1000, d = 451 are not the integral but the exact numbers with p rounded to 0.001: so scaled, all ten come out.',
       tables: [{
         name: 'shared-locations', title: 'Shared hard locations',
-        caption: `Expected number of hard locations, of ${locations}, within ${radius} bits of both of two addresses `
+        caption: `Expected number of hard locations, of ${grouped(locations)}, within ${radius} bits of both of two addresses `
           + `of ${bits} bits. Exact: circle intersections in integers. Integral: Kanerva's continuous form. Caps: `
           + 'circles on the sphere in place of those in the cube. The last column is the exact one for p rounded to '
           + '0.001, as in the book.',
@@ -55,8 +56,8 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
       }],
       plots: [{
         name: 'shared-locations', title: 'Shared hard locations against distance',
-        caption: `n = ${bits} bits, radius d = ${radius}, r = ${locations} hard locations. Computed, not sampled: there is `
-          + 'no interval. The exact curve is a staircase: equal at 2k − 1 and 2k bits.',
+        caption: `n = ${bits} bits, radius d = ${radius}, r = ${grouped(locations)} hard locations. Computed, not sampled: `
+          + 'there is no interval. The exact curve is a staircase: equal at 2k − 1 and 2k bits.',
         rows: curve.flatMap(({ distance, circles, integral, caps }) => [
           { distance, shared: circles, version: 'exact' },
           { distance, shared: integral, version: 'Kanerva\'s integral' },

@@ -7,6 +7,7 @@ import { signalToNoise as ratioOfTheory, type NoiseConvention } from '../../theo
 import { circleCurves } from '../../theory/retrieval/weightCurve.js'
 import { packedLength, randomWord, withFlips, type Word } from '../../words/word.js'
 import type { Experiment, PublishedNumber } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { jackknife, varianceOf } from './jackknife.js'
 import { compare, paperCode } from './published.js'
 
@@ -66,7 +67,7 @@ export const signalToNoise: Experiment<Parameters> = {
     const worst = Math.max(...rows.map(({ deviation }) => Math.abs(deviation)))
     return {
       summary: 'Do simulated memories share and read what theory says? They do. In '
-        + `${epochs} memories of ${locations} hard locations with ${patterns} patterns of ${bits} bits, d = `
+        + `${epochs} memories of ${grouped(locations)} hard locations with ${patterns} patterns of ${bits} bits, d = `
         + `${radius}: at a distance of ${first.distance} bits cue and target share ${first.shared.toFixed(2)} ± `
         + `${first.sharedError.toFixed(2)} locations, theory ${first.sharedTheory.toFixed(2)}; the largest deviation `
         + `over all distances is ${worst.toFixed(1)} standard errors. The signal-to-noise ratio there is `
@@ -91,8 +92,8 @@ export const signalToNoise: Experiment<Parameters> = {
       plots: [
         {
           name: 'shared', title: 'Shared locations',
-          caption: `n = ${bits} bits, d = ${radius}, r = ${locations}. Means of ${epochs} simulated memories with 95 % `
-            + 'intervals (1.96 standard errors over memories), and the exact expectation.',
+          caption: `n = ${bits} bits, d = ${radius}, r = ${grouped(locations)}. Means of ${epochs} simulated memories with `
+            + '95 % intervals (1.96 standard errors over memories), and the exact expectation.',
           rows: rows.flatMap(({ distance, shared, sharedError, sharedTheory }) => [
             { distance, shared, low: shared - 1.96 * sharedError, high: shared + 1.96 * sharedError,
               from: 'simulated' },

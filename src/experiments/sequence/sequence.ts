@@ -39,7 +39,8 @@ export const sequence: Experiment<SequenceParameters> = {
       costs: costRows(levels, delays),
     }
     return {
-      summary: sequenceSummary(settings, found), tables: sequenceTables(settings, found), plots: sequencePlots(found),
+      summary: sequenceSummary(settings, found), tables: sequenceTables(settings, found),
+      plots: sequencePlots(settings.replicates, found),
       comparison: publishedSequences(settings, found),
     }
   },

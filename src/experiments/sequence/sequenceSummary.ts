@@ -1,4 +1,5 @@
 import type { PublishedNumber } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { book, compare } from '../paper/published.js'
 import type { Found } from './found.js'
 import type { SequenceParameters } from './sequenceParameters.js'
@@ -9,7 +10,8 @@ const mostly = 0.95
 export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameters, found: Found): string {
   const { longest, noises, branches, wrongSteps, delays } = found
   const byLevel = longest.filter(({ varied }) => varied === 'level')
-  const held = byLevel.map(({ level, followed, predicted }) => `${followed} at level ${level} (mean field: ${predicted})`)
+  const held = byLevel.map(({ level, followed, predicted }) =>
+    `${followed} at level ${level} (mean field: ${grouped(predicted)})`)
   const levels = byLevel.map(({ level }) => level)
   const onto = levels.map((level) => {
     const found = noises.filter((row) => row.level === level && row.onto >= mostly).map(({ noise }) => noise)
