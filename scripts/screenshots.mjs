@@ -18,7 +18,7 @@ await page.goto(address)
 await says('Ready')
 await page.click('#play')
 await says('After')
-save('lab', await page.screenshot({ clip: { x: 0, y: 0, width: 1100, height: 760 } }))
+save('lab', await page.screenshot({ clip: { x: 0, y: 0, width: 1100, height: 785 } }))
 
 // In the midst of a read: parallel fibres carry the address.
 await page.goto('about:blank')

@@ -297,7 +297,7 @@ withChromium(`rates take room once something has fired, and keep it while a circ
 })
 
 withChromium(`on a phone a tour shows the ring that it speaks of, above its bar${unless}`, async (t) => {
-  const { page } = await openLab(t, `${await served(t)}${quick}&tour=sequence&step=2`,
+  const { page } = await openLab(t, `${await served(t)}${quick}&tour=sequence&step=2&ringOf=random&ringSize=24&ringStart=0`,
     { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' })
   await status(page, /^Ready/)
   await page.waitForSelector('.memories')
