@@ -20,10 +20,13 @@ import { parseCsvLagCurve, type LagCurve } from '../interop/csvLagCurve.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
+import { demandIntact } from '../levels/demandIntact.js'
+import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
 import { readLevel, type RunOptions } from './planRun.js'
 
+const withLesions = catalogue.filter(({ takesLesions }) => takesLesions).map(({ name }) => name)
 const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 interface Read {
@@ -59,6 +62,8 @@ export function readExperimentInputs(
   const automaton = automatonIn(parameters)
   const head = headIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
+  const declared = read && parsed(circuit, path!, experiment.name)
+  if (read) demandLesions(experiment, declared!, read.level)
   return {
     parameters,
     inputs: {
@@ -67,7 +72,7 @@ export function readExperimentInputs(
       ...(automaton && { automaton }), ...(head && { head }),
     },
     decisive: {
-      ...(read && { level: read.level, circuit: circuitIdentity(parsed(circuit, path!, experiment.name)) }),
+      ...(read && { level: read.level, circuit: circuitIdentity(declared!) }),
       ...(patterns && { patterns: digestOf(patterns.patterns.map(({ word }, index) =>
         ({ packed: word.packed, ...(patterns.grey && { grey: patterns.grey(index) }) }))) }),
       ...(lagCurve && { data: digestOf(lagCurve.points) }),
@@ -90,6 +95,18 @@ function circuitIn(path: string | undefined): object {
   }
   const { $schema: _, experiment: __, output: ___, ...circuit } = file as Readonly<Record<string, unknown>>
   return circuit
+}
+
+/** Throws an InputError for lesions in an experiment or at a level that would not see them. */
+function demandLesions({ name, takesLesions }: Experiment, circuit: MemoryCircuit, level: Level): void {
+  if (takesLesions) return demandIntact(circuit, level)
+  const found = circuit.populations.find(({ lesioned }) => lesioned !== undefined)
+  if (found === undefined) return
+  throw new InputError({
+    field: `populations.${found.name}.lesioned`,
+    problem: `found ${found.lesioned}, in ${name}, which does not do all its work in spikes`,
+    allowed: `lesions in recall, activity, ${withLesions.join(', ')}`,
+  })
 }
 
 function parsed(circuit: object, path: string, experiment: string): MemoryCircuit {

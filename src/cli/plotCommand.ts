@@ -85,6 +85,10 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
     const allowed = names.length === 0 ? 'nothing: this folder has neither figures nor spikes' : names.join(', ')
     throw new InputError({ field: '--figure', problem: `found "${name}"${nearest(name, names)}`, allowed })
   }
+  if (asksForSpikes(options) && !(hasSpikes && name in ofSpikes)) {
+    const allowed = `times, populations, bins and lags with ${Object.keys(ofSpikes).join(', ')}, of runs with spikes`
+    throw new InputError({ field: '--figure', problem: `${name} is not made of spikes`, allowed })
+  }
   const out = options.out ?? `${name}.svg`
   if (!formats.includes(extname(out))) {
     const allowed = `a name that ends in ${formats.join(', ')}`

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
 import { readJson } from '../files/readJson.js'
 import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
@@ -35,7 +36,16 @@ async function reportOfRun(folder: string, signal: AbortSignal): Promise<string>
 export function keptRunIn(folder: string): KeptRun {
   const record = runRecordIn(folder)
   const [summary, circuit] = ['summary', 'circuit'].map((name) => join(folder, `${name}.json`))
-  return { record, summary: readJson(summary!), ...(existsSync(circuit!) && { document: readJson(circuit!) as object }) }
+  return { record, summary: resultIn(summary!, record.identity.experiment), ...(existsSync(circuit!) && { document: readJson(circuit!) as object }) }
+}
+
+/** The result in a `summary.json`. Throws an InputError for what is none of this experiment. */
+function resultIn(file: string, experiment: string): unknown {
+  const found = readJson(file)
+  const part = experiment === 'recall' ? 'recall' : 'plots'
+  if (Array.isArray((Object(found) as Readonly<Record<string, unknown>>)[part])) return found
+  const allowed = 'the file that `lobule run` wrote'
+  throw new InputError({ source: file, problem: `is no result of ${experiment}: it has no ${part}`, allowed })
 }
 
 /** The report of the trials that have ended by now. */

@@ -1,4 +1,5 @@
 import { lesionAssignment } from '../circuit/lesionAssignment.js'
+import { InputError } from '../errors/inputError.js'
 import type { Gpt2Options } from './gpt2Input.js'
 
 /** Options of `lobule run` as the command line gives them, with its short forms for `--set`. */
@@ -35,5 +36,15 @@ const shortForms = ({ seeds, duration, data, lesion = [] }: StartOptions): strin
   ...(data === undefined ? [] : [`experiment.data=${JSON.stringify(data)}`]),
   ...(seeds === undefined ? [] : [`experiment.replicates=${seeds}`]),
   ...(duration === undefined ? [] : [`experiment.duration=${duration}`]),
-  ...lesion.map(lesionAssignment),
+  ...lesionAssignments(lesion),
 ]
+
+function lesionAssignments(lesions: readonly string[]): string[] {
+  const assignments = lesions.map(lesionAssignment)
+  const fields = assignments.map((assignment) => assignment.split('=')[0])
+  const twice = lesions.find((_, index) => fields.indexOf(fields[index]) < index)
+  if (twice === undefined) return assignments
+  throw new InputError({
+    source: '--lesion', problem: `found "${twice}" after another lesion of that population`, allowed: 'one of each population',
+  })
+}

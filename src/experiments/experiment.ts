@@ -17,6 +17,8 @@ export interface Experiment<Parameters = unknown> {
   readonly parameters: z.ZodType<Parameters>
   /** The shipped circuit that takes part where the user names no other; absent where none does. */
   readonly circuit?: string
+  /** Whether all that it does at level circuit is in spikes, so that lesioned cells are lost to it. */
+  readonly takesLesions?: true
   /** Does the work. Yields after each bounded piece of it, so that a caller can show progress or stop. */
   run(parameters: Parameters, seed: number, inputs?: ExperimentInputs): Generator<ExperimentProgress, ExperimentResult>
 }

@@ -15,7 +15,8 @@ export function settingsSection(
 ): string {
   const { name } = (circuit ?? {}) as { readonly name?: string }
   const rows = [
-    ...(name === undefined ? [] : [['circuit', name, `the spiking circuit that takes part, at level ${String(level)}`]]),
+    ...(name === undefined ? []
+      : [['circuit', name, `the spiking circuit that takes part${level === undefined ? '' : `, at level ${String(level)}`}`]]),
     ...(seed === undefined ? [] : [['seed', String(seed), 'the first; others follow it where there are several']]),
     ...Object.entries(parameters ?? {}).map(([parameter, value]) => [parameter, shown(value), meanings[parameter] ?? '']),
   ]

@@ -179,6 +179,9 @@ test('lesions are part of the identity, told in the summary, repeated by circuit
 const refused: readonly (readonly [parameters: readonly string[], message: RegExp])[] = [
   [['--lesion', 'golgy'], /unknown key "golgy", did you mean "golgi"\?/],
   [['--lesion', 'granule 30'], /^lobule: --lesion: found "granule 30"; allowed: a population and which percentage/],
+  [['--lesion', 'golgi', '--lesion', 'golgi 10 %'], /--lesion: found "golgi 10 %" after another lesion of that population/],
+  [['--experiment', 'range-of-recall', '--lesion', 'golgi'],
+    /populations\.golgi\.lesioned: found 1, in range-of-recall, which .*; allowed: lesions in recall, activity, .*counters/],
   [['--lesion', 'granule 30 %', '--level', 'sdm'],
     /populations\.granule\.lesioned: found 0\.3, at level sdm; allowed: lesions at level circuit/],
 ]

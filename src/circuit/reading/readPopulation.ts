@@ -22,7 +22,7 @@ export function readPopulation(
   const { about = '', position, lesioned } = declared
   const base = {
     name, about, count, ...(position && { position: readPosition(position, `${field}.position`, scope) }),
-    ...readLesioned(lesioned, `${field}.lesioned`, scope),
+    ...readLesioned(lesioned, count, `${field}.lesioned`, scope),
   }
   return modelOf(declared).read(base, declared, { field, scope, resolutionMs, ...(spikesIn && { spikesIn }) })
 }

@@ -18,6 +18,7 @@ export const clawTemperature: Experiment<ClawParameters> = {
   source: 'ours; design of Jaeckel 1989, noise of Kanerva 1993 averaged over distances',
   parameters: clawParameters,
   circuit: 'circuits/marr-albus-4-claws.json',
+  takesLesions: true,
   *run(settings, seed, { circuit }: ExperimentInputs = {}) {
     const { bits, locations, distances } = settings
     demandThresholds(settings)

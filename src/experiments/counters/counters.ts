@@ -25,6 +25,7 @@ export const counters: Experiment<CountersParameters> = {
   source: 'ours; bounded weights of Fusi & Abbott 2007, silent synapses of Isope & Barbour 2002 and Brunel et al. 2004',
   parameters,
   circuit: 'circuits/marr-albus-4-claws.json',
+  takesLesions: true,
   *run({ stored, noise }, seed, { circuit: given }: ExperimentInputs = {}) {
     const circuit = spikingCircuit(given, 'counters')
     yield { phase: 'building', done: 0 }

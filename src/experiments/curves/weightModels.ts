@@ -29,6 +29,7 @@ export const weightModels: Experiment<WeightModelsParameters> = {
     + 'intersection of Jaeckel 1989',
   parameters,
   circuit: 'circuits/marr-albus-4-claws.json',
+  takesLesions: true,
   *run(settings, seed, { circuit: given }: ExperimentInputs = {}) {
     const { patterns, points, window, replicates } = settings
     const circuit = spikingCircuit(given, 'weight-models')

@@ -90,7 +90,9 @@ function correlogramOf(
   const reach = bins * binTicks + half
   const oneToOne = rule.kind === 'one-to-one' && left.count > 1
   const all = pairsWithin(left.ticks, right.ticks, reach) / (oneToOne ? left.count : 1)
-  const everyCell = Math.max(1, Math.ceil(Math.sqrt(all / pairsMax)))
+  // Of joined cells, pairs fall with the cells that take part; of all with all, with their square. Two cells can be shuffled.
+  const everyCell = Math.max(1, oneToOne ? Math.min(Math.ceil(all / pairsMax), Math.floor(left.count / 2))
+    : Math.ceil(Math.sqrt(all / pairsMax)))
   const [lefts, rights] = oneToOne ? [byCell(left, everyCell), byCell(right, everyCell)]
     : [[thinned(left, everyCell)], [thinned(right, everyCell)]]
   const pairs = lefts.reduce((sum, train, place) => sum + pairsWithin(train, rights[place]!, reach), 0)

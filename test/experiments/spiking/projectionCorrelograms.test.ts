@@ -29,6 +29,12 @@ test('along one to one projections pairs are of joined cells', (t) => {
   t.is(found!.counts[found!.lagsMs.indexOf(3)], 400)
 })
 
+test('of joined cells two are left to shuffle, however many spikes there are', (t) => {
+  const { shown: [found] } = projectionCorrelograms(joined('one-to-one'), driven(60_000))
+  t.is(found!.everyCell, 1)
+  t.true(found!.pairs >= 60_000)
+})
+
 test('too few spikes are said by the names of the populations, and relays drive nothing that is shown', (t) => {
   t.deepEqual(projectionCorrelograms(joined('all-to-all'), driven(20)), { shown: [], leftOut: ['granule → purkinje (too few spikes)'] })
   t.deepEqual(projectionCorrelograms(joined('all-to-all', 'relay'), driven(200)), { shown: [], leftOut: [] })
