@@ -36,7 +36,10 @@ async function reportOfRun(folder: string, signal: AbortSignal): Promise<string>
 export function keptRunIn(folder: string): KeptRun {
   const record = runRecordIn(folder)
   const [summary, circuit] = ['summary', 'circuit'].map((name) => join(folder, `${name}.json`))
-  return { record, summary: resultIn(summary!, record.identity.experiment), ...(existsSync(circuit!) && { document: readJson(circuit!) as object }) }
+  return {
+    record, summary: resultIn(summary!, record.identity.experiment),
+    ...(existsSync(circuit!) && { document: readJson(circuit!) as object }),
+  }
 }
 
 /** The result in a `summary.json`. Throws an InputError for what is none of this experiment. */
