@@ -17,8 +17,8 @@ export interface PaperSize {
 const labelPx = 12
 const mmPerPt = 25.4 / 72
 const tries = 6
-/** Plots become no narrower than this part of their width in the report. */
-const factorMin = 0.2
+/** Plots become no narrower than this part of their width in the report: beside each other, and below each other. */
+const factorMin = { beside: 0.4, below: 0.2 }
 const widthMmMax = 2000
 const fontPtMax = 200
 
@@ -32,8 +32,10 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
   demandWithin('--font-size', fontPt, fontPtMax, 'pt')
   const mmPerPx = fontPt * mmPerPt / labelPx
   const wantedPx = widthMm / mmPerPx
-  let fitted = await fittedTo(wantedPx, figure)
-  if (typeof fitted === 'number') fitted = await fittedTo(wantedPx, { ...figure, specification: stacked(figure.specification) })
+  let fitted = await fittedTo(wantedPx, figure, factorMin.beside)
+  if (typeof fitted === 'number') {
+    fitted = await fittedTo(wantedPx, { ...figure, specification: stacked(figure.specification) }, factorMin.below)
+  }
   if (typeof fitted === 'number') {
     const allowed = `at least ${Math.ceil(fitted * mmPerPx)} mm for its labels and plots, or a smaller --font-size`
     throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
@@ -44,7 +46,7 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
 }
 
 /** The figure as an SVG of that width; the least width in pixels instead where it is less. */
-async function fittedTo(wantedPx: number, figure: Figure): Promise<string | number> {
+async function fittedTo(wantedPx: number, figure: Figure, least: number): Promise<string | number> {
   let factor = 1
   let slope = plotWidth(figure.specification)
   let svg = ''
@@ -55,8 +57,8 @@ async function fittedTo(wantedPx: number, figure: Figure): Promise<string | numb
     if (Math.abs(width - wantedPx) < 1) break
     if (before && factor !== before.factor && width !== before.width) slope = (width - before.width) / (factor - before.factor)
     before = { factor, width }
-    const next = factor + (wantedPx - width) / slope
-    if (!(next >= factorMin)) return width + (factorMin - factor) * slope
+    const next = Math.max(least, factor + (wantedPx - width) / slope)
+    if (next === factor) return width
     factor = next
   }
   return svg

@@ -33,3 +33,14 @@ test('another font is taken, and a width that labels leave nothing of is refused
     await t.throwsAsync(paperFigure(plotFigure(plot), { widthMm, fontPt }), { instanceOf: InputError, message })
   }
 })
+
+const heightOf = (svg: string): number => Number(svg.match(/ height="([\d.]+)mm"/)![1])
+
+test('panels that have no room beside each other stand below each other; the least width that a refusal names is enough', async (t) => {
+  const figure = plotFigure({ ...plot, panel: 'panel' })
+  const [narrow, wide] = [await paperFigure(figure, { widthMm: 60, fontPt: 7 }), await paperFigure(figure, { widthMm: 170, fontPt: 7 })]
+  t.true(heightOf(narrow) > 1.7 * heightOf(wide))
+  const refused = await t.throwsAsync(paperFigure(figure, { widthMm: 10, fontPt: 7 }), { instanceOf: InputError })
+  const least = Number(refused.message.match(/at least (\d+) mm/)![1])
+  await t.notThrowsAsync(paperFigure(figure, { widthMm: least, fontPt: 7 }))
+})

@@ -1,5 +1,6 @@
 import { InputError } from '../../errors/inputError.js'
 import type { Figure } from '../figure.js'
+import { formatNumber } from '../formatNumber.js'
 import { plotFigure } from '../plotFigure.js'
 import { eachSpike, inMs, shownPopulations, type SpikeSelection } from '../../recording/recordedSpikes.js'
 
@@ -35,10 +36,11 @@ export function populationRates(selection: SpikeSelection, { binMs, periodMs }: 
     population: name, time_ms: inMs((period === undefined ? from : 0) + (number + 0.5) * bin, run),
     rate_hz: ticks[number] === 0 ? 0 : spikes / count / (ticks[number]! * run.resolutionMs / 1000), spikes,
   })).filter((_, number) => ticks[number]! > 0))
+  const shownMs = (tick: number): string => formatNumber(inMs(tick, run), 12)
   return plotFigure({
     name: period === undefined ? 'population-rates' : 'psth',
     title: period === undefined ? 'Rate of every population' : 'Peri-stimulus time histogram',
-    caption: `Spikes per second and cell in bins of ${binMs} ms from ${inMs(from, run)} to ${inMs(to, run)} ms, one seed.`
+    caption: `Spikes per second and cell in bins of ${binMs} ms from ${shownMs(from)} to ${shownMs(to)} ms, one seed.`
       + (period === undefined ? ''
         : ` Time counts from each whole multiple of ${periodMs} ms: ${repetitions(from, to, period)}.`),
     rows,
