@@ -18,9 +18,13 @@ export function studyCautions({ trials, ended, failed, claimsChanged }: StudyRes
   return [
     ...(claimsChanged ? ['The claims were changed after the run began: they are no predictions.'] : []),
     ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on).`] : []),
-    ...failed.map(({ condition, seed, reason }) => `Failed: ${condition}, seed ${seed}: ${reason}`),
+    ...failed.map(({ condition, seed, reason }) => `Failed: ${condition}, seed ${seed}: ${withoutSeed(reason, seed)}`),
   ]
 }
+
+/** Some reasons begin with the seed themselves. */
+const withoutSeed = (reason: string, seed: number): string =>
+  (reason.startsWith(`seed ${seed}: `) ? reason.slice(`seed ${seed}: `.length) : reason)
 
 interface Digests {
   readonly identityDigest: string

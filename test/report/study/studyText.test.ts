@@ -13,6 +13,12 @@ test('a whole study with its claims as they were needs no caution; all else is s
   ])
 })
 
+test('a reason that begins with the seed does not say it twice', (t) => {
+  const [trial] = frozen.trials
+  const [said] = studyCautions({ ...resultOf(), failed: [{ ...trial!, reason: `seed ${trial!.seed}: no cell is active` }] }).slice(-1)
+  t.is(said, 'Failed: granule=500, seed 1: no cell is active')
+})
+
 test('the answer counts every claim once, and names those that were not supported', (t) => {
   const [answer] = studyAnswer(resultOf())
   const { verdicts } = resultOf()
