@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { decode, encode } from 'fast-png'
 import { chromium } from 'playwright-core'
@@ -32,11 +32,11 @@ save('lab-folium', await page.locator('.folium').screenshot())
 // The report of the main job.
 const folder = mkdtempSync(join(tmpdir(), 'lobule-screenshots-'))
 const { status } = spawnSync(process.execPath,
-  ['dist/lobule.js', 'run', 'circuits/cerebellar-cortex.json', '--seed', '1', '--quiet', '--out', join(folder, 'run')],
-  { stdio: ['ignore', 'ignore', 'inherit'] })
+  [resolve('dist/lobule.js'), 'run', 'circuits/cerebellar-cortex.json', '--seed', '1', '--quiet'],
+  { cwd: folder, stdio: ['ignore', 'ignore', 'inherit'] })
 if (status !== 0) throw new Error('the run whose report is shown failed')
 await page.setViewportSize({ width: 900, height: 1000 })
-await page.goto(pathToFileURL(join(folder, 'run', 'report.html')).href)
+await page.goto(pathToFileURL(join(folder, 'runs', 'recall-seed-1', 'report.html')).href)
 await page.waitForFunction(() => [...document.querySelectorAll('figure')].every(({ dataset }) => dataset['interactive'] === 'true'))
 save('report', await page.screenshot({ clip: { x: 0, y: 0, width: 900, height: 1000 } }))
 await browser.close()
