@@ -20,7 +20,7 @@ import { parseCsvLagCurve, type LagCurve } from '../interop/csvLagCurve.js'
 import { parseNumberList } from '../interop/numberList.js'
 import { digestOf } from '../recording/digest.js'
 import type { Ink } from '../interop/pngPatterns.js'
-import { demandIntact } from '../levels/demandIntact.js'
+import { demandIntact, refuseLesions } from '../levels/demandIntact.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
@@ -99,14 +99,11 @@ function circuitIn(path: string | undefined): object {
 
 /** Throws an InputError for lesions in an experiment or at a level that would not see them. */
 function demandLesions({ name, takesLesions }: Experiment, circuit: MemoryCircuit, level: Level): void {
-  if (takesLesions) return demandIntact(circuit, level)
-  const found = circuit.populations.find(({ lesioned }) => lesioned !== undefined)
-  if (found === undefined) return
-  throw new InputError({
-    field: `populations.${found.name}.lesioned`,
-    problem: `found ${found.lesioned}, in ${name}, which does not do all its work in spikes`,
-    allowed: `lesions in recall, activity, ${withLesions.join(', ')}`,
-  })
+  if (takesLesions) demandIntact(circuit, level)
+  else {
+    refuseLesions(circuit, `in ${name}, which does not do all its work in spikes`,
+      `lesions in recall, activity, ${withLesions.join(', ')}`)
+  }
 }
 
 function parsed(circuit: object, path: string, experiment: string): MemoryCircuit {

@@ -12,40 +12,17 @@ export function normal(word: number): number {
   const q = (word + 0.5) / 4294967296 - 0.5
   if (Math.abs(q) <= 0.425) {
     const r = 0.180625 - q * q
-    let above = a7
-    above = above * r + a6
-    above = above * r + a5
-    above = above * r + a4
-    above = above * r + a3
-    above = above * r + a2
-    above = above * r + a1
-    above = above * r + a0
-    let below = b7
-    below = below * r + b6
-    below = below * r + b5
-    below = below * r + b4
-    below = below * r + b3
-    below = below * r + b2
-    below = below * r + b1
-    below = below * r + 1
-    return above * q / below
+    return polynomial(r, a7, a6, a5, a4, a3, a2, a1, a0) * q / polynomial(r, b7, b6, b5, b4, b3, b2, b1, 1)
   }
   const r = Math.sqrt(-log(0.5 - Math.abs(q))) - 1.6
-  let above = c7
-  above = above * r + c6
-  above = above * r + c5
-  above = above * r + c4
-  above = above * r + c3
-  above = above * r + c2
-  above = above * r + c1
-  above = above * r + c0
-  let below = d7
-  below = below * r + d6
-  below = below * r + d5
-  below = below * r + d4
-  below = below * r + d3
-  below = below * r + d2
-  below = below * r + d1
-  below = below * r + 1
+  const above = polynomial(r, c7, c6, c5, c4, c3, c2, c1, c0)
+  const below = polynomial(r, d7, d6, d5, d4, d3, d2, d1, 1)
   return q < 0 ? -above / below : above / below
+}
+
+/** k7·x⁷ + … + k0 by Horner's rule. */
+function polynomial(
+  x: number, k7: number, k6: number, k5: number, k4: number, k3: number, k2: number, k1: number, k0: number,
+): number {
+  return ((((((k7 * x + k6) * x + k5) * x + k4) * x + k3) * x + k2) * x + k1) * x + k0
 }
