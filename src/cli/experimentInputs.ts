@@ -24,9 +24,10 @@ import { demandIntact, refuseLesions } from '../levels/demandIntact.js'
 import type { Level } from '../levels/levelMemory.js'
 import type { MemoryGraph } from '../memory/graph/memoryGraph.js'
 import type { PatternSet } from '../words/patternSet.js'
+import { experiments } from './experiments.js'
 import { readLevel, type RunOptions } from './planRun.js'
 
-const withLesions = catalogue.filter(({ takesLesions }) => takesLesions).map(({ name }) => name)
+const withLesions = experiments.filter(({ takesLesions }) => takesLesions).map(({ name }) => name)
 const withCircuits = catalogue.filter(({ circuit }) => circuit !== undefined).map(({ name }) => name)
 
 interface Read {
@@ -102,7 +103,7 @@ function demandLesions({ name, takesLesions }: Experiment, circuit: MemoryCircui
   if (takesLesions) demandIntact(circuit, level)
   else {
     refuseLesions(circuit, `in ${name}, which does not do all its work in spikes`,
-      `lesions in recall, activity, ${withLesions.join(', ')}`)
+      `lesions in ${withLesions.join(', ')}`)
   }
 }
 

@@ -14,6 +14,8 @@ export interface ListedExperiment {
   /** How it is run. */
   readonly usage: string
   readonly runsOnCircuit: boolean
+  /** Whether it takes a circuit with lesions. */
+  readonly takesLesions: boolean
   readonly parameters: readonly ParameterHelp[]
 }
 
@@ -21,22 +23,22 @@ export interface ListedExperiment {
 export const experiments: readonly ListedExperiment[] = [
   {
     name: 'recall', about: recallAbout, usage: 'lobule run CIRCUIT --experiment recall',
-    runsOnCircuit: true,
+    runsOnCircuit: true, takesLesions: true,
     parameters: recallParameterHelp(),
   },
   {
     name: 'activity', about: activityAbout, usage: 'lobule run CIRCUIT --experiment activity',
-    runsOnCircuit: true,
+    runsOnCircuit: true, takesLesions: true,
     parameters: activityParameterHelp(),
   },
-  ...catalogue.map(({ name, about, parameters, circuit }) => ({
-    name, about, parameters: parameterHelp(parameters), runsOnCircuit: circuit !== undefined,
+  ...catalogue.map(({ name, about, parameters, circuit, takesLesions = false }) => ({
+    name, about, parameters: parameterHelp(parameters), runsOnCircuit: circuit !== undefined, takesLesions,
     usage: `lobule run ${name}${circuit === undefined ? '' : `, or lobule run CIRCUIT --experiment ${name}`}`,
   })),
   {
     name: gpt2BetaAbout.name, about: gpt2BetaAbout.about,
     usage: 'lobule run gpt2-beta --weights FILE --tokens FILE', parameters: [],
-    runsOnCircuit: false,
+    runsOnCircuit: false, takesLesions: false,
   },
 ]
 

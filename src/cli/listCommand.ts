@@ -24,11 +24,11 @@ export function listCommand(json: boolean): void {
   process.stdout.write(lines.join('\n'))
 }
 
-function parameterLines({ name, usage, parameters, runsOnCircuit }: ListedExperiment): string[] {
+function parameterLines({ name, usage, parameters, takesLesions }: ListedExperiment): string[] {
   const width = Math.max(0, ...parameters.map((parameter) => parameter.name.length)) + 2
   return [
     `${name}: ${usage}${parameters.length === 0 ? '' : ' [--set parameter=value]'}`
-      + `${runsOnCircuit ? ' [--lesion "population 30 %"]' : ''}`,
+      + `${takesLesions ? ' [--lesion "population 30 %"]' : ''}`,
     ...parameters.map((parameter) => `  ${parameter.name.padEnd(width)}${parameter.about}${defaultOf(parameter)}`),
     '',
   ]

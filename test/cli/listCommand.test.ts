@@ -14,6 +14,8 @@ test('list names experiments, their parameters with defaults, and every shipped 
   }
   t.regex(stdout, /experiment\.readsMax .*; default 10\n/)
   t.notRegex(stdout, /undefined|null|see there/)
+  t.deepEqual(lines.filter((line) => line.includes('--lesion')).map((line) => line.split(':')[0]),
+    ['recall', 'activity', 'claw-temperature', 'weight-models', 'counters'])
 })
 
 test('list --json prints the same as one JSON value', async (t) => {
