@@ -3,7 +3,7 @@ import { runPool } from '../executors/work/workPool.js'
 import { measureTable, type MeasureTable } from '../studies/measureTable.js'
 import { readStudy } from '../studies/study.js'
 import { studyResult, type EndedTrial, type FailedTrial, type StudyResult } from '../studies/studyResult.js'
-import { trialOutcome } from '../studies/trialOutcome.js'
+import { failedTrial, trialOutcome } from '../studies/trialOutcome.js'
 import { planStudy } from './planStudy.js'
 
 export interface RunStudyOptions {
@@ -33,7 +33,7 @@ export async function runStudy(
   await runPool({
     tasks: trials.map((trial) => () => taskOf(trial)), workers, open: trialThread, ...(signal && { stop: signal }),
     onDone: (index, found) => keep(index, trialOutcome(study, trials[index]!, found)),
-    onFailed: (index, error) => keep(index, { ...trials[index]!, reason: error.message }),
+    onFailed: (index, error) => keep(index, failedTrial(trials[index]!, error.message)),
   })
   const ended = outcomes.filter((outcome): outcome is EndedTrial => 'measures' in outcome)
   const failed = outcomes.filter((outcome): outcome is FailedTrial => 'reason' in outcome)

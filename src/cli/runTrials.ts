@@ -7,7 +7,7 @@ import type { TrialFiles } from '../files/trialFolder.js'
 import type { Study } from '../studies/study.js'
 import type { FailedTrial } from '../studies/studyResult.js'
 import type { Trial } from '../studies/trial.js'
-import { trialOutcome } from '../studies/trialOutcome.js'
+import { failedTrial, trialOutcome } from '../studies/trialOutcome.js'
 import { duration, progressLine } from './progressLine.js'
 import type { TwoStops } from './stoppableTwice.js'
 
@@ -73,7 +73,7 @@ export async function runTrials(
       },
       onFailed(index, { message }) {
         underWay.delete(index)
-        fail({ ...missing[index]!, reason: message })
+        fail(failedTrial(missing[index]!, message))
       },
     })
   } finally {

@@ -20,3 +20,9 @@ export function trialOutcome(study: Study, trial: Trial, result: TrialResult): E
   const without = study.measures.find(({ name }) => !Number.isFinite(measures[name]))
   return without ? { ...trial, reason: `its result has no number for the measure ${without.name}` } : { ...trial, measures }
 }
+
+/** A trial that gave no result, and why; a message that begins with the trial's seed does not say it again. */
+export function failedTrial(trial: Trial, message: string): FailedTrial {
+  const own = `seed ${trial.seed}: `
+  return { ...trial, reason: message.startsWith(own) ? message.slice(own.length) : message }
+}

@@ -164,12 +164,12 @@ test.serial('a trial that fails is reported, and the others go on; the exit code
   const failing = { ...small, conditions: { granule: [1, 500] }, claims: [], seeds: [5, 8] }
   const { status, stdout, stderr } = await lobule('study', written(t, failing), '--out', out, '--workers', '2')
   t.is(status, 4)
-  t.deepEqual(stderr.split('\n').map((line) => line.slice(0, 45)).sort(),
-    ['', 'lobule: granule=1, seed 5: seed 5: no granule', 'lobule: granule=1, seed 8: seed 8: no granule'])
+  t.deepEqual(stderr.split('\n').map((line) => line.slice(0, 46)).sort(),
+    ['', 'lobule: granule=1, seed 5: no granule cell (ha', 'lobule: granule=1, seed 8: no granule cell (ha'])
   t.regex(stdout, /^study small: 2 of 4 trials\n/)
-  t.regex(stdout, /Failed: granule=1, seed 5: seed 5: no granule cell/)
+  t.regex(stdout, /Failed: granule=1, seeds 5, 8: no granule cell/)
   t.is(trialsIn(out).length, 2)
-  t.regex(readFileSync(join(out, 'report.html'), 'utf8'), /Failed: granule=1, seed 8/)
+  t.regex(readFileSync(join(out, 'report.html'), 'utf8'), /Failed: granule=1, seeds 5, 8: no granule cell/)
 })
 
 test.serial('claims that were changed after the run began are told of for ever; a study of other trials is refused', async (t) => {

@@ -1,6 +1,6 @@
 import test from 'ava'
 import type { ExperimentResult } from '../../src/experiments/experiment.js'
-import { measuresOf, trialOutcome } from '../../src/studies/trialOutcome.js'
+import { failedTrial, measuresOf, trialOutcome } from '../../src/studies/trialOutcome.js'
 import { thrown } from '../interop/thrown.js'
 import { studyOf } from './studyOf.js'
 
@@ -32,4 +32,10 @@ test('a trial without a number for a measure has failed, by itself', (t) => {
 test('a measure that no trial can have is a fault of the study', (t) => {
   const other = { ...result(6), tables: [] }
   t.regex(thrown(t, () => trialOutcome(study, trial, other)), /^measures\.mean\.table: found "rates"/)
+})
+
+test('a reason does not say the seed of its trial again, but says any other', (t) => {
+  const reasonOf = (message: string) => failedTrial(trial, message).reason
+  t.deepEqual(failedTrial(trial, 'seed 7: no cell is active'), { ...trial, reason: 'no cell is active' })
+  t.deepEqual(['seed 71: no cell', 'no cell of seed 7: none'].map(reasonOf), ['seed 71: no cell', 'no cell of seed 7: none'])
 })

@@ -1,4 +1,4 @@
-import type { StudyResult } from '../../studies/studyResult.js'
+import type { FailedTrial, StudyResult } from '../../studies/studyResult.js'
 import { formatEstimate } from '../formatNumber.js'
 
 /** How many claims came out how, and which did not hold; nothing where there are none. */
@@ -18,13 +18,23 @@ export function studyCautions({ trials, ended, failed, claimsChanged }: StudyRes
   return [
     ...(claimsChanged ? ['The claims were changed after the run began: they are no predictions.'] : []),
     ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on).`] : []),
-    ...failed.map(({ condition, seed, reason }) => `Failed: ${condition}, seed ${seed}: ${withoutSeed(reason, seed)}`),
+    ...failures(failed),
   ]
 }
 
-/** Some reasons begin with the seed themselves. */
-const withoutSeed = (reason: string, seed: number): string =>
-  (reason.startsWith(`seed ${seed}: `) ? reason.slice(`seed ${seed}: `.length) : reason)
+/** A sentence for all the seeds of a condition that failed for one reason. */
+function failures(failed: readonly FailedTrial[]): string[] {
+  const alike = new Map<string, FailedTrial[]>()
+  for (const trial of failed) {
+    const key = JSON.stringify([trial.condition, trial.reason])
+    alike.set(key, [...(alike.get(key) ?? []), trial])
+  }
+  return [...alike.values()].map((trials) => {
+    const { condition, reason } = trials[0]!
+    const seeds = trials.map(({ seed }) => seed).join(', ')
+    return `Failed: ${condition}, ${trials.length === 1 ? 'seed' : 'seeds'} ${seeds}: ${reason}`
+  })
+}
 
 interface Digests {
   readonly identityDigest: string

@@ -2,6 +2,7 @@ import test from 'ava'
 import { studyAnswer, studyCautions, studyText } from '../../../src/report/study/studyText.js'
 import { frozen, resultOf } from './result.js'
 
+const trial = (condition: string, seed: number, reason: string) => ({ id: `${condition}${seed}`, condition, seed, reason })
 const failed = [{ ...frozen.trials[0]!, reason: 'no cell is active' }]
 
 test('a whole study with its claims as they were needs no caution; all else is said', (t) => {
@@ -13,10 +14,10 @@ test('a whole study with its claims as they were needs no caution; all else is s
   ])
 })
 
-test('a reason that begins with the seed does not say it twice', (t) => {
-  const [trial] = frozen.trials
-  const [said] = studyCautions({ ...resultOf(), failed: [{ ...trial!, reason: `seed ${trial!.seed}: no cell is active` }] }).slice(-1)
-  t.is(said, 'Failed: granule=500, seed 1: no cell is active')
+test('seeds of one condition that failed for one reason are one sentence, others are not', (t) => {
+  const failing = [trial('a', 1, 'x'), trial('a', 2, 'y'), trial('b', 1, 'x'), trial('a', 3, 'x')]
+  t.deepEqual(studyCautions({ ...resultOf(23), failed: failing }),
+    ['Failed: a, seeds 1, 3: x', 'Failed: a, seed 2: y', 'Failed: b, seed 1: x'])
 })
 
 test('the answer counts every claim once, and names those that were not supported', (t) => {
