@@ -1,5 +1,3 @@
-import * as vega from 'vega'
-import { compile } from 'vega-lite'
 import type { Figure } from './figure.js'
 import { textWidth } from './textWidth.js'
 import { theme } from './theme.js'
@@ -23,14 +21,12 @@ interface TextMetrics {
   width(item: { readonly fontSize?: number }, text: unknown): number
 }
 
-/** Vega's text measurer, which its type declarations do not mention. */
-const measurer = (vega as unknown as { textMetrics: TextMetrics }).textMetrics
-
 /** Interactive figures listen to the window, which is missing where there is no browser: that alone is no fault. */
 const withoutBrowser = 'Can not resolve event source: window'
 
-/** Compiles a figure and draws it without a browser. */
+/** Compiles a figure and draws it without a browser. Vega is loaded with the first: most commands draw nothing. */
 export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
+  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
   const warnings: string[] = []
   const logger = collectingLogger(warnings)
   const compiled = (specification: Figure['specification']): Record<string, unknown> =>
@@ -41,7 +37,8 @@ export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
 
   const view = new vega.View(vega.parse(drawn as never), { renderer: 'none', logger })
   view.data('rows', figure.rows.map((row) => ({ ...row })))
-  withOwnTextWidth(() => view.run())
+  // Vega's text measurer, which its type declarations do not mention.
+  withOwnTextWidth((vega as unknown as { textMetrics: TextMetrics }).textMetrics, () => view.run())
   const svg = await view.toSVG()
   view.finalize()
   return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: interactive, warnings }
@@ -55,7 +52,7 @@ function withoutZoom(specification: Figure['specification']): Figure['specificat
 }
 
 /** Lays out with the same text widths everywhere, whether or not a canvas is installed, and leaves Vega as it was. */
-function withOwnTextWidth(layOut: () => void): void {
+function withOwnTextWidth(measurer: TextMetrics, layOut: () => void): void {
   const { width } = measurer
   measurer.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11)
   try {
