@@ -129,7 +129,7 @@ export function readSeeds(text: string, replicates: number): number[] {
 }
 
 function checkLastSeed(seed: number, replicates: number): void {
-  if (Number.isSafeInteger(seed + replicates - 1)) return
+  if (seed <= Number.MAX_SAFE_INTEGER - (replicates - 1)) return
   throw new InputError({
     source: '--seed', problem: `found ${seed}, and ${replicates} replicates need the seeds after it`,
     allowed: `at most 2^53 − ${replicates}`,
