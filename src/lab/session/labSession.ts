@@ -1,6 +1,7 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
 import { buildNetwork, type Network } from '../../circuit/network.js'
 import type { Volley } from '../../engine/volley.js'
+import { inFile } from '../../errors/inFile.js'
 import { checkPatterns, expectedBeta } from '../../experiments/recall.js'
 import type { RecallParameters } from '../../experiments/recallParameters.js'
 import { CircuitMemory } from '../../levels/circuitMemory.js'
@@ -42,15 +43,14 @@ export class LabSession {
   #volleys: Volley[] = []
   #probe: Probe | undefined
 
-  constructor({ text, source, assignments, seed, order, stored }: Opening) {
+  constructor({ text, source, assignments, seed, order, stored, patternsSource }: Opening) {
     const { circuit, parameters } = readMemoryCircuit(text, source, assignments)
     this.#circuit = circuit
     this.#parameters = parameters
     this.#seed = seed
     this.face = circuitFace(circuit, parameters)
-    if (stored.length > 0) checkPatterns(patternSet(stored, 'the stored patterns', widthOf(this.face.bits)), circuit)
-    levelBytes(circuit, 'circuit')
-    levelBytes(circuit, 'sdm')
+    if (stored.length > 0) checkPatterns(patternSet(stored, patternsSource, widthOf(this.face.bits)), circuit)
+    inFile(source, () => [levelBytes(circuit, 'circuit'), levelBytes(circuit, 'sdm')])
     const intact = withoutLesions(circuit)
     this.#network = buildNetwork(circuit, seed)
     const { beta } = expectedBeta(circuit, parameters)
