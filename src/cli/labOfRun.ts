@@ -73,7 +73,7 @@ function demandSameRun(path: string, was: RunIdentity, is: RunIdentity): void {
     source: path,
     problem: `does not give the run of record.json: ${found.path} is ${now}, and was ${before} in the run`
       + (more.length === 0 ? '' : `; ${more.length} more ${more.length === 1 ? 'differs' : 'differ'}`),
-    allowed: was.lobule === is.lobule ? 'the file as the run wrote it' : `the file as the run wrote it, with Lobule ${was.lobule}`,
+    allowed: `the file as the run wrote it${was.lobule === is.lobule ? '' : `, with Lobule ${was.lobule}`}`,
   })
 }
 

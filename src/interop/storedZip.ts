@@ -35,7 +35,8 @@ export function storedZip(files: readonly ZippedText[]): Uint8Array<ArrayBuffer>
     archive.set(name, at)
     archive.set(bytes, at + name.length)
     at += name.length + bytes.length
-    central = put(view, central, 0x02014b50, [version, ...about], sizes, [name.length, 0, 0, 0, 0, 0, 0, start & 0xffff, start >>> 16])
+    const last = [name.length, 0, 0, 0, 0, 0, 0, start & 0xffff, start >>> 16]
+    central = put(view, central, 0x02014b50, [version, ...about], sizes, last)
     archive.set(name, central)
     central += name.length
   }

@@ -33,8 +33,8 @@ export function RanResult({ ran, request, reference, compared }: {
         {command !== commandLine(request) && <em> Settings have changed since.</em>}
       </p>
       <NumbersTable
-        caption={`Bits wrong at level ${ran.run.level}, and how often the pattern was recognised; β ${beta.measured.mean.toFixed(2)}; `
-          + `${ran.wallSeconds.toFixed(1)} s here`}
+        caption={`Bits wrong at level ${ran.run.level}, and how often the pattern was recognised; `
+          + `β ${beta.measured.mean.toFixed(2)}; ${ran.wallSeconds.toFixed(1)} s here`}
         columns={['In the cue', 'After one read', 'Settled', 'Recognised']}
         rows={recall.map(({ errorOfCue, errorAfterOne, errorSettled, recognised }) =>
           [errorOfCue, errorAfterOne, errorSettled, recognised].map(({ mean }) => percent(mean)))}

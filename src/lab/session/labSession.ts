@@ -1,4 +1,5 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
+import { lesionedCells } from '../../circuit/lesionedCells.js'
 import { buildNetwork, type Network } from '../../circuit/network.js'
 import type { Volley } from '../../engine/volley.js'
 import { inFile } from '../../errors/inFile.js'
@@ -117,7 +118,14 @@ export class LabSession {
     if (trace === undefined) return { purpose, volleys }
     const isLocation = trace.population === this.face.roles.location
     const fibres = isLocation ? fibresOf(this.#network, trace.cell) : undefined
-    return { purpose, volleys, trace: { ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }) } }
+    const population = this.#circuit.populations.find(({ name }) => name === trace.population)!
+    return {
+      purpose, volleys,
+      trace: {
+        ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }),
+        isLesioned: lesionedCells(population, this.#seed).includes(trace.cell),
+      },
+    }
   }
 
   #spikesOf({ population, cell }: Pick<Trace, 'population' | 'cell'>, onset: number): Float32Array {

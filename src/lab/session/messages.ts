@@ -117,6 +117,7 @@ export interface Trace {
   readonly restingMv?: number
   /** Of a granule cell in a selected-coordinate design: the mossy fibres that its claws touch, in order. */
   readonly fibres?: Uint32Array
+  readonly isLesioned: boolean
 }
 
 /** One presentation as it was simulated. */

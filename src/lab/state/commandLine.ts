@@ -58,7 +58,8 @@ function patternAssignments({ stored }: LabState, inFile: InFile, shipped: Patte
 /** The command line that gives the same digest, part by part. */
 export function commandParts({ circuitPath, isNamed, level, seed, assignments, lesions }: RunRequest): string[] {
   return [
-    'lobule', 'run', circuitPath, ...(isNamed ? ['--experiment', 'recall'] : []), ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
+    'lobule', 'run', circuitPath, ...(isNamed ? ['--experiment', 'recall'] : []),
+    ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
     ...assignments.flatMap((assignment) => ['--set', assignment]), ...lesions.flatMap((lesion) => ['--lesion', lesion]),
   ]
 }
