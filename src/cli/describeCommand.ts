@@ -8,11 +8,11 @@ import {
   gigabytes, networkBytesMax, networkNeeds, networkSize, synapsesText, type NetworkSize,
 } from '../circuit/networkSize.js'
 import { delaySpan } from '../circuit/wiring/delays.js'
+import { inFile } from '../errors/inFile.js'
 import { expectedBeta } from '../experiments/recall.js'
 import { readRecallParameters, type RecallParameters } from '../experiments/recallParameters.js'
 import { sdmBytesOf } from '../levels/sdmOfCircuit.js'
 import { activationProbability } from '../theory/addressDesign.js'
-import { demandRoom } from './planRun.js'
 import { experimentIn, readSettings } from './settings.js'
 
 /** `lobule validate`: throws an InputError for the first fault, else says that there is none. */
@@ -40,7 +40,7 @@ export function describeCommand(path: string, assignments: readonly string[], js
 
 /** A network that does not fit is a fault unless the circuit is a memory, which has levels without one. */
 function needsOf(circuit: Circuit, path: string): NetworkSize {
-  if (!isMemoryCircuit(circuit)) demandRoom(path, () => networkSize(circuit))
+  if (!isMemoryCircuit(circuit)) inFile(path, () => networkSize(circuit))
   return networkNeeds(circuit)
 }
 

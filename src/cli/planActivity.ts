@@ -1,11 +1,12 @@
 import { networkSize } from '../circuit/networkSize.js'
+import { inFile } from '../errors/inFile.js'
 import { InputError } from '../errors/inputError.js'
 import { activityTimes, readActivityParameters } from '../experiments/activity/activityParameters.js'
 import type { ActivitySetting } from '../experiments/activity/activityResult.js'
 import { circuitIdentity } from '../experiments/recallIdentity.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
-import { demandRoom, readSeeds, type RunOptions } from './planRun.js'
+import { readSeeds, type RunOptions } from './planRun.js'
 import { readWorkers } from './readWorkers.js'
 import { readSettings } from './settings.js'
 
@@ -29,7 +30,7 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   const { circuit, parameters, output, document, inputs } = settings
   activityTimes(parameters, circuit)
   const workers = readWorkers(options.workers)
-  demandRoom(circuitPath, () => networkSize(circuit, { index: workers - 1, of: workers }))
+  inFile(circuitPath, () => networkSize(circuit, { index: workers - 1, of: workers }))
   const seeds = readSeeds(options.seed, parameters.replicates)
   const { rasterWindow: _, rasterCells: __, ...decisive } = parameters
   const seed = seeds[0]!

@@ -3,8 +3,10 @@ import type { Circuit } from '../circuit/circuit.js'
 import { lesionText } from '../circuit/lesionText.js'
 import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { networkSize, synapsesText, type NetworkSize } from '../circuit/networkSize.js'
+import { inFile } from '../errors/inFile.js'
 import { InputError, nearest } from '../errors/inputError.js'
 import { checkMeasured, parseExpectation } from '../experiments/expectation.js'
+import { checkLastSeed } from '../experiments/lastSeed.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
 import { identityOf } from '../experiments/recallIdentity.js'
 import { readRecallParameters } from '../experiments/recallParameters.js'
@@ -57,7 +59,7 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   checkSeedsFor(workers, parameters.replicates)
   for (const expectation of expectations) checkMeasured(expectation, level, parameters.noise)
   const patterns = readPatternsFor(circuit, parameters, seed)
-  demandRoom(circuitPath, () => {
+  inFile(circuitPath, () => {
     demandIntact(circuit, level)
     levelBytes(circuit, level)
   })
@@ -96,15 +98,6 @@ export function checkPath(found: string): void {
   throw new InputError({ source: found, problem: `there is no such circuit file or experiment${near}` })
 }
 
-/** Checks what a run needs; an InputError where there is no room for it, or the like, names the file. */
-export function demandRoom(circuitPath: string, needs: () => void): void {
-  try {
-    needs()
-  } catch (error) {
-    throw error instanceof InputError ? error.from(circuitPath) : error
-  }
-}
-
 /** The level of `--level`. Throws an InputError where it is none. */
 export function readLevel(text: string = 'circuit'): Level {
   const found = levels.find((level) => level === text)
@@ -126,14 +119,6 @@ export function readSeeds(text: string, replicates: number): number[] {
   const seed = readSeed(text)
   checkLastSeed(seed, replicates)
   return Array.from({ length: replicates }, (_, index) => seed + index)
-}
-
-function checkLastSeed(seed: number, replicates: number): void {
-  if (Number.isSafeInteger(seed + replicates - 1)) return
-  throw new InputError({
-    source: '--seed', problem: `found ${seed}, and ${replicates} replicates need the seeds after it`,
-    allowed: `at most 2^53 − ${replicates}`,
-  })
 }
 
 /** A worker thread runs whole seeds, so that more of them than seeds would be idle. */

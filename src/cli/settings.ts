@@ -1,12 +1,11 @@
 import { dirname, resolve } from 'node:path'
-import { z } from 'zod'
 import type { Circuit, MemoryCircuit } from '../circuit/circuit.js'
 import type { CircuitFile } from '../circuit/schema.js'
-import { readShape } from '../circuit/shape.js'
 import { InputError } from '../errors/inputError.js'
 import { checkPatterns } from '../experiments/recall.js'
 import type { RecallParameters } from '../experiments/recallParameters.js'
 import { demandObject, readRunDocument } from '../experiments/runDocument.js'
+import { readOutput, type Output } from '../experiments/runOutput.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { readPatterns } from '../files/readPatterns.js'
@@ -15,14 +14,6 @@ import { readText } from '../files/readText.js'
 import { randomPatterns } from '../interop/randomPatterns.js'
 import { stream } from '../random/stream.js'
 import type { PatternSet } from '../words/patternSet.js'
-
-const outputSchema = z.strictObject({
-  spikes: z.enum(['parquet', 'csv', 'both', 'none']).default('both').describe('Files of the first replicate\'s spikes'),
-  figures: z.boolean().default(true).describe('Whether each figure is also written as SVG, CSV and Vega-Lite files'),
-})
-
-/** What is written, which never decides a number. */
-export type Output = z.infer<typeof outputSchema>
 
 export interface Settings<Parameters> {
   readonly circuit: Circuit
@@ -61,7 +52,7 @@ export function readSettings<Parameters>(
     const { document, inputs } = withInputs(declaration, file)
     return {
       circuit, parameters, inputs,
-      output: readShape(outputSchema, output, 'output'),
+      output: readOutput(output),
       document: { ...document, ...(isEmpty(experiment) ? {} : { experiment }), ...(isEmpty(output) ? {} : { output }) },
     }
   } catch (error) {

@@ -1,7 +1,8 @@
+import type { Output } from '../experiments/runOutput.js'
 import type { RunFolder } from '../files/runFolder.js'
 import type { RunRecord } from './record.js'
 import { asKept, runReport } from './runReport.js'
-import type { InputFile, Output } from './settings.js'
+import type { InputFile } from './settings.js'
 import { json, writeFigures } from './writeFigures.js'
 
 /** What a run keeps. */

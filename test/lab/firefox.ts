@@ -1,24 +1,35 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pause, type OtherBrowser } from './otherBrowser.js'
+import { eventually, inTime, patienceMs, type OtherBrowser } from './otherBrowser.js'
 
 export const firefoxPath = '/usr/bin/firefox-esr'
 
-/** Firefox without a window, in a profile of its own, over its own protocol for automation (Marionette). */
-export async function launchFirefox(): Promise<OtherBrowser> {
+/**
+ * Firefox without a window, in a profile of its own, over its own protocol for automation (Marionette). Where it has not
+ * started in time, it is ended, and an error says so.
+ */
+export async function launchFirefox(path = firefoxPath, limitMs = patienceMs): Promise<OtherBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'lobule-firefox-'))
   writeFileSync(join(profile, 'user.js'), 'user_pref("marionette.port", 0);\n')
-  const process = spawn(firefoxPath,
+  const process = spawn(path,
     ['--headless', '--no-remote', '--marionette', '--remote-allow-system-access', '--profile', profile],
     { stdio: 'ignore', env: { ...globalThis.process.env, HOME: profile } })
-  const portFile = join(profile, 'MarionetteActivePort')
-  while (!existsSync(portFile) || readFileSync(portFile, 'utf8') === '') await pause(50)
-  const marionette = new Marionette(connect(Number(readFileSync(portFile, 'utf8')), '127.0.0.1'))
-  await marionette.ask('WebDriver:NewSession')
+  const close = async () => {
+    await end(process)
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+  const marionette = await eventually('Firefox\'s start', () => portIn(profile), limitMs).then(async (port) => {
+    const opened = new Marionette(connect(port, '127.0.0.1'))
+    await opened.ask('WebDriver:NewSession')
+    return opened
+  }).catch(async (error: unknown) => {
+    await close()
+    throw error
+  })
   const evaluate = async (expression: string) =>
     (await marionette.ask('WebDriver:ExecuteScript', { script: `return (${expression})`, args: [] }) as { value: unknown }).value
   return {
@@ -30,13 +41,21 @@ export async function launchFirefox(): Promise<OtherBrowser> {
       await marionette.ask('Marionette:SetContext', { value: 'content' })
       return messages.filter((message) => /\b(?:lab\.js|worker\.js|index\.html|blob:)/.test(message))
     },
-    close: async () => {
-      const ended = once(process, 'exit')
-      process.kill('SIGKILL')
-      await ended
-      rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-    },
+    close,
   }
+}
+
+/** The port that Firefox says in its profile; 0 before. */
+function portIn(profile: string): number {
+  const file = join(profile, 'MarionetteActivePort')
+  return existsSync(file) ? Number(readFileSync(file, 'utf8')) : 0
+}
+
+async function end(process: ChildProcess): Promise<void> {
+  if (process.exitCode !== null || process.signalCode !== null) return
+  const ended = once(process, 'exit')
+  process.kill('SIGKILL')
+  await ended
 }
 
 /** Questions and answers in JSON, each after its length in bytes and a colon. */
@@ -49,18 +68,19 @@ class Marionette {
   constructor(socket: Socket) {
     this.#socket = socket
     socket.on('data', (part) => this.#hear(part as Buffer))
+    socket.on('error', (error) => this.#waiting.forEach((answer) => answer(error, undefined)))
   }
 
   ask(command: string, parameters: object = {}): Promise<unknown> {
     const number = ++this.#asked
     const text = JSON.stringify([0, number, command, parameters])
     this.#socket.write(`${Buffer.byteLength(text)}:${text}`)
-    return new Promise((resolve, reject) => {
+    return inTime(`Firefox's answer to ${command}`, new Promise((resolve, reject) => {
       this.#waiting.set(number, (error, result) => {
         if (error) reject(new Error(error.message))
         else resolve(result)
       })
-    })
+    }))
   }
 
   #hear(part: Buffer): void {

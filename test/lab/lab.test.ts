@@ -14,6 +14,7 @@ import { StateReading } from '../../src/lab/state/stateReading.js'
 import { lobule, newPath } from '../cli/command.js'
 import { planRun } from '../../src/cli/planRun.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
+import { readStoredZip } from '../interop/readStoredZip.js'
 import { digestOf } from '../../src/recording/digest.js'
 import { thrown } from '../interop/thrown.js'
 import { unless, withChromium } from './chromium.js'
@@ -252,19 +253,87 @@ withChromium(`a long run is stopped by its button${unless}`, async (t) => {
   t.is(await page.locator('#digest').count(), 0)
 })
 
-withChromium(`the record that is saved has the digests and the command line${unless}`, async (t) => {
+withChromium(`the record that is saved is the folder of the run, with its digests and its command line${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&level=sdm`)
   await status(page, /^Ready/)
   await page.click('#start-run')
   await page.waitForSelector('#digest', { timeout: 60_000 })
   const [saved] = await Promise.all([page.waitForEvent('download'), page.click('#save-record')])
-  t.is(saved.suggestedFilename(), 'record.json')
-  const record = JSON.parse(readFileSync(await saved.path(), 'utf8')) as {
-    resultDigest: string; identityDigest: string; identity: unknown; circumstance: { command: string }
+  t.is(saved.suggestedFilename(), 'recall-sdm-seed-1.zip')
+  const files = readStoredZip(readFileSync(await saved.path()))
+  t.deepEqual(Object.keys(files), ['record', 'summary', 'circuit'].map((name) => `recall-sdm-seed-1/${name}.json`))
+  const record = JSON.parse(files['recall-sdm-seed-1/record.json']!) as {
+    resultDigest: string; identityDigest: string; identity: unknown; circumstance: { command: readonly string[] }
   }
   t.is(record.resultDigest, (await page.textContent('#digest'))!)
   t.is(record.identityDigest, digestOf(record.identity))
-  t.is(record.circumstance.command, (await page.textContent('#command'))!)
+  t.deepEqual(record.circumstance.command.slice(1), wordsOf((await page.textContent('#command'))!))
+})
+
+withChromium(`an opened file's own lesions are pressed, and can be taken away${unless}`, async (t) => {
+  const circuit = JSON.parse(shippedHere.circuits['cerebellar-cortex.json']!) as { populations: { granule: object; golgi: object } }
+  const { granule, golgi } = circuit.populations
+  const file = join(temporaryFolder(t), 'mine.json')
+  writeFileSync(file, JSON.stringify({
+    ...circuit, populations: {
+      ...circuit.populations, granule: { ...granule, count: 4000, lesioned: 0.25 }, golgi: { ...golgi, lesioned: 1 },
+    },
+  }))
+  const { page, complaints } = await openLab(t, (await served(t)) + quick)
+  await status(page, /^Ready/)
+  await page.setInputFiles('#file', file)
+  const pressed = (name: string) => page.locator(`[aria-label="Lesion of ${name}"] [aria-pressed=true]`).allTextContents()
+  await page.waitForSelector('[data-lesion="granule-0.25"]')
+  t.deepEqual(await pressed('granule'), ['25 %'])
+  t.deepEqual(await pressed('golgi'), ['all'])
+  t.deepEqual(await pressed('olive'), ['none'])
+  await status(page, /^Ready/)
+  await page.click('[data-lesion="granule-0"]')
+  await page.waitForFunction(() => document.querySelector('#command')!.textContent!.endsWith(' --lesion \'granule 0 %\''))
+  t.deepEqual(await pressed('granule'), ['none'])
+  await status(page, /^Ready/)
+  t.deepEqual(complaints, [])
+})
+
+withChromium(`every population that is looked at shows the rates of its cells, and each of its cells what it is${unless}`, async (t) => {
+  const { page, complaints } = await openLab(t, `${await served(t)}${quick}&speed=200`)
+  await status(page, /^Ready/)
+  const rates = () => page.getAttribute('#cell-rates', 'aria-label')
+  const about = () => page.textContent('#cell-about')
+  await page.selectOption('#population', 'granule')
+  t.is(await rates(), 'Rates of the cells of granule are counted from the next presentation on')
+  await page.click('#step')
+  await status(page, /^Read 1/)
+  const names = await page.locator('#population option').allTextContents()
+  const said: Record<string, string | null> = {}
+  for (const name of names.slice(1)) {
+    await page.selectOption('#population', name)
+    said[name] = await rates()
+    t.true(await page.locator('.cell canvas').count() === (name === 'purkinje' ? 2 : 1), name)
+  }
+  // All 256 fibres of the cue fire once in the 300 ms of a presentation.
+  t.is(said['mossy'], 'Rates of the cells of mossy in 1 presentation: 256 of 512 silent, 1.67 spikes a second in the mean, '
+    + '3.33 spikes a second at most')
+  t.is(said['olive'], 'Rates of the cells of olive in 1 presentation: 256 of 256 silent, 0 spikes a second in the mean, '
+    + '0 spikes a second at most')
+  const cells: readonly (readonly [population: string, cell: string, hasMembrane: boolean, meaning: RegExp])[] = [
+    ['mossy', '300', false, /relay have no membrane.*It fires where bit 44 is 0\./], ['rhythm', '0', false, /relay have no membrane/],
+    ['olive', '3', false, /no membrane.*It teaches bit 3: /], ['golgi', '0', true, /^It /],
+    ['interneuron', '1', true, /^It /], ['purkinje', '255', true, /^Its synapses are the counters of bit 255\./],
+    ['nuclear', '7', true, /^It reads bit 7: /],
+  ]
+  for (const [population, cell, hasMembrane, meaning] of cells) {
+    await page.selectOption('#population', population)
+    await typed(page, '#cell', cell)
+    t.regex((await about())!, /It is recorded in the next presentation/)
+    await page.click('#step')
+    await page.waitForFunction(() => /fired? at|did not fire/.test(document.querySelector('#cell-about')!.textContent!))
+    t.regex((await about())!, meaning, population)
+    t.is(await page.locator('#cell-about canvas').count(), hasMembrane ? 1 : 0, population)
+  }
+  await page.click('#reset')
+  t.is(await rates(), 'Rates of the cells of nuclear are counted from the next presentation on')
+  t.deepEqual(complaints, [])
 })
 
 withChromium(`a wrong circuit file shows the message of the command line, and the page goes on${unless}`, async (t) => {

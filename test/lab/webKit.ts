@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
-import { pause, type OtherBrowser } from './otherBrowser.js'
+import { eventually, inTime, patienceMs, type OtherBrowser } from './otherBrowser.js'
 
 const driverPath = '/usr/bin/WebKitWebDriver'
 const browserPath = '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser'
@@ -17,22 +17,38 @@ const listen = `globalThis.complaints = []
   }
   for (const kind of ['error', 'warn']) console[kind] = (...words) => complaints.push(words.join(' '))`
 
-/** WebKitGTK's browser on a screen that nobody sees, over WebDriver. */
+/**
+ * WebKitGTK's browser on a screen that nobody sees, over WebDriver. Where it has not started in time, it is ended, and an
+ * error says so.
+ */
 export async function launchWebKit(): Promise<OtherBrowser> {
   const screen = spawn(screenPath, ['-displayfd', '3', '-screen', '0', '1280x900x24', '-nolisten', 'tcp'],
     { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] })
-  const [display] = await once(screen.stdio[3]!, 'data') as [Buffer]
+  const processes: ChildProcess[] = [screen]
+  try {
+    return await launchOn(screen, processes)
+  } catch (error) {
+    await endAll(processes)
+    throw error
+  }
+}
+
+async function launchOn(screen: ChildProcess, processes: ChildProcess[]): Promise<OtherBrowser> {
+  const [display] = await inTime('the start of Xvfb', once(screen.stdio[3]!, 'data')) as [Buffer]
   const port = await freePort()
   const driver = spawn(driverPath, [`--port=${port}`], {
     stdio: 'ignore', env: { ...process.env, DISPLAY: `:${display.toString().trim()}` },
   })
+  processes.push(driver)
   const call = async (method: string, path: string, body?: object): Promise<unknown> => {
-    const response = await fetch(`http://127.0.0.1:${port}${path}`, { method, ...(body && { body: JSON.stringify(body) }) })
+    const response = await fetch(`http://127.0.0.1:${port}${path}`, {
+      method, ...(body && { body: JSON.stringify(body) }), signal: AbortSignal.timeout(patienceMs),
+    })
     const { value } = await response.json() as { value: { error?: string; message?: string } | null }
     if (value?.error !== undefined) throw new Error(`${value.error}: ${value.message}`)
     return value
   }
-  while (!await call('GET', '/status').catch(() => false)) await pause(50)
+  await eventually('the start of WebKitWebDriver', () => call('GET', '/status').catch(() => false))
   const options = { binary: browserPath, args: ['--automation'] }
   const { sessionId } = await call('POST', '/session',
     { capabilities: { alwaysMatch: { 'webkitgtk:browserOptions': options } } }) as { sessionId: string }
@@ -46,12 +62,17 @@ export async function launchWebKit(): Promise<OtherBrowser> {
     complaints: async () => await execute('return globalThis.complaints') as string[],
     close: async () => {
       await call('DELETE', `/session/${sessionId}`)
-      for (const process of [driver, screen]) {
-        const ended = once(process, 'exit')
-        process.kill()
-        await ended
-      }
+      await endAll(processes)
     },
+  }
+}
+
+async function endAll(processes: readonly ChildProcess[]): Promise<void> {
+  for (const process of processes.toReversed()) {
+    if (process.exitCode !== null || process.signalCode !== null) continue
+    const ended = once(process, 'exit')
+    process.kill('SIGKILL')
+    await ended
   }
 }
 

@@ -7,6 +7,7 @@ import type { LabState } from '../state/labState.js'
 import { shippedPatterns, type ShippedFiles } from '../state/shippedFiles.js'
 import { differing, StateReading } from '../state/stateReading.js'
 import type { TourStep } from '../tours.js'
+import { CellSpikes } from './cellSpikes.js'
 import { firstView, type LabView, type ViewPart } from './labView.js'
 import type { Frame } from './playback.js'
 import { Presentations } from './presentations.js'
@@ -35,6 +36,8 @@ export class LabController {
   readonly #connection: Connection
   readonly #subscription: Subscription
   readonly #presentations = new Presentations()
+  /** Spikes of the cells of the memory that stands. */
+  #cellSpikes = new CellSpikes([])
   /** The last reading, of the state and the length of words from which it follows. */
   #latest: { readonly state: LabState; readonly bits: number; readonly reading: StateReading } | undefined
   /** What was opened last. */
@@ -204,7 +207,10 @@ export class LabController {
     if (!frame) return
     this.frames.next(frame)
     if (frame.begins) {
-      this.#show({ spikes: spikesOf(frame.presented.volleys, this.view.value.face!.populations.length) })
+      const { volleys } = frame.presented
+      this.#show({
+        spikes: spikesOf(volleys, this.view.value.face!.populations.length), firing: this.#cellSpikes.add(volleys),
+      })
     }
     if (!frame.ends) return
     this.#isStepping = false
@@ -222,7 +228,9 @@ export class LabController {
 
   /** A presentation has been shown to its end. */
   #present({ words, shares, weights, trace }: Presented): void {
-    this.#show({ ...(shares && { shares }), ...(weights && { weights }), ...(trace && { trace }) })
+    const { population, cell } = this.state.value
+    const isOfCell = trace?.population === population && trace.cell === cell
+    this.#show({ ...(shares && { shares }), ...(weights && { weights }), ...(isOfCell && { trace }) })
     if (words === undefined) {
       const [lowered, raised] = [weights?.lowered ?? 0, weights?.raised ?? 0].map((count) => count.toLocaleString('en'))
       return this.#show({
@@ -253,6 +261,7 @@ export class LabController {
       case 'opened': {
         const { face, weights } = reply
         this.#presentations.forget(face.resolutionMs)
+        this.#cellSpikes = new CellSpikes(face.populations.map(({ count }) => count))
         this.#show({
           face, ...(weights && { weights }), isOpening: false, failure: '',
           status: `Ready: ${this.state.value.stored.length} patterns stored in ${face.name}`,
@@ -272,7 +281,9 @@ export class LabController {
       case 'progress':
         return this.#show({ run: reply })
       case 'ran':
-        return this.#show({ run: undefined, ran: reply.ran, status: `Result digest ${reply.ran.resultDigest}` })
+        return this.#show({
+          run: undefined, ran: reply.ran, status: `Ran; result digest ${reply.ran.resultDigest.slice(0, 12)}…`,
+        })
       case 'stopped':
         return this.#show({ run: undefined, status: 'Stopped' })
       case 'failed':
@@ -292,8 +303,9 @@ export class LabController {
   #forgetWords(): void {
     this.#isStepping = false
     this.#presentations.forget(this.view.value.face?.resolutionMs ?? 1)
+    this.#cellSpikes.forget()
     this.#show({ words: [], isSettled: false })
-    this.#clear('shares')
+    this.#clear('shares', 'firing')
   }
 
   #show(part: Partial<LabView>): void {

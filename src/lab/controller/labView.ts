@@ -1,4 +1,5 @@
 import type { CircuitFace, Presented, RanRun, Trace, WeightCurve, Weights, WordAtLevels } from '../session/messages.js'
+import type { Firing } from './cellSpikes.js'
 import type { RingView } from './ringView.js'
 
 /** What came of the state so far: it follows from the worker's replies. */
@@ -18,6 +19,8 @@ export interface LabView {
   readonly trace?: Trace
   /** Spikes of each population in the presentation that is shown, or was last. */
   readonly spikes?: readonly number[]
+  /** How often cells fired since the cue was new, the presentation that is shown included. */
+  readonly firing?: Firing
   readonly curve?: WeightCurve
   readonly isWeighing: boolean
   readonly ring?: RingView
@@ -26,7 +29,7 @@ export interface LabView {
 }
 
 /** The parts that may be missing. */
-export type ViewPart = 'curve' | 'shares' | 'spikes' | 'trace' | 'face' | 'ran' | 'ring'
+export type ViewPart = 'curve' | 'shares' | 'spikes' | 'firing' | 'trace' | 'face' | 'ran' | 'ring'
 
 export const firstView: LabView = {
   status: 'Loading', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false, isWeighing: false,

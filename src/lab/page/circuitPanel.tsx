@@ -35,7 +35,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
   const foliumState = {
     selected,
     ...(fibres && { joined: { population: roles.address, cells: fibres } }),
-    lesioned: Object.keys(state.lesions),
+    lesioned: Object.keys(controller.reading.lesions),
     loopClosed: view.words.length > 1,
   }
   const folium = useDrawing((canvas, look) => new FoliumDrawing(canvas, look, circuit),

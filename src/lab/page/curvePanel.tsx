@@ -9,12 +9,12 @@ const about = 'Granule cells that fire both for a stored word and for a cue, aga
   + 'logarithmic axis exp(β·cosine) is a straight line.'
 
 /** The weight curve as measured so far, the closed form, and the softmax that is nearest to it. */
-export function CurvePanel({ controller, state, view }: PanelProps) {
+export function CurvePanel({ controller, view }: PanelProps) {
   const { curve, face } = view
   const { canvas } = useDrawing((place, look) => new WeightCurveDrawing(place, look),
     (drawing) => drawing.draw(curve && face && { ...curve, bits: face.bits }), [], [curve, face])
   const { fit } = curve ?? {}
-  const without = Object.keys(state.lesions).length > 0 ? ', without the lesions,' : ''
+  const without = Object.keys(controller.reading.lesions).length > 0 ? ', without the lesions,' : ''
   const beta = fit?.beta.toFixed(2) ?? 'not found'
   return (
     <Panel id="curve" title="Why it looks like softmax" about={about}>

@@ -1,4 +1,5 @@
 import type { RanRun } from '../session/messages.js'
+import { runArchive, runFolderName } from '../state/runArchive.js'
 import { commandLine, type RunRequest } from '../state/commandLine.js'
 import type { ShippedFiles } from '../state/shippedFiles.js'
 import { Action } from './action.js'
@@ -17,6 +18,7 @@ export function RanResult({ ran, request, reference, compared }: {
   readonly compared: string
 }) {
   const command = commandLine(ran.run)
+  const { recall, beta } = ran.result
   const wanted = compared.trim().toLowerCase() || (command === reference.command ? reference.resultDigest : '')
   const isSame = ran.resultDigest === wanted
   return (
@@ -31,20 +33,19 @@ export function RanResult({ ran, request, reference, compared }: {
         {command !== commandLine(request) && <em> Settings have changed since.</em>}
       </p>
       <NumbersTable
-        caption={`Bits wrong at level ${ran.run.level}, and how often the pattern was recognised; β ${ran.beta.toFixed(2)}; `
-          + `${ran.wallSeconds.toFixed(1)} s here`}
+        caption={`Bits wrong at level ${ran.run.level}, and how often the pattern was recognised; `
+          + `β ${beta.measured.mean.toFixed(2)}; ${ran.wallSeconds.toFixed(1)} s here`}
         columns={['In the cue', 'After one read', 'Settled', 'Recognised']}
-        rows={ran.summary.map(({ errorOfCue, errorAfterOne, errorSettled, recognised }) =>
-          [errorOfCue, errorAfterOne, errorSettled, recognised].map(percent))}
+        rows={recall.map(({ errorOfCue, errorAfterOne, errorSettled, recognised }) =>
+          [errorOfCue, errorAfterOne, errorSettled, recognised].map(({ mean }) => percent(mean)))}
       />
-      <Action id="save-record" does={() => download('record.json', recordOf(ran, command))}>Download record</Action>
+      <div class="buttons">
+        <Action id="save-record" does={() => download(`${runFolderName(ran)}.zip`, runArchive(ran, navigator.userAgent))}>
+          Download record
+        </Action>
+        <span class="quiet">the folder of a run: <code>lobule report</code>, <code>lobule compare</code> and
+          {' '}<code>lobule lab</code> take it once it is unzipped</span>
+      </div>
     </div>
   )
 }
-
-/** The record of a run as a run folder has it. */
-const recordOf = ({ identityDigest, resultDigest, identity, wallSeconds }: RanRun, command: string): string =>
-  JSON.stringify({
-    identityDigest, resultDigest, identity,
-    circumstance: { command, browser: navigator.userAgent, speed: { wallSeconds } },
-  }, null, 2)

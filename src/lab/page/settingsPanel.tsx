@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks'
 import { levels, type Level } from '../../levels/levelMemory.js'
+import { withLesion } from '../state/lesions.js'
 import { settingNames, settings, type SettingName } from '../state/settings.js'
 import { Action } from './action.js'
 import type { PanelProps } from './app.js'
@@ -62,10 +63,10 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       </div>
       <div class="sliders">
         {settingNames.map((name) => {
-          const { title, unit, about, least, most, step, read } = settings[name]
+          const { title, unit, said, about, least, most, step, read } = settings[name]
           const inFile = read(document)
           const value = inFile === undefined ? undefined : moved[name] ?? state.settings[name] ?? inFile
-          const face = { name, title, unit, about, least, most, step, value }
+          const face = { name, title, unit, about, least, most, step, value, ...(said && { said }) }
           return <Slider key={name} {...face} onChange={(next) => set(name, next)} />
         })}
       </div>
@@ -74,8 +75,8 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
       >All as in the file</Action>
       <div id="lesions">
         <Lesions
-          populations={view.face?.populations ?? []} lesions={state.lesions}
-          onChange={(lesions) => controller.change({ lesions })}
+          populations={view.face?.populations ?? []} lesions={controller.reading.lesions}
+          onChoose={(name, share) => controller.change({ lesions: withLesion(state.lesions, name, share, document) })}
         />
       </div>
     </Panel>

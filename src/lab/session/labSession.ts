@@ -1,6 +1,8 @@
 import type { MemoryCircuit } from '../../circuit/circuit.js'
+import { lesionedCells } from '../../circuit/lesionedCells.js'
 import { buildNetwork, type Network } from '../../circuit/network.js'
 import type { Volley } from '../../engine/volley.js'
+import { inFile } from '../../errors/inFile.js'
 import { checkPatterns, expectedBeta } from '../../experiments/recall.js'
 import type { RecallParameters } from '../../experiments/recallParameters.js'
 import { CircuitMemory } from '../../levels/circuitMemory.js'
@@ -42,15 +44,14 @@ export class LabSession {
   #volleys: Volley[] = []
   #probe: Probe | undefined
 
-  constructor({ text, source, assignments, seed, order, stored }: Opening) {
+  constructor({ text, source, assignments, seed, order, stored, patternsSource }: Opening) {
     const { circuit, parameters } = readMemoryCircuit(text, source, assignments)
     this.#circuit = circuit
     this.#parameters = parameters
     this.#seed = seed
     this.face = circuitFace(circuit, parameters)
-    if (stored.length > 0) checkPatterns(patternSet(stored, 'the stored patterns', widthOf(this.face.bits)), circuit)
-    levelBytes(circuit, 'circuit')
-    levelBytes(circuit, 'sdm')
+    if (stored.length > 0) checkPatterns(patternSet(stored, patternsSource, widthOf(this.face.bits)), circuit)
+    inFile(source, () => [levelBytes(circuit, 'circuit'), levelBytes(circuit, 'sdm')])
     const intact = withoutLesions(circuit)
     this.#network = buildNetwork(circuit, seed)
     const { beta } = expectedBeta(circuit, parameters)
@@ -117,7 +118,14 @@ export class LabSession {
     if (trace === undefined) return { purpose, volleys }
     const isLocation = trace.population === this.face.roles.location
     const fibres = isLocation ? fibresOf(this.#network, trace.cell) : undefined
-    return { purpose, volleys, trace: { ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }) } }
+    const population = this.#circuit.populations.find(({ name }) => name === trace.population)!
+    return {
+      purpose, volleys,
+      trace: {
+        ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }),
+        isLesioned: lesionedCells(population, this.#seed).includes(trace.cell),
+      },
+    }
   }
 
   #spikesOf({ population, cell }: Pick<Trace, 'population' | 'cell'>, onset: number): Float32Array {

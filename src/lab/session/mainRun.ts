@@ -1,5 +1,8 @@
 import { lesionAssignment } from '../../circuit/lesionAssignment.js'
+import { inFile } from '../../errors/inFile.js'
+import { demandIntact } from '../../levels/demandIntact.js'
 import { levelBytes } from '../../levels/openLevel.js'
+import { checkLastSeed } from '../../experiments/lastSeed.js'
 import { checkPatterns, expectedBeta, replicateSeeds, summariseRecall, type RecallSetting } from '../../experiments/recall.js'
 import { identityOf, recallDigest, type FinishedReplicate } from '../../experiments/recallIdentity.js'
 import { runRecallTask } from '../../executors/recall/recallTask.js'
@@ -26,12 +29,16 @@ export async function mainRun(
   { run, text, patterns, patternsSource }: MainRun, signal: AbortSignal,
   onProgress: (phase: string, done: number) => void,
 ): Promise<Omit<RanRun, 'wallSeconds'>> {
-  const { circuit, parameters } = readMemoryCircuit(
+  const { circuit, parameters, document } = readMemoryCircuit(
     text, run.circuitPath, [...run.assignments, ...run.lesions.map(lesionAssignment)])
+  const { level, seed } = run
+  checkLastSeed(seed, parameters.replicates)
   const set = patternSet(patterns, patternsSource, widthOf(circuit.memory.design.bits))
   checkPatterns(set, circuit)
-  levelBytes(circuit, run.level)
-  const { level, seed } = run
+  inFile(run.circuitPath, () => {
+    demandIntact(circuit, level)
+    levelBytes(circuit, level)
+  })
   const setting: RecallSetting = { circuit, level, seed, patterns: set, parameters, expectations: [] }
   const { beta } = expectedBeta(circuit, parameters)
   const finished: FinishedReplicate[] = []
@@ -45,11 +52,7 @@ export async function mainRun(
   const result = summariseRecall(setting, finished.map(({ replicate }) => replicate))
   const identity = identityOf(setting)
   return {
-    resultDigest: recallDigest(finished), identityDigest: digestOf(identity), identity, run,
-    summary: result.recall.map(({ noise, errorOfCue, errorAfterOne, errorSettled, recognised }) => ({
-      noise, errorOfCue: errorOfCue.mean, errorAfterOne: errorAfterOne.mean, errorSettled: errorSettled.mean,
-      recognised: recognised.mean,
-    })),
-    beta: result.beta.measured.mean,
+    resultDigest: recallDigest(finished), identityDigest: digestOf(identity), identity, run, result,
+    document,
   }
 }

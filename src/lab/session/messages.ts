@@ -1,4 +1,5 @@
 import type { Population } from '../../circuit/circuit.js'
+import type { RecallResult } from '../../experiments/recallResult.js'
 import type { Level } from '../../levels/levelMemory.js'
 import type { Order } from '../state/labState.js'
 import type { NamedBits } from '../state/patternBits.js'
@@ -14,6 +15,8 @@ export interface Opening {
   readonly seed: number
   readonly order: Order
   readonly stored: readonly NamedBits[]
+  /** Where these come from, as messages about them give it. */
+  readonly patternsSource: string
 }
 
 /** A word at each level, as bits. */
@@ -114,6 +117,7 @@ export interface Trace {
   readonly restingMv?: number
   /** Of a granule cell in a selected-coordinate design: the mossy fibres that its claws touch, in order. */
   readonly fibres?: Uint32Array
+  readonly isLesioned: boolean
 }
 
 /** One presentation as it was simulated. */
@@ -154,11 +158,9 @@ export interface RanRun {
   readonly identityDigest: string
   readonly identity: object
   readonly run: RunRequest
-  readonly summary: readonly {
-    readonly noise: number; readonly errorOfCue: number; readonly errorAfterOne: number; readonly errorSettled: number
-    readonly recognised: number
-  }[]
-  readonly beta: number
+  readonly result: RecallResult
+  /** The circuit file after all assignments. */
+  readonly document: object
   readonly wallSeconds: number
 }
 

@@ -45,7 +45,7 @@ export class Probe {
   }
 
   /** What was recorded since the last call. Cells without a membrane have an empty trace. */
-  take(): Omit<Trace, 'spikesMs'> {
+  take(): Omit<Trace, 'spikesMs' | 'isLesioned'> {
     const { now } = this.#memory.engine
     const looks = this.#membrane ? [{ timeMs: 0, potentialMv: this.#first }, ...this.#looks.splice(0)] : []
     const last = looks.at(-1)

@@ -1,5 +1,7 @@
+import { shellQuoted } from '../../interop/shellQuoted.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { LabState } from './labState.js'
+import { lesionTexts, wholeAgain } from './lesions.js'
 import { shippedCount } from './patternBits.js'
 import { assignmentsOf, type CircuitDocument } from './settings.js'
 
@@ -11,6 +13,8 @@ const digitsUnlessStated = 10
 /** What a run in the lab, and the command line that repeats it, are given. */
 export interface RunRequest {
   readonly circuitPath: string
+  /** Whether the circuit file names another experiment than recall, which is then to be said. */
+  readonly isNamed: boolean
   readonly level: LabState['level']
   readonly seed: number
   readonly assignments: readonly string[]
@@ -20,30 +24,48 @@ export interface RunRequest {
 
 /** The run that a state stands for. What was stored by hand in which order is no part of it, but how many patterns are. */
 export function runRequest(state: LabState, document: CircuitDocument, shipped: PatternSet): RunRequest {
-  const count = shippedCount(state.stored, shipped)
-  const patterns = count === undefined ? [`experiment.patterns=${patternsFile}`]
-    : count === digitsUnlessStated ? [] : [`experiment.patternCount=${count}`]
+  const inFile = Object(document['experiment']) as InFile
   return {
     circuitPath: state.circuitText === '' ? `circuits/${state.circuit}` : state.circuit,
+    isNamed: typeof inFile.name === 'string' && inFile.name !== 'recall',
     level: state.level, seed: state.seed,
     assignments: [
-      ...assignmentsOf(state.settings, document), ...patterns, `experiment.replicates=${state.replicates}`,
+      ...assignmentsOf(state.settings, document), ...patternAssignments(state, inFile, shipped),
+      `experiment.replicates=${state.replicates}`,
     ],
-    lesions: state.level === 'circuit' ? lesionsOf(state) : [],
+    lesions: state.level === 'circuit' ? lesionTexts(state.lesions) : wholeAgain(document),
   }
 }
 
-/** The lesions of a state as `--lesion` has them: `granule 30 %`. */
-export const lesionsOf = ({ lesions }: Pick<LabState, 'lesions'>): string[] =>
-  Object.keys(lesions).sort().map((name) => `${name} ${Number((100 * lesions[name]!).toPrecision(12))} %`)
-
-/** The command line that gives the same digest, as a shell takes it. */
-export function commandLine({ circuitPath, level, seed, assignments, lesions }: RunRequest): string {
-  return [
-    'lobule', 'run', circuitPath, ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
-    ...assignments.flatMap((assignment) => ['--set', assignment]), ...lesions.flatMap((lesion) => ['--lesion', lesion]),
-  ].map(quoted).join(' ')
+/** What a circuit file may say of its experiment. */
+interface InFile {
+  readonly name?: unknown
+  readonly patterns?: unknown
+  readonly patternCount?: unknown
 }
+
+/** The assignments by which the patterns of a run are those that are stored, whatever the file says of them. */
+function patternAssignments({ stored }: LabState, inFile: InFile, shipped: PatternSet): string[] {
+  const areShipped = shippedCount(stored, shipped) !== undefined
+  const { patterns = 'digits', patternCount = areShipped ? digitsUnlessStated : stored.length } = inFile
+  const wanted = areShipped ? 'digits' : patternsFile
+  return [
+    ...(patterns === wanted ? [] : [`experiment.patterns=${wanted}`]),
+    ...(patternCount === stored.length ? [] : [`experiment.patternCount=${stored.length}`]),
+  ]
+}
+
+/** The command line that gives the same digest, part by part. */
+export function commandParts({ circuitPath, isNamed, level, seed, assignments, lesions }: RunRequest): string[] {
+  return [
+    'lobule', 'run', circuitPath, ...(isNamed ? ['--experiment', 'recall'] : []),
+    ...(level === 'circuit' ? [] : ['--level', level]), '--seed', String(seed),
+    ...assignments.flatMap((assignment) => ['--set', assignment]), ...lesions.flatMap((lesion) => ['--lesion', lesion]),
+  ]
+}
+
+/** The same as a shell takes it. */
+export const commandLine = (request: RunRequest): string => commandParts(request).map(shellQuoted).join(' ')
 
 /**
  * Parameters of the experiment `range-of-recall` with which its levels do what the ring of a state does; all that is asked
@@ -66,8 +88,6 @@ export function ringCommandLine(state: LabState, document: CircuitDocument): str
   return [
     'lobule', 'run', circuitPath, '--experiment', 'range-of-recall', '--level', 'circuit', '--seed', String(state.seed),
     ...[...assignmentsOf(state.settings, document), ...parameters].flatMap((assignment) => ['--set', assignment]),
-  ].map(quoted).join(' ')
+    ...wholeAgain(document).flatMap((lesion) => ['--lesion', lesion]),
+  ].map(shellQuoted).join(' ')
 }
-
-const quoted = (part: string): string =>
-  (/^[\w@%+=:,./-]+$/.test(part) ? part : `'${part.replaceAll('\'', '\'\\\'\'')}'`)

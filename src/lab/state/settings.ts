@@ -8,6 +8,8 @@ export type CircuitDocument = Readonly<Record<string, unknown>>
 export interface Setting {
   readonly title: string
   readonly unit: string
+  /** The value in words, where a number and the unit are not. */
+  readonly said?: (value: number) => string
   readonly about: string
   readonly least: number
   readonly most: number
@@ -72,7 +74,8 @@ export const settings: Readonly<Record<SettingName, Setting>> = {
     assignments: (value) => [`presentation.jitter=${value} ms`],
   },
   learningRate: {
-    title: 'Learning rate', unit: '× (LTP 1, LTD 2 steps)', about: 'Steps of LTP a spike; LTD is twice as many',
+    title: 'Learning rate', unit: 'steps', said: (steps) => `LTP ${steps}, LTD ${2 * steps}`,
+    about: 'Steps that a weight goes: up with LTP, twice as many down with LTD',
     least: 1, most: 8, step: 1,
     read: (document) => {
       const up = numberAt(document, [...plasticityPath(document), 'potentiation', 'steps'])

@@ -5,8 +5,8 @@ import type { Level } from '../../levels/levelMemory.js'
 import { canonicalJson } from '../../recording/digest.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import { wordToBits } from '../../words/word.js'
-import { lesionsOf } from './commandLine.js'
 import { defaultState, type LabState, type StoredPattern } from './labState.js'
+import { lesionsInFile, lesionTexts } from './lesions.js'
 import { hexOfBits } from './patternBits.js'
 import { assignmentsOf, settingNames, settings, type CircuitDocument } from './settings.js'
 import { documentOf, shippedPatterns, type ShippedFiles } from './shippedFiles.js'
@@ -36,25 +36,18 @@ function circuitOf({ path, document, parameters }: KeptRecall, { circuits }: Shi
   const text = { circuit: path, circuitText: JSON.stringify(document) }
   if (!isAsShipped(parameters)) return text
   const wanted = canonicalJson(bare(document))
-  const lesions = lesionsIn(document)
+  const lesions = lesionsInFile(document)
   for (const [circuit, file] of Object.entries(circuits)) {
     const shipped = bare(documentOf(file))
     const changed = Object.fromEntries(settingNames.flatMap((name) => {
       const value = settings[name].read(document)
       return value === undefined || value === settings[name].read(shipped) ? [] : [[name, value]]
     }))
-    const assignments = [...assignmentsOf(changed, shipped), ...lesionsOf({ lesions }).map(lesionAssignment)]
+    const assignments = [...assignmentsOf(changed, shipped), ...lesionTexts(lesions).map(lesionAssignment)]
     const made = assignments.reduce(override, shipped as unknown)
     if (canonicalJson(made) === wanted) return { circuit, settings: changed, lesions }
   }
   return text
-}
-
-/** The shares of populations that a circuit file lesions. */
-function lesionsIn(document: CircuitDocument): LabState['lesions'] {
-  const populations = (document['populations'] ?? {}) as Readonly<Record<string, { readonly lesioned?: unknown }>>
-  return Object.fromEntries(Object.entries(populations).flatMap(([name, { lesioned }]) =>
-    (typeof lesioned === 'number' && lesioned > 0 && lesioned <= 1 ? [[name, lesioned]] : [])))
 }
 
 /** A circuit file without what stands beside the circuit. */

@@ -3,9 +3,10 @@ import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { Opening, RingSetting } from '../session/messages.js'
 import {
-  commandLine, lesionsOf, patternsFile, ringCommandLine, ringParameters, runRequest, type RunRequest,
+  commandLine, patternsFile, ringCommandLine, ringParameters, runRequest, type RunRequest,
 } from './commandLine.js'
 import type { LabState, StoredPattern } from './labState.js'
+import { lesionsOf, lesionTexts, wholeAgain, type Shares } from './lesions.js'
 import { bitsOfPattern, hexOfBits, shippedCount, type NamedBits } from './patternBits.js'
 import { assignmentsOf, type CircuitDocument } from './settings.js'
 import { circuitTextOf, digitsSource, documentOf, type ShippedFiles } from './shippedFiles.js'
@@ -36,6 +37,11 @@ export class StateReading {
 
   get document(): CircuitDocument {
     return documentOf(this.text)
+  }
+
+  /** What the circuit has lost. */
+  get lesions(): Shares {
+    return lesionsOf(this.#state, this.document)
   }
 
   /** The pattern on the grid. */
@@ -85,11 +91,11 @@ export class StateReading {
   }
 
   get opening(): Opening {
-    const { circuit, circuitText, seed, order, settings } = this.#state
+    const { circuit, circuitText, seed, order, settings, lesions } = this.#state
     return {
       text: this.text, source: circuitText === '' ? `circuits/${circuit}` : circuit,
-      assignments: [...assignmentsOf(settings, this.document), ...lesionsOf(this.#state).map(lesionAssignment)],
-      seed, order, stored: this.stored,
+      assignments: [...assignmentsOf(settings, this.document), ...lesionTexts(lesions).map(lesionAssignment)],
+      seed, order, stored: this.stored, patternsSource: this.patternsSource,
     }
   }
 
@@ -100,7 +106,10 @@ export class StateReading {
     if (ringOf === 'stored' && stored.length < fewest) return undefined
     const own = stored.findIndex(({ name }) => name === pattern.name)
     return {
-      circuit: { text, source, assignments: assignmentsOf(settings, this.document) },
+      circuit: {
+        text, source,
+        assignments: [...assignmentsOf(settings, this.document), ...wholeAgain(this.document).map(lesionAssignment)],
+      },
       parameters: ringParameters(this.#state), ...(ringOf === 'stored' && { patterns: this.stored }),
       start: ringStart >= 0 ? ringStart : ringOf === 'stored' ? Math.max(0, own) : 0, seed,
     }

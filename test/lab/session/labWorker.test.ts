@@ -36,7 +36,7 @@ test('a run is stopped at once, and another one can follow', async (t) => {
   const { text } = smallOpening()
   const run = {
     kind: 'run', text, patterns: [bits], patternsSource: 'a',
-    run: { circuitPath: 'a', level: 'sdm', seed: 1, assignments: ['experiment.replicates=1', 'populations.granule.count=2000'], lesions: [] },
+    run: { circuitPath: 'a', isNamed: false, level: 'sdm', seed: 1, assignments: ['experiment.replicates=1', 'populations.granule.count=2000'], lesions: [] },
   } as const
   const first = it.take(run)
   await new Promise((resolve) => { setImmediate(resolve) })

@@ -13,5 +13,5 @@ export const digitBits = (...digits: number[]): NamedBits[] =>
 /** The default circuit with few granule cells, and what a test changes of it. */
 export const smallOpening = (patch: Partial<Opening> = {}): Opening => ({
   text: shippedHere.circuits['cerebellar-cortex.json']!, source: 'circuits/cerebellar-cortex.json',
-  assignments: ['populations.granule.count=4000'], seed: 1, order: 'itself', stored: [], ...patch,
+  assignments: ['populations.granule.count=4000'], seed: 1, order: 'itself', stored: [], patternsSource: 'data/digits.csv', ...patch,
 })

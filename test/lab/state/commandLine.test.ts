@@ -36,6 +36,21 @@ test('lesions are in it at level circuit, whose cells alone can be lost', (t) =>
   for (const level of ['sdm', 'attention'] as const) t.is(lineOf({ lesions, level }), lineOf({ level }))
 })
 
+test('what a circuit file says of lesions, patterns and its experiment is overruled by the state', (t) => {
+  const file = {
+    populations: { granule: { lesioned: 0.3 } }, experiment: { name: 'activity', patterns: 'random', patternCount: 4 },
+  }
+  const opened = { circuit: 'mine.json', circuitText: JSON.stringify(file) }
+  const rest = '--set experiment.patterns=digits --set experiment.patternCount=10 --set experiment.replicates=1'
+  t.is(lineOf(opened), `lobule run mine.json --experiment recall --seed 1 ${rest}`)
+  t.is(lineOf({ ...opened, lesions: { granule: 0 } }), `${lineOf(opened)} --lesion 'granule 0 %'`)
+  t.is(lineOf({ ...opened, level: 'sdm', lesions: { granule: 0.6 } }),
+    `lobule run mine.json --experiment recall --level sdm --seed 1 ${rest} --lesion 'granule 0 %'`)
+  t.regex(lineOf({ ...opened, stored: [{ name: 'drawn', hex: 'ff' }] }),
+    / --set experiment\.patterns=lab-patterns\.csv --set experiment\.patternCount=1 /)
+  t.regex(lineOfRing({ ...opened, ringOf: 'random' })!, / --lesion 'granule 0 %'$/)
+})
+
 test('a ring of random words has a command line with its a, h, β, size and settings, one of stored patterns has none', (t) => {
   t.is(lineOfRing({}), undefined)
   const line = lineOfRing({ ringOf: 'random', ringSize: 12, a: -0.5, h: 1.5, ringBeta: 40, settings: { claws: 6 }, seed: 4 })!
