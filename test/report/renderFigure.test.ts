@@ -52,19 +52,18 @@ test('what Vega complains about is collected', async (t) => {
   t.true(warnings.length > 0)
 })
 
+const withLabel = (label: string): Figure => ({
+  ...figure, rows: [{ x: 1, y: label }],
+  specification: { mark: 'point', encoding: { y: { field: 'y', type: 'nominal', axis: { labelLimit: 200 } } } },
+})
+
 test('a label is cut where it is wider than its limit in the widths that the layout takes, and nowhere else', async (t) => {
-  const drawn = async (label: string): Promise<string> => (await renderFigure({
-    ...figure, rows: [{ x: 1, y: label }],
-    specification: {
-      mark: 'point', encoding: { y: { field: 'y', type: 'nominal', axis: { labelLimit: 200 } } },
-    },
-  })).svg
   const fitting = 'i'.repeat(70)
   t.true(textWidth(fitting, 12) < 200)
-  t.true((await drawn(fitting)).includes(`>${fitting}<`))
+  t.true((await renderFigure(withLabel(fitting))).svg.includes(`>${fitting}<`))
   const wide = 'm'.repeat(30)
   t.true(textWidth(wide, 12) > 200)
-  t.regex(await drawn(wide), />m{10,}…</)
+  t.regex((await renderFigure(withLabel(wide))).svg, />m{10,}…</)
 })
 
 test.serial('Vega measures texts as before once the last of several figures is drawn', async (t) => {
