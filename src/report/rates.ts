@@ -17,14 +17,15 @@ export function rates(
         : `means over ${replicates} replicates; bars are 95 % intervals.`),
     rows: result.rates.map(({ population, count, rateHz }) =>
       ({ population, cells: count, rate_hz: rateHz.mean, low: rateHz.low, high: rateHz.high })),
-    specification: specification(result.rates.map(({ population }) => population)),
+    specification: specification(result.rates.map(({ population }) => population),
+      result.rates.every(({ rateHz }) => rateHz.high === 0)),
   }
 }
 
-const rate = (field: string): Piece =>
-  quantitative(field, { title: 'spikes per second and cell (Hz)', scale: { zero: true }, axis: { tickCount: 8 } })
-
-function specification(order: readonly string[]): Piece {
+function specification(order: readonly string[], silent: boolean): Piece {
+  const scale = silent ? { domain: [0, 1] } : { zero: true }
+  const rate = (field: string): Piece =>
+    quantitative(field, { title: 'spikes per second and cell (Hz)', scale, axis: { tickCount: 8 } })
   const axis = { ticks: false, domain: false, labelPadding: 8, labelLimit: 260 }
   const tooltip = tooltipOf([
     ['population', 'population'], ['cells', 'cells', ',d'], ['rate_hz', 'rate (Hz)', fourDigits], ...intervalLines,

@@ -38,8 +38,11 @@ export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
   const view = new vega.View(vega.parse(drawn as never), { renderer: 'none', logger })
   view.data('rows', figure.rows.map((row) => ({ ...row })))
   // Vega's text measurer, which its type declarations do not mention.
-  withOwnTextWidth((vega as unknown as { textMetrics: TextMetrics }).textMetrics, () => view.run())
-  const svg = await view.toSVG()
+  const { textMetrics } = vega as unknown as { textMetrics: TextMetrics }
+  const svg = await withOwnTextWidth(textMetrics, () => {
+    view.run()
+    return view.toSVG()
+  })
   view.finalize()
   return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: interactive, warnings }
 }
@@ -51,14 +54,20 @@ function withoutZoom(specification: Figure['specification']): Figure['specificat
   return { ...specification, params: params.filter(({ bind }) => bind !== 'scales') }
 }
 
-/** Lays out with the same text widths everywhere, whether or not a canvas is installed, and leaves Vega as it was. */
-function withOwnTextWidth(measurer: TextMetrics, layOut: () => void): void {
-  const { width } = measurer
+/** How many figures are being drawn, and how Vega measured before the first of them. */
+const drawing: { count: number, before?: TextMetrics['width'] } = { count: 0 }
+
+/**
+ * Lays out, and cuts texts to their limits, with the same text widths everywhere, whether or not a canvas is installed.
+ * Vega waits between the two, so that other figures may be drawn meanwhile; the last one leaves Vega as it was.
+ */
+async function withOwnTextWidth<Drawn>(measurer: TextMetrics, draw: () => Promise<Drawn>): Promise<Drawn> {
+  if (drawing.count++ === 0) drawing.before = measurer.width
   measurer.width = (item, text) => textWidth(String(text ?? ''), item.fontSize ?? 11)
   try {
-    layOut()
+    return await draw()
   } finally {
-    measurer.width = width
+    if (--drawing.count === 0) measurer.width = drawing.before!
   }
 }
 

@@ -88,7 +88,7 @@ dd { margin: 0; }
   :root { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .moving { display: none; }
   .drawing, .drawing svg { break-inside: avoid; }
-  .drawing svg { max-height: 15cm; margin: 0; }
+  .drawing svg { max-height: 15cm; margin: 0; overflow: visible; }
   figure { margin: 1.2rem 0 1.6rem; }
   h2 { margin-top: 1.6rem; }
   thead { display: table-header-group; }
