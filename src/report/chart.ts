@@ -21,7 +21,7 @@ const hidden: Piece = { color: { value: '#000000' }, opacity: { value: 0 } }
 
 /** Width and height of a chart, and how many stand beside each other. */
 export function chartSize(panels: number): { readonly width: number; readonly height: number; readonly columns: number } {
-  if (panels === 1) return { width: 520, height: 320, columns: 1 }
+  if (panels === 1) return { width: 640, height: 340, columns: 1 }
   return panels === 2 || panels === 4 ? { width: 300, height: 240, columns: 2 } : { width: 208, height: 190, columns: 3 }
 }
 

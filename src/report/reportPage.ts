@@ -9,6 +9,7 @@ import type { RenderedFigure } from './renderFigure.js'
 import { reportStyle } from './reportStyle.js'
 import { seeItHappen } from './seeItHappen.js'
 import { fontFamily, ink } from './theme.js'
+import { typeset } from './typeset.js'
 
 /** What makes a run repeatable, and where it happened. */
 export interface ReportRecord {
@@ -36,7 +37,10 @@ export interface ReportFrame {
 export interface ReportContent {
   readonly title: string
   readonly about: string
+  /** A first sentence that asks is shown as the question, and what follows as its answer. */
   readonly lead: string
+  /** What belongs to the answer but is no plain text, as HTML. */
+  readonly afterLead?: string
   readonly beforeFigures: string
   readonly afterFigures: string
   /** The folder of a run that the lab repeats. */
@@ -49,7 +53,7 @@ const policy = 'default-src \'none\'; script-src \'unsafe-inline\' \'unsafe-eval
 
 /** A report as one HTML file that needs no other file and no network, and reads without scripts too. */
 export function reportPage(frame: ReportFrame, content: ReportContent): string {
-  const { title, about, lead, beforeFigures, afterFigures } = content
+  const { title, about, lead, afterLead = '', beforeFigures, afterFigures } = content
   const { speed, figures, record, command, version } = frame
   const specifications = Object.fromEntries(figures.flatMap(specificationEntry))
   return `<!doctype html>
@@ -65,8 +69,9 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-<p class="about">${escapeHtml(about)}</p>
-${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(text)}</p>`).join('\n')}
+<p class="about">${typeset(about)}</p>
+${leadElements(lead)}
+${afterLead}
 </header>
 <main>
 ${seeItHappen(content.labFolder)}
@@ -100,8 +105,19 @@ ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtm
 `
 }
 
+/** The question, where the lead begins with one, and paragraphs. */
+function leadElements(lead: string): string {
+  const [first = '', ...others] = lead.split('\n\n')
+  const [, question, answer = first] = /^([^.?!]*\?)\s+(.+)$/s.exec(first) ?? []
+  return [
+    ...(question === undefined ? [] : [`<p class="question">${typeset(question)}</p>`]),
+    `<p class="lead">${typeset(answer)}</p>`,
+    ...others.map((text) => `<p>${typeset(text)}</p>`),
+  ].join('\n')
+}
+
 /** Plain text as a paragraph; nothing where there is none. */
-export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+export const paragraph = (text: string): string => (text === '' ? '' : `<p>${typeset(text)}</p>\n`)
 
 /** At the foot of each printed page: what it is of, and the beginning of the digest that identifies it. */
 const footer = (title: string, version: string, identityDigest: string): string => {
@@ -113,14 +129,17 @@ const footer = (title: string, version: string, identityDigest: string): string 
 function figureElement({ figure, svg, vega }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">
-<h3>${escapeHtml(figure.title)}</h3>
-<div class="drawing" tabindex="0">${svg}</div>
-<figcaption>${escapeHtml(figure.caption)}
+<h3>${typeset(figure.title)}</h3>
+<div class="drawing" tabindex="0" style="--width: ${widthOf(svg)}">${svg}</div>
+<figcaption>${typeset(figure.caption)}
 <span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
 <a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)} <span class="hint"></span></span>
 <details class="rows" hidden><summary>Table of what is drawn</summary></details></figcaption>
 </figure>`
 }
+
+/** Of a drawing, in pixels: how wide it is on paper. */
+const widthOf = (svg: string): string => / width="(\d+)/.exec(svg)?.[1] ?? '600'
 
 /** The rows are in the file once: behind the link, where the viewer reads them too. */
 const csvAddress = (figure: Figure): string =>

@@ -43,7 +43,7 @@ function specification(order: readonly string[], phases: readonly string[], reac
         title: 'time since onset (ms)', scale: { domain: [0, reachMs], nice: false }, axis: { tickCount: 6 },
       }),
       x2: { field: 'right_ms' },
-      y: quantitative('rate_hz', { title: 'Hz', axis: { tickCount: 3, format: '~s' } }), y2: { datum: 0 },
+      y: quantitative('rate_hz', { title: 'Hz', axis: { tickCount: 3 } }), y2: { datum: 0 },
       color: nominal('phase', {
         scale: { domain: phases, range: colours }, legend: { title: null, orient: 'top', direction: 'horizontal' },
       }),

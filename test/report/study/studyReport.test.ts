@@ -13,8 +13,8 @@ test('the page has hypothesis, claims with verdict, interval and power, conditio
   const page = pageOf(resultOf())
   for (const part of [
     '<h1>Study example</h1>', 'More granule cells recall better.', '27 of 27 trials', 'Stated before the run.',
-    '<th scope="row">rises</th><td>supported</td><td>Supported: b. ', '<th scope="row">equal</th><td>refuted</td>', 'n = 9 seeds.',
-    '<td>100 %</td>', '<th scope="row">granule=500</th><td>beta</td><td class="right">1.006 [1.00', 'inverse temperature', 'Marr 1969 &lt;i&gt;',
+    '<th scope="row">rises</th><td>supported</td><td>Supported: b. ', '<th scope="row">equal</th><td>refuted</td>',
+    'n\u00a0=\u00a09 seeds.', '<td>100\u00a0%</td>', '<th scope="row">granule=500</th><td>beta</td><td class="right">1.006 [1.00', 'inverse temperature', 'Marr 1969 &lt;i&gt;',
     'lobule study x',
   ]) t.true(page.includes(part), part)
   t.false(page.includes('Before you read on'))
