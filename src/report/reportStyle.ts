@@ -13,7 +13,7 @@ h3 { font-size: 1rem; margin: 0 0 .6rem; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .32rem 1.1rem .32rem 0; font-weight: normal; }
 th, td { border-bottom: 1px solid ${ink.shadeDark}; overflow-wrap: break-word; }
-.setup td, .settings td, .claims td { overflow-wrap: anywhere; }
+.setup td, .settings td { overflow-wrap: anywhere; }
 thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
 .numbers td { white-space: nowrap; }
 .numbers thead th { min-width: 3.6rem; overflow-wrap: normal; }
@@ -31,9 +31,12 @@ td.right { padding-right: 1.1rem; }
 .published th:nth-child(5) { width: 32%; }
 .settings th[scope=row] { overflow-wrap: normal; }
 .settings td:nth-child(2) { min-width: 8rem; max-width: 20rem; }
-.claims td:nth-child(2), .claims td:nth-child(4), .claims thead th { white-space: nowrap; }
-.claims td:nth-child(3) { min-width: 18rem; }
-.claims th[scope=row] { min-width: 7rem; overflow-wrap: normal; }
+.verdicts th, .verdicts td { padding-right: .8rem; }
+.verdicts td:nth-child(2), .verdicts td:nth-child(6), .verdicts td:nth-child(7) { white-space: nowrap; }
+.verdicts td:nth-child(3) { min-width: 13rem; }
+.verdicts td:nth-child(4) { min-width: 8rem; }
+.verdicts th[scope=row] { min-width: 6rem; overflow-wrap: normal; }
+.sentences ul { font-size: .875rem; }
 .setup th { min-width: 14rem; }
 .setup thead { display: none; }
 .expectations td:last-child { white-space: nowrap; font-weight: bold; }
