@@ -50,7 +50,7 @@ const unitOf = ({ kind, unit }: Claim): string =>
 function effectText(claim: Claim, { effect }: ClaimResult): string {
   if (!Number.isFinite(effect.estimate)) return 'too few seeds'
   const estimate = formatEstimate({ mean: effect.estimate, low: effect.low, high: effect.high, values: [] })
-  return `${effect.name} ${estimate}${unitOf(claim)}`
+  return `${effect.name} ${estimate.replace(', ', ',\u00A0')}${unitOf(claim)}`
 }
 
 /** From where on an effect would matter, in units of the claim. */

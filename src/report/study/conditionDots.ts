@@ -22,7 +22,7 @@ export function conditionDots({ name, title, caption, axis, means, predicted }: 
   const kinds = ['measured', ...(predicted.size > 0 ? ['predicted'] : [])]
   const color = nominal('kind', {
     scale: { domain: kinds, range: [palette.blue, palette.vermilion] },
-    legend: kinds.length === 1 ? null : { title: null, orient: 'top', direction: 'horizontal' },
+    legend: kinds.length === 1 ? null : { title: null, orient: 'top', direction: 'horizontal', symbolFillColor: hollow },
   })
   const tooltip = tooltipOf([
     ['condition', 'condition'], ['kind', 'kind'], ['mean', axis, fourDigits], ['low', '95 % from', fourDigits],
@@ -52,6 +52,9 @@ export function conditionDots({ name, title, caption, axis, means, predicted }: 
     },
   }
 }
+
+/** What theory says is a ring, in the legend too. */
+const hollow = { expr: `datum.value === 'predicted' ? 'transparent' : '${palette.blue}'` }
 
 const only = (kind: string): Piece => ({ transform: [{ filter: { field: 'kind', equal: kind } }] })
 

@@ -47,7 +47,7 @@ function conditionLines({ name, axis, title, caption, means, predicted }: DrawnM
     name: `measure-${name}`, title, caption, rows,
     x: { key: 'x', title: along, ...(rows.every(({ x }) => Number.isInteger(x)) && { whole: true }) },
     y: { key: 'mean', title: axis },
-    ...(lines.length > 1 && { series: 'line' }),
+    ...(lines.length > 1 && { series: 'line', overlaid: true }),
     ...(expected.length > 0 && { measured: lines.filter((line) => !line.includes('predicted')) }),
     interval: { low: 'low', high: 'high' },
     mark: 'line and points',

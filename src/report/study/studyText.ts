@@ -22,14 +22,14 @@ export function studyCautions({ trials, ended, failed, claimsChanged, verdicts }
   const powerless = verdicts.filter(({ power, verdict }) => power === 0 && verdict === 'inconclusive').map(({ id }) => id)
   return [
     ...(claimsChanged ? ['The claims were changed after the run began: they are no predictions.'] : []),
-    ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on).`] : []),
+    ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on); verdicts may change.`] : []),
     ...failures(failed),
     ...(powerless.length === 0 ? [] : [noPowerText(powerless.length === verdicts.length ? ['all claims'] : powerless)]),
   ]
 }
 
-const noPowerText = (claims: readonly string[]): string => 'No power: with so few seeds, or so much scatter, a true claim would '
-  + `hardly ever be supported, so that inconclusive says nothing (${claims.join(', ')}).`
+const noPowerText = (claims: readonly string[]): string => 'No power: with so few seeds, or so much scatter, a true claim '
+  + `would hardly ever be supported, so that inconclusive says nothing (${claims.join(', ')}).`
 
 /** A sentence for all the seeds of a condition that failed for one reason. */
 function failures(failed: readonly FailedTrial[]): string[] {
@@ -59,7 +59,7 @@ export function studyText(result: StudyResult, digests: Digests, folder: string)
     ...measures.flatMap((measure) => [
       measure,
       ...result.means.filter((one) => one.measure === measure).map((one) =>
-        `  ${one.condition.padEnd(width)}${formatEstimate({ ...one, values: [] })}`),
+        `  ${one.condition.padEnd(width)}${one.seeds === 0 ? 'no seed' : formatEstimate({ ...one, values: [] })}`),
       '',
     ]),
     ...studyAnswer(result).flatMap((answer) => [answer, '']),

@@ -12,7 +12,7 @@ test('a row has verdict, claim, effect with its interval, what would matter, p a
   t.deepEqual(rows.map(([id, verdict]) => [id, verdict]), result.verdicts.map(({ id, verdict }) => [id, verdict]))
   for (const [index, [, , , effect, smallest, p]] of rows.entries()) {
     const { effect: { name, estimate, low, high }, verdict, p: supporting, pRefuting } = result.verdicts[index]!
-    const [, mean, from, to] = effect!.match(/(\d[\d.]*) \[([\d.]+), ([\d.]+)\]/)!.map(Number)
+    const [, mean, from, to] = effect!.match(/(\d[\d.]*) \[([\d.]+),\u00A0([\d.]+)\]/)!.map(Number)
     t.true(effect!.startsWith(name))
     for (const [shown, exact] of [[mean!, estimate], [from!, low], [to!, high]] as const) t.true(Math.abs(shown - exact) < 0.01 * exact)
     t.is(smallest, ['+0.5 a step', 'outside ±0.25', '0.75 (claimed: above 0.5)'][index])

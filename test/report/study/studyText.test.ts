@@ -9,7 +9,7 @@ test('a whole study with its claims as they were needs no caution; all else is s
   t.deepEqual(studyCautions(resultOf()), [])
   t.deepEqual(studyCautions({ ...resultOf(5), failed, claimsChanged: true }), [
     'The claims were changed after the run began: they are no predictions.',
-    'Incomplete: 5 of 27 trials have ended (--resume goes on).',
+    'Incomplete: 5 of 27 trials have ended (--resume goes on); verdicts may change.',
     'Failed: granule=500, seed 1: no cell is active',
   ])
 })
@@ -42,6 +42,10 @@ test('inconclusive verdicts on claims without power are said to say nothing', (t
   t.deepEqual(studyCautions({ ...result, verdicts: weak }).map((caution) => caution.match(/\((.*)\)\.$/)![1]), ['equal, fits'])
   const none = weak.map((one) => ({ ...one, verdict: 'inconclusive' as const }))
   t.regex(studyCautions({ ...result, verdicts: none })[0]!, /^No power: .*\(all claims\)\.$/)
+})
+
+test('conditions without a seed say so', (t) => {
+  t.regex(studyText(resultOf(9), { identityDigest: 'a1', resultDigest: 'b2' }, 'runs/x'), /^ {2}granule=4000 {2}no seed$/m)
 })
 
 test('the text has means, verdicts, cautions and digests', (t) => {
