@@ -18,6 +18,8 @@ thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-al
 .numbers td { white-space: nowrap; }
 .numbers thead th { min-width: 3.6rem; overflow-wrap: normal; }
 .numbers th[scope=row] { max-width: 22rem; overflow-wrap: normal; }
+/* An estimate may stand above its interval. */
+.conditions td { white-space: normal; }
 .numbers.named th[scope=row] { white-space: nowrap; }
 .right { text-align: right; }
 td.right { padding-right: 1.1rem; }

@@ -39,7 +39,7 @@ const powerText = ' Power: how often the claim would be supported if the effect 
 
 function methodOf({ test, n, unpaired }: ClaimResult): string {
   const seeds = n.length === 2 ? `n = ${n[0]} and ${n[1]} seeds` : `n = ${n[0]} ${n[0] === 1 ? 'seed' : 'seeds'}`
-  return `${test}, ${seeds}${unpaired === 0 ? '' : `, ${unpaired} left out for want of a value to compare with`}`
+  return `${test}, ${seeds}${unpaired === 0 ? '' : `, ${unpaired} without a pair left out`}`
 }
 
 const unitless = ['rank-correlation', 'correlation', 'fit']
@@ -64,7 +64,8 @@ export function smallestText(claim: Claim): string {
   }
 }
 
-function chanceText({ verdict, p, pRefuting }: ClaimResult): string {
+function chanceText({ verdict, effect, p, pRefuting }: ClaimResult): string {
+  if (!Number.isFinite(effect.estimate)) return 'n/a'
   const chance = verdict === 'refuted' ? pRefuting : p
   return chance < 0.0001 ? '< 0.0001' : formatNumber(chance, 2)
 }

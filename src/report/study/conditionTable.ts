@@ -17,7 +17,7 @@ export function conditionTable({ means }: StudyResult): string {
   const others = means.every((one) => one.seeds === seeds) ? '' : ', or as many as are stated,'
   return `<h2>Conditions</h2>
 <p>Means over ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}${others} with 95 % intervals (percentile bootstrap over seeds).</p>
-${table([...(factors.length === 0 ? ['condition'] : factors), ...measures], rows, 'numbers')}`
+<div class="conditions">${table([...(factors.length === 0 ? ['condition'] : factors), ...measures], rows, 'numbers')}</div>`
 }
 
 /** A mean whose interval stays in one line. */

@@ -100,9 +100,9 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
 const levelsText = (verdicts: readonly ClaimResult[]): string =>
   [...new Set(verdicts.map(({ level }) => `${formatNumber(100 * level)} %`))].join(' or ')
 
-/** `n = 10`, or from the fewest to the most seeds. */
-export function replicatesText(verdicts: readonly ClaimResult[]): string {
-  const counts = verdicts.flatMap(({ n }) => n)
+/** `n = 10`, or from the fewest to the most seeds, of the effects that are drawn. */
+function replicatesText(verdicts: readonly ClaimResult[]): string {
+  const counts = verdicts.filter(({ effect }) => Number.isFinite(effect.estimate)).flatMap(({ n }) => n)
   const [least, most] = [Math.min(...counts), Math.max(...counts)]
   return least === most ? `n = ${least}` : `n = ${least} to ${most}`
 }

@@ -28,7 +28,7 @@ test('test, seeds and correction are said once where they are those of all claim
   const mixed = { ...result, verdicts: [{ ...first!, n: [8], unpaired: 1 }, ...others] }
   const rows = rowsOf(claimsSection(mixed, 'none'))
   t.is(rows[0]!.at(-1), 'test')
-  t.regex(rows[1]!.at(-1)!, /, n = 8 seeds, 1 left out/)
+  t.regex(rows[1]!.at(-1)!, /, n = 8 seeds, 1 without a pair left out/)
   t.regex(rows[2]!.at(-1)!, /, n = 9 seeds$/)
 })
 
@@ -42,6 +42,7 @@ test('every sentence is kept, and without claims there is no section', (t) => {
 test('too few seeds are said in place of an effect', (t) => {
   const [, row] = rowsOf(claimsSection(resultOf(0), 'holm'))
   t.is(row![3], 'too few seeds')
+  t.is(row![5], 'n/a')
 })
 
 test('what would matter has the direction and the unit of the claim', (t) => {
