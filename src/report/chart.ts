@@ -77,7 +77,7 @@ export function chart(
     ...(interval === undefined || interval.as === 'band' ? [] : [{
       ...asPoints, mark: { type: 'rule', strokeWidth: 1.5, tooltip: false }, encoding: { ...ends, ...seen(1) },
     }]),
-    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 20 + 14 * above(one) }))
+    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 32 + 16 * above(one) }))
       : [points]),
   ]
   return {

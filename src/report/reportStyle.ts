@@ -102,7 +102,7 @@ dd { margin: 0; }
   p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .lab, .links, .tooltip { display: none; }
-  .rows:not([open]) { display: none; }
+  .rows:not([open]), .sentences:not([open]) { display: none; }
   .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
   .drawing svg { max-width: 100%; }
   table { font-size: .75rem; }
