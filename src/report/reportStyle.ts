@@ -15,11 +15,13 @@ h1, h2, h3, p, figcaption { overflow-wrap: break-word; }
 table { border-collapse: collapse; font-size: .875rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
 th, td { text-align: left; vertical-align: top; padding: .32rem 1.1rem .32rem 0; font-weight: normal; }
 th, td { border-bottom: 1px solid ${ink.shadeDark}; overflow-wrap: break-word; }
-.setup td, .settings td, .claims td { overflow-wrap: anywhere; }
+.setup td, .settings td { overflow-wrap: anywhere; }
 thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-align: bottom; }
 .numbers td { white-space: nowrap; }
 .numbers thead th { min-width: 3.6rem; overflow-wrap: normal; }
 .numbers th[scope=row] { max-width: 22rem; overflow-wrap: normal; }
+/* An estimate may stand above its interval. */
+.conditions td { white-space: normal; }
 .numbers.named th[scope=row] { white-space: nowrap; }
 .right { text-align: right; }
 td.right { padding-right: 1.1rem; }
@@ -36,9 +38,12 @@ td.right { padding-right: 1.1rem; }
 .turned th[scope=row] { padding-right: 2rem; }
 .settings th[scope=row] { overflow-wrap: normal; }
 .settings td:nth-child(2) { min-width: 8rem; max-width: 20rem; }
-.claims td:nth-child(2), .claims td:nth-child(4), .claims thead th { white-space: nowrap; }
-.claims td:nth-child(3) { min-width: 18rem; }
-.claims th[scope=row] { min-width: 7rem; overflow-wrap: normal; }
+.verdicts th, .verdicts td { padding-right: .8rem; }
+.verdicts td:nth-child(2), .verdicts td:nth-child(6), .verdicts td:nth-child(7) { white-space: nowrap; }
+.verdicts td:nth-child(3) { min-width: 13rem; }
+.verdicts td:nth-child(4) { min-width: 8rem; }
+.verdicts th[scope=row] { min-width: 6rem; overflow-wrap: normal; }
+.sentences ul { font-size: .875rem; }
 .setup th { min-width: 14rem; }
 .setup thead { display: none; }
 .expectations td:last-child { white-space: nowrap; font-weight: bold; }
@@ -114,7 +119,7 @@ dd { margin: 0; }
   p { orphans: 3; widows: 3; }
   body { max-width: none; padding: 0; }
   .hint, .lab, .links, .tooltip { display: none; }
-  .rows:not([open]) { display: none; }
+  .rows:not([open]), .sentences:not([open]) { display: none; }
   .wide, .drawing, .rows > div { overflow: visible; max-height: none; }
   .drawing svg { max-width: 100%; }
   table { font-size: .75rem; }
