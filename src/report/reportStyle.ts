@@ -76,7 +76,7 @@ dd { margin: 0; }
   body { padding: 1.5rem 1rem 3rem; }
   /* Published numbers in two lines each, or three, so that both numbers are seen at once. */
   .published { min-width: 0; }
-  .published tr { display: grid; grid-template-columns: 1fr 1fr 4rem; border-bottom: 1px solid ${ink.shadeDark}; }
+  .published tr { display: grid; grid-template-columns: 1fr 1fr 5rem; border-bottom: 1px solid ${ink.shadeDark}; }
   .published th, .published td { border: 0; }
   .published th[scope=row], .published th[scope=rowgroup], .published th:first-child { grid-column: 1 / -1; }
   .published td:nth-child(5), .published th:nth-child(5) { grid-column: 1 / -1; }
@@ -94,7 +94,7 @@ dd { margin: 0; }
   pre, .aside, .command { background: #1e2328; }
   .tooltip { background: #1e2328; border-color: #3b4249; }
   /* Figures are drawn for paper: light and dark change places, hues stay, and their paper becomes the page. */
-  .drawing { mix-blend-mode: lighten; }
+  .drawing { mix-blend-mode: screen; }
   .drawing, .drawing image { filter: invert(1) hue-rotate(180deg); }
   .drawing:not(:has(image)) { filter: invert(1) hue-rotate(180deg) brightness(1.2); }
 }
@@ -105,7 +105,7 @@ dd { margin: 0; }
   :root { font-size: 10.5pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   .moving { display: none; }
   .drawing, .drawing svg { break-inside: avoid; }
-  .drawing svg { width: calc(var(--width) * .215mm); max-height: 20cm; margin: 0; overflow: visible; }
+  .drawing svg { width: calc(var(--width) * .215mm); max-height: 20cm; margin: 0 0 0 2mm; overflow: visible; }
   figure { margin: 1rem 0 1.4rem; }
   h2 { margin-top: 1.6rem; }
   thead { display: table-header-group; }

@@ -48,9 +48,8 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
       active: active / locations, activeBefore: activeBefore / locations, errorBefore, expectedBefore,
     }
     return {
-      summary: `Does recall survive a loss of cells? Without ${grouped(lost)} of ${grouped(count)} cells `
-        + `(${population}), one read of `
-        + `a cue with ${flips} of ${bits} bits flipped `
+      summary: `Does recall survive a loss of cells? Without ${grouped(lost)} of the ${grouped(count)} cells of the `
+        + `population ${population}, one read of a cue with ${flips} of ${bits} bits flipped `
         + `has ${(100 * error).toFixed(2)} % of bits wrong (closed form ${(100 * expected).toFixed(2)} %); before, `
         + `${(100 * errorBefore).toFixed(2)} % (${(100 * expectedBefore).toFixed(2)} %). One seed; a study varies it.`,
       tables: [{

@@ -13,7 +13,7 @@ test('rates are means over seeds with their intervals', (t) => {
 })
 
 test('the summary says what ran, the rates, the work, and what nothing stimulated', (t) => {
-  t.regex(result.summary, /^small ran for 2 s with 3 seeds\. .*: mossy 30, granule 2\.5 \[.*\], clock 50, stimulus 0\. /)
+  t.regex(result.summary, /^How do the cells of the circuit fire\? small ran for 2 s with 3 seeds\. .*: mossy 30, granule 2\.5 \[.*\], clock 50, stimulus 0\. /)
   t.regex(result.summary, /2\.5 million synaptic events per biological second\. Nothing stimulated the relays \(stimulus\)\.$/)
 })
 

@@ -20,6 +20,11 @@ test('it says what was measured at each level, and what Golgi cells do', (t) => 
   const without = carriedOut(clawTemperature, small).summary
   t.notRegex(without, /level circuit|Golgi cells move/)
   const { summary } = carriedOut(clawTemperature, small, 1, { circuit: { document, level: 'circuit' } })
-  t.regex(summary, /Memories at level sdm .* Memories at level circuit have/)
-  t.regex(summary, /4 claws at rest θ = 3: 0 → β = 1\.\d\d, p = 0\.3\d+; 1 → β = 2\.\d\d, p = 0\.0\d+\./)
+  t.regex(summary, /Memories simulated at level sdm .* Memories simulated at level circuit have/)
+  t.regex(summary, /4 claws that need θ = 3 at rest from β = 1\.\d\d, p = 0\.3\d+ to β = 2\.\d\d, p = 0\.0\d+ with the worth of 1 claws\./)
+})
+
+test('the question is answered by the range over all claws', (t) => {
+  t.regex(summaryOf([4]), /^Do claws .*\? Yes: .* 16 % above it over a quarter of the bits \(2\.31 at K = 4\);/)
+  t.regex(summaryOf([2, 4]), /15 to 16 % above it over a quarter of the bits \(1\.15 at K = 2, 2\.31 at K = 4\);/)
 })
