@@ -119,7 +119,8 @@ function summaryOf({ learnt, dimensions, stored, beta, spread }: Parameters, row
   return 'Do learnt projections of keys and queries generalise to vectors that they were not trained on? '
     + `${generalises ? 'Where these are stored, yes' : 'Not fully, even where these are stored'}. `
     + `A projection from ${dimensions} to ${learnt} dimensions was learnt on ${stored} clustered vectors for softmax `
-    + `attention with β = ${beta}. At a perturbation of ${trained.perturbation} the answer has a cosine of ${digits(trained)} with training vectors, and of ${digits(correct)} with test vectors once these are stored. `
+    + `attention with β = ${beta}. At a perturbation of ${trained.perturbation} the answer has a cosine of `
+    + `${digits(trained)} with training vectors, and of ${digits(correct)} with test vectors once these are stored. `
     + 'With the protocol of the paper\'s code, where the memory '
     + `keeps the training vectors while test vectors are asked for, it is ${digits(wrong)}: what was never stored `
     + `cannot be recalled, and the answer is at best the nearest training vector (${wrong.nearest.toFixed(3)}) or the `

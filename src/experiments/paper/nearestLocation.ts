@@ -39,10 +39,10 @@ export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
     const [one] = rows
     return {
       summary: 'How far is the nearest hard location from an address? '
-        + `Of ${grouped(one!.locations)} random hard locations of ${bits} bits, the nearest one to an address is at a `
-        + `median distance of ${one!.median} bits and a mean one of ${one!.mean.toFixed(2)} bits; it is within the `
-        + `median with probability ${one!.probabilityAtMedian.toFixed(4)}, exactly. The normal approximation without continuity correction gives `
-        + `${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
+        + `Of ${grouped(one!.locations)} random hard locations of ${bits} bits, the nearest one to an address is at a median `
+        + `distance of ${one!.median} bits and a mean one of ${one!.mean.toFixed(2)} bits; it is within the median with `
+        + `probability ${one!.probabilityAtMedian.toFixed(4)}, exactly. The normal approximation without continuity correction `
+        + `gives ${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
         + 'bits.',
       tables: [{
         name: 'nearest', title: 'The nearest hard location',
