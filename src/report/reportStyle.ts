@@ -25,6 +25,8 @@ thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-al
 td.right { padding-right: 1.1rem; }
 .many { font-size: .8rem; }
 .many th, .many td, .many td.right { padding-right: .55rem; }
+.most { font-size: .7rem; }
+.most th, .most td, .most td.right { padding-right: .4rem; }
 .many thead th { min-width: 0; }
 .many td:not(.right) { white-space: normal; overflow-wrap: normal; }
 .published { table-layout: fixed; width: 100%; min-width: 42rem; }
@@ -50,7 +52,7 @@ sub, sup { line-height: 0; font-size: .75em; }
 figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width: 50rem; color: ${ink.axis}; }
 .hint { color: ${ink.quiet}; font-size: .8rem; }
 a { color: ${palette.blue}; }
-.links { display: block; }
+.links { display: block; width: max-content; max-width: min(53rem, 100vw - 3rem); }
 .links a { margin-right: .8rem; }
 .rows table { margin-top: .4rem; }
 .rows td { white-space: nowrap; }
@@ -122,6 +124,7 @@ dd { margin: 0; }
   .published { min-width: 0; }
   .numbers { font-size: .72rem; }
   .many { font-size: .66rem; }
+  .most { font-size: .58rem; }
   .numbers td { white-space: normal; overflow-wrap: normal; }
   .numbers thead th { min-width: 0; }
   tr { break-inside: avoid; }

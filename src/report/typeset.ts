@@ -29,6 +29,6 @@ export const typesetText = (text: string): string =>
 export const typeset = (text: string): string => escapeHtml(typesetText(text))
   .replace(/\^(\([^()]*\))/g, '<sup>$1</sup>')
   .replace(/\b(\p{L})_(\p{L})\b/gu, '$1<sub>$2</sub>')
-  .replace(/(?<=\p{L})&#39;(?=\p{L})/gu, '’')
+  .replace(/(?<=[\p{L}\d])&#39;(?=\p{L})/gu, '’')
   .replace(/(?<=[\p{L}\d)²₀-₉]) (=|≤|≥|&lt;|&gt;) (?=[\d−])/gu, '\u00a0$1\u00a0')
   .replace(/(?<=\d) (?=%)/g, '\u00a0')

@@ -15,7 +15,7 @@ test('powers are raised and computer notation is written as on paper', (t) => {
 
 test('as HTML, text is escaped and has subscripts, raised brackets and apostrophes', (t) => {
   t.is(typeset('d_v < d, Optimal_d, (2mr)^(−1/3)'), 'd<sub>v</sub> &lt; d, Optimal_d, (2mr)<sup>(−1/3)</sup>')
-  t.is(typeset('Kanerva\'s \'own\' <b>'), 'Kanerva’s &#39;own&#39; &lt;b&gt;')
+  t.is(typeset('Kanerva\'s, Table 1\'s, \'own\' <b>'), 'Kanerva’s, Table 1’s, &#39;own&#39; &lt;b&gt;')
 })
 
 test('an equation and a percentage are not broken into two lines', (t) => {

@@ -16,7 +16,7 @@ export function clawSummary(sizes: Sizes, { temperatures, capacities, sparse, me
   return [
     [temperatureText(temperatures), ...(['sdm', 'circuit'] as const)
       .flatMap((level) => measuredText(level, measured.filter((row) => row.level === level)))],
-    [...temperatures.filter(({ claws }) => claws === 4).map((row) => fourText(sizes, row)),
+    [...fourText(sizes, temperatures.filter(({ claws }) => claws === 4)),
     'The ceiling is about 1/(z·p)², for two codes share p² of the cells whatever K and θ are; more granule cells only '
       + 'bring a memory to its ceiling. '
       + (temperatures.some(({ claws }) => claws === 4) ? 'So four claws are at their sparsest with θ = 4, and what '
@@ -57,9 +57,13 @@ function measuredText(level: string, rows: readonly MeasuredRow[]): string[] {
     + `${errors.toFixed(1)} standard errors away.`]
 }
 
-const fourText = ({ bits, bitRight }: Sizes, { threshold, active, beta, heldMax }: ClawTemperature): string =>
-  `Four claws with θ = ${threshold} (n = ${bits}): p = ${active.toFixed(4)}, β = ${beta.toFixed(2)}, and at most `
-    + `${count(heldMax)} patterns with ${100 * bitRight} % of bits right, however many granule cells there are.`
+function fourText({ bits, bitRight }: Sizes, rows: readonly ClawTemperature[]): string[] {
+  if (rows.length === 0) return []
+  const texts = rows.map(({ threshold, active, beta, heldMax }) =>
+    `${count(heldMax)} with θ = ${threshold} (p = ${active.toFixed(4)}, β = ${beta.toFixed(2)})`)
+  return [`However many granule cells there are, four claws at n = ${bits} hold at most so many patterns with `
+    + `${100 * bitRight} % of bits right: ${texts.join(', ')}.`]
+}
 
 const nameOf = ({ claws, threshold }: GolgiRow): string => `${claws} claws that need θ = ${threshold} at rest`
 const said = ({ betaMeasured, activeMeasured }: GolgiRow): string =>

@@ -54,9 +54,10 @@ export const granuleCode: Experiment<GranuleParameters> = {
           + 'the mean of all cells taken away; its closed form is normal, and rests on the dimension.',
         columns: [
           ['claws', 'claws'], ['threshold', 'threshold'], ['cells', 'granule cells'], ['ones', 'active mossy fibres'],
-          ['active', 'active fraction'], ['activeExpected', 'closed form'], ['beta', 'β'], ['betaExpected', 'closed form'],
-          ['dimension', 'dimension'], ['dimensionExpected', 'closed form'], ['dimensionLimit', 'of any number of cells'],
-          ['held', 'patterns held'], ['heldExpected', 'closed form'],
+          ['active', 'active fraction'], ['activeExpected', 'active fraction, closed form'], ['beta', 'β'],
+          ['betaExpected', 'β, closed form'], ['dimension', 'dimension'], ['dimensionExpected', 'dimension, closed form'],
+          ['dimensionLimit', 'dimension of any number of cells'],
+          ['held', 'patterns held'], ['heldExpected', 'patterns held, closed form'],
         ].map(([key, title]) => ({ key: key!, title: title! })),
         rows: [row],
       }],

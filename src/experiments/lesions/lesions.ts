@@ -56,9 +56,10 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
         name: 'lesion', title: 'Recall after the lesion',
         caption: `${patterns} random words stored onto themselves; errors are shares of wrong bits after one read.`,
         columns: [
-          ['population', 'population'], ['lost', 'cells lost'], ['share', 'share lost'], ['error', 'wrong'],
-          ['expected', 'closed form'], ['excess', 'wrong beyond it'], ['active', 'active granule cells (fraction)'],
-          ['activeBefore', 'before the lesion'], ['errorBefore', 'wrong before the lesion'], ['expectedBefore', 'closed form'],
+          ['population', 'population'], ['lost', 'cells lost'], ['share', 'share lost'], ['error', 'wrong bits (fraction)'],
+          ['expected', 'wrong, closed form'], ['excess', 'wrong beyond the closed form'],
+          ['active', 'active granule cells (fraction)'], ['activeBefore', 'active before the lesion'],
+          ['errorBefore', 'wrong before the lesion'], ['expectedBefore', 'wrong before the lesion, closed form'],
         ].map(([key, title]) => ({ key: key!, title: title! })),
         rows: [row],
       }],

@@ -65,7 +65,7 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
     }).join('; ')
     return {
       summary: 'Do Transformers learn the β of a good memory? '
-        + `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean `
+        + `${overall.count} learnt β lie between ${overall.least.toFixed(2)} and ${overall.most.toFixed(2)}, mean `
         + `${overall.mean.toFixed(2)}: at n = ${bits} these are the radii ${radius(overall.most)} to `
         + `${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of their range lies `
         + `${named === '' ? 'no β of a best radius' : named}. β here is least squares; the paper compares with `
@@ -107,9 +107,9 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
             ({ name: block, beta: mean, low: least, high: most, kind: 'learnt' })),
           ...[...new Map(references.map((row) => [row.radius, row])).values()]
             .toSorted((one, other) => one.radius - other.radius).map(({ radius: d, beta, betaOfPaper }) =>
-              ({ name: `d = ${d}`, beta, low: beta, high: betaOfPaper, kind: 'best radius' })),
+              ({ name: String(d), beta, low: beta, high: betaOfPaper, kind: 'best radius d' })),
         ],
-        x: { key: 'name', title: 'models, and best radii (bits)' }, y: { key: 'beta', title: 'β' }, series: 'kind',
+        x: { key: 'name', title: 'models, and best radii d (bits)' }, y: { key: 'beta', title: 'β' }, series: 'kind',
         interval: { low: 'low', high: 'high' }, mark: 'points',
       }],
       comparison: betas === undefined ? publishedNumbers() : [],

@@ -43,7 +43,13 @@ test('a histogram adds up to all cells of each population that fired, in at most
   t.false(rows.some(({ population }) => population === 'stimulus'))
 })
 
+const silent = { ...replicate(1, 0), populations: replicate(1, 0).populations.map(() => replicate(1, 0).populations[3]!) }
+
 test('where nothing fires there is no histogram', (t) => {
-  const silent = { ...replicate(1, 0), populations: replicate(1, 0).populations.map(() => replicate(1, 0).populations[3]!) }
   t.deepEqual(summariseActivity(setting, [silent]).plots, [])
+})
+
+test('of a circuit whose cells do not fire the summary says why, and no rates', (t) => {
+  t.is(summariseActivity(setting, [silent]).summary, 'How do the cells of the circuit fire? They do not. Nothing stimulated the '
+    + 'relays (stimulus). small ran for 2 s with 1 seed.')
 })
