@@ -50,7 +50,7 @@ figure { margin: 2.2rem 0 2.8rem; break-inside: avoid; }
 .drawing svg { height: auto; max-width: max(100%, 34rem); }
 sub, sup { line-height: 0; font-size: .75em; }
 figcaption { margin-top: .7rem; font-size: .875rem; line-height: 1.5; max-width: 50rem; color: ${ink.axis}; }
-.hint { color: ${ink.quiet}; font-size: .8rem; }
+.hint { color: ${ink.quiet}; font-size: .75rem; }
 a { color: ${palette.blue}; }
 .links { display: block; width: max-content; max-width: min(53rem, 100vw - 3rem); }
 .links a { margin-right: .8rem; }

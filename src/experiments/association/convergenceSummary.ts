@@ -26,13 +26,12 @@ export function convergenceSummary(
   })
   const sets = replicates === 1 ? '1 data set' : `${replicates} data sets`
   return [
-    'From how far away does each memory find a pattern again? '
-      + `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, `
+    'From how far away does each memory find a pattern again?',
+    ...(measured.length === 0 ? [] : [
+      `The mean cosine with the target stays at ${recalled} or above, at the best of the radii: ${held.join('; ')}.`]),
+    `${stored} ${what} of n = ${bits}, ${sets} with ${queries} cues each at every perturbation, `
       + `r = ${grouped(locations)} where hard locations are finite.`,
     ...(patterns === undefined ? [] : [imagesText(patterns)]),
-    ...(measured.length === 0 ? [] : [
-      `The perturbation up to which the mean cosine with the target stays at ${recalled} or above, at the best of the radii: `
-        + `${held.join('; ')}.`]),
   ].join(' ').concat(...[[
     ...(patterns !== undefined ? [] : [reachText(reach)]),
     ...(rows.some(({ algorithm }) => algorithm === 'Hopfield') && patterns === undefined
