@@ -84,7 +84,8 @@ export function chart(
     ...ofPanel,
     width, height,
     encoding: {
-      x: isNumber && !isBars ? quantitative(x.key, { ...axisOf(x, false, ofPanelAlone), title: xTitle })
+      x: isNumber && !isBars
+        ? quantitative(x.key, { ...axisOf(x, false, ofPanelAlone, panels === 1 ? ticksAlong : undefined), title: xTitle })
         : nominal(x.key, {
           title: xTitle, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 },
         }),
@@ -101,11 +102,15 @@ export function titleOf(title: string, axisPx: number): string | string[] {
   return lines.length === 1 ? title : lines
 }
 
-function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows']): Piece {
+/** About as many ticks as have room along a single chart. */
+const ticksAlong = 10
+
+function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows'], tickCount?: number): Piece {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
   if (scale === 'log') return logAxis(title, values)
   const ends = { ...scaleOf(values, zero ?? isBars), ...(!isBars && edge) }
-  return { title, scale: ends, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
+  const axis = { ...(whole && { tickMinStep: 1, format: 'd' }), ...(tickCount !== undefined && { tickCount }) }
+  return { title, scale: ends, ...(Object.keys(axis).length > 0 && { axis }) }
 }
 
 /** Where all values are one, an axis from 0 to that, since Vega would make one of no length. */

@@ -7,11 +7,12 @@ const tableOf = (titles: readonly string[], rows: readonly (readonly CellValue[]
   rows: rows.map((row) => Object.fromEntries(row.map((cell, key) => [key, cell]))),
 })
 const cellsOf = (html: string) => [...html.matchAll(/<(?:td|th scope="row")[^>]*>([^<]*)/g)].map(([, cell]) => cell)
-const rowsOf = (count: number) => tableOf(['x', 'y'], Array.from({ length: count }, (_, index) => [index, 1]))
+
+const tableOfRows = (count: number) => tableOf(['x', 'y'], Array.from({ length: count }, (_, index) => [index, 1]))
 
 test('a table of many rows is folded until it is asked for', (t) => {
-  t.notRegex(rowsOf(60), /<details>/)
-  t.regex(rowsOf(61), /<details><summary>All 61 rows<\/summary>\n<div class="wide" tabindex="0">[^]*<\/table>[^]*<\/details>/)
+  t.notRegex(tableOfRows(60), /<details>/)
+  t.regex(tableOfRows(61), /<details><summary>All 61 rows<\/summary>\n<div class="wide" tabindex="0">[^]*<\/table>[^]*<\/details>/)
 })
 
 test('measured numbers of a column have the same digits, parameters only those that they need', (t) => {
