@@ -130,7 +130,7 @@ export interface Plot {
   readonly overlaid?: boolean
   /** Whether panels have one y axis, so that they can be compared. */
   readonly oneScale?: boolean
-  /** What the colour of cells says. */
+  /** What the colour of cells says, or of the vertices of a network, where it is a number. */
   readonly colour?: Axis
   /** Of a network: the columns with the place of the other end of a link, in rows that are links. */
   readonly link?: { readonly x: string; readonly y: string }
@@ -138,7 +138,7 @@ export interface Plot {
   readonly shape?: string
   /**
    * Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. A network
-   * is a graph whose vertices stand at their places, coloured by `series`; it needs `link`, and has no axes.
+   * is a graph whose vertices stand at their places, coloured by `series` or by `colour`; it needs `link`, and has no axes.
    */
   readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells' | 'network'
 }

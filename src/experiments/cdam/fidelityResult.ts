@@ -1,7 +1,6 @@
-import { bootstrapMean } from '../../analysis/bootstrap.js'
-import { stream } from '../../random/stream.js'
 import { vertexCapacity } from '../../theory/cdam/vertexCapacity.js'
 import { holdsOneVertex } from '../../theory/cdam/vertexAttractor.js'
+import { estimateOver } from '../estimateOver.js'
 import type { ExperimentResult, Plot, PublishedNumber } from '../experiment.js'
 import { compare } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
@@ -103,8 +102,8 @@ function hopfieldLimit({ neurons }: Given, rows: readonly FidelityRow[]): Publis
 type FidelityRow = ReturnType<typeof fidelityRow>
 
 function fidelityRow({ memory, a, h, patterns, overlaps, numbers, bits }: FidelityFound, seed: number) {
-  const estimate = (of: keyof Overlaps) => bootstrapMean(overlaps.map((one) => one[of]),
-    stream(seed, `fidelity/bootstrap/${memory}/${a}/${h}/${patterns}/${of}`), 1000)
+  const estimate = (of: keyof Overlaps) => estimateOver(
+    overlaps.map((one) => one[of]), seed, `fidelity/bootstrap/${memory}/${a}/${h}/${patterns}/${of}`)
   const own = estimate('own')
   const neighbour = estimate('neighbour')
   return {
@@ -116,8 +115,8 @@ function fidelityRow({ memory, a, h, patterns, overlaps, numbers, bits }: Fideli
 type CapacityRow = ReturnType<typeof capacityRow>
 
 function capacityRow({ degree }: Given, { neurons, effectiveBeta, a, h, capacities }: CapacityFound, seed: number) {
-  const { mean, low, high } = bootstrapMean(capacities,
-    stream(seed, `fidelity/bootstrap/${neurons}/${effectiveBeta}/${a}/${h}`), 1000)
+  const { mean, low, high } = estimateOver(
+    capacities, seed, `fidelity/bootstrap/${neurons}/${effectiveBeta}/${a}/${h}`)
   const closed = holdsOneVertex(a, h, 1 / degree)
     ? vertexCapacity({ neurons, effectiveBeta, a, h, degree }, surrogateLimits.support) : undefined
   return { neurons, effectiveBeta, a, h, capacity: mean, low, high, closedForm: closed ?? '' }

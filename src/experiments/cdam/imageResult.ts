@@ -1,7 +1,6 @@
-import { bootstrapMean } from '../../analysis/bootstrap.js'
 import { meanOf } from '../../analysis/mean.js'
-import { stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
+import { estimateOver } from '../estimateOver.js'
 import type { ExperimentResult, Pictures, Plot, PublishedNumber } from '../experiment.js'
 import { writtenLike } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
@@ -66,8 +65,8 @@ export function imageResult(
 type ImageRow = ReturnType<typeof imageRow>
 
 function imageRow({ preparation, graph, beta, a, h, count, runs }: ImageFound, seed: number) {
-  const estimate = (of: 'row' | 'column') => bootstrapMean(runs.map((run) => run[of]),
-    stream(seed, `images/bootstrap/${preparation}/${graph}/${beta}/${a}/${h}/${count}/${of}`), 1000)
+  const estimate = (of: 'row' | 'column') => estimateOver(runs.map((run) => run[of]), seed,
+    `images/bootstrap/${preparation}/${graph}/${beta}/${a}/${h}/${count}/${of}`)
   const [row, column] = [estimate('row'), estimate('column')]
   return {
     preparation, graph, beta, a, h, count, row: row.mean, rowLow: row.low, rowHigh: row.high, column: column.mean,
