@@ -120,8 +120,11 @@ export interface Plot {
   readonly series?: string
   /** Of the series, those that are points without a line; where there are such, the others are lines without points. */
   readonly measured?: readonly string[]
-  /** Columns with the lower and upper end of an interval: a bar at each point unless it is to be a band along the line. */
-  readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band' }
+  /**
+   * Columns with the lower and upper end of an interval, of 95 % unless `ends` says what else: a bar at each point unless it
+   * is to be a band along the line.
+   */
+  readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band'; readonly ends?: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
   /** The column along whose numbers a line goes, of a trajectory in the plane of x and y; unless stated, x. */

@@ -9,9 +9,13 @@ const fewCells = 12
 const plotPixels = 540
 const panelPixels = 300
 const thirdPixels = 210
+/** Larger cells have a gap between them; smaller ones are seen as one picture. */
+const strokedPixels = 12
+
+const trueMinus = 'replace(datum.label, /^-/, "−")'
 
 const place = ({ key, title }: Plot['x']): Piece =>
-  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true, labelSeparation: 4 } })
+  nominal(key, { title, sort: null, axis: { labelAngle: 0, labelOverlap: true, labelExpr: trueMinus } })
 
 /**
  * A plot of cells: a rectangle at each x and y, whose colour says its value. `shown` are the rows of the panel, one of
@@ -26,7 +30,7 @@ export function heatMap(
   const step = Math.max(1, Math.min(across <= fewCells ? widePixels : cellPixels, Math.floor(room / across)))
   return {
     ...panel, width: { step }, height: { step },
-    mark: { type: 'rect', ...(step > 8 && { stroke: '#ffffff', strokeWidth: 1 }) },
+    mark: { type: 'rect', ...(step > strokedPixels && { stroke: '#ffffff', strokeWidth: 1 }) },
     encoding: { x: place(x), y: place(y), color: colourScale(colour!, rows),
       tooltip: tooltipOf([[x.key, x.title], [y.key, y.title],
         colour!.names === undefined ? [key, title, fourDigits] : [key, title]]) },

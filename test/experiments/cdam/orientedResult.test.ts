@@ -10,7 +10,7 @@ const oriented = [0, 1].map((stride) => ({
   kicked: -19 * stride,
 }))
 const distracted = [[0.8, 0.5, 0.9], [-2, 0.5, 0.3], [0.8, 0.25, 1], [-2, 0.25, 0.8], [-2, 0, 0.2]].map(([a, amplitude, kept]) =>
-  ({ a: a!, h: 1, amplitude: amplitude!, kept: kept!, keptDeviation: 0.2, speed: -0.1 }))
+  ({ a: a!, h: 1, amplitude: amplitude!, kept: kept!, keptLow: kept! - 0.1, keptHigh: Math.min(1, kept! + 0.1), speed: -0.1 }))
 
 test('the summary says what kicks do, where sequences go on best, and what chance is', (t) => {
   const { summary } = orientedResult(given, oriented, [], distracted)
@@ -26,8 +26,8 @@ test('without distractors none are told of', (t) => {
   t.regex(summary, /No distractors were asked for\.$/)
 })
 
-test('intervals of shares stay between 0 and 1', (t) => {
+test('bars are the 95 % interval of the row', (t) => {
   const { plots } = orientedResult(given, oriented, [], distracted)
-  for (const { low, high } of plots[1]!.rows) t.true(Number(low) >= 0 && Number(high) <= 1)
-  t.is(plots[1]!.rows[0]!['high'], 1)
+  t.deepEqual(plots[1]!.rows.map(({ low, high }) => [low, high]), distracted.map(({ keptLow, keptHigh }) => [keptLow, keptHigh]))
+  t.regex(plots[1]!.caption, /10 sets of patterns with 95 % bootstrap intervals\./)
 })

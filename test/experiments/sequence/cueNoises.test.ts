@@ -26,7 +26,8 @@ test('the first reads begin with exactly the overlap of the noise, and every rea
 })
 
 test('a clean cue is read without loss, so that its overlap stays 1, and a random one is not', (t) => {
-  const { reads } = carriedOn(noiseRows(settingsWith({ noises: [0, 0.5], replicates: 2 }), [smallLevel('attention')], 1))
+  const large = circuitWith(smallInput('sdm'), 'populations.granule.count=50000', 'memory.claws=8')
+  const { reads } = carriedOn(noiseRows(settingsWith({ noises: [0, 0.5], replicates: 2 }), [large], 1))
   const [clean, random] = reads.filter(({ read }) => read === 'first')
   t.like(clean, { before: 1, after: 1, afterLow: 1, afterHigh: 1 })
   t.true(random!.after < 0.5 && random!.afterLow <= random!.after && random!.after <= random!.afterHigh)
