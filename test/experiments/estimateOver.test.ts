@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { InputError } from '../../src/errors/inputError.js'
 import { estimated, estimateOver, saidOfEstimates } from '../../src/experiments/estimateOver.js'
 

@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { isCell, mergedCells } from '../../src/report/mergedCells.js'
 
 const at = (x: number, y: number): string => `M${x},${y}h2v3h-2Z`

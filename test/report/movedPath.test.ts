@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { movedPath } from '../../src/report/movedPath.js'
 
 test('absolute places move, radii, flags and relative steps do not', (t) => {

@@ -1,5 +1,5 @@
 import test from 'ava'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { packedIntegers, unpackedIntegers } from '../../src/report/packedIntegers.js'
 
 const unpacked = (packed: ReturnType<typeof packedIntegers>) => ('steps' in packed ? unpackedIntegers(packed) : packed)

@@ -22,8 +22,10 @@ test('rectangles of one look become one wherever they stand, and what is not see
   t.is(body('<path d="M1,1Z" fill="a" opacity="0"/><path d="M2,2Z" fill="b" opacity="0.5"/>'), '<path d="M2,2Z" fill="b" opacity="0.5"/>')
 })
 
+/** A symbol as Vega draws it. */
+const symbol = (x: number, style: string): string => `<path transform="translate(${x},1.04)" d="M1,0L0,1Z"${style}/>`
+
 test('symbols are put in their places and merged, but for those that are outlined or seen through', (t) => {
-  const symbol = (x: number, style: string): string => `<path transform="translate(${x},1.04)" d="M1,0L0,1Z"${style}/>`
   t.is(body(symbol(10, ' fill="a"') + symbol(20, ' fill="a"')), '<path d="M11,1L10,2ZM21,1L20,2Z" fill="a"/>')
   for (const style of [' fill="a" stroke="b"', ' fill="a" opacity="0.5"', ' fill="a" fill-opacity="0.5"']) {
     t.is(body(symbol(10, style) + symbol(20, style)), body(symbol(10, style)) + body(symbol(20, style)))

@@ -36,11 +36,12 @@ function parting(to: string, steps: readonly CommunityStepRow[], hetero: number)
     return { graph, start, end, gap }
   })
   const { graph, start, end } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
-  const told = ({ attractors, attractorRand }: CommunityStepRow): string =>
-    `${counted(attractors)}${attractorRand === '' ? '' : ` (adjusted Rand index ${index(attractorRand)})`}`
   return ` At h = ${hetero} level ${to} parts most from attention on ${graph}, where it has ${told(end)} attractors in place of `
     + `${told(start)}; the table “level-steps” says which change does it.`
 }
+
+const told = ({ attractors, attractorRand }: CommunityStepRow): string =>
+  `${counted(attractors)}${attractorRand === '' ? '' : ` (adjusted Rand index ${index(attractorRand)})`}`
 
 /** What saturation of weights changes, and how often spikes do what hard locations do. */
 function saturation(rows: readonly CommunityLevelRow[]): string {

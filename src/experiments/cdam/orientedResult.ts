@@ -54,6 +54,8 @@ const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 const strideName = (stride: number): string =>
   (stride === 0 ? 'no kicks' : `kicks ${stride} vert${stride === 1 ? 'ex' : 'ices'} apart`)
 
+const ofRow = ({ a, h, followed }: OrientedRow): string => `${percent(followed)} (${mixtureName(a, h)})`
+
 function orientedTold({ near, vertices }: Given, rows: readonly OrientedRow[]): string {
   const free = rows.filter(({ stride }) => stride === 0)
   const drift = Math.max(...free.map(({ moved }) => Math.abs(moved)))
@@ -61,7 +63,6 @@ function orientedTold({ near, vertices }: Given, rows: readonly OrientedRow[]): 
     const own = rows.filter((row) => row.stride === stride)
     const [best, worst] = [own.reduce((most, row) => (row.followed > most.followed ? row : most)),
       own.reduce((least, row) => (row.followed < least.followed ? row : least))]
-    const ofRow = ({ a, h, followed }: OrientedRow): string => `${percent(followed)} (${mixtureName(a, h)})`
     return `${strideName(stride)} are followed by ${best.followed === worst.followed ? ofRow(best)
       : `${ofRow(worst)} to ${ofRow(best)}`}`
   })

@@ -79,12 +79,13 @@ function followedPlot(varied: LengthRow['varied'], lengths: readonly LengthRow[]
 
 const series = { later: 'later reads', first: 'first read, mean', same: 'no change' } as const
 
+const point = (level: string, of: string, before: number, after: number, low = after, high = after, count: number | '' = '') =>
+  ({ level, series: of, before, after, low, high, reads: count })
+
 /** The map of a read: the overlap with the next element after it against that with the present one before it. */
 function readPlot(replicates: number, reads: readonly ReadRow[]): Plot {
   const levels = [...new Set(reads.map(({ level }) => level))]
   const least = Math.min(0, ...reads.flatMap(({ before, after }) => [before, after]))
-  const point = (level: string, of: string, before: number, after: number, low = after, high = after, count: number | '' = '') =>
-    ({ level, series: of, before, after, low, high, reads: count })
   const total = (kind: ReadRow['read']): string => grouped(reads.filter(({ read }) => read === kind)
     .reduce((sum, one) => sum + one.reads, 0))
   return {

@@ -52,7 +52,8 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       caption: 'Overlap: the cosine of a state with the element that it stands for, of the cue before the first read and of '
         + `what is read, with the next element, after it; of all reads with cues of one noise. ${seeds}`,
       columns: columnsOf({ level: 'level', before: 'before', ...withEnds('after', 'after'), reads: 'reads' }),
-      rows: found.reads.filter(({ read }) => read === 'first').map(({ read: _, ...row }) => row),
+      rows: found.reads.filter(({ read }) => read === 'first').map(({ level, before, after, afterLow, afterHigh, reads }) =>
+        ({ level, before, after, afterLow, afterHigh, reads })),
     },
     {
       name: 'branches', title: 'Two sequences that share elements',

@@ -14,7 +14,7 @@ const distracted = [[0.8, 0.5, 0.9], [-2, 0.5, 0.3], [0.8, 0.25, 1], [-2, 0.25, 
 
 test('the summary says what kicks do, where sequences go on best, and what chance is', (t) => {
   const { summary } = orientedResult(given, oriented, [], distracted)
-  t.regex(summary, /without kicks states end at most 1\.2 vertices from their start on average/)
+  t.regex(summary, /without kicks states end at most 1\.2 vertices from their start, on average/)
   t.regex(summary, /Kicks 1 vertex apart are followed by 98 % \(a = 0\.5, h = 0\.5\)\./)
   t.regex(summary, /By chance it would be 17 %/)
   t.regex(summary, /amplitude 0\.5: sequences go on best with a = 0\.8, h = 1 \(90 %; −0\.10 .*worst with a = −2, h = 1 \(30 %/)

@@ -23,9 +23,10 @@ test('the shortest delay at which the walk is as long as at the first is named',
     /down to 50 ms, 20\.0 elements a second/)
 })
 
+const wrong = (context: number, back: number, jumped: number) =>
+  ({ level: 'sdm', context, back, backLow: back, backHigh: back, jumped, jumpedLow: jumped, jumpedHigh: jumped })
+
 test('walks after a wrong step are told with and without context', (t) => {
-  const wrong = (context: number, back: number, jumped: number) =>
-    ({ level: 'sdm', context, back, backLow: back, backHigh: back, jumped, jumpedLow: jumped, jumpedHigh: jumped })
   const wrongSteps = [wrong(1, 0, 1), wrong(3, 1, 0)]
   t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do: of 3 at level sdm/)
 })
