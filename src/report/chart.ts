@@ -121,7 +121,7 @@ function scaleOf(values: readonly number[], zero: boolean): Piece {
 }
 
 function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber: boolean): Parameters<typeof tooltipOf>[0] {
-  const ends = interval?.as === 'band' ? 'band' : '95 %'
+  const ends = interval?.ends ?? '95 %'
   return [
     ...(series === undefined ? [] : [[series, series] as const]),
     isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],
