@@ -1,7 +1,7 @@
 import { correctionNames } from '../../analysis/claims/assessClaims.js'
 import type { Claim, ClaimResult } from '../../analysis/claims/claim.js'
 import type { StudyResult } from '../../studies/studyResult.js'
-import { escapeHtml } from '../escapeHtml.js'
+import { typeset } from '../typeset.js'
 import { formatEstimate, formatNumber, formatPercent } from '../formatNumber.js'
 import { table } from '../htmlTable.js'
 
@@ -26,12 +26,12 @@ export function claimsSection({ claims, verdicts, claimsChanged }: StudyResult, 
   const corrected = verdicts.length === 1 ? '' : `, with ${correctionNames[correction]} over ${verdicts.length} claims`
   return `<h2>Claims</h2>
 <p>${claimsChanged ? 'Changed after the run began.' : 'Stated before the run.'} Seeds are the units of replication${
-  isOneMethod ? ` (${escapeHtml(methods[0]!)})` : ''}. Intervals have a level of ${levels}; p is that of the claim, or of its
+  isOneMethod ? ` (${typeset(methods[0]!)})` : ''}. Intervals have a level of ${levels}; p is that of the claim, or of its
 contrary where it is refuted${corrected}. A claim is refuted where its effect is shown to be smaller than the
 smallest that would matter, or the other way round.${verdicts[0]!.power === undefined ? '' : powerText}</p>
 ${table(heading, rows, 'verdicts')}
 <details class="sentences"><summary>Each claim in a sentence, with standardised effects and Bayes factors</summary>
-<ul>${verdicts.map(({ sentence }) => `<li>${escapeHtml(sentence)}</li>`).join('\n')}</ul></details>`
+<ul>${verdicts.map(({ sentence }) => `<li>${typeset(sentence)}</li>`).join('\n')}</ul></details>`
 }
 
 const powerText = ' Power: how often the claim would be supported if the effect were the smallest that would matter (none, for '

@@ -1,6 +1,6 @@
 import type { MeasureColumn } from '../../studies/measureTable.js'
 import type { StudyResult } from '../../studies/studyResult.js'
-import { escapeHtml } from '../escapeHtml.js'
+import { typeset } from '../typeset.js'
 import { table } from '../htmlTable.js'
 import { reportPage, type ReportFrame } from '../reportPage.js'
 import { claimsSection, type CorrectionName } from './claimsSection.js'
@@ -33,7 +33,7 @@ const cautions = (result: StudyResult): string => list('Before you read on', stu
 
 function list(title: string, items: readonly string[]): string {
   if (items.length === 0) return ''
-  return `<h2>${title}</h2>\n<ul>${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`
+  return `<h2>${title}</h2>\n<ul>${items.map((item) => `<li>${typeset(item)}</li>`).join('')}</ul>`
 }
 
 const dictionary = (columns: readonly MeasureColumn[]): string => `<h2>Columns of measures.csv</h2>

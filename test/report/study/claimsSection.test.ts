@@ -22,14 +22,14 @@ test('a row has verdict, claim, effect with its interval, what would matter, p a
 
 test('test, seeds and correction are said once where they are those of all claims, and otherwise in each row', (t) => {
   const html = claimsSection(result, 'holm')
-  t.is(html.split('<table').at(0)!.match(/n = 9 seeds/g)?.length, 1)
+  t.is(html.split('<table').at(0)!.match(/n\u00a0=\u00a09 seeds/g)?.length, 1)
   t.true(html.includes('with Holm&#39;s correction over 3 claims') || html.includes("with Holm's correction over 3 claims"))
   const [first, ...others] = result.verdicts
   const mixed = { ...result, verdicts: [{ ...first!, n: [8], unpaired: 1 }, ...others] }
   const rows = rowsOf(claimsSection(mixed, 'none'))
   t.is(rows[0]!.at(-1), 'test')
-  t.regex(rows[1]!.at(-1)!, /, n = 8 seeds, 1 without a pair left out/)
-  t.regex(rows[2]!.at(-1)!, /, n = 9 seeds$/)
+  t.regex(rows[1]!.at(-1)!, /, n\u00a0=\u00a08 seeds, 1 without a pair left out/)
+  t.regex(rows[2]!.at(-1)!, /, n\u00a0=\u00a09 seeds$/)
 })
 
 test('every sentence is kept, and without claims there is no section', (t) => {
