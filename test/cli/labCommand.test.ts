@@ -39,9 +39,9 @@ test('a lab replaces a lab, and is not written among the files of anything else'
   const out = newPath(t)
   await lobule('run', circuitFile, ...small, '--level', 'attention', '--quiet', '--out', out)
   const before = readdirSync(out)
-  for (const run of [[], [out]]) {
-    t.deepEqual(await lobule('lab', ...run, '--out', out),
-      { status: 2, stdout: '', stderr: `lobule: ${out}: holds a run or a study; ${allowed}` })
+  for (const [run, into] of [[[], out], [[out], out], [[out], join(out, 'site')]] as const) {
+    t.deepEqual(await lobule('lab', ...run, '--out', into),
+      { status: 2, stdout: '', stderr: `lobule: ${into}: is, or lies in, the folder of a run or a study; ${allowed}` })
   }
   t.deepEqual(readdirSync(out), before)
 })
