@@ -108,6 +108,19 @@ test('while another memory is built, nothing that was measured of the last one i
   t.is(tourNumbersOf(controller).claws, '4')
 })
 
+test('a circuit that an address names and the page has not is refused with those that it has', async (t) => {
+  const { controller, requests, until } = lab({ circuit: 'elsewhere.json' })
+  controller.open()
+  const { failure } = controller.view.value
+  t.is(failure, 'circuits/elsewhere.json: is no circuit of this page; allowed: cerebellar-cortex.json')
+  controller.change({ seed: 2 })
+  t.deepEqual(requests.filter((kind) => kind === 'open'), [])
+  t.is(controller.view.value.failure, failure)
+  controller.change({ circuit: 'cerebellar-cortex.json' })
+  await until(({ face }) => face !== undefined)
+  t.is(controller.view.value.failure, '')
+})
+
 test('a ring is settled anew where what it depends on changes, and then only; replies of an earlier one are not shown', async (t) => {
   const { controller, requests, until } = lab()
   const rings = () => requests.filter((kind) => kind === 'settle').length
