@@ -7,8 +7,8 @@ const hash = (page: Page) => new URL(page.url()).hash
 const said = (page: Page) => page.textContent('#tour-status')
 const storedCount = (page: Page) => page.locator('.stored li').count()
 /** A lab in which eleven patterns are stored, the last drawn by hand. */
-const withDrawn = `${quick}&noise=0.3&speed=200&pattern=drawn%3Aff00ff00&stored=${
-  [...'0123456789'].map((digit) => `${digit}-upright`).join('%2C')}%2Cdrawn%3Aff00ff00`
+const withDrawn = `${quick}&stored=${[...'0123456789'].map((digit) => `${digit}-upright`).join('%2C')}%2Cdrawn%3Aff00ff00`
+  + '&pattern=drawn%3Aff00ff00&noise=0.3&speed=200'
 const steps = async (page: Page, count: number) => {
   for (let step = 2; step <= count; step++) {
     await page.click('#tour-next')

@@ -191,7 +191,7 @@ export class LabController {
   leaveTour({ keep = false } = {}): void {
     const began = keep ? undefined : this.#beforeTour
     this.change({ ...began, tour: '', step: 0 })
-    this.#show({ tourStatus: began ? 'The tour is over: the lab is as it was before' : 'The tour is over: the lab stays as it is' })
+    this.#show({ tourStatus: `The tour is over: the lab ${began ? 'is as it was before' : 'stays as it is'}` })
   }
 
   /** Does what a step of a tour asked for, now that the memory stands. */

@@ -34,6 +34,6 @@ export interface LabView {
 export type ViewPart = 'curve' | 'shares' | 'spikes' | 'firing' | 'trace' | 'face' | 'ran' | 'ring'
 
 export const firstView: LabView = {
-  status: 'Loading', tourStatus: '', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false, isWeighing: false,
-  run: undefined,
+  status: 'Loading', tourStatus: '', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false,
+  isWeighing: false, run: undefined,
 }

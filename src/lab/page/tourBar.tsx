@@ -77,7 +77,9 @@ function TourButtons({ controller, place: { tour, index } }: {
         </>
       ) : (
         <>
-          <Action id="tour-next" isPrimary describedBy="tour-text" does={() => controller.goTo(tour.name, index + 1)}>Next</Action>
+          <Action id="tour-next" isPrimary describedBy="tour-text" does={() => controller.goTo(tour.name, index + 1)}>
+            Next
+          </Action>
           <Action id="tour-leave" does={() => controller.leaveTour()}>Leave the tour</Action>
         </>
       )}

@@ -1,13 +1,11 @@
-import { formatFixed, formatNumber } from '../../../report/formatNumber.js'
-import { textWidth } from '../../../report/textWidth.js'
+import { formatFixed } from '../../../report/formatNumber.js'
 import { Drawing, type Look } from '../drawing.js'
 import type { TimedVolley } from '../litCells.js'
-import { labelsWithRoom } from './labelsWithRoom.js'
+import { rasterAxis, timePx, wordPx } from './rasterAxis.js'
 import { rasterBands, type RasterBand } from './rasterLayout.js'
 import { partsOf, type Role, type Scheme } from '../scheme.js'
 import { SpikeColumns } from './spikeColumns.js'
-import { endOf, TimeStretches } from './timeStretches.js'
-import { tickStep, ticksBetween } from '../ticks.js'
+import { TimeStretches } from './timeStretches.js'
 
 export interface RasterPopulation {
   readonly name: string
@@ -23,13 +21,9 @@ export interface RasterOptions {
 const wideFrom = 560
 const [topPx, axisPx, rightPx] = [20, 24, 8]
 /** Words about stretches stand above the bands, on this line. */
-const wordPx = 9
-/** How wide a break of time is, and how far ticks of the axis are apart at least. */
-const [breakPx, tickPx] = [12, 50]
-const labelPx = 12
-
-/** A time to the microsecond. */
-const timeText = (timeMs: number): string => formatNumber(Number(timeMs.toFixed(3)), 9)
+const wordY = 9
+/** How wide a break of time is. */
+const breakPx = 12
 
 /**
  * The spikes of all populations as they come: time to the right, a band for each population, cell 0 at its foot. The
@@ -61,7 +55,7 @@ export class LiveRaster extends Drawing {
   clearActivity(): void {
     this.#drawn = undefined
     const [left, right] = this.#span
-    this.#time = new TimeStretches(breakPx / this.#pixelsPerMs)
+    this.#time = new TimeStretches((breakPx * this.#windowMs) / (right - left))
     this.#bands = rasterBands(this.#populations, topPx, Math.max(topPx + 10, this.height - axisPx))
     const columns = Math.max(1, Math.round((right - left) * this.ratio))
     const rows = Math.max(1, Math.round(this.height * this.ratio))
@@ -85,11 +79,6 @@ export class LiveRaster extends Drawing {
 
   get #span(): readonly [left: number, right: number] {
     return [this.width >= wideFrom ? 150 : 6, this.width - rightPx]
-  }
-
-  get #pixelsPerMs(): number {
-    const [left, right] = this.#span
-    return (right - left) / this.#windowMs
   }
 
   append({ population, timeMs, cells }: TimedVolley): void {
@@ -129,8 +118,7 @@ export class LiveRaster extends Drawing {
       context.fillStyle = scheme.shade
       context.fillRect(left, top, right - left, height)
     }
-    this.#breaks()
-    this.#axis(left, right)
+    this.#axis()
     const { seam, columns } = this.#columns
     const { height } = this.#ring
     const middle = left + ((columns - seam) / columns) * (right - left)
@@ -150,74 +138,39 @@ export class LiveRaster extends Drawing {
     })
   }
 
-  /** Where in the picture its time is. */
-  #place(pictureMs: number): number {
-    const [left, right] = this.#span
-    return left + ((pictureMs - this.#columns.endMs) / this.#windowMs + 1) * (right - left)
-  }
-
-  /** In a break there is nothing: bands and axis end at one side of it and go on at the other. */
-  #breaks(): void {
+  /** The axis of time, which is broken where time is left out, as the bands are. */
+  #axis(): void {
     const { context, look: { scheme } } = this
-    const [left] = this.#span
+    const [left, right] = this.#span
+    const { endMs } = this.#columns
+    this.#time.forgetBefore(endMs - this.#windowMs)
+    const axis = rasterAxis(this.#time.all, this.#time.breakMs, { endMs, windowMs: this.#windowMs, left, right })
     const foot = this.height - axisPx
     context.fillStyle = scheme.page
-    context.strokeStyle = scheme.text
+    for (const [from, to] of axis.breaks) context.fillRect(from, topPx, to - from, foot - topPx)
     context.lineWidth = 1
-    for (const { pictureMs, isAfterBreak } of this.#time.all) {
-      const to = this.#place(pictureMs)
-      const from = Math.max(left, to - breakPx)
-      if (!isAfterBreak || from >= to) continue
-      context.fillRect(from, topPx, to - from, foot - topPx)
-      if (from === left) continue
-      context.beginPath()
-      for (const side of [to - breakPx / 2 - 2, to - breakPx / 2 + 2]) {
-        context.moveTo(side - 2.5, foot + 7)
-        context.lineTo(side + 2.5, foot - 5)
-      }
-      context.stroke()
-    }
+    this.#strokes(scheme.text, axis.breaks.flatMap(([from, to]) => [-2, 2].map((side) => {
+      const x = (from + to) / 2 + side
+      return [x - 2.5, foot + 7, x + 2.5, foot - 5] as const
+    })))
+    this.#strokes(scheme.frame, [
+      ...axis.lines.map(([from, to]) => [from, foot + 1, to, foot + 1] as const),
+      ...axis.onsets.map((x) => [x, wordY - 6, x, foot + 6] as const),
+      ...axis.ticks.map((x) => [x, foot + 1, x, foot + 6] as const),
+    ])
+    const style = { colour: scheme.quiet }
+    for (const { text, from } of axis.times) this.text(text, from, foot + 15, { ...style, sizePx: timePx })
+    for (const { text, from } of axis.words) this.text(text, from, wordY, { ...style, sizePx: wordPx, halo: true })
   }
 
-  /** An axis for each stretch, in the times of the circuit; its beginning is a line, with a word above where there is room. */
-  #axis(left: number, right: number): void {
-    const { context, look: { scheme } } = this
-    const foot = this.height - axisPx
-    const step = tickStep(this.#windowMs, (right - left) / tickPx)
-    this.#time.forgetBefore(this.#columns.endMs - this.#windowMs)
-    const stretches = this.#time.all.map((stretch) => ({
-      ...stretch, from: this.#place(stretch.pictureMs), to: Math.min(right, this.#place(endOf(stretch))),
-    }))
-    context.strokeStyle = scheme.frame
-    context.lineWidth = 1
+  #strokes(colour: string, lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[]): void {
+    const { context } = this
+    context.strokeStyle = colour
     context.beginPath()
-    const ticks = stretches.flatMap(({ fromMs, toMs, from, to }) => {
-      context.moveTo(Math.max(left, from), foot + 1)
-      context.lineTo(to, foot + 1)
-      const own = ticksBetween(fromMs, toMs, step).filter((timeMs) => timeMs - fromMs > step / 2)
-      return own.map((timeMs) => ({ timeMs, at: from + (timeMs - fromMs) * this.#pixelsPerMs }))
-    }).filter(({ at }) => at >= left && at <= right)
-    const onsets = stretches.filter(({ from }) => from >= left)
-    for (const { from } of onsets) {
-      context.moveTo(from, wordPx - 6)
-      context.lineTo(from, foot)
-    }
-    for (const at of [...onsets.map(({ from }) => from), ...ticks.map(({ at: place }) => place)]) {
-      context.moveTo(at, foot + 1)
-      context.lineTo(at, foot + 6)
+    for (const [x1, y1, x2, y2] of lines) {
+      context.moveTo(x1, y1)
+      context.lineTo(x2, y2)
     }
     context.stroke()
-    const labels = [
-      ...onsets.map(({ fromMs, from }) => ({ text: `${timeText(fromMs)} ms`, from })),
-      ...ticks.map(({ timeMs, at }) => ({ text: timeText(timeMs), from: at - textWidth(timeText(timeMs), labelPx) / 2 })),
-    ]
-    for (const { text, from } of labelsWithRoom(labels, this.width, labelPx)) {
-      this.text(text, from, foot + 15, { colour: scheme.quiet, sizePx: labelPx })
-    }
-    const style = { colour: scheme.quiet, sizePx: 11, halo: true }
-    onsets.forEach(({ from, text }, index) => {
-      const next = onsets[index + 1]?.from ?? Infinity
-      if (from + textWidth(text, 11) + 8 < next) this.text(text, from + 4, wordPx, style)
-    })
   }
 }
