@@ -129,6 +129,6 @@ dd { margin: 0; }
   .numbers thead th { min-width: 0; }
   tr { break-inside: avoid; }
   .group { break-after: avoid; }
-  h2, h3 { break-after: avoid; }
+  h2, h3, h2 + p { break-after: avoid; }
 }
 `
