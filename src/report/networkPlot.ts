@@ -28,10 +28,14 @@ export function networkPlot(
       },
       {
         transform: [...filters, { filter: `!${isLink}` }],
-        mark: { type: 'point', filled: true, size: 110, opacity: 1, stroke: colour === undefined ? '#ffffff' : ink.axis, strokeWidth: 0.8 },
+        mark: {
+          type: 'point', filled: true, size: 110, opacity: 1, stroke: colour === undefined ? '#ffffff' : ink.axis,
+          strokeWidth: 0.8,
+        },
         encoding: {
           x: place(x.key), y: place(y.key),
-          ...(colour !== undefined ? { color: colourScale(colour, vertices) } : series !== undefined && { color: nominal(series, {
+          ...(colour && { color: colourScale(colour, vertices) }),
+          ...(series !== undefined && { color: nominal(series, {
             scale: { domain: names, range: names.map((_, index) => colours[index % colours.length]!) },
             legend: { title: series, ...legend },
           }) }),
