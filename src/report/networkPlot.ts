@@ -48,7 +48,7 @@ export function networkPlot(
             ...[series, shape].filter((key) => key !== undefined).map((key) => [key, key] as const)]),
         },
       },
-      ...(vertices.length > labelsMax ? [] : [{
+      ...(new Set(vertices.map(({ vertex }) => vertex)).size > labelsMax ? [] : [{
         transform: [...filters, { filter: `!${isLink}` }],
         mark: { type: 'text', dy: -11, fontSize: 11, tooltip: false },
         encoding: { x: place(x.key), y: place(y.key), text: { field: 'vertex' } },

@@ -37,16 +37,16 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
   const loaded = rows.loads.filter(({ transitions: count }) => count === largest).sort((one, other) => one.wrong - other.wrong)
   const [best, worst] = [loaded[0]!, loaded.at(-1)!]
   const told = failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`)
-  return `Does a memory graph run a finite automaton? ${whole === 0 ? 'Not without errors' : 'Yes'}: of ${name}, `
-    + `${states.length} states and ${transitions.length} transitions, ${whole} of ${counts.length} memories recall `
+  return `Does a memory graph run a finite automaton? ${whole === 0 ? 'Not without errors' : 'Yes'}: of the automaton `
+    + `“${name}”, ${states.length} states and ${transitions.length} transitions, ${whole} of ${counts.length} memories recall `
     + 'all, in every set of patterns'
-    + `${told.length === 0 ? '' : `; not ${told.join(', ')}`} (in brackets: the part of a pattern that says the state).`
-    + `${chainsTold(rows.chains)}\n\nThe limit is load. Of random automata with ${largest} transitions ${
+    + `${told.length === 0 ? '' : `; but ${told.join(', ')}`} (in brackets: the part of a pattern that says the state).`
+    + `${chainsTold(rows.chains)}\n\nThe limit is load. Of the ${largest} transitions of random automata ${
       best.wrong === worst.wrong ? share(best) : `${share(best)} to ${share(worst)}`} are wrong.`
     + whyLevelsPart(loaded)
 }
 
-const share = (row: LoadRow): string => `${(100 * row.wrong).toFixed(0)} % (${keyOf(row)})`
+const share = (row: LoadRow): string => `${(100 * row.wrong).toFixed(0)} % in ${keyOf(row)}`
 
 const chainsTold = (rows: readonly ChainRow[]): string => (rows.length === 0 ? ''
   : ` The notebook’s chains of inputs lead where they should in ${sum(rows.map(({ correct }) => correct))} of ${

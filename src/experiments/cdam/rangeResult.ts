@@ -106,8 +106,8 @@ function widthsTold({ rangeGraph }: Given, widths: readonly WidthRow[]): string 
   const ratios = wide.map(({ crossing, width }) => Number(crossing) / Number(width))
   const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
   return `On ${rangeGraph} with small steps that distance is ${Math.min(...ratios).toFixed(2)} to `
-    + `${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), for h from ${wide[0]!.h} to ${wide.at(-1)!.h}${
-      grows ? ': the range grows as √h' : ''}.\n\n`
+    + `${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), `
+    + `for h from ${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}.\n\n`
 }
 
 function mixturesOf(rows: readonly CurveRow[]): { a: number; h: number; rows: CurveRow[] }[] {

@@ -106,7 +106,8 @@ function summaryOf(
   const edges = nulls.find(({ way }) => way === 'graph estimated')
   const [known, mapped] = [of('graph known'), of('through a map')]
   return [
-    `Where the memory graph (${graph.name}) is known, mean a and h are found to ${worst(known, 'foundA', 'a')} and `
+    'What of a, h and the memory graph can be found again in a head of attention? '
+      + `Where the graph (${graph.name}) is known, mean a and h are found to ${worst(known, 'foundA', 'a')} and `
       + `${worst(known, 'foundH', 'h')} at worst.`,
     'Estimated from values and keys, the graph has 95 % or more of its edges in '
       + `${whole.length} of ${estimated.length} kinds of heads with hetero-association`

@@ -91,12 +91,10 @@ function readPlot(replicates: number, reads: readonly ReadRow[]): Plot {
   return {
     name: 'read-map', title: 'What a read does to the overlap along a chain',
     caption: 'Overlap: cosine of a state with the element that it stands for. A read of a state near element k gives one near '
-      + `element k + 1; along chains of ${noiseSetting.length} elements. Line: the ${total('first')} first reads, by the noise of the `
-      + 'cue. '
-      + `${saidOfEstimates(replicates, 'seed', 'seeds')} Points: the ${total('later')} later reads, each pair of values once. `
-      + 'Above the line of no change a read brings the walk nearer to its chain, below it away; where they cross from below is '
-      + 'the '
-      + 'least overlap from which a chain is reached.',
+      + `element k + 1; along chains of ${noiseSetting.length} elements. Line: the ${total('first')} first reads, by the noise `
+      + `of the cue. ${saidOfEstimates(replicates, 'seed', 'seeds')} Points: the ${total('later')} later reads, each pair `
+      + 'of values once. Above the line of no change a read brings the walk nearer to its chain, below it away; where '
+      + 'they cross from below is the least overlap from which a chain is reached.',
     rows: [
       ...(['first', 'later'] as const).flatMap((kind) => reads.filter(({ read }) => read === kind)
         .map(({ level, before, after, afterLow, afterHigh, reads: count }) =>
