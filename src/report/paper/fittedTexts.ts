@@ -14,6 +14,8 @@ const linePx = labelPx + 2
 const gapPx = 30
 /** What an entry of a legend takes beside its text. */
 const entryPx = 44
+/** What axes take from the room of a legend above plots. */
+const axisPx = 40
 /** The parts of the width that a legend, and names on an axis, may take from the plot beside them. */
 const besideMost = { legend: 0.25, names: 0.45 }
 /** Channels that legends explain. */
@@ -129,7 +131,7 @@ function withLegend(channel: Specification, { rows, roomPx }: Frame): Specificat
   const { orient = 'right', columns = domain.length, ...rest } = legend ?? {}
   const isBeside = orient === 'right' || orient === 'left'
   if (isBeside && entry <= besideMost.legend * roomPx) return channel
-  const most = Math.max(1, Math.min(Number(columns), Math.floor(roomPx / entry)))
+  const most = Math.max(1, Math.min(Number(columns), Math.floor((roomPx - axisPx) / entry)))
   return {
     ...channel,
     legend: {

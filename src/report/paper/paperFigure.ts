@@ -4,7 +4,7 @@ import type { Figure } from '../figure.js'
 import { renderFigure } from '../renderFigure.js'
 import { fontFamily } from '../theme.js'
 import { fittedTexts } from './fittedTexts.js'
-import { columnsOf, inColumns } from './inColumns.js'
+import { columnsOf, inColumns, plotsOf } from './inColumns.js'
 import { resized, widthsOf, type Factors } from './resized.js'
 
 /** How large a figure is to be on paper. */
@@ -45,7 +45,8 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
     const allowed = `at least ${Math.ceil(fitted * mmPerPx)} mm for its labels and plots, or a smaller --font-size`
     throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
   }
-  const svg = await onPage(fitted, wantedPx, pageHeightMm / mmPerPx)
+  const mostPx = pageHeightMm / mmPerPx
+  const svg = await onPage(await inMoreColumns(figure, fitted, wantedPx, mostPx), wantedPx, mostPx)
   return withSize(svg, wantedPx, mmPerPx).replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
 }
 
@@ -69,6 +70,20 @@ async function inFewerColumns(figure: Figure, wantedPx: number): Promise<Fitted 
   }
   throw new Error('a figure has at least one column')
 }
+
+/** The figure in more columns, as long as it is higher than a page and they have room: plots become smaller. */
+async function inMoreColumns(figure: Figure, fitted: Fitted, wantedPx: number, mostPx: number): Promise<Fitted> {
+  const plots = plotsOf(figure.specification, figure.rows)
+  let best = fitted
+  for (let columns = columnsOf(fitted.figure.specification) + 1; columns <= plots && heightOf(best) > mostPx; columns++) {
+    const next = await fittedTo(wantedPx, { ...figure, specification: inColumns(figure.specification, columns) }, columns)
+    if (typeof next === 'number') break
+    if (heightOf(next) < heightOf(best)) best = next
+  }
+  return best
+}
+
+const heightOf = ({ svg }: Fitted): number => sizeOf(svg).height
 
 const drawn = async (figure: Figure, factors: Factors, wantedPx: number): Promise<Fitted> => {
   const specification = resized(figure.specification, factors)

@@ -21,14 +21,17 @@ export function eachPlot(specification: Specification, change: (plot: Specificat
   return spec === undefined ? change(specification) : { ...specification, spec: eachPlot(spec as Specification, change) }
 }
 
-/** The specification with all plots, or their steps, larger by factors; pictures and cells keep their shape. */
+/**
+ * The specification with all plots, or their steps, larger by factors. Pictures keep their shape, and so do cells, which
+ * only become wider where there is more room than they need.
+ */
 export function resized(specification: Specification, { across, down }: Factors): Specification {
   return eachPlot(specification, (plot) => {
-    const isWhole = isPicture(plot) || isStep(plot['width'])
+    const below = isPicture(plot) ? across : isStep(plot['width']) ? Math.min(across, 1) : down
     return {
       ...plot,
       ...('width' in plot && { width: larger(plot['width'], across) }),
-      ...('height' in plot && !hasOwnHeight(plot) && { height: larger(plot['height'], isWhole ? across : down) }),
+      ...('height' in plot && !hasOwnHeight(plot) && { height: larger(plot['height'], below) }),
     }
   })
 }

@@ -51,7 +51,7 @@ function legendIn(legend: object, roomPx: number): object {
 
 test('a legend of names takes the columns that there is room for, and stands above where beside it would take too much', (t) => {
   t.like(legendIn({ orient: 'top' }, 900), { orient: 'top', columns: 3 })
-  t.like(legendIn({ orient: 'top' }, 440), { orient: 'top', columns: 2 })
+  t.like(legendIn({ orient: 'top' }, 480), { orient: 'top', columns: 2 })
   t.like(legendIn({ orient: 'top', columns: 1 }, 900), { columns: 1 })
   t.like(legendIn({ orient: 'right' }, 400), { orient: 'top', columns: 1 })
   t.deepEqual(legendIn({ orient: 'right' }, 1200), { orient: 'right' })

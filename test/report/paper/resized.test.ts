@@ -13,7 +13,9 @@ test('all plots become wider and lower, at every depth', (t) => {
 })
 
 test('cells and pictures, which have no axes, keep their shape; rows of names become lower alone', (t) => {
-  t.deepEqual(resized({ width: { step: 10 }, height: { step: 10 } }, factors), { width: { step: 20 }, height: { step: 20 } })
+  const cells = { width: { step: 10 }, height: { step: 10 } }
+  t.deepEqual(resized(cells, { across: 0.5, down: 0.7 }), { width: { step: 5 }, height: { step: 5 } })
+  t.deepEqual(resized(cells, factors), { width: { step: 20 }, height: { step: 10 } })
   const bare = { layer: [{ encoding: { x: { axis: null }, y: { axis: null } } }] }
   t.deepEqual(resized({ ...plot, ...bare }, factors), { ...plot, ...bare, width: 200, height: 100 })
   t.deepEqual(resized({ width: 100, height: { step: 24 } }, factors), { width: 200, height: { step: 12 } })
