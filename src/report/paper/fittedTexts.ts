@@ -49,7 +49,7 @@ function fittedPlot(plot: Specification, frame: Frame): Specification {
   const encoded = (part: Specification): Specification => {
     if (part['encoding'] === undefined) return part
     const encoding = Object.entries(part['encoding'] as Record<string, Specification>).map(([name, channel]) => {
-      if (name === 'x') return [name, withAxisTitle(channel, width)]
+      if (name === 'x') return [name, withTurnedNames(withAxisTitle(channel, width), width, frame.rows)]
       if (name === 'y') return [name, withLabels(withAxisTitle(channel, height), frame)]
       return [name, looks.has(name) ? withLegend(channel, frame) : channel]
     })
@@ -92,6 +92,14 @@ function nameLines(channel: Specification | undefined, { rows, roomPx }: Frame):
   if (type !== 'nominal' || field === undefined || axis === null) return undefined
   const lines = linesByValue(field, rows, besideMost.names * roomPx)
   return Object.values(lines).some((own) => own.length > 1) ? lines : undefined
+}
+
+/** Names beside each other under a plot, that have become too many for its width, are turned. */
+function withTurnedNames(channel: Specification, widthPx: unknown, rows: Rows): Specification {
+  const { type, field, axis } = channel as { type?: string; field?: string; axis?: { labelAngle?: number } }
+  if (type !== 'nominal' || field === undefined || axis?.labelAngle !== 0 || typeof widthPx !== 'number') return channel
+  const isCrowded = valuesOf(field, rows).reduce((sum: number, name) => sum + textWidth(String(name), labelPx) + 6, 0) > widthPx
+  return isCrowded ? { ...channel, axis: { ...axis, labelAngle: -45 } } : channel
 }
 
 function withLabels(channel: Specification, frame: Frame): Specification {

@@ -5,7 +5,7 @@ import { renderFigure } from '../renderFigure.js'
 import { fontFamily } from '../theme.js'
 import { fittedTexts } from './fittedTexts.js'
 import { columnsOf, inColumns, plotsOf } from './inColumns.js'
-import { resized, widthsOf, type Factors } from './resized.js'
+import { hasImages, resized, widthsOf, type Factors } from './resized.js'
 
 /** How large a figure is to be on paper. */
 export interface PaperSize {
@@ -24,7 +24,7 @@ const mmPerPt = 25.4 / 72
 const paddingPx = 12
 const tries = 8
 /** The least width of plots, as parts of that in the report and in pixels: of several beside each other, and of one alone. */
-const least = { beside: { factor: 0.3, px: 100 }, alone: { factor: 0.2, px: 60 } }
+const least = { beside: { factor: 0.3, px: 100 }, alone: { factor: 0.2, px: 60 }, images: 0.75 }
 /** Plots become lower as they become narrower, down to this part of their height, and to the other for a page. */
 const lowest = { narrow: 0.65, page: 0.4 }
 const widthMmMax = 2000
@@ -96,7 +96,7 @@ const lower = (across: number): number => Math.min(1, Math.max(lowest.narrow, ac
 async function fittedTo(wantedPx: number, figure: Figure, columns: number): Promise<Fitted | number> {
   const widths = widthsOf(figure.specification)
   const { factor, px } = columns > 1 ? least.beside : least.alone
-  const leastAcross = Math.max(factor, px / Math.min(...widths))
+  const leastAcross = hasImages(figure.specification) ? least.images : Math.max(factor, px / Math.min(...widths))
   let slope = widths.reduce((sum, width) => sum + width, 0)
   let across = Math.max(leastAcross, Math.min(1, wantedPx / (slope + 60 * widths.length)))
   let before: { readonly across: number; readonly width: number } | undefined

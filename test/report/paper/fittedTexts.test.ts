@@ -61,3 +61,14 @@ test('where all has room nothing is changed', (t) => {
   const roomy = { ...plot, width: 400, height: 300 }
   t.deepEqual(fittedTexts(figure(roomy), 500), figure(roomy))
 })
+
+function angleAt(width: number): unknown {
+  const x = { field: 'line', type: 'nominal', axis: { labelAngle: 0 } }
+  const { specification } = fittedTexts(figure({ ...plot, width, encoding: { ...encoding, x } }), 900)
+  return (specification['encoding'] as { x: { axis: { labelAngle: number } } }).x.axis.labelAngle
+}
+
+test('names under a plot are turned where they would touch each other', (t) => {
+  t.is(angleAt(600), 0)
+  t.is(angleAt(200), -45)
+})

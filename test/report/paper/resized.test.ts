@@ -1,5 +1,5 @@
 import test from 'ava'
-import { resized, widthsOf } from '../../../src/report/paper/resized.js'
+import { hasImages, resized, widthsOf } from '../../../src/report/paper/resized.js'
 
 const plot = { width: 100, height: 50, mark: 'line' }
 const factors = { across: 2, down: 0.5 }
@@ -32,4 +32,15 @@ test('the widths are those of the plots that stand beside each other', (t) => {
   t.deepEqual(widthsOf({ concat: [plot, plot, plot], columns: 2 }), [100, 100])
   t.deepEqual(widthsOf({ ...plot, encoding: { facet: { columns: 3 } } }), [100, 100, 100])
   t.deepEqual(widthsOf({ facet: {}, columns: 2, spec: plot }), [100, 100])
+})
+
+test('images become smaller with the room between them, and so does the way to their notes', (t) => {
+  const steps = { width: { step: 88 }, height: { step: 96 } }
+  const images = { ...steps, layer: [{ mark: { type: 'image', width: 72, height: 72 } }, { mark: { type: 'text', dy: 38, fontSize: 11 } }] }
+  t.true(hasImages(images))
+  t.false(hasImages(plot))
+  t.deepEqual(resized(images, { across: 0.5, down: 1 }), {
+    width: { step: 44 }, height: { step: 48 },
+    layer: [{ mark: { type: 'image', width: 36, height: 36 } }, { mark: { type: 'text', dy: 19, fontSize: 11 } }],
+  })
 })
