@@ -22,7 +22,7 @@ test('a run leaves report, record, tables, figures and spikes, and says its dige
     'run', circuit, '-e', 'activity', '--seeds', '3', '--duration', '0.5 s', '--out', out)
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.deepEqual(readdirSync(out).sort(), [
-    'circuit.json', 'figures', 'record.json', 'report.html', 'spikes.csv', 'spikes.parquet', 'summary.json', 'tables',
+    'circuit.json', 'figures', 'files.json', 'record.json', 'report.html', 'spikes.csv', 'spikes.parquet', 'summary.json', 'tables',
   ])
   t.deepEqual(readdirSync(join(out, 'tables')).sort(), ['populations.csv', 'seeds.csv'])
   t.true(existsSync(join(out, 'figures', 'raster.svg')))
