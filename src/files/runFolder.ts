@@ -52,7 +52,7 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
   const target = onDisk(path, () => (existsSync(path) ? realpathSync(path) : resolve(path)))
   const partialPath = `${target}.partial`
   onDisk(dirname(target), () => makeFolder(dirname(target)))
-  const unlock = takeLock(`${target}.lock`)
+  const unlock = takeLock(`${target}.lock`, path)
   let isOpen = true
   try {
     onDisk(path, () => finishReplacement(target))

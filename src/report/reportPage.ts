@@ -10,6 +10,7 @@ import { reportStyle } from './reportStyle.js'
 import { seeItHappen } from './seeItHappen.js'
 import { fontFamily, ink } from './theme.js'
 import { typeset } from './typeset.js'
+import { wholeSpecification } from './wholeSpecification.js'
 
 /** What makes a run repeatable, and where it happened. */
 export interface ReportRecord {
@@ -81,6 +82,7 @@ ${afterFigures}
 <h2>How to repeat it</h2>
 <p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
 <pre>${escapeHtml(command)}</pre>
+<p class="quiet">In a clone of Lobule, <code>npx lobule</code> or <code>node dist/lobule.js</code> stands for <code>lobule</code>.</p>
 <p>Lobule ${escapeHtml(version)}<br>
 identity digest <code>${escapeHtml(record.identityDigest)}</code><br>
 result digest <code>${escapeHtml(record.resultDigest)}</code></p>
@@ -145,10 +147,10 @@ const widthOf = (svg: string): string => / width="(\d+)/.exec(svg)?.[1] ?? '600'
 const csvAddress = (figure: Figure): string =>
   `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
 
-/** Vega-Lite without data, whose data set "rows" is the CSV; pictures are drawn without it. */
-const specificationLink = ({ name, specification }: Figure, vega: unknown): string => (vega === undefined ? ''
-  : ` <a class="specification" download="${escapeHtml(name)}.vl.json" href="data:application/json;charset=utf-8,${
-    escapeHtml(encodeURI(JSON.stringify(specification)).replaceAll('#', '%23'))}">Vega-Lite</a>`)
+/** Vega-Lite without data, to which the viewer adds the rows; pictures are drawn without it. */
+const specificationLink = (figure: Figure, vega: unknown): string => (vega === undefined ? ''
+  : ` <a class="specification" download="${escapeHtml(figure.name)}.vl.json" href="data:application/json;charset=utf-8,${
+    escapeHtml(encodeURI(JSON.stringify(wholeSpecification(figure))).replaceAll('#', '%23'))}">Vega-Lite</a>`)
 
 function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown][] {
   if (vega === undefined) return []

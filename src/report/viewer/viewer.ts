@@ -32,6 +32,7 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
   offerRows(figure, text)
   const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
+  offerSpecification(figure, rows)
   const container = document.createElement('div')
   const view = new View(parse(specification.vega as never), {
     renderer: rows.length < canvasRowsMin ? 'svg' : 'canvas', container, tooltip: tooltip as never,
@@ -57,6 +58,16 @@ function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
   if (!link || !svg) return
   link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' }))
   link.hidden = false
+}
+
+/** The specification for download gets the rows, so that it shows the figure on its own. */
+function offerSpecification(figure: HTMLElement, rows: readonly object[]): void {
+  const link = figure.querySelector<HTMLAnchorElement>('a.specification')
+  if (!link) return
+  const { href } = link
+  const whole = JSON.parse(decodeURIComponent(href.slice(href.indexOf(',') + 1))) as { readonly data: object }
+  const text = JSON.stringify({ ...whole, data: { ...whole.data, values: rows } })
+  link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
 }
 
 function hintFor({ vega }: Specification): string {
