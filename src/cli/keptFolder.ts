@@ -22,7 +22,7 @@ export const holdsRecord = (folder: string): boolean => existsSync(join(folder, 
 export function runRecordIn(folder: string): RunRecord {
   if (holdsRecord(folder)) {
     const record = recordIn<RunRecord>(folder)
-    if (typeof record.identity.experiment === 'string') return record
+    if (!('study' in record.identity)) return record
     throw new InputError({
       source: folder, problem: `holds the record of a study, but no ${planName}`, allowed: 'the folder as lobule study wrote it',
     })

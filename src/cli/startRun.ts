@@ -47,10 +47,11 @@ interface ShortForm {
   readonly assignment: string
 }
 
+const short = (name: string, value: string | undefined, assignment: string): ShortForm[] =>
+  (value === undefined ? [] : [{ option: `--${name} ${shellQuoted(value)}`, assignment }])
+
 /** `--data`, `--seeds`, `--duration` and `--lesion`. */
 function shortForms({ seeds, duration, data, lesion = [] }: StartOptions): ShortForm[] {
-  const short = (name: string, value: string | undefined, assignment: string): ShortForm[] =>
-    (value === undefined ? [] : [{ option: `--${name} ${shellQuoted(value)}`, assignment }])
   return [
     ...short('data', data, `experiment.data=${JSON.stringify(data)}`),
     ...short('seeds', seeds, `experiment.replicates=${seeds}`),

@@ -11,6 +11,9 @@ const [first, second] = ['1'.repeat(64), '2'.repeat(64)]
 
 const nameIn = (t: ExecutionContext) => join(temporaryFolder(t), 'mine')
 
+const plan = (trialsDigest: string, claimsDigest: string) =>
+  ({ lobule: '0.1.0', study: {}, trials: [], trialsDigest, claimsDigest }) as unknown as StoredPlan
+
 function run(path: string, identityDigest: string): void {
   const folder = openRunFolder(path, identityDigest, {})
   folder.writeText('record.json', JSON.stringify({ identityDigest }))
@@ -58,8 +61,6 @@ test('other files hold a name too, and where both are held the second is given, 
 
 test('a study gives way to one of other trials, and not to itself with other claims', (t) => {
   const name = nameIn(t)
-  const plan = (trialsDigest: string, claimsDigest: string) =>
-    ({ lobule: '0.1.0', study: {}, trials: [], trialsDigest, claimsDigest }) as unknown as StoredPlan
   t.is(defaultStudyFolder(name, first), name)
   openStudyFolder(name, plan(first, 'claims'), false).close()
   t.deepEqual([first, second].map((digest) => defaultStudyFolder(name, digest)), [name, `${name}-222222`])
