@@ -55,10 +55,22 @@ export function buildKernels() {
   writeFileSync(stampFile, stamp)
 }
 
-/** Bundles the script that makes a report's figures interactive to `build/viewer.txt`. */
+/** Parts of Vega that no figure of ours needs: maps, layouts of trees and forces, cells, clouds of words. */
+const unusedParts = /^(?:vega-(?:geo|projection|force|hierarchy|label|regression|voronoi|wordcloud|crossfilter)|d3-(?:geo|geo-projection|hierarchy|force|delaunay))$/
+
+/** In the place of each such part stands an empty module. @type {import('esbuild').Plugin} */
+const withoutUnusedParts = {
+  name: 'without unused parts',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: unusedParts }, ({ path }) => ({ path, namespace: 'unused' }))
+    onLoad({ filter: /./, namespace: 'unused' }, () => ({ contents: 'module.exports = {}' }))
+  },
+}
+
+/** Bundles the script that makes a report's figures interactive, which is in every report, to `build/viewer.txt`. */
 export async function buildViewer() {
   await esbuild.build({ ...common, entryPoints: ['src/report/viewer/viewer.ts'], outfile: 'build/viewer.txt',
-    format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none' })
+    format: 'iife', target: 'es2022', platform: 'browser', minify: true, legalComments: 'none', plugins: [withoutUnusedParts] })
 }
 
 /** Bundles what runs in worker threads to `build/shareWorker.txt` and `build/recallWorker.txt`. */

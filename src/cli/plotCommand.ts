@@ -105,7 +105,8 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
   else convertSvg(svg, out)
   process.stdout.write(`${out}\n${figure.caption}\n`)
   const heightMm = Number(svg.match(/ height="([\d.]+)mm"/)![1])
-  if (heightMm > pageHeightMm) process.stderr.write(`${heightMm} mm high, more than a page has room for: ${lowerBy(isOfSpikes)}\n`)
+  if (heightMm <= pageHeightMm) return
+  process.stderr.write(`${heightMm} mm high, more than a page has room for: ${lowerBy(isOfSpikes)}\n`)
 }
 
 /** What makes a figure lower. */

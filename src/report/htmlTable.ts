@@ -10,6 +10,9 @@ const nameLength = 32
 /** Tables of at least as many columns stand closer, in smaller letters, so that they need not be moved sideways. */
 const manyColumns = 8
 
+/** And of so many the letters are smaller still. */
+const mostColumns = 14
+
 /** Tables whose cells a user may copy to the command line, so that they stay as they are. */
 const verbatim = new Set(['settings', 'setup'])
 
@@ -40,7 +43,8 @@ export function groupedTable(heading: readonly string[], groups: readonly RowGro
     name === undefined ? '' : `<tr class="group"><th scope="rowgroup" colspan="${heading.length}">${written(name)}</th></tr>`
   }${rows.map(rowOf).join('')}</tbody>`)
   const isNamed = kind === 'numbers' && all.every(([first]) => first!.length <= nameLength)
-  const classes = [kind, isNamed ? 'named' : '', kind === 'numbers' && heading.length >= manyColumns ? 'many' : '']
+  const classes = [kind, isNamed ? 'named' : '', kind === 'numbers' && heading.length >= manyColumns ? 'many' : '',
+    kind === 'numbers' && heading.length >= mostColumns ? 'most' : '']
     .filter((name) => name !== '').join(' ')
   const open = classes === '' ? '<table>' : `<table class="${escapeHtml(classes)}">`
   return `<div class="wide" tabindex="0">${open}<thead><tr>${head}</tr></thead>${body.join('')}</table></div>`

@@ -65,7 +65,8 @@ function view(
   place: { readonly panels: number; readonly name: string },
 ): Piece {
   const ofPanel = panel === undefined ? {} : {
-    title: titleOf(typesetText(String(panel)), chartSize(place.panels).width), transform: [{ filter: { field: plot.panel, equal: panel } }],
+    title: titleOf(typesetText(String(panel)), chartSize(place.panels).width),
+    transform: [{ filter: { field: plot.panel, equal: panel } }],
   }
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark !== 'cells') return chart(plot, rows, { ...place, ofPanel, panel }, colours)

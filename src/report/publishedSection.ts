@@ -45,6 +45,10 @@ function ofSource(source: string, numbers: readonly PublishedNumber[]): string {
 /** Parts of the name of a quantity, each with what parts it from the next. */
 const partsOf = (quantity: string): string[] => quantity.split(/(?<=[,:] )/)
 
+/** Two rows have a heading where it saves so many letters in each, more rows always. */
+const lettersMin = 24
+const rowsMin = 3
+
 /** Rows that follow each other and whose quantities begin alike, with what they have in common as their heading. */
 function grouped(rows: readonly (readonly string[])[]): RowGroup[] {
   const groups: RowGroup[] = []
@@ -60,7 +64,7 @@ function grouped(rows: readonly (readonly string[])[]): RowGroup[] {
     }
     const start = common.join('')
     const own = rows.slice(from, to)
-    groups.push(to - from === 1 || start === '' ? { rows: own } : {
+    groups.push(own.length < 2 || (own.length < rowsMin && start.length < lettersMin) ? { rows: own } : {
       name: start.replace(/[,:] $/, ''), rows: own.map(([quantity, ...cells]) => [quantity!.slice(start.length), ...cells]),
     })
     from = to

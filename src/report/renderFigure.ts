@@ -32,6 +32,7 @@ export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
   const compiled = (specification: Figure['specification']): Record<string, unknown> =>
     compile({ ...specification, data: { name: 'rows' }, config: theme } as never, { logger }).spec as never
   const interactive = compiled(figure.specification)
+  if (!legendAnswers(interactive)) warnings.push('the legend cannot be clicked')
   const still = withoutZoom(figure.specification)
   const drawn = still === figure.specification ? interactive : compiled(still)
 
@@ -45,6 +46,12 @@ export async function renderFigure(figure: Figure): Promise<RenderedFigure> {
   })
   view.finalize()
   return { figure, svg: tidySvg(svg, figure.name, figure.title), vega: interactive, warnings }
+}
+
+/** Whether some legend can be clicked, where a parameter asks for that. */
+function legendAnswers(compiled: Record<string, unknown>): boolean {
+  const said = JSON.stringify(compiled)
+  return !said.includes('"shown_store"') || said.includes('_legend_symbols"')
 }
 
 /** Vega cuts off what lies half outside of a plot that can be zoomed: the drawing on paper is made without. */

@@ -20,8 +20,9 @@ export const ink = {
   shadeDark: '#e6eaef',
 } as const
 
-/** Helvetica, those of the same widths, and of what bare machines have the one that comes nearest: figures are laid out for it. */
-export const fontFamily = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, Arimo, Nimbus Sans, DejaVu Sans Condensed, sans-serif'
+/** Helvetica, for which figures are laid out; fonts of its widths; and what comes nearest on machines that have none. */
+export const fontFamily = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, Arimo, Nimbus Sans, DejaVu Sans Condensed, '
+  + 'sans-serif'
 
 /** Vega-Lite configuration of every figure: dark text on white, thin axes, no grid, no frame. */
 export const theme: Record<string, unknown> = {
@@ -34,7 +35,7 @@ export const theme: Record<string, unknown> = {
   axis: {
     domainColor: ink.axis, tickColor: ink.axis, labelColor: ink.text, titleColor: ink.text,
     labelFontSize: 12, titleFontSize: 13, titleFontWeight: 'normal', titlePadding: 8,
-    tickSize: 5, labelPadding: 4, labelFlush: false, labelSeparation: 4, grid: false,
+    tickSize: 5, labelPadding: 4, labelFlush: false, labelSeparation: 5, grid: false,
   },
   legend: {
     labelColor: ink.text, titleColor: ink.text, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal',

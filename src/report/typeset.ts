@@ -8,11 +8,15 @@ const longNumber = /(?<![\p{L}\p{N}_.,/#-])\d{5,}(?![\p{L}\p{N}_/-])/gu
 /** `1.5e-7`, as a programming language writes it. */
 const exponential = /(?<![\p{L}\p{N}_.])(\d(?:\.\d+)?)e([+-]?\d+)(?![\p{L}\p{N}_.])/gu
 
+/** `-0.5`, not `a-5` nor `--set`. */
+const negative = /(?<=^|[\s([])-(?=\d)/g
+
 /** `10^6`, `r^−1`. */
 const power = /\^([−-]?\d+)/g
 
 const withSigns = (text: string): string => text
   .replace(longNumber, (digits) => grouped(digits))
+  .replace(negative, '−')
   .replace(exponential, (_, mantissa: string, exponent: string) => `${mantissa} × 10^${Number(exponent)}`)
 
 /**
@@ -29,6 +33,6 @@ export const typesetText = (text: string): string =>
 export const typeset = (text: string): string => escapeHtml(typesetText(text))
   .replace(/\^(\([^()]*\))/g, '<sup>$1</sup>')
   .replace(/\b(\p{L})_(\p{L})\b/gu, '$1<sub>$2</sub>')
-  .replace(/(?<=\p{L})&#39;(?=\p{L})/gu, '’')
+  .replace(/(?<=[\p{L}\d])&#39;(?=\p{L})/gu, '’')
   .replace(/(?<=[\p{L}\d)²₀-₉]) (=|≤|≥|&lt;|&gt;) (?=[\d−])/gu, '\u00a0$1\u00a0')
   .replace(/(?<=\d) (?=%)/g, '\u00a0')

@@ -15,6 +15,15 @@ test('columns of nothing but numbers stand to the right, and only in a table of 
   t.notRegex(table(['n', 'x', 'name'], rows), /right/)
 })
 
+const classOf = (columns: number): string => {
+  const cells = Array.from({ length: columns }, (_, index) => String(index))
+  return /<table class="([^"]*)"/.exec(table(cells, [cells], 'numbers'))![1]!
+}
+
+test('tables of many columns stand closer, so that a page is wide enough', (t) => {
+  t.deepEqual([7, 8, 14].map(classOf), ['numbers named', 'numbers named many', 'numbers named many most'])
+})
+
 test('a group of rows has a heading over all columns, one without a name has none', (t) => {
   const html = groupedTable(['a', 'b'], [{ name: 'x <y>', rows: [['1', '2']] }, { rows: [['3', '4']] }])
   t.regex(html, /<tbody><tr class="group"><th scope="rowgroup" colspan="2">x &lt;y&gt;<\/th><\/tr><tr>.*<\/tbody><tbody><tr><th scope="row">3/)

@@ -37,6 +37,11 @@ test('quantities without anything in common have no heading, nor has one alone',
   t.notRegex(named('a, b, c'), /rowgroup/)
 })
 
+test('two rows have a heading only where it saves much', (t) => {
+  t.notRegex(named('reach, a', 'reach, b'), /rowgroup/)
+  t.regex(named('reach of the best radius at n = 64, a', 'reach of the best radius at n = 64, b'), /rowgroup/)
+})
+
 test('of quantities that are called the same, each keeps the last part of its name', (t) => {
-  t.regex(named('a, b', 'a, b'), /rowgroup" colspan="4">a<.*row">b<.*row">b</)
+  t.regex(named('a, b', 'a, b', 'a, b'), /rowgroup" colspan="4">a<.*row">b<.*row">b</)
 })

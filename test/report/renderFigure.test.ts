@@ -1,6 +1,7 @@
 import test from 'ava'
 import * as vega from 'vega'
 import type { Figure } from '../../src/report/figure.js'
+import { interaction, shown } from '../../src/report/interaction.js'
 import { renderFigure } from '../../src/report/renderFigure.js'
 import { textWidth } from '../../src/report/textWidth.js'
 
@@ -71,4 +72,17 @@ test.serial('Vega measures texts as before once the last of several figures is d
   const before = textMetrics.width
   await Promise.all([figure, figure, { ...figure, specification: { mark: 'no mark' } }].map((one) => renderFigure(one).catch(() => {})))
   t.is(textMetrics.width, before)
+})
+
+const x = { field: 'x', type: 'quantitative' }
+const layers = [
+  { name: 'coloured', mark: 'line', encoding: { x, color: { field: 'y', type: 'nominal' }, opacity: shown(1) } },
+  { name: 'plain', mark: 'line', encoding: { x } },
+]
+
+test('a legend that was to be clicked and cannot be is complained of', async (t) => {
+  for (const [view, warnings] of [['coloured', []], ['plain', ['the legend cannot be clicked']]] as const) {
+    const specification = { params: interaction([view], { series: 'y', zooms: false }), layer: layers }
+    t.deepEqual((await renderFigure({ ...figure, specification })).warnings, warnings)
+  }
 })

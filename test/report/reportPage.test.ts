@@ -28,7 +28,7 @@ test('pictures stand in the page as they are, with nothing for the viewer to dra
   })
   const html = reportPage({ ...frame, figures }, content)
   for (const { svg, figure } of figures) t.true(html.includes(svg) && html.includes(`<figure id="${figure.name}">`))
-  t.regex(html, /id="specifications">\{\}</)
+  t.regex(html, /id="figures">\{"drawings":\[\],"figures":\{"film-strip":/)
   t.regex(html, /img-src data:/)
 })
 

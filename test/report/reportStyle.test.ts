@@ -10,7 +10,7 @@ test('on paper, what only a screen can do is hidden', (t) => {
 })
 
 test('what is drawn for paper takes the colour of the dark page', (t) => {
-  t.regex(reportStyle, /prefers-color-scheme: dark\) \{[^@]*\.drawing \{ mix-blend-mode: lighten; \}/)
+  t.regex(reportStyle, /prefers-color-scheme: dark\) \{[^@]*\.drawing \{ mix-blend-mode: screen; \}/)
 })
 
 test('on a phone, both numbers of a comparison are in sight', (t) => {

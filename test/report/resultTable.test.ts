@@ -8,10 +8,11 @@ const tableOf = (titles: readonly string[], rows: readonly (readonly CellValue[]
 })
 const cellsOf = (html: string) => [...html.matchAll(/<(?:td|th scope="row")[^>]*>([^<]*)/g)].map(([, cell]) => cell)
 
+const tableOfRows = (count: number) => tableOf(['x', 'y'], Array.from({ length: count }, (_, index) => [index, 1]))
+
 test('a table of many rows is folded until it is asked for', (t) => {
-  const html = (count: number) => tableOf(['x', 'y'], Array.from({ length: count }, (_, index) => [index, 1]))
-  t.notRegex(html(60), /<details>/)
-  t.regex(html(61), /<details><summary>All 61 rows<\/summary>\n<div class="wide" tabindex="0">[^]*<\/table>[^]*<\/details>/)
+  t.notRegex(tableOfRows(60), /<details>/)
+  t.regex(tableOfRows(61), /<details><summary>All 61 rows<\/summary>\n<div class="wide" tabindex="0">[^]*<\/table>[^]*<\/details>/)
 })
 
 test('measured numbers of a column have the same digits, parameters only those that they need', (t) => {

@@ -92,7 +92,7 @@ export class LabController {
     if (key === this.#opened) return
     this.#opened = key
     this.#forgetWords()
-    this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, failure: '' })
+    this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, isWeighing: false, failure: '' })
     this.#clear('curve', 'shares', 'trace', 'spikes')
     this.#connection.post({ kind: 'open', opening })
     this.#watch()
@@ -271,7 +271,8 @@ export class LabController {
       case 'presented':
         return this.#presentations.push(reply.presented)
       case 'weighed':
-        return this.#show({
+        // What comes before the memory that was asked for stands is of the last one.
+        return this.view.value.isOpening ? undefined : this.#show({
           curve: reply.curve, isWeighing: !reply.done,
           ...(reply.done && { status: `Weight curve measured; β ${reply.curve.fit?.beta.toFixed(2) ?? 'not found'}` }),
         })

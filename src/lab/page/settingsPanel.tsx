@@ -30,7 +30,8 @@ export function SettingsPanel({ controller, state, view }: PanelProps) {
     controller.change({ circuit, circuitText, settings: {}, lesions: {} })
   const open = async (input: HTMLInputElement) => {
     const file = input.files?.[0]
-    if (file) choose(file.name, await file.text())
+    // An empty file is none of those that ship.
+    if (file) choose(file.name, await file.text() || ' ')
     input.value = ''
   }
   return (

@@ -1,6 +1,6 @@
 import type { Figure } from '../figure.js'
+import { linesOf } from '../linesOf.js'
 import { textWidth } from '../textWidth.js'
-import { linesOf } from './linesOf.js'
 import { lists, widthsOf } from './resized.js'
 
 type Specification = Figure['specification']
@@ -36,7 +36,8 @@ function fitted(part: Specification, frame: Frame): Specification {
   const titled = fittedHeader(withTitle(part, Math.min(frame.roomPx, whole)), widths[0]!, frame.rows)
   const list = lists.find((name) => Array.isArray(part[name]))
   if (list !== undefined) return { ...titled, [list]: (part[list] as Specification[]).map((plot) => fitted(plot, frame)) }
-  return part['spec'] === undefined ? fittedPlot(titled, frame) : { ...titled, spec: fittedPlot(part['spec'] as Specification, frame) }
+  if (part['spec'] === undefined) return fittedPlot(titled, frame)
+  return { ...titled, spec: fittedPlot(part['spec'] as Specification, frame) }
 }
 
 /** The plot with the titles of its axes as long as these are. */
@@ -52,7 +53,8 @@ function fittedPlot(plot: Specification, frame: Frame): Specification {
     })
     return { ...part, encoding: Object.fromEntries(encoding) }
   }
-  return { ...encoded(plot), ...(height !== undefined && { height }), ...(Array.isArray(layer) && { layer: layer.map(encoded) }) }
+  const layers = Array.isArray(layer) && { layer: layer.map(encoded) }
+  return { ...encoded(plot), ...(height !== undefined && { height }), ...layers }
 }
 
 const broken = (text: unknown, widthPx: number, fontSizePx: number): unknown => {
@@ -66,17 +68,19 @@ function withTitle(part: Specification, widthPx: number): Specification {
   if (title === undefined) return part
   if (typeof title === 'string' || Array.isArray(title)) return { ...part, title: broken(title, widthPx, titlePx) }
   const { text, limit: _limit, fontSize, ...rest } = title as { text?: unknown; limit?: number; fontSize?: number }
-  return { ...part, title: { ...rest, ...(fontSize !== undefined && { fontSize }), text: broken(text, widthPx, fontSize ?? titlePx) } }
+  const size = fontSize === undefined ? {} : { fontSize }
+  return { ...part, title: { ...rest, ...size, text: broken(text, widthPx, fontSize ?? titlePx) } }
 }
 
 /** A title that stands across its axis stays as it is. */
 function withAxisTitle(channel: Specification, lengthPx: unknown): Specification {
   const axis = channel['axis'] as { title?: unknown; titleAngle?: number } | null | undefined
   if (typeof lengthPx !== 'number' || axis?.titleAngle === 0) return channel
+  const brokenAnew = (title: unknown): unknown => broken(Array.isArray(title) ? title.join(' ') : title, lengthPx, titlePx)
   return {
     ...channel,
-    ...('title' in channel && { title: broken(channel['title'], lengthPx, titlePx) }),
-    ...(axis?.title !== undefined && { axis: { ...axis, title: broken(axis.title, lengthPx, titlePx) } }),
+    ...('title' in channel && { title: brokenAnew(channel['title']) }),
+    ...(axis?.title !== undefined && { axis: { ...axis, title: brokenAnew(axis.title) } }),
   }
 }
 
@@ -129,12 +133,14 @@ function withLegend(channel: Specification, { rows, roomPx }: Frame): Specificat
   return {
     ...channel,
     legend: {
-      ...rest, orient: isBeside ? 'top' : orient, direction: 'horizontal', columns: most, labelLimit: Math.max(60, roomPx - entryPx),
+      ...rest, orient: isBeside ? 'top' : orient, direction: 'horizontal', columns: most,
+      labelLimit: Math.max(60, roomPx - entryPx),
     },
   }
 }
 
-const valuesOf = (field: string, rows: Rows): unknown[] => [...new Set(rows.map((row) => row[field]))].filter((value) => value !== undefined)
+const valuesOf = (field: string, rows: Rows): unknown[] =>
+  [...new Set(rows.map((row) => row[field]))].filter((value) => value !== undefined)
 
 /** The names above the panels of a facet, which are its values. */
 function fittedHeader(specification: Specification, widthPx: number, rows: Rows): Specification {

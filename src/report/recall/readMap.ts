@@ -54,21 +54,22 @@ function specification(most: number, theory: boolean): Piece {
   const measured = [{ filter: { field: 'read', oneOf: [words.first, words.later] } }]
   return {
     width: 360, height: 360,
-    params: interaction(['points'], { series: 'read', zooms: true }),
+    params: interaction(['lines'], { series: 'read', zooms: true }),
     layer: [
       {
         data: { values: [{ from: 0, to: 1.03 * most }] },
         mark: { type: 'rule', strokeDash: [5, 4], color: ink.quiet, clip: true, tooltip: false },
         encoding: { x: quantitative('from'), y: quantitative('from'), x2: { field: 'to' }, y2: { field: 'to' } },
       },
-      { mark: { type: 'line', strokeWidth: 1.5, clip: true, tooltip: false }, encoding: { x, y: y('mean'), color,
-        opacity: shown(0.8) } },
+      {
+        name: 'lines', mark: { type: 'line', strokeWidth: 1.5, clip: true, tooltip: false },
+        encoding: { x, y: y('mean'), color, opacity: shown(0.8) },
+      },
       {
         transform: measured, mark: { type: 'rule', strokeWidth: 1.5, clip: true, tooltip: false },
         encoding: { x, y: y('low'), y2: { field: 'high' }, color, opacity: shown(1) },
       },
       {
-        name: 'points',
         transform: measured, mark: { type: 'point', filled: true, clip: true },
         encoding: {
           x, y: y('mean'), color, opacity: shown(1),

@@ -58,7 +58,7 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
   const lower = Math.max(domains.x[0]!, domains.y[0]!)
   return {
     width: 420, height: 340,
-    params: interaction(['ends'], { series: 'end', zooms: true }),
+    params: interaction(['paths'], { series: 'end', zooms: true }),
     transform: [{ joinaggregate: [{ op: 'max', field: 'read', as: 'last' }], groupby: ['recall'] }],
     layer: [
       {
@@ -67,11 +67,10 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
         encoding: { x: quantitative('from'), y: quantitative('from'), x2: { field: 'to' }, y2: { field: 'to' } },
       },
       {
-        mark: { type: 'line', strokeWidth: 1, clip: true, tooltip: false },
+        name: 'paths', mark: { type: 'line', strokeWidth: 1, clip: true, tooltip: false },
         encoding: { x, y, color, order: quantitative('read'), detail: nominal('recall'), opacity: shown(0.45) },
       },
       {
-        name: 'ends',
         mark: { type: 'point', filled: false, clip: true, strokeWidth: 1.2 },
         encoding: {
           x, y, color, opacity: shown(1),

@@ -45,7 +45,7 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
   })
   return {
     width: 560, height: 220,
-    params: interaction(['marks'], { series: 'when', zooms: true }),
+    params: interaction(['bars'], { series: 'when', zooms: true }),
     transform: [
       { calculate: `datum.from_steps + ${(binSteps - 1) / 2}`, as: 'middle' }, { calculate: '0.5', as: 'foot' },
     ],
@@ -56,11 +56,10 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
         encoding: { x: quantitative('at') },
       },
       {
-        mark: { type: 'rule', strokeWidth: 2, clip: true, tooltip: false },
+        name: 'bars', mark: { type: 'rule', strokeWidth: 2, clip: true, tooltip: false },
         encoding: { x, y: y('foot'), y2: { field: 'weights' }, color, opacity: shown(0.5) },
       },
       {
-        name: 'marks',
         mark: { type: 'point', filled: true, clip: true },
         encoding: {
           size: { condition: { test: { field: 'when', equal: series[0] }, value: 130 }, value: 45 },

@@ -23,8 +23,9 @@ test('what is left out is named with the reason', (t) => {
     + 'phase plane (no two populations that fire project onto each other); weights of parallelToPurkinje (none was changed).')
 })
 
+const rateOf = (mean: number) => [{ population: 'granule', count: 1, rateHz: { mean, low: mean, high: mean, values: [mean] } }]
+
 test('a run in which no cell fired says that there are no rates to draw', (t) => {
-  const rateOf = (mean: number) => [{ population: 'granule', count: 1, rateHz: { mean, low: mean, high: mean, values: [mean] } }]
   t.is(leftOutText({ rates: rateOf(0) }), 'Figures left out: spike rates (no cell fired).')
   t.is(leftOutText({ rates: rateOf(1) }), '')
 })

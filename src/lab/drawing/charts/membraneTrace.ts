@@ -15,7 +15,7 @@ export interface MembraneData {
 /** How far a spike stands out above what the membrane does: a spike of the model has no height of its own. */
 const spikeMv = 12
 
-/** The membrane of one cell over time, with its threshold; spikes are strokes above it. */
+/** The membrane of one cell over time, with its threshold; a spike is a stroke from where the membrane was to above it. */
 export class MembraneTrace extends Chart {
   draw(data: MembraneData | undefined): void {
     if (data === undefined || data.timesMs.length === 0) return this.empty('Click a cell to see its membrane')
@@ -48,10 +48,17 @@ export class MembraneTrace extends Chart {
       context.lineWidth = 1.75
       context.beginPath()
       for (let index = 0; index < spikesMs.length; index++) {
-        context.moveTo(plot.xOf(spikesMs[index]!), plot.yOf(spikeFrom))
+        context.moveTo(plot.xOf(spikesMs[index]!), plot.yOf(Math.min(spikeFrom, potentialBefore(data, spikesMs[index]!))))
         context.lineTo(plot.xOf(spikesMs[index]!), plot.yOf(spikeFrom + spikeMv))
       }
       context.stroke()
     })
   }
+}
+
+/** Where the membrane last was before a time; where it began, at that time. */
+function potentialBefore({ timesMs, potentialsMv }: MembraneData, timeMs: number): number {
+  let at = 0
+  while (at + 1 < timesMs.length && timesMs[at + 1]! < timeMs) at++
+  return potentialsMv[at]!
 }

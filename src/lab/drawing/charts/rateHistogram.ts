@@ -31,8 +31,9 @@ export class RateHistogram extends Histogram {
     const { look: { scheme } } = this
     const cells = Array.from(cellsBySpikes)
     const stepHz = rateOfSpikeHz(data)
+    const x = linearScale(-stepHz / 2, (cells.length - 0.5) * stepHz, this.width / 60)
     const plot = this.axes({
-      x: linearScale(-stepHz / 2, (cells.length - 0.5) * stepHz, this.width / 60), y: this.countScale(cells),
+      x: { ...x, ticks: x.ticks.filter(({ value }) => value >= 0) }, y: this.countScale(cells),
       xTitle: 'spikes a second, of a cell',
       yTitle: `cells, of ${formatFixed(cells.reduce((sum, count) => sum + count, 0), 0)}; ${presentationsText(presentations)}`,
     })

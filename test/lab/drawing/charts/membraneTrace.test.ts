@@ -16,6 +16,10 @@ test('a membrane is drawn with its threshold and its rest, and a stroke a spike'
     && fake.calls[index + 1]!.values[0] === fake.calls[index]!.values[0]
     && (fake.calls[index + 1]!.values[1] as number) < (fake.calls[index]!.values[1] as number) - 10)
   t.is(strokes.length, 2)
+  // The membrane was lower before the later one: its stroke begins further down.
+  const starts = fake.calls.flatMap(({ name, values }, index) => (name === 'moveTo' && fake.calls[index + 1]?.name === 'lineTo'
+    && fake.calls[index + 1]!.values[0] === values[0] ? [values[1] as number] : []))
+  t.true(starts.at(-1)! > starts.at(-2)!)
   t.deepEqual(fake.notFinite, [])
 })
 

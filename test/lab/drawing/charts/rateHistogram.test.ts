@@ -32,6 +32,7 @@ test('each rate that cells have is a bar with their number, and axes say what is
 
 test('a population that is silent is one bar at 0, and one cell is drawn too', (t) => {
   t.is(bars(drawn([256], 1)).length, 1)
+  t.false(drawn([256], 1).texts.some((text) => /^[−-]/.test(text)))
   t.is(bars(drawn([0, 1], 1)).length, 1)
   t.deepEqual(drawn([1], 1).notFinite, [])
 })

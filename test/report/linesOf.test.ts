@@ -1,7 +1,7 @@
 import test from 'ava'
 import { array, assert, integer, property, stringMatching } from 'fast-check'
-import { linesOf } from '../../../src/report/paper/linesOf.js'
-import { textWidth } from '../../../src/report/textWidth.js'
+import { linesOf } from '../../src/report/linesOf.js'
+import { textWidth } from '../../src/report/textWidth.js'
 
 test('lines have all words in their order, none is wider than asked unless it is one word, and none could take the next', (t) => {
   const word = stringMatching(/^[a-z]{1,12}$/)

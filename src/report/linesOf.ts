@@ -1,4 +1,4 @@
-import { textWidth } from '../textWidth.js'
+import { textWidth } from './textWidth.js'
 
 /**
  * A text in lines that are no wider than so many pixels: broken after commas and semicolons where all between them fits,
