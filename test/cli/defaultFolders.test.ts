@@ -2,8 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
-import { commandLine } from '../../src/lab/state/commandLine.js'
+import { readPatterns } from '../../src/files/readPatterns.js'
+import { commandParts, runRequest } from '../../src/lab/state/commandLine.js'
 import { defaultState } from '../../src/lab/state/labState.js'
+import type { CircuitDocument } from '../../src/lab/state/settings.js'
 import { temporaryFolder } from '../files/temporaryFolder.js'
 import { binary, circuitFile } from './command.js'
 
@@ -15,7 +17,7 @@ const quick = ['--set', 'experiment.replicates=1', '--set', 'experiment.noise=[0
 const commandsIn = (page: string): string[][] =>
   [...readFileSync(page, 'utf8').matchAll(/lobule (run circuits\/(?:cerebellar-cortex|sdm-dense)\.json[^`#\n]*)/g)]
     .map(([, command]) => [...command!.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word!))
-    .filter((words) => !words.some((word) => word.includes('my-')))
+    .filter((words) => !words.some((word) => word.includes('my-') || word === '--dry-run'))
 
 test('the README\'s commands of recall run one after the other, after the main job, and again in the same folders', (t) => {
   const cwd = temporaryFolder(t)
@@ -44,8 +46,8 @@ test('the README\'s commands of recall run one after the other, after the main j
 test('the line that the lab shows at first runs after the main job, beside it; a folder that is named stays refused', (t) => {
   const cwd = temporaryFolder(t)
   const run = (...words: string[]) => spawnSync(process.execPath, [binary, ...words, '--quiet'], { cwd, encoding: 'utf8' })
-  const { circuit, level, seed, replicates } = defaultState
-  const words = commandLine({ circuit, level, seed, replicates, assignments: [], patterns: 'digits' } as never).split(' ').slice(1)
+  const document = JSON.parse(readFileSync(circuitFile, 'utf8')) as object as CircuitDocument
+  const words = commandParts(runRequest(defaultState, document, readPatterns('data/digits.csv'))).slice(1)
   t.is(run('run', circuitFile, '--level', 'circuit', '--seed', '1', ...quick).status, 0)
   const { status, stdout } = run(...words)
   t.is(status, 0)
