@@ -24,7 +24,8 @@ export function runRecordIn(folder: string): RunRecord {
     const record = recordIn<RunRecord>(folder)
     if (!('study' in record.identity)) return record
     throw new InputError({
-      source: folder, problem: `holds the record of a study, but no ${planName}`, allowed: 'the folder as lobule study wrote it',
+      source: folder, problem: `holds the record of a study, but no ${planName}`,
+      allowed: 'the folder as lobule study wrote it',
     })
   }
   throw new InputError({

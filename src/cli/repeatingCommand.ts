@@ -17,7 +17,7 @@ interface Part {
   readonly words: readonly string[]
 }
 
-/** A command line that repeats a run, as a shell takes it: without what changes nothing, and of two values the one that held. */
+/** A command line that repeats a run, as a shell takes it: without what changes nothing, of two values the last. */
 export function repeatingCommand(command: readonly string[]): string {
   const parts = partsOf(command).filter(({ name }) => name === undefined || !idle.has(name))
   const held = parts.filter(({ name }, index) =>

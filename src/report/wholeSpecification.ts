@@ -14,5 +14,6 @@ export const wholeSpecification = ({ title, caption, specification }: Figure) =>
 export function specificationText(figure: Figure): string {
   const { data, ...drawn } = wholeSpecification(figure)
   const rows = figure.rows.map((row) => `\n      ${JSON.stringify(row)}`).join(',')
-  return `${JSON.stringify(drawn, null, 2).slice(0, -2)},\n  "data": {\n    "name": "${data.name}",\n    "values": [${rows}\n    ]\n  }\n}\n`
+  const start = JSON.stringify(drawn, null, 2).slice(0, -2)
+  return `${start},\n  "data": {\n    "name": "${data.name}",\n    "values": [${rows}\n    ]\n  }\n}\n`
 }

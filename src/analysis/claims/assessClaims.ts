@@ -31,8 +31,8 @@ const resamplesOfPower = 999
  * The p values of all claims are corrected together, those for the claims and those against them apart. A claim is
  * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller
  * than the smallest of interest. Power is that of a claim at alpha divided by the number of claims (alpha without
- * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1; without any it is not run.
- * The same claims, samples and options give the same bits.
+ * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1;
+ * without any it is not run. The same claims, samples and options give the same bits.
  *
  * Throws an InputError that names the field for claims, samples or options that are none.
  */

@@ -28,8 +28,8 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   if (embedded.drawing === undefined) return
 
   const title = figure.querySelector('h3')?.textContent ?? figure.id
-  offerFile(figure.querySelector<HTMLAnchorElement>('a.specification'),
-    specificationText({ name: figure.id, title, caption: '', specification: embedded.specification ?? {}, rows }), 'application/json')
+  const drawn = { name: figure.id, title, caption: '', specification: embedded.specification ?? {}, rows }
+  offerFile(figure.querySelector<HTMLAnchorElement>('a.specification'), specificationText(drawn), 'application/json')
   offerRows(figure, rows)
   const container = document.createElement('div')
   const specification = drawings[embedded.drawing]!
@@ -53,7 +53,8 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
 /** The drawing as it is in the file becomes a download of its own. */
 function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
   const svg = drawing.querySelector('svg')
-  if (svg) offerFile(figure.querySelector<HTMLAnchorElement>('a.svg'), new XMLSerializer().serializeToString(svg), 'image/svg+xml')
+  if (!svg) return
+  offerFile(figure.querySelector<HTMLAnchorElement>('a.svg'), new XMLSerializer().serializeToString(svg), 'image/svg+xml')
 }
 
 function offerFile(link: HTMLAnchorElement | null, text: string, type: string): void {
