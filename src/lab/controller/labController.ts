@@ -1,4 +1,5 @@
 import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs'
+import { InputError } from '../../errors/inputError.js'
 import { levels, type Level } from '../../levels/levelMemory.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { Presented, Reply, Request, WordAtLevels } from '../session/messages.js'
@@ -116,11 +117,19 @@ export class LabController {
     if (key === this.#opened) return
     this.#opened = key
     this.#forgetWords()
-    this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, failure: '' })
+    if (opening.text === '') return this.#refuse(opening.source)
+    this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, isWeighing: false, failure: '' })
     this.#clear('curve', 'shares', 'trace', 'spikes')
     this.#connection.post({ kind: 'open', opening })
     this.#watch()
     this.settleRing()
+  }
+
+  /** Says that a circuit neither ships nor was opened. */
+  #refuse(source: string): void {
+    const allowed = Object.keys(this.files.circuits).join(', ')
+    const { message } = new InputError({ source, problem: 'is no circuit of this page', allowed })
+    this.#failed({ kind: 'failed', request: 'open', message, bug: false })
   }
 
   /** Stores the pattern on the grid, under a name of its own. */
@@ -302,7 +311,8 @@ export class LabController {
       case 'presented':
         return this.#presentations.push(reply.presented)
       case 'weighed':
-        return this.#show({
+        // What comes before the memory that was asked for stands is of the last one.
+        return this.view.value.isOpening ? undefined : this.#show({
           curve: reply.curve, isWeighing: !reply.done,
           ...(reply.done && { status: `Weight curve measured; β ${reply.curve.fit?.beta.toFixed(2) ?? 'not found'}` }),
         })

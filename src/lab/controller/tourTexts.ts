@@ -30,7 +30,8 @@ export const tourText = ({ text }: TourStep, controller: LabController): string 
 
 /** What the lab has measured or computed, as people read it; what it has not is absent. */
 export function tourNumbersOf(controller: LabController): Partial<Record<TourNumber, string>> {
-  const { face, spikes, weights, words, curve, shares, ring } = controller.view.value
+  const { isOpening, spikes, words, curve, shares, ring, ...standing } = controller.view.value
+  const { face, weights } = isOpening ? {} : standing
   const spikesOf = (name: string | undefined) =>
     spikes?.[face?.populations.findIndex((population) => population.name === name) ?? -1]
   const cells = face?.populations.find(({ name }) => name === face.roles.location)?.count

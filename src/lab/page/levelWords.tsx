@@ -34,6 +34,9 @@ export function LevelWords({ level, isChosen, words, width, shares, controller }
   )
 }
 
+/** As much of a name as there is room for under a bar, or none of it. */
+const shortLabel = (label: string): string => (label.length > 2 ? '*' : label)
+
 /** What each stored pattern weighs for the last cue. */
 function Shares({ shares, patterns }: { readonly shares: Float32Array | undefined; readonly patterns: readonly NamedBits[] }) {
   const most = Math.max(1e-9, ...(shares ?? []))
@@ -46,7 +49,7 @@ function Shares({ shares, patterns }: { readonly shares: Float32Array | undefine
         const share = shares?.[index] ?? 0
         return (
           <span
-            key={name} data-label={label} title={`${name}: ${(100 * share).toFixed(1)} %`}
+            key={name} data-label={shortLabel(label)} title={`${name}: ${(100 * share).toFixed(1)} %`}
             ref={(bar) => bar?.style.setProperty('--share', `${100 * share / most}%`)}
           />
         )

@@ -43,8 +43,9 @@ export function RanResult({ ran, request, reference, compared }: {
         <Action id="save-record" does={() => download(`${runFolderName(ran)}.zip`, runArchive(ran, navigator.userAgent))}>
           Download record
         </Action>
-        <span class="quiet">the folder of a run: <code>lobule report</code>, <code>lobule compare</code> and
-          {' '}<code>lobule lab</code> take it once it is unzipped</span>
+        <span class="quiet">
+          The folder of a run, zipped: <code>lobule report</code>, <code>compare</code> and <code>lab</code> take it
+        </span>
       </div>
     </div>
   )

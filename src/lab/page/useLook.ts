@@ -2,7 +2,8 @@ import { useEffect, useState } from 'preact/hooks'
 import type { Look } from '../drawing/drawing.js'
 import { schemes } from '../drawing/scheme.js'
 
-const dark = '(prefers-color-scheme: dark)'
+/** Paper is light. */
+const dark = 'screen and (prefers-color-scheme: dark)'
 const still = '(prefers-reduced-motion: reduce)'
 
 const lookNow = (): Look => ({

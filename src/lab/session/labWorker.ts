@@ -24,6 +24,8 @@ export class LabWorker {
   #stop = new AbortController()
   /** The ring that is wanted; what an earlier one is at ends. */
   #ring = 0
+  /** How many memories were asked for: a weight curve ends where another one is. */
+  #openings = 0
 
   /** `nowMs` is a clock, which only says how long a run took and when its progress is told. */
   constructor(answer: Answer, nowMs: () => number) {
@@ -37,15 +39,19 @@ export class LabWorker {
       this.#stop.abort()
       return this.#last
     }
+    if (request.kind === 'open') this.#openings++
     if (request.kind === 'settle') {
       this.#ring = request.number
       return this.#last.then(() => this.#settle(request)).catch((error: unknown) => this.#fail(request.kind, error))
     }
-    this.#last = this.#last.then(() => this.#serve(request)).catch((error: unknown) => this.#fail(request.kind, error))
+    const openings = this.#openings
+    this.#last = this.#last.then(() => this.#serve(request, openings))
+      .catch((error: unknown) => this.#fail(request.kind, error))
     return this.#last
   }
 
-  async #serve(request: Exclude<Request, { readonly kind: 'stop' | 'settle' }>): Promise<void> {
+  /** `openings`: how many memories had been asked for before the request was made, its own included. */
+  async #serve(request: Exclude<Request, { readonly kind: 'stop' | 'settle' }>, openings: number): Promise<void> {
     switch (request.kind) {
       case 'open': {
         this.#session = undefined
@@ -59,7 +65,7 @@ export class LabWorker {
       case 'watch':
         return this.#session?.watch(request.population, request.cell)
       case 'weigh':
-        return this.#weigh(request.patterns)
+        return this.#weigh(request.patterns, openings)
       case 'run':
         return this.#run(request)
     }
@@ -78,11 +84,13 @@ export class LabWorker {
     }
   }
 
-  async #weigh(patterns: Parameters<LabSession['weigh']>[0]): Promise<void> {
+  async #weigh(patterns: Parameters<LabSession['weigh']>[0], openings: number): Promise<void> {
+    if (this.#openings !== openings) return
     let index = 0
     for (const curve of this.#session?.weigh(patterns) ?? []) {
       this.#answer({ kind: 'weighed', curve, done: ++index === patterns.length })
       await turnOfEventLoop()
+      if (this.#openings !== openings) return
     }
   }
 

@@ -99,11 +99,11 @@ export class StateReading {
     }
   }
 
-  /** The ring of memories; undefined where fewer than three are stored. */
+  /** The ring of memories; undefined where fewer than three are stored, or there is no circuit. */
   get ring(): RingSetting | undefined {
     const { settings, seed, stored, pattern, ringOf, ringStart } = this.#state
     const { text, source } = this.opening
-    if (ringOf === 'stored' && stored.length < fewest) return undefined
+    if (text === '' || (ringOf === 'stored' && stored.length < fewest)) return undefined
     const own = stored.findIndex(({ name }) => name === pattern.name)
     return {
       circuit: {

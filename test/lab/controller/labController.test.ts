@@ -1,4 +1,5 @@
 import test from 'ava'
+import { tourNumbersOf } from '../../../src/lab/controller/tourTexts.js'
 import { lab } from './lab.js'
 
 test('a noisy cue settles at the stored pattern at every level', async (t) => {
@@ -87,6 +88,36 @@ test('a wrong circuit file shows its fault, and the next right one takes it away
   t.is(controller.view.value.status, 'The circuit was not built')
   t.is(controller.view.value.face, undefined)
   controller.change({ circuit: 'cerebellar-cortex.json', circuitText: '' })
+  await until(({ face }) => face !== undefined)
+  t.is(controller.view.value.failure, '')
+})
+
+test('while another memory is built, nothing that was measured of the last one is shown', async (t) => {
+  const { controller, until } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.weigh()
+  await until(({ curve }) => curve !== undefined)
+  controller.change({ settings: { granuleCells: 4000, claws: 4 } })
+  t.false(controller.view.value.isWeighing)
+  const shown: boolean[] = []
+  const subscription = controller.view.subscribe(({ curve }) => shown.push(curve !== undefined))
+  t.is(tourNumbersOf(controller).claws, undefined)
+  await until(({ isOpening }) => !isOpening)
+  subscription.unsubscribe()
+  t.false(shown.includes(true))
+  t.is(tourNumbersOf(controller).claws, '4')
+})
+
+test('a circuit that an address names and the page has not is refused with those that it has', async (t) => {
+  const { controller, requests, until } = lab({ circuit: 'elsewhere.json' })
+  controller.open()
+  const { failure } = controller.view.value
+  t.is(failure, 'circuits/elsewhere.json: is no circuit of this page; allowed: cerebellar-cortex.json')
+  controller.change({ seed: 2 })
+  t.deepEqual(requests.filter((kind) => kind === 'open'), [])
+  t.is(controller.view.value.failure, failure)
+  controller.change({ circuit: 'cerebellar-cortex.json' })
   await until(({ face }) => face !== undefined)
   t.is(controller.view.value.failure, '')
 })

@@ -19,6 +19,19 @@ test('requests are answered in their order', async (t) => {
   t.deepEqual(replies.map(({ kind }) => kind), ['opened', 'presented', 'weighed', 'weighed', 'presented'])
 })
 
+test('a weight curve ends where another memory is asked for, before it and while it is measured', async (t) => {
+  const { replies, worker: it } = worker()
+  void it.take({ kind: 'open', opening: smallOpening() })
+  void it.take({ kind: 'weigh', patterns: Array.from({ length: 50 }, () => bits) })
+  while (!replies.some(({ kind }) => kind === 'weighed')) await new Promise((resolve) => { setImmediate(resolve) })
+  void it.take({ kind: 'open', opening: smallOpening({ seed: 2 }) })
+  void it.take({ kind: 'weigh', patterns: [bits, bits] })
+  await it.take({ kind: 'open', opening: smallOpening({ seed: 3 }) })
+  const kinds = replies.map(({ kind }) => kind)
+  t.true(kinds.filter((kind) => kind === 'weighed').length < 50)
+  t.deepEqual(kinds.slice(kinds.lastIndexOf('weighed') + 1), ['opened', 'opened'])
+})
+
 test('a fault of the user has its message, and the next request is answered', async (t) => {
   const { replies, worker: it } = worker()
   await it.take({ kind: 'open', opening: smallOpening({ text: '{', source: 'my.json' }) })
