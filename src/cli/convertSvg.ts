@@ -7,6 +7,7 @@ import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
 import { readBytes } from '../files/readText.js'
 import { cropPng } from '../interop/cropPng.js'
+import { withDensity } from '../interop/pngDensity.js'
 
 /** What a browser makes of a figure. */
 export const drawnFormats = ['.png', '.pdf'] as const
@@ -18,8 +19,8 @@ const browsers = [
 const pixelsPerMm = 96 / 25.4
 /** What a window without a screen keeps for its frame, and leaves white. */
 const windowFramePx = 200
-/** 300 dots an inch. */
-const scale = 300 / 96
+const dotsPerInch = 300
+const scale = dotsPerInch / 96
 
 /**
  * Writes an SVG whose size is in mm as PNG (300 dpi) or PDF (fonts embedded, page as large as the figure), with a Chromium
@@ -51,7 +52,7 @@ export function convertSvg(svg: string, out: string): void {
     }
     const bytes = readBytes(drawn)
     const [width, height] = [widthMm, heightMm].map((mm) => Math.round(mm * pixelsPerMm * scale)) as [number, number]
-    atomicWrite(out, extname(out) === '.pdf' ? bytes : cropPng(bytes, width, height))
+    atomicWrite(out, extname(out) === '.pdf' ? bytes : withDensity(cropPng(bytes, width, height), dotsPerInch))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

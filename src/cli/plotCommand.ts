@@ -5,7 +5,7 @@ import { atomicWrite } from '../files/atomicWrite.js'
 import { readStoredFigures } from '../files/readStoredFigures.js'
 import { readRunSpikes } from '../files/readRunSpikes.js'
 import type { Figure } from '../report/figure.js'
-import { paperFigure } from '../report/paperFigure.js'
+import { pageHeightMm, paperFigure } from '../report/paper/paperFigure.js'
 import { populationRates } from '../report/spikes/populationRates.js'
 import { binTicksFor } from '../recording/binTicks.js'
 import { selectSpikes, type SpikeSelection } from '../recording/recordedSpikes.js'
@@ -104,7 +104,15 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
   if (extname(out) === '.svg') atomicWrite(out, svg)
   else convertSvg(svg, out)
   process.stdout.write(`${out}\n${figure.caption}\n`)
+  const heightMm = Number(svg.match(/ height="([\d.]+)mm"/)![1])
+  if (heightMm <= pageHeightMm) return
+  process.stderr.write(`${heightMm} mm high, more than a page has room for: ${lowerBy(isOfSpikes)}\n`)
 }
+
+/** What makes a figure lower. */
+const lowerBy = (isOfSpikes: boolean): string =>
+  `a larger --width or a smaller --font-size lets more plots stand beside each other${
+    isOfSpikes ? ', and --population chooses some' : ''}`
 
 async function figureOfSpikes(folder: string, name: keyof typeof ofSpikes, options: PlotOptions): Promise<Figure> {
   const selection = selectSpikes(await readRunSpikes(folder), {

@@ -44,8 +44,10 @@ export async function drawStudy(
   const forest = forestPlot(result)
   const plots = conditionPlots(result, study.measures)
   const figures = await drawFigures([...(forest ? [forest] : []), ...plots], signal)
-  const { experiment, sources } = study.file
+  const { experiment, sources, correction } = study.file
   const about = `${experiment}: ${experiments.find(({ name }) => name === experiment)!.about}`
-  const html = studyReport({ result, sources, columns: table.columns, experiment: about, ...frameOf(record, figures) })
+  const html = studyReport({
+    result, correction, sources, columns: table.columns, experiment: about, ...frameOf(record, figures),
+  })
   return { result, table, record, figures, html }
 }

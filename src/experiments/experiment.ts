@@ -120,8 +120,11 @@ export interface Plot {
   readonly series?: string
   /** Of the series, those that are points without a line; where there are such, the others are lines without points. */
   readonly measured?: readonly string[]
-  /** Columns with the lower and upper end of an interval: a bar at each point unless it is to be a band along the line. */
-  readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band' }
+  /**
+   * Columns with the lower and upper end of an interval, of 95 % unless `ends` says what else: a bar at each point unless it
+   * is to be a band along the line.
+   */
+  readonly interval?: { readonly low: string; readonly high: string; readonly as?: 'band'; readonly ends?: string }
   /** The column by whose values the plot is repeated side by side. */
   readonly panel?: string
   /** The column along whose numbers a line goes, of a trajectory in the plane of x and y; unless stated, x. */
@@ -130,7 +133,7 @@ export interface Plot {
   readonly overlaid?: boolean
   /** Whether panels have one y axis, so that they can be compared. */
   readonly oneScale?: boolean
-  /** What the colour of cells says. */
+  /** What the colour of cells says, or of the vertices of a network, where it is a number. */
   readonly colour?: Axis
   /** Of a network: the columns with the place of the other end of a link, in rows that are links. */
   readonly link?: { readonly x: string; readonly y: string }
@@ -138,7 +141,7 @@ export interface Plot {
   readonly shape?: string
   /**
    * Cells stand at names, or at numbers taken as names, of both axes; they need `colour`, and have no series. A network
-   * is a graph whose vertices stand at their places, coloured by `series`; it needs `link`, and has no axes.
+   * is a graph whose vertices stand at their places, coloured by `series` or by `colour`; it needs `link`, and has no axes.
    */
   readonly mark: 'line' | 'points' | 'line and points' | 'bars' | 'cells' | 'network'
 }

@@ -1,6 +1,7 @@
 import type { Plot } from '../experiments/experiment.js'
 import { edge, fourDigits, nominal, quantitative, tooltipOf, type Piece } from './channels.js'
 import { shown } from './interaction.js'
+import { linesOf } from './linesOf.js'
 import { logAxis } from './logAxis.js'
 import { seriesLook } from './seriesLook.js'
 import { textWidth } from './textWidth.js'
@@ -16,12 +17,15 @@ export interface ChartPlace {
   readonly name: string
 }
 
+/** Of the theme. */
+const axisTitlePx = 13
+
 /** Marks that are there to be hovered over, and that no legend knows. */
 const hidden: Piece = { color: { value: '#000000' }, opacity: { value: 0 } }
 
 /** Width and height of a chart, and how many stand beside each other. */
 export function chartSize(panels: number): { readonly width: number; readonly height: number; readonly columns: number } {
-  if (panels === 1) return { width: 520, height: 320, columns: 1 }
+  if (panels === 1) return { width: 640, height: 340, columns: 1 }
   return panels === 2 || panels === 4 ? { width: 300, height: 240, columns: 2 } : { width: 208, height: 190, columns: 3 }
 }
 
@@ -39,7 +43,8 @@ export function chart(
   const isHere = new Set(series === undefined ? [] : ofPanelAlone.map((row) => String(row[series])))
   const ofView = plot.oneScale ? rows : ofPanelAlone
   const { width, height } = chartSize(panels)
-  const yAxis = axisOf(y, isBars, ofView)
+  const xTitle = titleOf(x.title, width)
+  const yAxis = { ...axisOf(y, isBars, ofView), title: titleOf(y.title, height) }
   const yChannel = quantitative(y.key, yAxis)
   const tooltip = tooltipOf(tooltipLines(plot, y.title, isNumber))
   const seen = (opacity: number): Piece => (series === undefined ? {} : { opacity: shown(opacity) })
@@ -72,16 +77,17 @@ export function chart(
     ...(interval === undefined || interval.as === 'band' ? [] : [{
       ...asPoints, mark: { type: 'rule', strokeWidth: 1.5, tooltip: false }, encoding: { ...ends, ...seen(1) },
     }]),
-    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 20 + 14 * above(one) }))
+    ...(isBars ? [] : plot.overlaid && !isHidden ? parted(points, measured ?? names, (one) => ({ size: 32 + 16 * above(one) }))
       : [points]),
   ]
   return {
     ...ofPanel,
     width, height,
     encoding: {
-      x: isNumber && !isBars ? quantitative(x.key, axisOf(x, false, ofPanelAlone))
+      x: isNumber && !isBars
+        ? quantitative(x.key, { ...axisOf(x, false, ofPanelAlone, panels === 1 ? ticksAlong : undefined), title: xTitle })
         : nominal(x.key, {
-          title: x.title, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 },
+          title: xTitle, sort: null, axis: { labelAngle: isCrowded(ofView, x.key, width) ? -45 : 0, labelLimit: 160 },
         }),
       ...look.all,
       ...(isBars && series !== undefined && { xOffset: nominal(series, { sort: names }) }),
@@ -90,11 +96,21 @@ export function chart(
   }
 }
 
-function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows']): Piece {
+/** The title of an axis, in lines where it is longer. */
+export function titleOf(title: string, axisPx: number): string | string[] {
+  const lines = linesOf(title, axisPx, axisTitlePx)
+  return lines.length === 1 ? title : lines
+}
+
+/** About as many ticks as have room along a single chart. */
+const ticksAlong = 10
+
+function axisOf({ key, title, scale, whole, zero }: Plot['x'], isBars: boolean, rows: Plot['rows'], tickCount?: number): Piece {
   const values = rows.map((row) => row[key]).filter((value) => typeof value === 'number')
   if (scale === 'log') return logAxis(title, values)
   const ends = { ...scaleOf(values, zero ?? isBars), ...(!isBars && edge) }
-  return { title, scale: ends, ...(whole && { axis: { tickMinStep: 1, format: 'd' } }) }
+  const axis = { ...(whole && { tickMinStep: 1, format: 'd' }), ...(tickCount !== undefined && { tickCount }) }
+  return { title, scale: ends, ...(Object.keys(axis).length > 0 && { axis }) }
 }
 
 /** Where all values are one, an axis from 0 to that, since Vega would make one of no length. */
@@ -105,7 +121,7 @@ function scaleOf(values: readonly number[], zero: boolean): Piece {
 }
 
 function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber: boolean): Parameters<typeof tooltipOf>[0] {
-  const ends = interval?.as === 'band' ? 'band' : '95 %'
+  const ends = interval?.ends ?? '95 %'
   return [
     ...(series === undefined ? [] : [[series, series] as const]),
     isNumber ? [x.key, x.title, fourDigits] : [x.key, x.title],

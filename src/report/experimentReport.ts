@@ -1,10 +1,10 @@
-import type { ExperimentResult, ResultTable, ResultVerdict } from '../experiments/experiment.js'
-import { escapeHtml } from './escapeHtml.js'
-import { formatNumber } from './formatNumber.js'
+import type { ExperimentResult, ResultVerdict } from '../experiments/experiment.js'
 import { table } from './htmlTable.js'
 import { agreement, publishedSection } from './publishedSection.js'
 import { paragraph, reportPage, type ReportFrame } from './reportPage.js'
+import { resultTable } from './resultTable.js'
 import { settingsSection, type Settings } from './settingsSection.js'
+import { typeset } from './typeset.js'
 
 /** All that the report of an experiment without a circuit file shows. */
 export interface ExperimentReport extends ReportFrame {
@@ -26,12 +26,10 @@ export function experimentReport(report: ExperimentReport): string {
     title: name,
     about: `${sentence(about)} ${sentence(source)} Lobule ${version}.`,
     lead: result.summary,
-    beforeFigures: [
-      verdictSection(result.verdicts ?? []),
-      agreed === '' ? '' : `<p>${escapeHtml(agreed)} <a href="#published">All of them</a>.</p>`,
-    ].join('\n'),
+    afterLead: agreed === '' ? '' : `<p>${typeset(agreed)} <a href="#published">All of them</a>.</p>`,
+    beforeFigures: verdictSection(result.verdicts ?? []),
     afterFigures: [
-      paragraph(leftOut), publishedSection(result.comparison), ...result.tables.map(tableSection),
+      paragraph(leftOut), publishedSection(result.comparison), ...result.tables.map(resultTable),
       settingsSection(report.record.identity as Settings, meanings),
     ].join('\n'),
   })
@@ -49,23 +47,7 @@ function verdictSection(verdicts: readonly ResultVerdict[]): string {
     const said = indistinguishable === null ? 'undecided' : indistinguishable ? 'indistinguishable' : 'distinguishable'
     const rows = checks.map(({ name, passed, decides, found, expected }) =>
       [name, passed === null ? '–' : passed ? '✓' : '✗', decides ? 'yes' : 'no', found, expected])
-    return `<h3>${escapeHtml(`${subject}: ${said} (${setting})`)}</h3>\n<p>${escapeHtml(reason)}</p>\n${
+    return `<h3>${typeset(`${subject}: ${said} (${setting})`)}</h3>\n<p>${typeset(reason)}</p>\n${
       table(heading, rows)}`
   })].join('\n')
 }
-
-/** Tables of more rows are folded until they are asked for. */
-const rowsShown = 40
-
-/** Digits of a number in a table; the files beside the report have all. */
-const digitsShown = 4
-
-function tableSection({ title, caption, columns, rows }: ResultTable): string {
-  const cells = rows.map((row) => columns.map(({ key }) => shown(row[key] ?? '')))
-  const heading = columns.map((column) => column.title)
-  const all = table(heading, cells, 'numbers')
-  const folded = rows.length <= rowsShown ? all : `<details><summary>All ${rows.length} rows</summary>\n${all}\n</details>`
-  return `<h2>${escapeHtml(title)}</h2>\n<p>${escapeHtml(caption)}</p>\n${folded}`
-}
-
-const shown = (cell: number | string): string => (typeof cell === 'number' ? formatNumber(cell, digitsShown) : cell)

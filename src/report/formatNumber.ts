@@ -4,15 +4,19 @@ import { grouped } from '../experiments/grouped.js'
 const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 const missing = 'n/a'
 
-/** A number for people: `significant` digits, all digits of a whole number, a power of ten where it is far from 1. */
-export function formatNumber(value: number, significant = 3): string {
+/**
+ * A number for people: `significant` digits, all digits of a whole number, a power of ten where it is far from 1. Zeros at
+ * the end are left out unless they are to be kept.
+ */
+export function formatNumber(value: number, significant = 3, keepsZeros = false): string {
   if (!Number.isFinite(value)) return missing
   if (value === 0) return '0'
   const [mantissa, exponentText] = value.toExponential(significant - 1).split('e') as [string, string]
   const exponent = Number(exponentText)
-  if (exponent >= 9 || exponent < -4) return `${withMinus(withoutTrailingZeros(mantissa))} × 10${superscript(exponent)}`
+  const shortened = keepsZeros ? (text: string) => text : withoutTrailingZeros
+  if (exponent >= 9 || exponent < -4) return `${withMinus(shortened(mantissa))} × 10${superscript(exponent)}`
   if (Number.isInteger(value)) return formatFixed(value, 0)
-  return withoutTrailingZeros(formatFixed(value, Math.max(0, significant - 1 - exponent)))
+  return shortened(formatFixed(value, Math.max(0, significant - 1 - exponent)))
 }
 
 /** A cell of a table: a text as it is, a number to six digits. */

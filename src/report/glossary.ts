@@ -16,5 +16,5 @@ export const glossary: readonly (readonly [word: string, meaning: string])[] = [
     + '1 − 2 · distance / n.'],
   ['β, inverse temperature', 'How steeply the weight of a stored pattern falls with distance: weight ∝ '
     + 'exp(β · cosine), the softmax of Transformer attention (Bricken & Pehlevan 2021).'],
-  ['95 % interval', 'Where the mean over seeds would lie in 95 of 100 repetitions with other seeds.'],
+  ['95 % interval', 'An interval made such that 95 of 100 like it, each from seeds of its own, hold the true mean.'],
 ]

@@ -3,7 +3,7 @@ import type { Piece } from './channels.js'
 /**
  * Parameters that make a figure of lines, points or bars answer when it is opened: a click on a legend entry singles out
  * its series (where there are series), and Shift with the wheel zooms (where x is a quantity). `views` are the names of
- * one layer of each panel.
+ * one layer of each panel, the first of those that have a colour: Vega-Lite lets a legend be clicked that it makes of that one.
  */
 export function interaction(
   views: readonly string[], { series, zooms }: { readonly series?: string | undefined; readonly zooms: boolean },

@@ -7,6 +7,7 @@ import { interaction } from './interaction.js'
 import { networkPlot } from './networkPlot.js'
 import { textWidth } from './textWidth.js'
 import { ink, palette } from './theme.js'
+import { typesetText } from './typeset.js'
 
 const colours = [
   palette.blue, palette.vermilion, palette.green, palette.purple, palette.orange, palette.skyBlue, palette.black,
@@ -64,7 +65,8 @@ function view(
   place: { readonly panels: number; readonly name: string },
 ): Piece {
   const ofPanel = panel === undefined ? {} : {
-    title: titleOf(String(panel), chartSize(place.panels).width), transform: [{ filter: { field: plot.panel, equal: panel } }],
+    title: titleOf(typesetText(String(panel)), chartSize(place.panels).width),
+    transform: [{ filter: { field: plot.panel, equal: panel } }],
   }
   if (plot.mark === 'network') return networkPlot({ ...plot, mark: plot.mark }, ofPanel, colours)
   if (plot.mark !== 'cells') return chart(plot, rows, { ...place, ofPanel, panel }, colours)

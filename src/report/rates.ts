@@ -3,28 +3,29 @@ import { fourDigits, intervalLines, nominal, quantitative, tooltipOf, type Piece
 import type { Figure } from './figure.js'
 import { ink, palette } from './theme.js'
 
-/** Spike rate of every population with its interval, over a time. Absent where the level has no spikes. */
+/** Spike rate of every population with its interval, over a time. Absent where there are no spikes. */
 export function rates(
   result: Pick<RecallResult, 'rates' | 'seeds'>, time = 'over the recall phase',
 ): Figure | undefined {
-  if (result.rates.length === 0) return undefined
+  if (result.rates.every(({ rateHz }) => rateHz.mean === 0)) return undefined
   const replicates = result.seeds.length
   return {
     name: 'rates',
     title: 'Spike rate of every population',
     caption: `Spikes per second and cell ${time}, silent cells included: `
       + (replicates === 1 ? 'one replicate, without an interval.'
-        : `means over ${replicates} replicates; bars are 95 % intervals.`),
+        : `means over ${replicates} replicates; black lines are 95 % intervals.`),
     rows: result.rates.map(({ population, count, rateHz }) =>
       ({ population, cells: count, rate_hz: rateHz.mean, low: rateHz.low, high: rateHz.high })),
-    specification: specification(result.rates.map(({ population }) => population)),
+    specification: specification(result.rates.map(({ population }) => population),
+      result.rates.every(({ rateHz }) => rateHz.high === 0)),
   }
 }
 
-const rate = (field: string): Piece =>
-  quantitative(field, { title: 'spikes per second and cell (Hz)', scale: { zero: true }, axis: { tickCount: 8 } })
-
-function specification(order: readonly string[]): Piece {
+function specification(order: readonly string[], silent: boolean): Piece {
+  const scale = silent ? { domain: [0, 1] } : { zero: true }
+  const rate = (field: string): Piece =>
+    quantitative(field, { title: 'spikes per second and cell (Hz)', scale, axis: { tickCount: 8 } })
   const axis = { ticks: false, domain: false, labelPadding: 8, labelLimit: 260 }
   const tooltip = tooltipOf([
     ['population', 'population'], ['cells', 'cells', ',d'], ['rate_hz', 'rate (Hz)', fourDigits], ...intervalLines,

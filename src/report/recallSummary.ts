@@ -19,20 +19,24 @@ function locationText({ locations, claws, threshold }: RecallResult, name: strin
   return `${count}, each reading ${claws} of the address’s bits and active where ${enough} of them match`
 }
 
-/** What was run and what was found, in a paragraph for somebody who does not know the words. */
+/** What was found and what was run, a paragraph each, for somebody who does not know the words. */
 export function recallSummary(result: RecallResult): string {
   const typical = typicalOf(result)
-  return [
+  const found = [
+    'Does the memory recall what it stored from noisy cues, and does it weigh stored patterns as a softmax does?',
+    ...(typical === undefined ? [] : [foundAt(typical, result.bits)]),
+    'A stored pattern’s weight falls nearly exponentially with the cue’s Hamming distance from it, so the memory reads '
+      + `like a softmax with inverse temperature β = ${formatEstimate(result.beta.measured)}; the exact `
+      + `expectation for this design is ${formatNumber(result.beta.expected)}.`,
+  ]
+  const run = [
     `Lobule stored ${counted(result.patterns.names.length, 'pattern')} of ${result.bits} bits `
       + `(${result.patterns.source}), once each, in ${memories[result.level](result)}.`,
     ...(result.lesions === undefined ? []
       : [`Lesioned, so that they never fire, were ${result.lesions}; closed forms are those of the whole circuit.`]),
     'Then it showed copies with some bits flipped as cues, and each word that came back, until it no longer changed.',
-    ...(typical === undefined ? [] : [foundAt(typical, result.bits)]),
-    'A stored pattern’s weight falls nearly exponentially with the cue’s Hamming distance from it, so the memory reads '
-      + `like a softmax with inverse temperature β = ${formatEstimate(result.beta.measured)}; the exact `
-      + `expectation for this design is ${formatNumber(result.beta.expected)}.`,
-  ].join(' ')
+  ]
+  return `${found.join(' ')}\n\n${run.join(' ')}`
 }
 
 const fromTypical = (at: RecallAtNoise): number => Math.abs(at.noise - typicalNoise)
@@ -41,6 +45,6 @@ const typicalOf = ({ recall }: RecallResult): RecallAtNoise | undefined =>
   [...recall].sort((left, right) => fromTypical(left) - fromTypical(right))[0]
 
 const foundAt = (at: RecallAtNoise, bits: number): string =>
-  `With ${formatPercent(at.noise)} of the bits flipped (${at.flips} of ${bits}), `
+  `With ${formatPercent(at.noise)} of a cue’s bits flipped (${at.flips} of ${bits}), `
   + `${formatPercent(at.errorAfterOne.mean)} of the bits were wrong after one read and `
   + `${formatPercent(at.errorSettled.mean)} after settling: ${formatPercent(1 - at.errorSettled.mean, 4)} were right.`

@@ -1,14 +1,15 @@
 import viewerScript from '../../build/viewer.txt'
 import type { Speed } from '../experiments/recallResult.js'
-import { csvTable } from './csvTable.js'
 import { escapeHtml, jsonForScript } from './escapeHtml.js'
 import type { Figure } from './figure.js'
 import { glossary } from './glossary.js'
 import { speedTable } from './recallTables.js'
+import { packedRows, type PackedRows } from './packedRows.js'
 import type { RenderedFigure } from './renderFigure.js'
 import { reportStyle } from './reportStyle.js'
 import { seeItHappen } from './seeItHappen.js'
 import { fontFamily, ink } from './theme.js'
+import { typeset } from './typeset.js'
 
 /** What makes a run repeatable, and where it happened. */
 export interface ReportRecord {
@@ -36,11 +37,27 @@ export interface ReportFrame {
 export interface ReportContent {
   readonly title: string
   readonly about: string
+  /** A first sentence that asks is shown as the question, and what follows as its answer. */
   readonly lead: string
+  /** What belongs to the answer but is no plain text, as HTML. */
+  readonly afterLead?: string
   readonly beforeFigures: string
   readonly afterFigures: string
   /** The folder of a run that the lab repeats. */
   readonly labFolder?: string | undefined
+}
+
+/** What a report's page holds for its figures to be drawn again and kept: read by the viewer in the page. */
+export interface EmbeddedFigures {
+  /** Vega specifications without data, each once. */
+  readonly drawings: readonly object[]
+  /**
+   * By name: the rows, which drawing shows them, and the same as Vega-Lite without data, whose data set "rows" is the CSV;
+   * pictures are drawn without.
+   */
+  readonly figures: Readonly<Record<string, {
+    readonly rows: PackedRows; readonly drawing?: number; readonly specification?: Figure['specification']
+  }>>
 }
 
 /** Scripts of the page itself may run (Vega makes functions from expressions); nothing may be fetched from anywhere. */
@@ -49,9 +66,8 @@ const policy = 'default-src \'none\'; script-src \'unsafe-inline\' \'unsafe-eval
 
 /** A report as one HTML file that needs no other file and no network, and reads without scripts too. */
 export function reportPage(frame: ReportFrame, content: ReportContent): string {
-  const { title, about, lead, beforeFigures, afterFigures } = content
+  const { title, about, lead, afterLead = '', beforeFigures, afterFigures } = content
   const { speed, figures, record, command, version } = frame
-  const specifications = Object.fromEntries(figures.flatMap(specificationEntry))
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -65,13 +81,16 @@ export function reportPage(frame: ReportFrame, content: ReportContent): string {
 <body>
 <header>
 <h1>${escapeHtml(title)}</h1>
-<p class="about">${escapeHtml(about)}</p>
-${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : ''}>${escapeHtml(text)}</p>`).join('\n')}
+<p class="about">${typeset(about)}</p>
+${leadElements(lead)}
+${afterLead}
 </header>
 <main>
 ${seeItHappen(content.labFolder)}
 ${beforeFigures}
-${figures.length === 0 ? '' : `<h2>Figures</h2>\n${figures.map(figureElement).join('\n')}`}
+${figures.length === 0 ? '' : `<h2>Figures</h2>
+<noscript><p>Their rows and specifications are in the folder “figures” beside this file.</p></noscript>
+${figures.map(figureElement).join('\n')}`}
 ${afterFigures}
 <h2>How to repeat it</h2>
 <p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
@@ -93,15 +112,26 @@ ${jsonElement(record.circumstance)}</details>
 ${glossary.map(([word, meaning]) => `<dt>${escapeHtml(word)}</dt><dd>${escapeHtml(meaning)}</dd>`).join('\n')}
 </dl>
 </main>
-<script type="application/json" id="specifications">${jsonForScript(specifications)}</script>
+<script type="application/json" id="figures">${jsonForScript(embedded(figures))}</script>
 <script>${viewerScript.replaceAll('</script', '<\\/script')}</script>
 </body>
 </html>
 `
 }
 
+/** The question, where the lead begins with one, and paragraphs. */
+function leadElements(lead: string): string {
+  const [first = '', ...others] = lead.split('\n\n')
+  const [, question, answer = first] = /^([^.?!]*\?)\s+(.+)$/s.exec(first) ?? []
+  return [
+    ...(question === undefined ? [] : [`<p class="question">${typeset(question)}</p>`]),
+    `<p class="lead">${typeset(answer)}</p>`,
+    ...others.map((text) => `<p>${typeset(text)}</p>`),
+  ].join('\n')
+}
+
 /** Plain text as a paragraph; nothing where there is none. */
-export const paragraph = (text: string): string => (text === '' ? '' : `<p>${escapeHtml(text)}</p>\n`)
+export const paragraph = (text: string): string => (text === '' ? '' : `<p>${typeset(text)}</p>\n`)
 
 /** At the foot of each printed page: what it is of, and the beginning of the digest that identifies it. */
 const footer = (title: string, version: string, identityDigest: string): string => {
@@ -110,31 +140,36 @@ const footer = (title: string, version: string, identityDigest: string): string 
   return `@page { @bottom-left { content: ${quoted}; font: 8pt ${fontFamily}; color: ${ink.axis}; } }\n`
 }
 
-function figureElement({ figure, svg, vega }: RenderedFigure): string {
+function figureElement({ figure, svg }: RenderedFigure): string {
   const name = escapeHtml(figure.name)
   return `<figure id="${name}">
-<h3>${escapeHtml(figure.title)}</h3>
-<div class="drawing" tabindex="0">${svg}</div>
-<figcaption>${escapeHtml(figure.caption)}
-<span class="links"><a class="csv" download="${name}.csv" href="${escapeHtml(csvAddress(figure))}">CSV</a>
-<a class="svg" download="${name}.svg" hidden>SVG</a>${specificationLink(figure, vega)} <span class="hint"></span></span>
+<h3>${typeset(figure.title)}</h3>
+<div class="drawing" tabindex="0" style="--width: ${widthOf(svg)}">${svg}</div>
+<figcaption>${typeset(figure.caption)}
+<span class="links"><a class="csv" download="${name}.csv" hidden>CSV</a>
+<a class="svg" download="${name}.svg" hidden>SVG</a>
+<a class="specification" download="${name}.vl.json" hidden>Vega-Lite</a> <span class="hint"></span></span>
 <details class="rows" hidden><summary>Table of what is drawn</summary></details></figcaption>
 </figure>`
 }
 
-/** The rows are in the file once: behind the link, where the viewer reads them too. */
-const csvAddress = (figure: Figure): string =>
-  `data:text/csv;charset=utf-8,${encodeURI(csvTable(figure.rows)).replaceAll('#', '%23')}`
+/** Of a drawing, in pixels: how wide it is on paper. */
+const widthOf = (svg: string): string => / width="(\d+)/.exec(svg)?.[1] ?? '600'
 
-/** Vega-Lite without data, whose data set "rows" is the CSV; pictures are drawn without it. */
-const specificationLink = ({ name, specification }: Figure, vega: unknown): string => (vega === undefined ? ''
-  : ` <a class="specification" download="${escapeHtml(name)}.vl.json" href="data:application/json;charset=utf-8,${
-    escapeHtml(encodeURI(JSON.stringify(specification)).replaceAll('#', '%23'))}">Vega-Lite</a>`)
+/** Of numbers in the page: more than a drawing shows. The files beside it have all. */
+const digitsInPage = 6
 
-function specificationEntry({ figure, vega }: RenderedFigure): [string, unknown][] {
-  if (vega === undefined) return []
-  const types = Object.entries(figure.rows[0] ?? {}).map(([column, cell]) => [column, typeof cell])
-  return [[figure.name, { vega, columns: Object.fromEntries(types) }]]
+/** The rows of all figures, and how each is drawn again; figures that are drawn alike have one specification. */
+function embedded(figures: readonly RenderedFigure[]): EmbeddedFigures {
+  const drawings: string[] = []
+  const entries = figures.map(({ figure, vega }) => {
+    const rows = packedRows(figure.rows, digitsInPage)
+    if (vega === undefined) return [figure.name, { rows }] as const
+    const text = JSON.stringify(vega)
+    if (!drawings.includes(text)) drawings.push(text)
+    return [figure.name, { rows, drawing: drawings.indexOf(text), specification: figure.specification }] as const
+  })
+  return { drawings: drawings.map((text) => JSON.parse(text) as object), figures: Object.fromEntries(entries) }
 }
 
 const jsonElement = (value: unknown): string => `<pre>${escapeHtml(JSON.stringify(value, undefined, 2) ?? '')}</pre>`

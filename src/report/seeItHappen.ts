@@ -12,7 +12,6 @@ export function seeItHappen(folder?: string): string {
     : 'The lab opens this run in your browser: store, disturb and recall its patterns by hand, and watch the cells fire.'
   return `<section class="lab" aria-label="See it happen">
 <p><b>See it happen.</b> ${about}</p>
-<p>In a clone: ${clone}<br>
-Installed: ${installed}</p>
+<p>In a clone: ${clone} · installed: ${installed}</p>
 </section>`
 }

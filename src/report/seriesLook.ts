@@ -1,6 +1,7 @@
 import type { Plot } from '../experiments/experiment.js'
 import { nominal, type Piece } from './channels.js'
 import { textWidth } from './textWidth.js'
+import { typesetText } from './typeset.js'
 
 /** Lines differ in their gaps too, for who sees no colours; through the gaps a line that lies below is seen. */
 const dashes = [[1, 0], [8, 4], [2, 3], [8, 3, 2, 3], [4, 4], [14, 3], [1, 5], [14, 3, 2, 3, 2, 3]]
@@ -9,10 +10,10 @@ const dashes = [[1, 0], [8, 4], [2, 3], [8, 3, 2, 3], [4, 4], [14, 3], [1, 5], [
 const shapes = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down', 'triangle-right', 'triangle-left']
 
 /** What a line is in a legend whose other entries are points. */
-const bar = 'M-1.2,-0.2L1.2,-0.2L1.2,0.2L-1.2,0.2Z'
+export const bar = 'M-1.2,-0.2L1.2,-0.2L1.2,0.2L-1.2,0.2Z'
 
 /** The most that entries of a legend beside each other are wide, and what an entry takes beside its text. */
-const legendPixels = 520
+const legendPixels = 640
 const entryPixels = 40
 
 /** How the series of a chart are told apart: channels of all layers, of lines and of points. They have one legend. */
@@ -34,6 +35,7 @@ export function seriesLook({ series, mark, measured }: Plot, names: readonly str
   const hasPoints = names.some(isPoint)
   const legend = {
     title: null, orient: 'top', direction: 'horizontal', columns: columnsOf(names), labelLimit: legendPixels,
+    ...labelled(names),
     ...(mark !== 'bars' && !hasPoints && { symbolType: 'stroke', symbolSize: 400 }),
   }
   const channel = (range: readonly unknown[]): Piece => nominal(series, { scale: { domain: names, range }, legend })
@@ -50,7 +52,17 @@ export function seriesLook({ series, mark, measured }: Plot, names: readonly str
   }
 }
 
+/** Names as they are written on paper, where that is not how they are. */
+function labelled(names: readonly string[]): Piece {
+  const others = names.map((name) => [name, typesetText(name)] as const).filter(([name, written]) => name !== written)
+  return others.length === 0 ? {}
+    : { labelExpr: `${JSON.stringify(Object.fromEntries(others))}[datum.label] || datum.label` }
+}
+
+/** As many as have room beside each other, each column as wide as its widest entry. */
 function columnsOf(names: readonly string[]): number {
-  const widest = Math.max(...names.map((name) => textWidth(name, 12)))
-  return Math.max(1, Math.min(6, Math.floor(legendPixels / (widest + entryPixels))))
+  const widths = names.map((name) => textWidth(name, 12) + entryPixels)
+  const needed = (columns: number): number => Array.from({ length: columns }, (_, column) =>
+    Math.max(0, ...widths.filter((_, index) => index % columns === column))).reduce((sum, width) => sum + width, 0)
+  return Math.max(1, ...[2, 3, 4, 5, 6].filter((columns) => columns <= names.length && needed(columns) <= legendPixels))
 }

@@ -20,7 +20,9 @@ export const ink = {
   shadeDark: '#e6eaef',
 } as const
 
-export const fontFamily = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif'
+/** Helvetica, for which figures are laid out; fonts of its widths; and what comes nearest on machines that have none. */
+export const fontFamily = 'Helvetica Neue, Helvetica, Arial, Liberation Sans, Arimo, Nimbus Sans, DejaVu Sans Condensed, '
+  + 'sans-serif'
 
 /** Vega-Lite configuration of every figure: dark text on white, thin axes, no grid, no frame. */
 export const theme: Record<string, unknown> = {
@@ -33,7 +35,7 @@ export const theme: Record<string, unknown> = {
   axis: {
     domainColor: ink.axis, tickColor: ink.axis, labelColor: ink.text, titleColor: ink.text,
     labelFontSize: 12, titleFontSize: 13, titleFontWeight: 'normal', titlePadding: 8,
-    tickSize: 5, labelPadding: 4, labelFlush: false, grid: false,
+    tickSize: 5, labelPadding: 4, labelFlush: false, labelSeparation: 5, grid: false,
   },
   legend: {
     labelColor: ink.text, titleColor: ink.text, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal',

@@ -1,15 +1,17 @@
 import { escapeHtml } from './escapeHtml.js'
+import { isCell, mergedCells } from './mergedCells.js'
+import { movedPath } from './movedPath.js'
 import { fontFamily } from './theme.js'
 
 /**
  * Makes the SVG text of a figure small, repeatable and safe to put beside others in one document: geometry is rounded
- * to tenths of a pixel, what is not seen is left out, what every element repeats is said once, neighbouring marks of
- * one look become one path, ids are renumbered and begin with the figure's name, and the title is what a screen reader
- * reads out.
+ * to tenths of a pixel, what is not seen is left out, what every element repeats is said once, colours are written
+ * shortly, neighbouring marks of one look become one path, ids are renumbered and begin with the figure's name, and the
+ * title is what a screen reader reads out.
  */
 export function tidySvg(svg: string, name: string, title: string): string {
   const lean = svg.replace(unseen, '').replace(/<[a-z][^>]*>/g, (tag) =>
-    roundedGeometry(tag).replace(redundant, '').replace(' xlink:href=', ' href='))
+    roundedGeometry(inPlace(tag)).replace(redundant, '').replace(rgb, hexadecimal).replace(' xlink:href=', ' href='))
   return withLabel(withOwnIds(withMergedPaths(lean), name), title)
 }
 
@@ -22,6 +24,20 @@ const unseen = /<path\b[^>]* opacity="0"[^>]*\/>/g
 /** What every element repeats: it is said once, on the root, or is the default. */
 const redundant = / (?:font-family|aria-hidden|role|aria-roledescription)="[^"]*"| opacity="1"| xmlns:xlink="[^"]*"/g
 
+const rgb = /rgb\((\d+), ?(\d+), ?(\d+)\)/g
+const hexadecimal = (_: string, ...parts: readonly string[]): string =>
+  `#${parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+
+/**
+ * A symbol at its place, without the `transform` that moves it there, so that it can be merged with others of its look. Where
+ * symbols have an outline or are seen through, what lies on what is seen, and they are left as they are.
+ */
+const inPlace = (tag: string): string => tag.replace(
+  /^<path transform="translate\(([^,)]+),([^)]+)\)" d="([^"]*)"([^>]*)>$/, (whole, x: string, y: string, d: string, style: string) => {
+    const moved = /stroke="|opacity="(?!1")/.test(style) ? undefined : movedPath(d, Number(x), Number(y))
+    return moved === undefined ? whole : `<path d="${moved}"${style}>`
+  })
+
 const roundedGeometry = (tag: string): string => tag.replace(geometry, (_, attribute: string, value: string) =>
   ` ${attribute}="${value.replace(fractional, (number) => String(Math.round(Number(number) * 10) / 10 || 0))}"`)
 
@@ -32,19 +48,17 @@ const roundedGeometry = (tag: string): string => tag.replace(geometry, (_, attri
 function withMergedPaths(svg: string): string {
   return svg.replace(/(?:<path d="[^"]*"[^>]*\/>){2,}/g, (run) => {
     const paths = [...run.matchAll(/<path d="([^"]*)"([^>]*)\/>/g)].map(([, d, style]) => ({ d: d!, style: style! }))
-    if (paths.some(({ d, style }) => style.includes('transform=') || !isCell.test(d))) return neighboursMerged(paths)
+    if (paths.some(({ d, style }) => style.includes('transform=') || !isCell(d))) return neighboursMerged(paths)
     const byStyle = new Map<string, string[]>()
     for (const { d, style } of paths) {
       const parts = byStyle.get(style)
       if (parts) parts.push(d)
       else byStyle.set(style, [d])
     }
-    return [...byStyle].map(([style, parts]) => `<path d="${parts.join('')}"${style}/>`).join('')
+    return [...byStyle].map(([style, parts]) =>
+      `<path d="${(style.includes('stroke="') ? parts : mergedCells(parts)).join('')}"${style}/>`).join('')
   })
 }
-
-/** A rectangle, as bars and cells are, which do not lie on each other. */
-const isCell = /^M[^a-z]*h[^a-z]*v[^a-z]*h[^a-z]*Z$/
 
 function neighboursMerged(paths: readonly { readonly d: string; readonly style: string }[]): string {
   const merged: { style: string; parts: string[] }[] = []

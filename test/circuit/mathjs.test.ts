@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module'
 import test from 'ava'
-import * as whole from 'mathjs'
 import { parse, unit } from '../../src/circuit/mathjs.js'
+
+/** Not an import, which would bundle the whole of it, half a second's work, with every test that reads a circuit file. */
+const whole = createRequire(import.meta.url)('mathjs') as typeof import('mathjs')
 
 const expressions = ['15 mV / (threshold - 0.5)', 'max(1, 2) * -x', '[1, 2; 3, 4]', 'f(x) = x ^ 2', '"text"', '2 um + 3 i', '1e-3 >= y']
 

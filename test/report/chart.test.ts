@@ -27,3 +27,10 @@ test('every layer fades with its series, and none where there are no series', (t
   for (const { encoding } of layers({ ...single, interval })) t.is(encoding!['opacity'], undefined)
   t.is(layers({ ...single, interval })[1]!['mark']!['opacity'], 0.18)
 })
+
+const ticksOf = (panels: number) =>
+  (chart(plot, rows, { ...place, panels }, [])['encoding'] as { x: { axis?: { tickCount?: number } } }).x.axis?.tickCount
+
+test('a single chart has about ten ticks along, so that their numbers do not touch', (t) => {
+  t.deepEqual([ticksOf(1), ticksOf(2)], [10, undefined])
+})

@@ -59,3 +59,7 @@ test('an estimate shows as many decimals as make two significant digits of its i
   t.is(formatEstimate(estimate(0.0154, 0.0141, 0.0167), { scale: 100, unit: '%' }), '1.54 % [1.41, 1.67]')
   t.is(formatEstimate(estimate(0.0154, 0.0141, 0.0167), { scale: 100, decimals: 1 }), '1.5 [1.4, 1.7]')
 })
+
+test('zeros at the end can be kept, but whole numbers have none', (t) => {
+  t.deepEqual([0.882, 954.01, 2.5e-7, 1000, 0].map((value) => formatNumber(value, 4, true)), ['0.8820', '954.0', '2.500 × 10⁻⁷', '1,000', '0'])
+})

@@ -15,7 +15,7 @@ for (const panel of [undefined, 'estimator']) {
     const drawn = panel === undefined ? rows.slice(0, 6) : rows
     const { svg, warnings } = await renderFigure(plotFigure({ ...plot, rows: drawn, ...(panel && { panel }) }))
     t.deepEqual(warnings, [])
-    const colours = [...svg.matchAll(/fill="(rgb\([^)]*\))"/g)].map(([, colour]) => colour)
+    const colours = [...svg.matchAll(/fill="(#[0-9a-f]{6})"/g)].map(([, colour]) => colour)
     t.true(new Set(colours).size >= 6)
     for (const text of ['layer', 'head', 'β']) t.true(svg.includes(text), text)
   })
@@ -40,7 +40,7 @@ test('negative values have another colour than positive ones, and names a colour
   const signed = rows.slice(0, 6).map((row, index) => ({ ...row, beta: index - 2 }))
   const { svg, warnings } = await renderFigure(plotFigure({ ...plot, rows: signed, colour: { key: 'beta', title: 'β' } }))
   t.deepEqual(warnings, [])
-  t.true(new Set([...svg.matchAll(/fill="(rgb\([^)]*\))"/g)].map(([, fill]) => fill)).size >= 6)
+  t.true(new Set([...svg.matchAll(/fill="(#[0-9a-f]{6})"/g)].map(([, fill]) => fill)).size >= 6)
   const named = rows.slice(0, 2).map((row, index) => ({ ...row, mode: ['wide', 'narrow'][index]! }))
   const drawn = await renderFigure(plotFigure({
     ...plot, rows: named, colour: { key: 'mode', title: 'mode', names: ['narrow', 'wide'] },

@@ -1,5 +1,7 @@
 import test from 'ava'
 import { htmlReport } from '../../src/report/htmlReport.js'
+import { unpackedRows } from '../../src/report/packedRows.js'
+import type { EmbeddedFigures } from '../../src/report/reportPage.js'
 import { syntheticReport } from './syntheticReport.js'
 
 const usual = await syntheticReport()
@@ -8,7 +10,7 @@ test('the report is one file that names nothing outside of itself', (t) => {
   const html = htmlReport(usual)
   const withoutScript = html.replace(/<script>.*<\/script>/s, '')
   t.deepEqual([...new Set([...withoutScript.matchAll(/(?:src|href)="([^"]{0,30})/g)].map(([, target]) => target!.split(';')[0]))],
-    ['data:text/csv', 'data:application/json'])
+    [])
   t.deepEqual([...new Set([...withoutScript.matchAll(/https?:[^"<\s]*/g)].map(String))].filter((address) =>
     !address.startsWith('http://www.w3.org/') && !address.startsWith('https://vega.github.io/schema/')), [])
   t.regex(html, /Content-Security-Policy" content="default-src 'none';[^"]*"/)
@@ -29,13 +31,20 @@ test('a name with markup in it is harmless wherever it is shown', async (t) => {
   t.notRegex(html, /<img/)
 })
 
-test('the rows behind a CSV link are the figure\'s', (t) => {
-  const html = htmlReport(usual)
-  const address = html.match(/download="rates\.csv" href="data:text\/csv;charset=utf-8,([^"]*)"/)![1]!
-  const csv = decodeURIComponent(address.replaceAll('&#39;', '\'').replaceAll('&amp;', '&'))
-  const { rows } = usual.figures.find(({ figure }) => figure.name === 'rates')!.figure
-  const lines = csv.trimEnd().split('\n').slice(1)
-  t.deepEqual(lines, rows.map((row) => Object.values(row).join(',')))
+const held = (html: string) =>
+  JSON.parse(html.match(/id="figures">(.*?)<\/script>/s)![1]!) as EmbeddedFigures
+
+test('the rows that a page holds are the figure\'s, and figures that are drawn alike have one specification', (t) => {
+  const { rows, drawing } = held(htmlReport(usual)).figures['rates']!
+  t.deepEqual(unpackedRows(rows), usual.figures.find(({ figure }) => figure.name === 'rates')!.figure.rows.map((row) =>
+    Object.fromEntries(Object.entries(row).map(([column, cell]) =>
+      [column, typeof cell === 'number' ? Number(cell.toPrecision(6)) : cell]))))
+  t.is(typeof drawing, 'number')
+  const [first] = usual.figures.filter(({ vega }) => vega !== undefined)
+  const twins = ['one', 'two'].map((name) => ({ ...first!, figure: { ...first!.figure, name } }))
+  const { drawings, figures } = held(htmlReport({ ...usual, figures: twins }))
+  t.is(drawings.length, 1)
+  t.deepEqual(Object.values(figures).map((figure) => figure.drawing), [0, 0])
 })
 
 test('the drawings, tables, digests and command are in the file itself, which reads without scripts', (t) => {

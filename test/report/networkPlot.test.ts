@@ -28,3 +28,14 @@ test('many vertices have no names, and panels have vertices of their own', async
   t.deepEqual(warnings, [])
   t.is([...svg.matchAll(/<line /g)].length, 2)
 })
+
+test('vertices are coloured by a number where one is said, with a legend and an outline that light ones are seen by', async (t) => {
+  const numbered = rows.map((row, index) => ({ ...row, size: row.vertex === '' ? '' : index - 2 }))
+  const { series: _, ...rest } = plot
+  const { svg, warnings } = await renderFigure(plotFigure({ ...rest, rows: numbered, colour: { key: 'size', title: 'size (mm)' } }))
+  t.deepEqual(warnings, [])
+  const outlined = [...svg.matchAll(/<path[^>]* fill="(#[0-9a-f]{6})" stroke="#4d4d4d"/g)].map(([, fill]) => fill)
+    .filter((fill) => fill !== '#4d4d4d')
+  t.is(new Set(outlined).size, 3)
+  t.true(svg.includes('size (mm)'))
+})

@@ -95,3 +95,8 @@ test('an interval as a band is an area along the lines that have one', async (t)
   ])
   t.deepEqual((await renderFigure(figure)).warnings, [])
 })
+
+test('titles of panels are written as on paper', async (t) => {
+  const { svg } = await renderFigure(plotFigure({ ...plot, rows: [...rows, { ...rows[0]!, size: 'r = 2^64, m = 10000' }], panel: 'size' }))
+  t.true(svg.includes('>r = 2⁶⁴, m = 10,000<'))
+})

@@ -10,7 +10,7 @@ test('how many published numbers ours agree with is said in a sentence', (t) => 
   t.is(agreement([number(true), number(false)]),
     'Of 2 published numbers, ours agree with 1 to the last printed digit; why one differs stands beside it.')
   t.is(agreement([number(false), number(false), number(null)]),
-    'Of 2 published numbers, ours agree with 0 to the last printed digit; why 2 differ stands beside them; 1 more could not be compared.')
+    'Of 2 published numbers, ours agree with none to the last printed digit; why 2 differ stands beside them; 1 more could not be compared.')
   t.is(agreement([number(null)]), '1 published number could not be compared.')
 })
 
@@ -20,4 +20,28 @@ test('each source has a table of its own, and a reason that repeats is said once
   t.regex(html, /<h3>A &lt;b&gt;<\/h3>[^]*why &amp;[^]*likewise[^]*<h3>C<\/h3>/)
   t.is(html.split('why they differ').length - 1, 1)
   t.is(publishedSection([]), '')
+})
+
+const named = (...quantities: string[]) => publishedSection(quantities.map((quantity) => ({ ...number(true), quantity })))
+
+test('what quantities that follow each other have in common is their heading', (t) => {
+  const html = named('shared, d = 4: exact', 'shared, d = 4: integral', 'shared, d = 5: exact', 'β', 'radii, n = 64')
+  t.deepEqual(html.match(/<th scope="row(?:group" colspan="4)?">[^<]*/g), [
+    '<th scope="rowgroup" colspan="4">shared', '<th scope="row">d = 4: exact', '<th scope="row">d = 4: integral',
+    '<th scope="row">d = 5: exact', '<th scope="row">β', '<th scope="row">radii, n = 64',
+  ])
+})
+
+test('quantities without anything in common have no heading, nor has one alone', (t) => {
+  t.notRegex(named('a, b', 'c, d', 'e'), /rowgroup/)
+  t.notRegex(named('a, b, c'), /rowgroup/)
+})
+
+test('two rows have a heading only where it saves much', (t) => {
+  t.notRegex(named('reach, a', 'reach, b'), /rowgroup/)
+  t.regex(named('reach of the best radius at n = 64, a', 'reach of the best radius at n = 64, b'), /rowgroup/)
+})
+
+test('of quantities that are called the same, each keeps the last part of its name', (t) => {
+  t.regex(named('a, b', 'a, b', 'a, b'), /rowgroup" colspan="4">a<.*row">b<.*row">b</)
 })

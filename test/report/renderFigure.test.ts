@@ -1,6 +1,9 @@
 import test from 'ava'
+import * as vega from 'vega'
 import type { Figure } from '../../src/report/figure.js'
+import { interaction, shown } from '../../src/report/interaction.js'
 import { renderFigure } from '../../src/report/renderFigure.js'
+import { textWidth } from '../../src/report/textWidth.js'
 
 const figure: Figure = {
   name: 'dots',
@@ -48,4 +51,38 @@ test('what Vega complains about is collected', async (t) => {
   const encoding = { x: { field: 'x', type: 'quantitative', scale: { type: 'log' } }, colour: { field: 'y' } }
   const { warnings } = await renderFigure({ ...figure, specification: { mark: 'point', encoding } })
   t.true(warnings.length > 0)
+})
+
+const withLabel = (label: string): Figure => ({
+  ...figure, rows: [{ x: 1, y: label }],
+  specification: { mark: 'point', encoding: { y: { field: 'y', type: 'nominal', axis: { labelLimit: 200 } } } },
+})
+
+test('a label is cut where it is wider than its limit in the widths that the layout takes, and nowhere else', async (t) => {
+  const fitting = 'i'.repeat(70)
+  t.true(textWidth(fitting, 12) < 200)
+  t.true((await renderFigure(withLabel(fitting))).svg.includes(`>${fitting}<`))
+  const wide = 'm'.repeat(30)
+  t.true(textWidth(wide, 12) > 200)
+  t.regex((await renderFigure(withLabel(wide))).svg, />m{10,}…</)
+})
+
+test.serial('Vega measures texts as before once the last of several figures is drawn', async (t) => {
+  const { textMetrics } = vega as unknown as { textMetrics: { width: unknown } }
+  const before = textMetrics.width
+  await Promise.all([figure, figure, { ...figure, specification: { mark: 'no mark' } }].map((one) => renderFigure(one).catch(() => {})))
+  t.is(textMetrics.width, before)
+})
+
+const x = { field: 'x', type: 'quantitative' }
+const layers = [
+  { name: 'coloured', mark: 'line', encoding: { x, color: { field: 'y', type: 'nominal' }, opacity: shown(1) } },
+  { name: 'plain', mark: 'line', encoding: { x } },
+]
+
+test('a legend that was to be clicked and cannot be is complained of', async (t) => {
+  for (const [view, warnings] of [['coloured', []], ['plain', ['the legend cannot be clicked']]] as const) {
+    const specification = { params: interaction([view], { series: 'y', zooms: false }), layer: layers }
+    t.deepEqual((await renderFigure({ ...figure, specification })).warnings, warnings)
+  }
 })

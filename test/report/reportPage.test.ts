@@ -28,7 +28,7 @@ test('pictures stand in the page as they are, with nothing for the viewer to dra
   })
   const html = reportPage({ ...frame, figures }, content)
   for (const { svg, figure } of figures) t.true(html.includes(svg) && html.includes(`<figure id="${figure.name}">`))
-  t.regex(html, /id="specifications">\{\}</)
+  t.regex(html, /id="figures">\{"drawings":\[\],"figures":\{"film-strip":/)
   t.regex(html, /img-src data:/)
 })
 
@@ -38,4 +38,19 @@ test('right after the lead stands how to see it happen in the lab, at the run wh
   t.deepEqual(places.toSorted((left, right) => left - right), places)
   t.true(places[0]! > 0)
   t.true(reportPage(frame, { ...content, labFolder: 'runs/a' }).includes('>npm run lab -- runs/a<'))
+})
+
+test('a lead that begins with a question is question and answer, and what is no text follows it', (t) => {
+  const html = reportPage(frame, { ...content, lead: 'Does it recall? It does: all.\n\nMore.', afterLead: '<p>9 of 9</p>' })
+  t.true(html.includes('<p class="question">Does it recall?</p>\n<p class="lead">It does: all.</p>\n<p>More.</p>\n<p>9 of 9</p>'))
+  t.true(reportPage(frame, { ...content, lead: 'It recalls. Does it?' }).includes('<p class="lead">It recalls. Does it?</p>'))
+  t.notRegex(reportPage(frame, content), /<p class="question"/)
+})
+
+test('each drawing says how wide it is, so that paper shows all in one scale', (t) => {
+  const figures = filmFigures({
+    name: 'film', title: 'Film', caption: 'Pictures.', width: 1, height: 1, reels: [{ name: 'one', pictures: ['00'], labels: ['a'] }],
+  })
+  const [, said] = /style="--width: (\d+)"/.exec(reportPage({ ...frame, figures }, content))!
+  t.is(said, / width="(\d+)/.exec(figures[0]!.svg)![1]!)
 })

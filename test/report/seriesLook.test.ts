@@ -38,3 +38,16 @@ for (const mark of ['line', 'points', 'line and points'] as const) {
     for (const name of names) t.is(svg.split(`>${name}<`).length - 1, 1, name)
   })
 }
+
+const legendOf = (given: readonly string[]) => (seriesLook(plot, given, colours).all['color'] as { legend: Record<string, unknown> }).legend
+
+test('a legend has as many columns as fit, each as wide as its widest entry', (t) => {
+  t.is(legendOf(['SDM, circles', 'SDM, caps', 'softmax, least squares', 'softmax, paper\'s β'])['columns'], 4)
+  t.is(legendOf(Array.from({ length: 4 }, () => 'a name that takes very nearly a half of the width')) ['columns'], 2)
+  t.is(legendOf(['x'.repeat(200), 'y'])['columns'], 1)
+})
+
+test('names are written as on paper, and those that are so already have no expression', (t) => {
+  t.is(legendOf(['exact, r = 1000000'])['labelExpr'], '{"exact, r = 1000000":"exact, r = 1,000,000"}[datum.label] || datum.label')
+  t.is(legendOf(names)['labelExpr'], undefined)
+})

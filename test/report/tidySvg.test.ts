@@ -22,9 +22,18 @@ test('rectangles of one look become one wherever they stand, and what is not see
   t.is(body('<path d="M1,1Z" fill="a" opacity="0"/><path d="M2,2Z" fill="b" opacity="0.5"/>'), '<path d="M2,2Z" fill="b" opacity="0.5"/>')
 })
 
-test('paths that are moved into place are not merged', (t) => {
-  const moved = '<path d="M1,1Z" transform="translate(1,0)"/><path d="M1,1Z" transform="translate(1,0)"/>'
-  t.is(body(moved), moved)
+/** A symbol as Vega draws it. */
+const symbol = (x: number, style: string): string => `<path transform="translate(${x},1.04)" d="M1,0L0,1Z"${style}/>`
+
+test('symbols are put in their places and merged, but for those that are outlined or seen through', (t) => {
+  t.is(body(symbol(10, ' fill="a"') + symbol(20, ' fill="a"')), '<path d="M11,1L10,2ZM21,1L20,2Z" fill="a"/>')
+  for (const style of [' fill="a" stroke="b"', ' fill="a" opacity="0.5"', ' fill="a" fill-opacity="0.5"']) {
+    t.is(body(symbol(10, style) + symbol(20, style)), body(symbol(10, style)) + body(symbol(20, style)))
+  }
+})
+
+test('colours are written in hexadecimal digits, as the same colours', (t) => {
+  t.is(body('<path d="M1,1Z" fill="rgb(0, 10, 255)"/>'), '<path d="M1,1Z" fill="#000aff"/>')
 })
 
 test('ids are numbered by first appearance under the figure\'s name', (t) => {

@@ -11,10 +11,13 @@ import { allOf, hypothesisOf, opposed } from './hypothesis.js'
 import { sentenceOf } from './sentence.js'
 import { verdictOf } from './verdict.js'
 
-const corrections: Record<NonNullable<ClaimOptions['correction']>, { correct: Correction, named: string }> = {
-  'holm': { correct: holm, named: "Holm's correction" },
-  'benjamini-hochberg': { correct: benjaminiHochberg, named: "Benjamini and Hochberg's correction" },
-  'none': { correct: (p) => [...p], named: 'no correction' },
+/** What corrections for the number of claims are called. */
+export const correctionNames = {
+  'holm': "Holm's correction", 'benjamini-hochberg': "Benjamini and Hochberg's correction", 'none': 'no correction',
+} as const satisfies Record<NonNullable<ClaimOptions['correction']>, string>
+
+const corrections: Record<keyof typeof correctionNames, Correction> = {
+  'holm': holm, 'benjamini-hochberg': benjaminiHochberg, 'none': (p) => [...p],
 }
 
 /** Random orders of a test within a simulated study, at most. */
@@ -39,13 +42,13 @@ export function assessClaims(claims: readonly Claim[], samples: Samples, options
   if (!(alpha > 0 && alpha < 1)) {
     throw new InputError({ field: 'alpha', problem: `found ${alpha}`, allowed: 'a number between 0 and 1' })
   }
-  const { correct, named } = correctionOf(correction)
+  const correct = correctionOf(correction)
   checkClaims(claims, samples)
   const examined = claims.map((claim) =>
     examine(claim, samples, { seed, name: `claims/${claim.id}`, resamples }, claim.alpha ?? alpha))
   const supporting = correct(examined.map(({ uncorrected }) => uncorrected.supporting))
   const refuting = correct(examined.map(({ uncorrected }) => uncorrected.refuting))
-  const note = claims.length === 1 ? '' : `, ${named} over ${claims.length} claims`
+  const note = claims.length === 1 ? '' : `, ${correctionNames[correction]} over ${claims.length} claims`
   return examined.map(({ claim, evidence, draws, found, uncorrected }, index) => {
     const level = claim.alpha ?? alpha
     const p = { supporting: supporting[index]!, refuting: refuting[index]! }
@@ -92,7 +95,7 @@ function examine(claim: Claim, samples: Samples, draws: EvidenceDraws, alpha: nu
   return { claim, evidence, draws, found, uncorrected: allOf(tests.map((at) => opposed(hypothesisOf(claim), at))) }
 }
 
-function correctionOf(correction: NonNullable<ClaimOptions['correction']>): { correct: Correction, named: string } {
+function correctionOf(correction: keyof typeof correctionNames): Correction {
   const found = Object.hasOwn(corrections, correction) ? corrections[correction] : undefined
   if (found !== undefined) return found
   const allowed = Object.keys(corrections).join(', ')

@@ -79,10 +79,16 @@ function summaryOf(
   const lesions = lesionText(circuit)
   const rates = measured.map(({ population, rateHz }) => `${population} ${shown(rateHz)}`).join(', ')
   const relays = populations.filter(({ model }) => model === 'relay').map((population) => population.name)
-  return `${name} ran for ${duration} with ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. Spikes per second and cell, with `
+  const unstimulated = relays.length > 0 ? ` Nothing stimulated the relays (${relays.join(', ')}).` : ''
+  if (measured.every(({ rateHz }) => rateHz.mean === 0)) {
+    return `How do the cells of the circuit fire? They do not.${unstimulated} ${name} ran for ${duration} with `
+      + `${seeds} ${seeds === 1 ? 'seed' : 'seeds'}.${lesions === '' ? '' : ` Lesioned: ${lesions}.`}`
+  }
+  return 'How do the cells of the circuit fire? '
+    + `${name} ran for ${duration} with ${seeds} ${seeds === 1 ? 'seed' : 'seeds'}. Spikes per second and cell, with `
     + `95 % intervals over seeds: ${rates}. ${many(events.mean)} synaptic events per biological second.`
     + `${lesions === '' ? '' : ` Lesioned, so that they never fire: ${lesions}.`}`
-    + `${relays.length > 0 ? ` Nothing stimulated the relays (${relays.join(', ')}).` : ''}`
+    + unstimulated
 }
 
 const shown = ({ mean, low, high }: Estimate): string =>

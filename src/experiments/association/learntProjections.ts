@@ -115,15 +115,18 @@ const digits = ({ cosine }: ProjectionRow): string => cosine.toFixed(3)
 function summaryOf({ learnt, dimensions, stored, beta, spread }: Parameters, rows: readonly ProjectionRow[]): string {
   const { trained, correct, wrong } = leastPerturbed(rows, 'learnt')
   const random = leastPerturbed(rows, 'random')
-  return `A projection from ${dimensions} to ${learnt} dimensions, learnt on ${stored} clustered vectors for softmax `
+  const generalises = correct.cosine >= trained.cosine - 0.05
+  return 'Do learnt projections of keys and queries generalise to vectors that they were not trained on? '
+    + `${generalises ? 'Where these are stored, yes' : 'Not fully, even where these are stored'}. `
+    + `A projection from ${dimensions} to ${learnt} dimensions was learnt on ${stored} clustered vectors for softmax `
     + `attention with β = ${beta}. At a perturbation of ${trained.perturbation} the answer has a cosine of `
-    + `${digits(trained)} with training vectors, and of ${digits(correct)} with test vectors once these are stored: it `
-    + 'generalises to vectors that it was not trained on. With the protocol of the paper\'s code, where the memory '
+    + `${digits(trained)} with training vectors, and of ${digits(correct)} with test vectors once these are stored. `
+    + 'With the protocol of the paper\'s code, where the memory '
     + `keeps the training vectors while test vectors are asked for, it is ${digits(wrong)}: what was never stored `
     + `cannot be recalled, and the answer is at best the nearest training vector (${wrong.nearest.toFixed(3)}) or the `
-    + `centre of the cluster (about ${(1 / Math.sqrt(1 + spread * spread)).toFixed(3)}). That learnt projections do `
-    + `not generalise is an artefact of this protocol. A random projection gives ${digits(random.trained)}, `
-    + `${digits(random.correct)} and ${digits(random.wrong)}.`
+    + `centre of the cluster (about ${(1 / Math.sqrt(1 + spread * spread)).toFixed(3)}). `
+    + (generalises ? 'That learnt projections do not generalise is an artefact of this protocol. ' : '')
+    + `A random projection gives ${digits(random.trained)}, ${digits(random.correct)} and ${digits(random.wrong)}.`
 }
 
 /**

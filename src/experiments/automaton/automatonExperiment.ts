@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { stream } from '../../random/stream.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import type { Automaton } from './automaton.js'
 import { realLevel, wordLevels, type AutomatonLevel } from './automatonLevels.js'
@@ -99,7 +100,7 @@ function tried(given: AutomatonParameters, machine: Automaton, { level, share, r
 } {
   const place = { level: level.name, share }
   const levels = level.hasWords ? given.flips : given.noises
-  const byNoise = levels.map((): Trial[] => [])
+  const byNoise = levels.map((): Trial[][] => [])
   const clean: Trial[][] = []
   const lengths: number[] = []
   for (let replicate = 0; replicate < replicates; replicate++) {
@@ -107,7 +108,7 @@ function tried(given: AutomatonParameters, machine: Automaton, { level, share, r
     const runner = level.open(machine, share, own)
     const draws = stream(own, `automaton/noise/${level.name}/${share}`)
     clean.push([...runner.transitions(0, draws), ...runner.states()])
-    levels.forEach((noise, index) => { byNoise[index]!.push(...runner.transitions(noise, draws)) })
+    levels.forEach((noise, index) => { byNoise[index]!.push(runner.transitions(noise, draws)) })
     for (let walk = 0; walk < given.walks; walk++) lengths.push(runner.randomWalk(given.walkLength, draws))
   }
   return {
@@ -117,12 +118,12 @@ function tried(given: AutomatonParameters, machine: Automaton, { level, share, r
         ...place, from: machine.states[from]!, to: machine.states[to]!,
         symbol: symbol === undefined ? '' : machine.symbols[symbol]!,
         correct: trials.filter(isCorrect).length, sets: trials.length, overlap: mean(trials.map(({ overlap }) => overlap)),
-        runnerUp: mean(trials.map(({ runnerUp }) => runnerUp)),
+        runnerUp: mean(trials.map(({ runnerUp }) => runnerUp)), right: mean(trials.map(({ right }) => right)),
       }
     }),
     noises: levels.map((noise, index) => ({
-      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform noise', noise, wrong: wrongShare(byNoise[index]!),
-      trials: byNoise[index]!.length,
+      ...place, kind: level.hasWords ? 'share of bits flipped' : 'uniform noise', noise,
+      ...wrongOf(byNoise[index]!, seed, `noise/${level.name}/${share}/${noise}`), trials: byNoise[index]!.flat().length,
     })),
     walk: {
       ...place, walks: lengths.length, inputs: given.walkLength, followed: mean(lengths),
@@ -136,11 +137,16 @@ function loadRow(given: AutomatonParameters, { level, share, replicates }: Place
   const trials = Array.from({ length: Math.min(2, replicates) }, (_, replicate) => {
     const machine = randomAutomaton(states, given.loadSymbols, seed + replicate)
     return level.open(machine, share, seed + replicate).transitions(0, stream(seed, 'automaton/load'))
-  }).flat()
+  })
   return {
-    level: level.name, share, states, transitions: states * given.loadSymbols, wrong: wrongShare(trials), trials: trials.length,
+    level: level.name, share, states, transitions: states * given.loadSymbols,
+    ...wrongOf(trials, seed, `load/${level.name}/${share}/${states}`), trials: trials.flat().length,
   }
 }
+
+/** The share of wrong transitions over sets of patterns. */
+const wrongOf = (sets: readonly (readonly Trial[])[], seed: number, draws: string): Estimated<'wrong'> =>
+  estimated('wrong', sets.map(wrongShare), seed, `automaton/bootstrap/${draws}`)
 
 /** The notebook's chains of inputs. */
 function familyRows(given: AutomatonParameters, machine: Automaton, seed: number): ChainRow[] {

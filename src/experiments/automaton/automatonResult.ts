@@ -16,7 +16,7 @@ export function automatonResult(given: Given, machine: Automaton, rows: Automato
       levelTable(given, rows), transitionTable(given, rows.transitions), noiseTable(rows.noises), loadTable(given, rows.loads),
       ...(rows.chains.length > 0 ? [chainTable(given, rows.chains)] : []),
     ],
-    plots: automatonPlots(machine, given.loadSymbols, rows.noises, rows.loads),
+    plots: automatonPlots(machine, given, rows),
     comparison: published(machine, rows),
   }
 }
@@ -32,20 +32,24 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
     return { place, right: sum(own.map(({ correct }) => correct)), tried: sum(own.map(({ sets }) => sets)) }
   })
   const failing = counts.filter(({ right, tried }) => right < tried)
-  const whole = counts.filter(({ right, tried }) => right === tried).map(({ place }) => place)
+  const whole = counts.length - failing.length
   const largest = Math.max(...rows.loads.map(({ transitions: count }) => count))
-  const loaded = rows.loads.filter(({ transitions: count }) => count === largest)
-    .map((row) => `${keyOf(row)}: ${(100 * row.wrong).toFixed(0)} %`)
-  const chains = rows.chains.length === 0 ? '' : ` The notebook’s chains of inputs lead where they should in `
-    + `${sum(rows.chains.map(({ correct }) => correct))} of ${sum(rows.chains.map(({ sets }) => sets))} trials.`
+  const loaded = rows.loads.filter(({ transitions: count }) => count === largest).sort((one, other) => one.wrong - other.wrong)
+  const [best, worst] = [loaded[0]!, loaded.at(-1)!]
   const told = failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`)
-  return `Does a memory graph run a finite automaton? ${name}: ${states.length} states, ${transitions.length} transitions. `
-    + (whole.length === 0 ? '' : `All are recalled right, in every set of patterns, by ${whole.join(', ')} (in brackets: the `
-      + 'part of a pattern that says the state). ')
-    + (told.length === 0 ? '' : `Right elsewhere: ${told.join(', ')}.`)
-    + `${chains}\n\nWrong transitions of random automata with ${largest}: ${loaded.join(', ')}.`
-    + whyLevelsPart(rows.loads.filter(({ transitions: count }) => count === largest))
+  return `Does a memory graph run a finite automaton? ${whole === 0 ? 'Not without errors' : 'Yes'}: of ${name}, ${states.length} `
+    + `states and ${transitions.length} transitions, ${whole} of ${counts.length} memories recall all, in every set of patterns`
+    + `${told.length === 0 ? '' : `; not ${told.join(', ')}`} (in brackets: the part of a pattern that says the state).`
+    + `${chainsTold(rows.chains)}\n\nThe limit is load. Of random automata with ${largest} transitions ${
+      best.wrong === worst.wrong ? share(best) : `${share(best)} to ${share(worst)}`} are wrong.`
+    + whyLevelsPart(loaded)
 }
+
+const share = (row: LoadRow): string => `${(100 * row.wrong).toFixed(0)} % (${keyOf(row)})`
+
+const chainsTold = (rows: readonly ChainRow[]): string => (rows.length === 0 ? ''
+  : ` The notebook’s chains of inputs lead where they should in ${sum(rows.map(({ correct }) => correct))} of ${
+    sum(rows.map(({ sets }) => sets))} trials.`)
 
 /** Why locations do worse than attention on the same words, where they do. */
 function whyLevelsPart(loads: readonly LoadRow[]): string {
@@ -86,11 +90,11 @@ const transitionTable = (
   name: 'transitions', title: 'Every transition',
   caption: `Without noise; a state without an input is to stay. CDAM: ${neurons} neurons, ${replicates} sets of patterns; `
     + `words: ${bits} bits, ${wordReplicates} sets. Overlap: correlation (of words: cosine) of what was reached with the `
-    + 'pattern nearest to it, and with the second nearest.',
+    + 'pattern nearest to it, with the second nearest, and with that of the right state.',
   columns: [
     ...levelColumns, { key: 'from', title: 'state' }, { key: 'symbol', title: 'input' }, { key: 'to', title: 'next state' },
     { key: 'correct', title: 'right' }, { key: 'sets', title: 'of' }, { key: 'overlap', title: 'overlap' },
-    { key: 'runnerUp', title: 'second' },
+    { key: 'runnerUp', title: 'second' }, { key: 'right', title: 'with the right one' },
   ],
   rows: rows.map((row) => ({ ...row })),
 })
@@ -100,7 +104,7 @@ const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
   caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose elements are '
     + 'uniform in [0, 1)), or the share of bits flipped of a word.',
   columns: [
-    ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, { key: 'wrong', title: 'share wrong' },
+    ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, { key: 'wrong', title: 'share wrong' }, { key: 'wrongLow', title: '95 % from' }, { key: 'wrongHigh', title: 'to' },
     { key: 'trials', title: 'trials' },
   ],
   rows: rows.map((row) => ({ ...row })),
@@ -112,7 +116,7 @@ const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTabl
     + 'noise, at most two automata of each size.',
   columns: [
     ...levelColumns, { key: 'states', title: 'states' }, { key: 'transitions', title: 'transitions' },
-    { key: 'wrong', title: 'share wrong' }, { key: 'trials', title: 'trials' },
+    { key: 'wrong', title: 'share wrong' }, { key: 'wrongLow', title: '95 % from' }, { key: 'wrongHigh', title: 'to' }, { key: 'trials', title: 'trials' },
   ],
   rows: rows.map((row) => ({ ...row })),
 })

@@ -1,3 +1,5 @@
+import type { Estimated } from '../estimateOver.js'
+
 /** A level, and the part of a pattern that says the state. */
 export interface At {
   readonly level: string
@@ -13,12 +15,14 @@ export interface TransitionRow extends At {
   readonly sets: number
   readonly overlap: number
   readonly runnerUp: number
+  /** With the pattern of the state that is right. */
+  readonly right: number
 }
 
-export interface NoiseRow extends At {
+/** `wrong`: the share of transitions. */
+export interface NoiseRow extends At, Estimated<'wrong'> {
   readonly kind: string
   readonly noise: number
-  readonly wrong: number
   readonly trials: number
 }
 
@@ -29,10 +33,10 @@ export interface WalkRow extends At {
   readonly whole: number
 }
 
-export interface LoadRow extends At {
+/** `wrong`: the share of transitions. */
+export interface LoadRow extends At, Estimated<'wrong'> {
   readonly states: number
   readonly transitions: number
-  readonly wrong: number
   readonly trials: number
 }
 

@@ -7,6 +7,8 @@ export interface Reached<State> {
   readonly vertex: number
   readonly overlap: number
   readonly runnerUp: number
+  /** With each vertex. */
+  readonly similarities: ArrayLike<number>
 }
 
 /** An automaton in a memory: states and symbols are parts of a pattern, and an input overwrites the part of the symbol. */

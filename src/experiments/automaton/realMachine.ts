@@ -42,7 +42,7 @@ export function realMachine(
       const trajectory = cdam.start(cues)
       trajectory.advance(steps)
       const overlaps = trajectory.overlaps()
-      return trajectory.states().map((state, index) => ({ state, ...nearestTwo(overlaps[index]!) }))
+      return trajectory.states().map((state, index) => ({ state, ...nearestTwo(overlaps[index]!), similarities: overlaps[index]! }))
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Stream } from '../../random/stream.js'
 import type { Automaton } from './automaton.js'
-import type { Machine } from './machine.js'
+import type { Machine, Reached } from './machine.js'
 
 /** What came of one transition, or of a state without an input. */
 export interface Trial {
@@ -12,6 +12,8 @@ export interface Trial {
   readonly vertex: number
   readonly overlap: number
   readonly runnerUp: number
+  /** The similarity with the vertex that should have been reached. */
+  readonly right: number
 }
 
 export const isCorrect = ({ to, vertex }: Trial): boolean => vertex === to
@@ -21,16 +23,19 @@ export function tryTransitions<State>(
   machine: Machine<State>, { transitions }: Automaton, noise: number, draws: Stream,
 ): Trial[] {
   const cues = transitions.map(({ from, symbol }) => machine.input(machine.start(from), symbol, noise, draws))
-  return machine.settle(cues).map(({ vertex, overlap, runnerUp }, index) =>
-    ({ ...transitions[index]!, vertex, overlap, runnerUp }))
+  return machine.settle(cues).map((reached, index) => trialOf(transitions[index]!, reached))
 }
 
 /** Every state without an input: whether it stays. */
 export function tryStates<State>(machine: Machine<State>, { states }: Automaton): Trial[] {
   const numbers = states.map((_, state) => state)
   return machine.settle(numbers.map((state) => machine.start(state)))
-    .map(({ vertex, overlap, runnerUp }, state) => ({ from: state, to: state, vertex, overlap, runnerUp }))
+    .map((reached, state) => trialOf({ from: state, to: state }, reached))
 }
+
+const trialOf = <State>(
+  asked: Pick<Trial, 'from' | 'symbol' | 'to'>, { vertex, overlap, runnerUp, similarities }: Reached<State>,
+): Trial => ({ ...asked, vertex, overlap, runnerUp, right: similarities[asked.to]! })
 
 /** The vertices that inputs lead to in turn. */
 export function follow<State>(machine: Machine<State>, start: number, inputs: readonly number[], draws: Stream): number[] {

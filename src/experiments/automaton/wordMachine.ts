@@ -49,7 +49,8 @@ export function wordMachine(
     },
     settle: (cues) => dynamics.settle(cues, { eta: 1, steps: reads }).map(({ state }) => {
       const word = signedWord(state)
-      return { state: word, ...nearestTwo(vertices.map((vertex) => cosine(word, vertex))) }
+      const similarities = vertices.map((vertex) => cosine(word, vertex))
+      return { state: word, ...nearestTwo(similarities), similarities }
     }),
   }
 }

@@ -2,9 +2,10 @@ import { z } from 'zod'
 import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import { distances } from '../../memory/graph/distances.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
-import { recallMode } from '../../memory/cdam/recallMode.js'
+import { recallMode, recallModes } from '../../memory/cdam/recallMode.js'
 import type { Experiment, ExperimentResult } from '../experiment.js'
 import { part } from '../part.js'
+import { attractorGraph } from './attractorGraph.js'
 import { attractorsOf, startAll, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
 import { checkLevels, levelShape } from './graphLevels.js'
@@ -91,16 +92,16 @@ function resultOf(
   const { steps, neurons, eta, replicates, graph: name } = given
   const rows = mixtures.map(modeRow)
   const alike = plane.filter(({ mode, predicted }) => mode === predicted).length
+  const matrices = mixtures.map(({ a, h, replicates: [first] }) =>
+    ({ panel: mixtureName(a, h), correlations: first!.correlations }))
   const unsettled = rows.filter(({ change }) => change > 1e-3)
   return {
     summary: 'Which of four modes of recall does a memory graph have at strengths a of auto-association and h of '
       + 'hetero-association, and do closed forms foretell it? In the plane of a and h the field equation is in the mode of '
       + `the closed forms at ${alike} of ${plane.length} points.\n\n`
-      + `On ${name} with ${neurons} neurons: ${rows.map(({ a, h, mode, active, distinct }) =>
-      `${mixtureName(a, h)}: ${mode}, attention on ${active.toFixed(1)} vertices, ${distinct.toFixed(1)} different `
-      + `states of ${graph.vertices} starts`).join('; ')}. ${unsettled.length === 0 ? 'All settled.'
-      : `After ${steps} updates of η = ${eta} these still change: ${unsettled.map(({ a, h, change }) =>
-        `${mixtureName(a, h)} by ${change.toFixed(2)} an update`).join(', ')}.`}\n\n${levelModesSummary(levels)}`,
+      + `On ${name} with ${neurons} neurons ${modesTold(rows)}. ${unsettled.length === 0 ? 'All settled.'
+      : `After ${steps} updates of η = ${eta}, ${unsettled.map(({ a, h }) => mixtureName(a, h)).join(' and ')} still `
+        + `${unsettled.length === 1 ? 'changes' : 'change'}.`}\n\n${levelModesSummary(levels)}`,
     tables: [
       {
         name: 'modes', title: 'Where the starts lead',
@@ -131,14 +132,21 @@ function resultOf(
     plots: [
       overlapLines(mixtures.flatMap(({ overlaps }) => overlaps)),
       overlapPhases(mixtures.flatMap(({ overlaps }) => overlaps)),
-      correlationCells(mixtures.map(({ a, h, replicates: [first] }) =>
-        ({ mixture: mixtureName(a, h), correlations: first!.correlations }))),
+      ...attractorGraph(graph, matrices, `After ${steps} updates, one set of patterns.`),
+      correlationCells(matrices),
       modeCells(plane),
       ...levelModesPlots(levels),
     ],
     comparison: [],
   }
 }
+
+/** Which mixtures end in which mode. */
+const modesTold = (rows: readonly ReturnType<typeof modeRow>[]): string => recallModes.flatMap((mode) => {
+  const own = rows.filter((row) => row.mode === mode)
+  return own.length === 0 ? [] : [`${own.map(({ a, h }) => mixtureName(a, h)).join(' and ')} `
+    + `${own.length === 1 ? 'ends' : 'end'} in ${mode}`]
+}).join('; ')
 
 function modeRow({ a, h, replicates }: MixtureResult) {
   const mean = (of: (one: Attractors) => number): number => meanWith(replicates.map(of)).mean

@@ -3,6 +3,7 @@ import { InputError } from '../../errors/inputError.js'
 import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { stream } from '../../random/stream.js'
+import { estimated } from '../estimateOver.js'
 import type { Experiment, ExperimentInputs } from '../experiment.js'
 import { part } from '../part.js'
 import { attractors, type Attractors } from './attractors.js'
@@ -104,8 +105,7 @@ function protocolRow(given: CommunitiesParameters, graph: MemoryGraph, a: number
   return {
     graph: graph.name, a, h,
     distinct: mean(({ distinct }) => distinct).mean, distinctDeviation: mean(({ distinct }) => distinct).deviation,
-    adjustedRand: of(({ adjustedRand }) => adjustedRand),
-    deviation: agreements ? meanWith(agreements.map(({ adjustedRand }) => adjustedRand)).deviation : '',
+    ...randOf(agreements, seed, `communities/bootstrap/${graph.name}/${a}/${h}`),
     chance: of(({ chanceOfRand }) => chanceOfRand.upper),
     probability: agreements ? Math.max(...agreements.map(({ chanceOfRand }) => chanceOfRand.probability)) : '',
     mutualInformation: of(({ mutualInformation }) => mutualInformation),
@@ -117,14 +117,26 @@ function protocolRow(given: CommunitiesParameters, graph: MemoryGraph, a: number
   }
 }
 
+/** The adjusted Rand index over sets; empty where no communities are known. */
+function randOf(
+  agreements: readonly Agreement[] | undefined, seed: number, draws: string,
+): Pick<ProtocolRow, 'adjustedRand' | 'adjustedRandLow' | 'adjustedRandHigh'> {
+  return agreements === undefined ? { adjustedRand: '', adjustedRandLow: '', adjustedRandHigh: '' }
+    : estimated('adjustedRand', agreements.map(({ adjustedRand }) => adjustedRand), seed, draws)
+}
+
 function scaleRow(given: CommunitiesParameters, graph: MemoryGraph, h: number, seed: number): ScaleRow {
-  const found = convergedAttractors({ graph, h, effectiveBeta: effectiveBetaOf(given) }, seed)
+  const draws = Array.from({ length: given.replicates }, (_, replicate) =>
+    convergedAttractors({ graph, h, effectiveBeta: effectiveBetaOf(given) }, seed + replicate))
+  const found = draws[0]!
   const { clusterOf } = clusterVertices(found.correlations, clusterCount(graph, given.clusters))
-  const draws = stream(seed, `communities/${graph.name}/${h}`)
-  const ofClusters = graph.communities && agreementOf(clusterOf, graph.communities, draws, given.permutations)
-  const ofAttractors = graph.communities && agreementOf(found.attractorOf, graph.communities, draws, given.permutations)
+  const chances = stream(seed, `communities/${graph.name}/${h}`)
+  const ofClusters = graph.communities && agreementOf(clusterOf, graph.communities, chances, given.permutations)
+  const ofAttractors = graph.communities && agreementOf(found.attractorOf, graph.communities, chances, given.permutations)
   return {
-    graph: graph.name, h, attractors: found.distinct, settled: found.settled, attractorOf: found.attractorOf,
+    graph: graph.name, h,
+    ...estimated('attractors', draws.map(({ distinct }) => distinct), seed, `communities/bootstrap/${graph.name}/${h}`),
+    settled: found.settled, attractorOf: found.attractorOf,
     attractorRand: ofAttractors?.adjustedRand ?? '', attractorInformation: ofAttractors?.mutualInformation ?? '',
     chanceInformation: ofAttractors?.chanceOfInformation.mean ?? '', clusterRand: ofClusters?.adjustedRand ?? '',
   }

@@ -1,8 +1,10 @@
-import { graphLayout } from '../../memory/graph/graphLayout.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
+import { saidOfEstimates } from '../estimateOver.js'
 import type { Plot } from '../experiment.js'
+import { graphDrawing, graphRows } from '../graphRows.js'
+import { attractorGraph } from './attractorGraph.js'
 import { mixtureName } from './cdamParameters.js'
-import { bestOf, type ProtocolRow, type ScaleRow } from './communityRows.js'
+import { bestOf, partsOf, type ProtocolRow, type ScaleRow } from './communityRows.js'
 
 type Given = Readonly<Record<'permutations' | 'replicates', number>>
 
@@ -10,36 +12,38 @@ type Given = Readonly<Record<'permutations' | 'replicates', number>>
 export const communitiesPlots = (
   given: Given, graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[],
 ): Plot[] => [
-  scalePlot(scale), segmentations(graphs, scale), ...scalesOf(graphs[0]!, scale), agreementPlot(given, protocol),
+  scalePlot(given, scale), segmentations(graphs, scale), ...scalesOf(graphs[0]!, scale), agreementPlot(given, protocol),
   ...matrices(graphs, protocol),
 ].filter(({ rows }) => rows.length > 0)
 
-const scalePlot = (rows: readonly ScaleRow[]): Plot => ({
+const scalePlot = ({ replicates }: Given, rows: readonly ScaleRow[]): Plot => ({
   name: 'attractors-by-scale', title: 'How many attractors a graph has',
   caption: 'Different attractors of the converged field equation, started near each vertex, against h with a = 1 − h. '
-    + 'One start at each vertex, its noise drawn with the first seed: one value at each point, and no interval.',
-  rows: rows.map(({ graph, h, attractors }) => ({ graph, h, attractors })),
+    + saidOfEstimates(replicates, 'draw of the starts’ noise', 'draws of the starts’ noise'),
+  rows: rows.map(({ graph, h, attractors, attractorsLow, attractorsHigh }) =>
+    ({ graph, h, attractors, low: attractorsLow, high: attractorsHigh })),
   x: { key: 'h', title: 'h', scale: 'log' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'graph',
-  mark: 'line and points',
+  interval: { low: 'low', high: 'high' }, mark: 'line and points',
 })
 
 const agreementPlot = ({ permutations, replicates }: Given, rows: readonly ProtocolRow[]): Plot => ({
   name: 'agreement', title: 'Clusters against known communities',
-  caption: `Adjusted Rand index of clusters by the published protocol, means over ${replicates} sets of patterns, `
-    + `without intervals. By chance it is 0 on average; the line of chance is what 95 % of ${permutations} permutations `
-    + 'do not exceed, of the graph where that is most.',
+  caption: `Adjusted Rand index of clusters by the published protocol. ${
+    saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} By chance it is 0 on average; the line of chance is `
+    + `what 95 % of ${permutations} permutations do not exceed, of the graph where that is most.`,
   rows: [
-    ...rows.flatMap(({ graph, a, h, adjustedRand }) =>
-      (adjustedRand === '' ? [] : [{ graph, mixture: `${a}, ${h}`.replaceAll('-', '−'), adjustedRand }])),
-    ...[...new Set(rows.filter(({ chance }) => chance !== '').map(({ a, h }) => `${a}, ${h}`))].map((mixture) => ({
-      graph: 'chance', mixture: mixture.replaceAll('-', '−'),
-      adjustedRand: Math.max(...rows.filter(({ a, h }) => `${a}, `
-        + `${h}` === mixture).map(({ chance }) => Number(chance))),
-    })),
+    ...rows.flatMap(({ graph, a, h, adjustedRand, adjustedRandLow, adjustedRandHigh }) => (adjustedRand === '' ? []
+      : [{ graph, mixture: pairName(a, h), adjustedRand, low: Number(adjustedRandLow), high: Number(adjustedRandHigh) }])),
+    ...[...new Set(rows.filter(({ chance }) => chance !== '').map(({ a, h }) => pairName(a, h)))].map((mixture) => {
+      const chance = Math.max(...rows.filter(({ a, h }) => pairName(a, h) === mixture).map((row) => Number(row.chance)))
+      return { graph: 'chance', mixture, adjustedRand: chance, low: chance, high: chance }
+    }),
   ],
   x: { key: 'mixture', title: 'a, h' }, y: { key: 'adjustedRand', title: 'adjusted Rand index' }, series: 'graph',
-  mark: 'line and points',
+  interval: { low: 'low', high: 'high' }, mark: 'line and points',
 })
+
+const pairName = (a: number, h: number): string => `${a}, ${h}`.replaceAll('-', '−')
 
 /** More attractors than this have no colours that can be told apart. */
 const coloursMax = 8
@@ -47,9 +51,9 @@ const coloursMax = 8
 /** All graphs, each at the h where its attractors agree best with the communities, or where they first are few. */
 function segmentations(graphs: readonly MemoryGraph[], scale: readonly ScaleRow[]): Plot {
   const chosen = graphs.flatMap((graph) => {
-    const few = scale.filter((row) => row.graph === graph.name && row.attractors <= coloursMax)
+    const few = scale.filter((row) => row.graph === graph.name && partsOf(row) <= coloursMax)
     const row = bestOf(few) ?? few[0]
-    return row === undefined ? [] : [{ graph, row, panel: `${graph.name}, h = ${row.h}: ${counted(row.attractors)}` }]
+    return row === undefined ? [] : [{ graph, row, panel: `${graph.name}, h = ${row.h}: ${counted(partsOf(row))}` }]
   })
   return networkPlot('segmentations', 'Graphs as their attractors part them',
     'Each graph at the h at which its attractors agree best with its known communities (where none are known: at '
@@ -60,11 +64,11 @@ function segmentations(graphs: readonly MemoryGraph[], scale: readonly ScaleRow[
 
 /** One graph at every scale at which its attractors can be told apart by colour. */
 function scalesOf(graph: MemoryGraph, scale: readonly ScaleRow[]): Plot[] {
-  const rows = scale.filter((row) => row.graph === graph.name && row.attractors > 1 && row.attractors <= coloursMax).slice(0, 4)
+  const rows = scale.filter((row) => row.graph === graph.name && partsOf(row) > 1 && partsOf(row) <= coloursMax).slice(0, 4)
   return rows.length < 2 ? [] : [networkPlot('scales', `${graph.name} at several scales`,
     'Colour: the attractor that a vertex comes to. Shape: its known community. The greater h is, with a = 1 − h, '
       + 'the coarser the parts.',
-    rows.map((row) => ({ graph, row, panel: `h = ${row.h}: ${counted(row.attractors)}` })))]
+    rows.map((row) => ({ graph, row, panel: `h = ${row.h}: ${counted(partsOf(row))}` })))]
 }
 
 const counted = (attractors: number): string => `${attractors} attractor${attractors === 1 ? '' : 's'}`
@@ -74,30 +78,20 @@ function networkPlot(
   shown: readonly { readonly graph: MemoryGraph; readonly row: ScaleRow; readonly panel: string }[],
 ): Plot {
   return {
-    name, title, caption, mark: 'network', panel: 'panel',
-    x: { key: 'x', title: 'x' }, y: { key: 'y', title: 'y' }, link: { x: 'toX', y: 'toY' },
-    series: 'attractor', shape: 'community',
+    ...graphDrawing, name, title, caption, panel: 'panel', series: 'attractor', shape: 'community',
     rows: shown.flatMap(({ graph, row, panel }) => {
-      const places = graphLayout(graph).map(({ x, y }) => ({ x: rounded(x, 3), y: rounded(y, 3) }))
       const names = [...new Set(row.attractorOf)]
       const known = [...new Set(graph.communities)]
-      const link = { vertex: '', attractor: '', community: '' }
-      return [
-        ...graph.edges.map(({ from, to }) => ({
-          panel, ...link, ...places[from]!, toX: places[to]!.x, toY: places[to]!.y,
-        })),
-        ...places.map((place, vertex) => ({
-          panel, vertex: graph.labels[vertex]!, attractor: String(names.indexOf(row.attractorOf[vertex]!) + 1),
-          community: graph.communities ? String(known.indexOf(graph.communities[vertex]!) + 1) : '1',
-          ...place, toX: '', toY: '',
-        })),
-      ]
+      return graphRows(graph, (vertex) => ({
+        attractor: String(names.indexOf(row.attractorOf[vertex]!) + 1),
+        community: graph.communities ? String(known.indexOf(graph.communities[vertex]!) + 1) : '1',
+      }), { panel })
     }),
   }
 }
 
-/** Never −0. */
-const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals)) + 0
+/** As many digits as a colour can say; never −0. */
+const rounded = (value: number): number => Number(value.toFixed(2)) + 0
 
 /** The mixture at which all graphs are shown: the one with the best agreement on average, else the last. */
 function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[]): Plot[] {
@@ -107,6 +101,8 @@ function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow
   const best = first.reduce((most, row) => (meanRand(row) > meanRand(most) ? row : most))
   const atBest = protocol.filter(({ a, h }) => a === best.a && h === best.h)
   return [
+    ...attractorGraph(graphs[0]!, first.map((row) => ({ panel: mixtureName(row.a, row.h), correlations: row.correlations })),
+      'By the published protocol, of the first set of patterns.'),
     matrixPlot(`correlations-${graphs[0]!.name.replace(/[^\w-]+/g, '-')}`, `Correlations of the attractors of `
       + `${graphs[0]!.name}`,
       `By the published protocol, of the first set of patterns. Vertices stand in the order of the clusters at ${
@@ -125,7 +121,7 @@ const matrixPlot = (
 ): Plot => ({
   name, title, caption, mark: 'cells', panel: 'panel',
   rows: shown.flatMap(({ row: { correlations }, order, panel }) => order.flatMap((from, down) => order.map((to, across) =>
-    ({ panel, from: down, to: across, correlation: rounded(correlations[from]![to]!, 2) })))),
+    ({ panel, from: down, to: across, correlation: rounded(correlations[from]![to]!) })))),
   x: { key: 'to', title: 'vertex, in the order of clusters' }, y: { key: 'from', title: 'vertex' },
   colour: { key: 'correlation', title: 'correlation' },
 })

@@ -4,9 +4,10 @@ import { compare } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
 import { columnsOf } from './columnsOf.js'
 import { communitiesPlots } from './communitiesPlots.js'
-import { bestOf, type ProtocolRow, type ScaleRow, type ThresholdRow } from './communityRows.js'
+import { bestOf, partsOf, type ProtocolRow, type ScaleRow, type ThresholdRow } from './communityRows.js'
 import type { LevelCommunities } from './levelCommunities.js'
 import { levelCommunitiesPlots, levelCommunitiesSummary, levelCommunitiesTables } from './levelCommunitiesResult.js'
+import { twoDigits } from './twoDigits.js'
 
 type Given = Readonly<Record<'neurons' | 'replicates' | 'eta' | 'steps' | 'beta' | 'noise' | 'permutations' | 'bits'
   | 'cueNoise' | 'levelReplicates' | 'volleyNoise' | 'stepHetero', number>>
@@ -24,7 +25,7 @@ export function communitiesResult(
   return {
     summary: summaryOf(graphs, protocol, scale, thresholds) + levelCommunitiesSummary(given, levels),
     tables: [
-      protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds), memberTable(graphs, scale),
+      ...bestTable(graphs, protocol, scale), protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds), memberTable(graphs, scale),
       ...levelCommunitiesTables(given, levels),
     ],
     plots: [...communitiesPlots(given, graphs, protocol, scale), ...levelCommunitiesPlots(given, levels)],
@@ -36,38 +37,73 @@ function summaryOf(
   graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[],
   thresholds: readonly ThresholdRow[],
 ): string {
-  const counts = graphs.map(({ name }) => {
-    const rows = scale.filter(({ graph }) => graph === name)
-    return `${name} ${rows.map(({ attractors }) => attractors).join(' → ')}`
+  const best = graphs.flatMap(({ name }) => bestOf(scale.filter(({ graph }) => graph === name)) ?? [])
+  const above = protocol.filter(({ adjustedRand, chance }) => adjustedRand !== '' && adjustedRand > Number(chance))
+  const known = protocol.filter(({ adjustedRand }) => adjustedRand !== '')
+  const ratios = thresholds.flatMap(({ predicted, found }) =>
+    (predicted && found ? [(found.several + found.one) / 2 / predicted] : []))
+  return 'Do the attractors of a memory graph part it into its communities? With a = 1 − h, h sets the scale at which a graph is '
+    + `seen: ${counted(graphs, scale)}. ${best.length === 0 ? '' : `At the h of best agreement the adjusted Rand index with the `
+      + `known communities is ${spanOf(best, ({ attractorRand }) => attractorRand)} (table “best”).`}\n\n`
+    + `${known.length === 0 ? '' : 'By the published protocol clusters of the attractors\' correlations agree with the communities '
+      + `beyond chance at ${above.length} of ${known.length} mixtures of the graphs whose communities are known. `}`
+    + `${ratios.length === 0 ? '' : `One attractor is left (quiescence) from an h on that is ${twoDigits(Math.min(...ratios))}${
+      ratios.length === 1 ? '' : ` to ${twoDigits(Math.max(...ratios))}`} times that of the closed form.`}`
+}
+
+/** Between how many attractors the graphs have, at the least h and at the greatest. */
+function counted(graphs: readonly MemoryGraph[], scale: readonly ScaleRow[]): string {
+  const heteros = [...new Set(scale.map(({ h }) => h))].sort((one, other) => one - other)
+  const at = (h: number): string => {
+    const counts = graphs.flatMap(({ name }) => scale.filter((row) => row.graph === name && row.h === h).map(partsOf))
+    const [least, most] = [Math.min(...counts), Math.max(...counts)]
+    return `${least === most ? least : `${least} to ${most}`} attractor${most === 1 ? '' : 's'} at h = ${h}`
+  }
+  return [...new Set([heteros[0]!, heteros.at(-1)!])].map(at).join(', ')
+}
+
+/** `0.43 (karate, h = 2) to 1.00 (rooms, h = 3)`: the least and the greatest of some rows, each with its graph. */
+function spanOf<Row extends { readonly graph: string; readonly h: number }>(
+  rows: readonly Row[], value: (row: Row) => number,
+): string {
+  const [least, greatest] = [rows.reduce((low, row) => (value(row) < value(low) ? row : low)),
+    rows.reduce((high, row) => (value(row) > value(high) ? row : high))]
+  const told = (row: Row): string => `${twoDigits(value(row))} (${row.graph}, h = ${row.h})`
+  return value(least) === value(greatest) ? told(least) : `${told(least)} to ${told(greatest)}`
+}
+
+/** Where attractors, and clusters of their correlations, agree best with communities that are known. */
+function bestTable(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[]): ResultTable[] {
+  const rows = graphs.flatMap(({ name }) => {
+    const own = bestOf(scale.filter(({ graph }) => graph === name))
+    if (own === undefined) return []
+    const clusters = protocol.filter((row) => row.graph === name && row.adjustedRand !== '')
+      .reduce<ProtocolRow | undefined>((most, row) =>
+      (most === undefined || Number(row.adjustedRand) > Number(most.adjustedRand) ? row : most), undefined)
+    return [{
+      graph: name, h: own.h, attractorRand: own.attractorRand, mixture: clusters ? mixtureName(clusters.a, clusters.h) : '',
+      clusterRand: clusters?.adjustedRand ?? '', chance: clusters?.chance ?? '',
+    }]
   })
-  const best = graphs.flatMap(({ name }) => {
-    const row = bestOf(scale.filter(({ graph }) => graph === name))
-    return row === undefined ? [] : [`${name} ${row.attractorRand.toFixed(2)} (h = ${row.h})`]
-  })
-  const published = graphs.flatMap(({ name }) => {
-    const rows = protocol.filter((row) => row.graph === name && row.adjustedRand !== '')
-    if (rows.length === 0) return []
-    const row = rows.reduce((most, one) => (one.adjustedRand > most.adjustedRand ? one : most))
-    return [`${name} ${Number(row.adjustedRand).toFixed(2)} (${mixtureName(row.a, row.h)}; by chance at most `
-      + `${Number(row.chance).toFixed(2)})`]
-  })
-  const ratios = thresholds.flatMap(({ graph, predicted, found }) => (predicted && found
-    ? [`${graph} ${predicted.toFixed(2)} and ${found.several.toFixed(2)} to ${found.one.toFixed(2)}`] : []))
-  const heteros = [...new Set(scale.map(({ h }) => h))]
-  return `Do the attractors of a memory graph part it into its communities? ${best.length === 0 ? ''
-      : `Where they agree best with the known communities, the adjusted Rand index is: ${best.join('; ')}. `}`
-    + 'With a = 1 − h, h sets the scale at which a graph is seen.\n\nAttractors of the converged dynamics for h = '
-    + `${heteros.join(', ')}: ${counts.join('; ')}.\n\n`
-    + `${published.length === 0 ? '' : 'Clusters of the attractors\' correlations by the '
-      + `published protocol: ${published.join('; ')}. `}`
-    + `${ratios.length === 0 ? '' : 'One attractor is left (quiescence) from h on, by the closed '
-      + `form and as found: ${ratios.join('; ')}.`}`
+  return rows.length === 0 ? [] : [{
+    name: 'best', title: 'Where attractors agree best with known communities',
+    caption: 'The adjusted Rand index of attractors of the converged field equation at the h where it is greatest, and of '
+      + 'clusters by the published protocol at the mixture where that is; by chance: what 95 % of permutations do not exceed. '
+      + 'The greatest of several is greater than chance by itself: of as many, not of one.',
+    columns: [
+      { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
+      { key: 'mixture', title: 'mixture' }, { key: 'clusterRand', title: 'adjusted Rand of clusters' },
+      { key: 'chance', title: 'by chance' },
+    ],
+    rows,
+  }]
 }
 
 const protocolColumns = [
   { key: 'graph', title: 'graph' }, { key: 'a', title: 'a' }, { key: 'h', title: 'h' },
   { key: 'distinct', title: 'different attractors' }, { key: 'distinctDeviation', title: 'SD of sets' },
-  { key: 'adjustedRand', title: 'adjusted Rand' }, { key: 'deviation', title: 'SD of sets' },
+  { key: 'adjustedRand', title: 'adjusted Rand' }, { key: 'adjustedRandLow', title: '95 % from' },
+  { key: 'adjustedRandHigh', title: 'to' },
   { key: 'chance', title: 'by chance' }, { key: 'probability', title: 'p' },
   { key: 'mutualInformation', title: 'NMI' }, { key: 'chanceInformation', title: 'by chance' },
   { key: 'within', title: 'C within' }, { key: 'between', title: 'C between' },
@@ -92,7 +128,7 @@ const protocolTable = (
 
 const scaleColumns = [
   { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractors', title: 'attractors' },
-  { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
+  { key: 'attractorsLow', title: '95 % from' }, { key: 'attractorsHigh', title: 'to' }, { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
   { key: 'attractorInformation', title: 'NMI of attractors' }, { key: 'chanceInformation', title: 'NMI by chance' },
   { key: 'clusterRand', title: 'adjusted Rand of clusters' },
 ]
@@ -157,7 +193,7 @@ function ancestors(scale: readonly ScaleRow[]): PublishedNumber[] {
     const best = bestOf(rows)
     return best === undefined ? [] : [compare(`attractors of ${name}, at the h of best agreement `
       + `(${best.h})`, count, ancestor,
-      best.attractors, 'theirs is a circuit of excitatory and inhibitory rate neurons, in which the share of '
+      partsOf(best), 'theirs is a circuit of excitatory and inhibitory rate neurons, in which the share of '
         + 'local inhibition sets the scale')]
   })
 }

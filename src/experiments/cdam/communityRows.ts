@@ -1,14 +1,13 @@
 import type { QuiescenceThreshold } from './quiescenceThreshold.js'
 
 /** What the published protocol gave at one mixture; empty where no communities are known. */
-export interface ProtocolRow {
+export interface ProtocolRow extends Readonly<Record<'adjustedRandLow' | 'adjustedRandHigh', number | ''>> {
   readonly graph: string
   readonly a: number
   readonly h: number
   readonly distinct: number
   readonly distinctDeviation: number
   readonly adjustedRand: number | ''
-  readonly deviation: number | ''
   /** 95 % of permutations give no more. */
   readonly chance: number | ''
   readonly probability: number | ''
@@ -28,7 +27,10 @@ export interface ProtocolRow {
 export interface ScaleRow {
   readonly graph: string
   readonly h: number
+  /** Different attractors, on average over draws of the starts' noise; all else is of the first draw. */
   readonly attractors: number
+  readonly attractorsLow: number
+  readonly attractorsHigh: number
   readonly settled: number
   readonly attractorOf: readonly number[]
   readonly attractorRand: number | ''
@@ -40,6 +42,9 @@ export interface ScaleRow {
 export interface ThresholdRow extends QuiescenceThreshold {
   readonly graph: string
 }
+
+/** How many attractors there are of the first draw, which `attractorOf` tells. */
+export const partsOf = ({ attractorOf }: Pick<ScaleRow, 'attractorOf'>): number => new Set(attractorOf).size
 
 /** The scale at which attractors agree best with known communities; none where none are known. */
 export function bestOf(rows: readonly ScaleRow[]): (ScaleRow & { readonly attractorRand: number }) | undefined {

@@ -1,8 +1,8 @@
-import { bootstrapMean } from '../../analysis/bootstrap.js'
-import { stream } from '../../random/stream.js'
 import { vertexCapacity } from '../../theory/cdam/vertexCapacity.js'
 import { holdsOneVertex } from '../../theory/cdam/vertexAttractor.js'
+import { estimateOver, saidOfEstimates } from '../estimateOver.js'
 import type { ExperimentResult, Plot, PublishedNumber } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { compare } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
 import type { Overlaps } from './fidelityPoint.js'
@@ -103,8 +103,8 @@ function hopfieldLimit({ neurons }: Given, rows: readonly FidelityRow[]): Publis
 type FidelityRow = ReturnType<typeof fidelityRow>
 
 function fidelityRow({ memory, a, h, patterns, overlaps, numbers, bits }: FidelityFound, seed: number) {
-  const estimate = (of: keyof Overlaps) => bootstrapMean(overlaps.map((one) => one[of]),
-    stream(seed, `fidelity/bootstrap/${memory}/${a}/${h}/${patterns}/${of}`), 1000)
+  const estimate = (of: keyof Overlaps) => estimateOver(
+    overlaps.map((one) => one[of]), seed, `fidelity/bootstrap/${memory}/${a}/${h}/${patterns}/${of}`)
   const own = estimate('own')
   const neighbour = estimate('neighbour')
   return {
@@ -116,8 +116,8 @@ function fidelityRow({ memory, a, h, patterns, overlaps, numbers, bits }: Fideli
 type CapacityRow = ReturnType<typeof capacityRow>
 
 function capacityRow({ degree }: Given, { neurons, effectiveBeta, a, h, capacities }: CapacityFound, seed: number) {
-  const { mean, low, high } = bootstrapMean(capacities,
-    stream(seed, `fidelity/bootstrap/${neurons}/${effectiveBeta}/${a}/${h}`), 1000)
+  const { mean, low, high } = estimateOver(
+    capacities, seed, `fidelity/bootstrap/${neurons}/${effectiveBeta}/${a}/${h}`)
   const closed = holdsOneVertex(a, h, 1 / degree)
     ? vertexCapacity({ neurons, effectiveBeta, a, h, degree }, surrogateLimits.support) : undefined
   return { neurons, effectiveBeta, a, h, capacity: mean, low, high, closedForm: closed ?? '' }
@@ -132,8 +132,9 @@ function summaryOf(
     rows.find((row) => row.memory === memory && row.a === a && row.h === h && row.patterns === count)!
   const memories = [...new Set(rows.map(({ memory }) => memory))]
   const mixtures = mixturesOf(rows)
-  const parts = memories.map((memory) => `${memory}: ${mixtures.map(({ a, h }) =>
-    `${mixtureName(a, h)} ${at(memory, a, h, least).own.toFixed(2)} → ${at(memory, a, h, most).own.toFixed(2)}`).join('; ')}`)
+  const { a, h } = mixtures.find((one) => one.h === 0) ?? mixtures[0]!
+  const parts = memories.map((memory) =>
+    `${memory} ${at(memory, a, h, least).own.toFixed(2)} and ${at(memory, a, h, most).own.toFixed(2)}`)
   const budget = neurons * neurons
   const within = patterns.filter((count) => rows.every((row) =>
     row.memory !== 'CDAM' || row.patterns !== count || row.numbers <= budget)).at(-1)
@@ -142,8 +143,9 @@ function summaryOf(
   return 'How well are patterns and their neighbours recalled the more are stored? With auto-association alone CDAM is a dense '
     + 'associative memory. The more hetero-association, the less of the own pattern and the more of its neighbours is '
     + 'recalled; while attention to one vertex holds, this does not depend on P, and beyond that it does, gradually.\n\n'
-    + `Overlap with the own pattern from ${least} to ${most} stored words of ${neurons} bits. ${parts.join('. ')}.\n\n`
-    + (within === undefined ? '' : `CDAM keeps no more numbers than the ${budget} weights of a Hopfield matrix up to `
+    + `With ${mixtureName(a, h)} the overlap with the own pattern at ${least} and at ${most} stored words of ${neurons} bits is: `
+    + `${parts.join('; ')}.\n\n`
+    + (within === undefined ? '' : `CDAM keeps no more numbers than the ${grouped(budget)} weights of a Hopfield matrix up to `
       + `${within} of the patterns tried. `)
     + (holding.length === 0 ? '' : `Where attention to one vertex holds, the number of patterns held to within `
       + `${surrogateLimits.overlap} is within a factor of ${factor} of the closed form, as far as ${most} patterns can show, `
@@ -170,7 +172,7 @@ const overlapPlot = (
   rows: readonly FidelityRow[], of: 'own' | 'neighbour', name: string, title: string, { replicates }: Given,
 ): Plot => ({
   name, title,
-  caption: `Means over ${replicates} sets of patterns with bootstrap intervals. Lines are mixtures of auto- and `
+  caption: `${saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} Lines are mixtures of auto- and `
     + 'hetero-association; panels are memories.',
   rows: rows.map((row) => ({
     memory: row.memory, mixture: mixtureName(row.a, row.h), patterns: String(row.patterns), overlap: row[of],
@@ -180,10 +182,11 @@ const overlapPlot = (
   interval: { low: 'low', high: 'high' }, mark: 'line and points',
 })
 
-const memoryPlot = (rows: readonly FidelityRow[], { neurons }: Given): Plot => ({
+const memoryPlot = (rows: readonly FidelityRow[], { neurons, replicates }: Given): Plot => ({
   name: 'memory-used', title: 'Overlap with the own pattern by memory used',
-  caption: `Points of a line are numbers of patterns. Hopfield's n² = ${neurons * neurons} weights and the counters of SDM `
-    + 'are there before the first pattern is; CDAM grows with its patterns.',
+  caption: `Points of a line are numbers of patterns, means over ${replicates} sets; the figure above has their intervals. `
+    + `Hopfield’s n² = ${grouped(neurons * neurons)} weights and the counters of SDM are there before the first pattern is; CDAM `
+    + 'grows with its patterns.',
   rows: rows.map((row) => ({
     memory: row.memory, mixture: mixtureName(row.a, row.h), perPattern: row.bits / row.patterns, overlap: row.own,
   })),
@@ -191,14 +194,14 @@ const memoryPlot = (rows: readonly FidelityRow[], { neurons }: Given): Plot => (
   series: 'memory', panel: 'mixture', oneScale: true, mark: 'line and points',
 })
 
-const capacityPlot = (rows: readonly CapacityRow[], { patterns }: Given): Plot => {
+const capacityPlot = (rows: readonly CapacityRow[], { patterns, replicates }: Given): Plot => {
   const most = patterns.at(-1)!
   const shown = rows.filter(({ closedForm }) => closedForm !== '')
   const measured = [...new Set(shown.map(({ effectiveBeta }) => `β_eff = ${effectiveBeta}`))]
   return {
     name: 'capacity', title: 'Patterns that CDAM holds, where attention to one vertex does',
-    caption: 'Points: the surrogate, with intervals over sets. Lines: the closed form, up to '
-      + `${most}, the most patterns tried.`,
+    caption: `Points: the surrogate. ${saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} Lines: the closed form, `
+      + `up to ${most}, the most patterns tried.`,
     rows: shown.flatMap(({ neurons, effectiveBeta, a, h, capacity, low, high, closedForm }) => {
       const held = Math.min(most, Number(closedForm))
       const point = { mixture: mixtureName(a, h), neurons }

@@ -1,7 +1,6 @@
-import { bootstrapMean } from '../../analysis/bootstrap.js'
 import { meanOf } from '../../analysis/mean.js'
-import { stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
+import { estimateOver, saidOfEstimates } from '../estimateOver.js'
 import type { ExperimentResult, Pictures, Plot, PublishedNumber } from '../experiment.js'
 import { writtenLike } from '../paper/published.js'
 import { mixtureName } from './cdamParameters.js'
@@ -66,8 +65,8 @@ export function imageResult(
 type ImageRow = ReturnType<typeof imageRow>
 
 function imageRow({ preparation, graph, beta, a, h, count, runs }: ImageFound, seed: number) {
-  const estimate = (of: 'row' | 'column') => bootstrapMean(runs.map((run) => run[of]),
-    stream(seed, `images/bootstrap/${preparation}/${graph}/${beta}/${a}/${h}/${count}/${of}`), 1000)
+  const estimate = (of: 'row' | 'column') => estimateOver(runs.map((run) => run[of]), seed,
+    `images/bootstrap/${preparation}/${graph}/${beta}/${a}/${h}/${count}/${of}`)
   const [row, column] = [estimate('row'), estimate('column')]
   return {
     preparation, graph, beta, a, h, count, row: row.mean, rowLow: row.low, rowHigh: row.high, column: column.mean,
@@ -80,33 +79,33 @@ const ofPublished = (rows: readonly ImageRow[], { beta }: Given) =>
   rows.filter((row) => row.preparation === 'as published' && row.graph === 'none' && row.beta === beta)
 
 function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow[]): string {
-  const counts = given.counts.join(', ')
-  const listed = (of: (row: ImageRow) => number, some: readonly ImageRow[]): string =>
-    given.counts.map((count) => some.find((row) => row.count === count)).map((row) => row && of(row).toFixed(2)).join(', ')
+  const most = given.counts.at(-1)!
+  const at = (some: readonly ImageRow[]): ImageRow | undefined => some.find(({ count }) => count === most)
+  const share = (value: number | undefined): string => (value === undefined ? 'not measured' : value.toFixed(2))
   const published = ofPublished(rows, given)
-  const of = (a: number): ImageRow[] => published.filter((row) => row.a === a)
+  const [stored, empty] = [1, 0].map((a) => at(published.filter((row) => row.a === a)))
   const similar = (h: number): ImageRow[] => rows.filter((row) =>
     row.preparation === 'as published' && row.graph === 'similar' && row.a === 1 && row.h === h)
   const best = given.heteros.filter((h) => similar(h).length > 0)
     .map((h) => ({ h, mean: meanOf(similar(h).map(({ row }) => row)) }))
     .reduce((left, right) => (right.mean > left.mean ? right : left), { h: 0, mean: meanOrNone(similar(0)) })
-  const centred = (beta: number): ImageRow[] => rows.filter((row) =>
-    row.preparation === 'centred' && row.graph === 'none' && row.beta === beta)
-  const most = given.betas.at(-1)!
+  const beta = given.betas.at(-1)!
+  const centred = at(rows.filter((row) => row.preparation === 'centred' && row.graph === 'none' && row.beta === beta))
   return [
-    `Are images recalled, and does the way to count mislead? The first ${counts} images of ${source}.`,
-    of(1).length === 0 ? '' : `Stored and recalled as published with a = 1, ${listed(({ row }) => row, of(1))} of the starts `
-      + `are recalled; the notebook's count says ${listed(({ column }) => column, of(1))}.`,
-    of(0).length === 0 ? '' : `With a = 0, where no image is stored at all, the notebook's count says `
-      + `${listed(({ column }) => column, of(0))}, and of the starts ${listed(({ row }) => row, of(0))} are right, which is `
-      + `chance: all states are −mean image but for (1 − η)^${given.steps} of their start, a trace by which the notebook's `
-      + 'count still tells starts apart.',
-    similar(0).length === 0 ? '' : 'On the graph of similar images with a = 1 '
-      + `${best.h === 0 ? 'no h lets more starts be recalled than h = 0 does:' : `most starts are recalled with h = ${
-        String(best.h).replace('-', '−')}: ${listed(({ row }) => row, similar(best.h))}, against h = 0:`} ${
-        listed(({ row }) => row, similar(0))}${best.h < 0
+    `Are images recalled, and does the way to count mislead? Of the first ${most} images of ${source}${stored === undefined ? ''
+      : `, stored and recalled as published with a = 1, ${share(stored.row)} of the starts are recalled, while the notebook’s `
+        + `count says ${share(stored.column)}`}.`,
+    empty === undefined ? '' : `With a = 0, where no image is stored at all, the notebook’s count says ${share(empty.column)}, and `
+      + `${share(empty.row)} of the starts are right, which is chance: all states are −mean image but for `
+      + `(1 − η)^${given.steps} of their start, a trace by which the notebook’s count still tells starts apart.`,
+    [
+      similar(0).length === 0 ? '' : `On the graph of similar images with a = 1 ${best.h === 0
+        ? 'no h lets more starts be recalled than h = 0 does'
+        : `most starts are recalled with h = ${String(best.h).replace('-', '−')}: ${share(at(similar(best.h))?.row)}, and `
+          + `${share(at(similar(0))?.row)} with h = 0`}${best.h < 0
         ? '; anti-Hebbian hetero-association takes away what similar images share' : ''}.`,
-    centred(most).length === 0 ? '' : `Centred images with β = ${most}: ${listed(({ row }) => row, centred(most))}.`,
+      centred === undefined ? '' : `Of centred images with β = ${beta} ${share(centred.row)} are recalled.`,
+    ].filter((part) => part !== '').join(' '),
   ].filter((part) => part !== '').join('\n\n')
 }
 
@@ -117,7 +116,7 @@ const meanOrNone = (rows: readonly ImageRow[]): number => (rows.length === 0 ? -
 const metricsPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
   name: 'metrics', title: 'Two ways to count, as published without edges',
   caption: 'By start: states nearest to their own image. By pattern, as the notebook counts: images that no other start\'s '
-    + `state is nearer to. Means over ${given.replicates} runs with bootstrap intervals.`,
+    + `state is nearer to. ${saidOfEstimates(given.replicates, 'run', 'runs')}`,
   rows: ofPublished(rows, given).filter(({ a, h }) => h === 0 && given.autos.includes(a))
     .sort((left, right) => left.a - right.a).flatMap((row) => {
       const panel = `${row.count} images`
@@ -134,8 +133,8 @@ const metricsPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
 /** Accuracy by start against h on the graph of similar images. */
 const signPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
   name: 'signs', title: 'Starts recalled on the graph of similar images',
-  caption: `Each image is joined with its ${given.neighbours} most similar ones. Means over ${given.replicates} runs with `
-    + `bootstrap intervals; β = ${given.beta} as published, ${given.centredBeta} for centred images.`,
+  caption: `Each image is joined with its ${given.neighbours} most similar ones. `
+    + `${saidOfEstimates(given.replicates, 'run', 'runs')} β = ${given.beta} as published, ${given.centredBeta} for centred images.`,
   rows: (['a = 1', 'a = 1 − h'] as const).flatMap((line) => (['as published', 'centred'] as const).flatMap((preparation) =>
     rows.filter((row) => row.preparation === preparation && row.graph === 'similar' && given.heteros.includes(row.h)
       && row.a === (line === 'a = 1' ? 1 : 1 - row.h)).sort((left, right) => left.h - right.h)
@@ -148,7 +147,8 @@ const signPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
 
 const betaPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
   name: 'betas', title: 'Centred images: starts recalled against β',
-  caption: 'Images without the mean image and their own mean, of length 1; no edges, a = 1, nothing subtracted.',
+  caption: 'Images without the mean image and their own mean, of length 1; no edges, a = 1, nothing subtracted. '
+    + saidOfEstimates(given.replicates, 'run', 'runs'),
   rows: rows.filter((row) => row.preparation === 'centred' && row.graph === 'none' && given.betas.includes(row.beta))
     .map(({ count, beta, row, rowLow, rowHigh }) =>
       ({ images: `${count} images`, beta, accuracy: row, low: rowLow, high: rowHigh })),

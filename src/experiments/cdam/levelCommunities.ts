@@ -2,6 +2,7 @@ import { representatives } from '../../analysis/distinctStates.js'
 import type { MemoryCircuit } from '../../circuit/circuit.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { stream } from '../../random/stream.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { agreementOf, clusterVertices } from './communityAgreement.js'
 import { circuitLevel, graphLevels, levelWords, type LevelParameters } from './graphLevels.js'
@@ -13,12 +14,11 @@ import { spikingCheck } from './spikingCheck.js'
 import { storageSteps, wideWeightsOf } from './storageSteps.js'
 
 /** What a graph's attractors say of its communities at a place and h, means of sets of words; empty where none are known. */
-export interface CommunityMeasures {
+export interface CommunityMeasures
+  extends Estimated<'attractors'>, Readonly<Record<'attractorRandLow' | 'attractorRandHigh', number | ''>> {
   readonly graph: string
   readonly h: number
   readonly sets: number
-  readonly attractors: number
-  readonly attractorsSets: number
   readonly attractorRand: number | ''
   /** 95 % of permutations of the communities give no more. */
   readonly chanceRand: number | ''
@@ -124,12 +124,14 @@ function measuresAt(
     const clusters = known && agreementOf(clusterOf, known, draws, 1)
     return { change, attractors: new Set(attractorOf).size, agreement, clusters }
   })
+  const draws = `communities/bootstrap/levels/${graph.name}/${place.name}/${h}`
   const mean = (value: (one: typeof sets[number]) => number): number => meanWith(sets.map(value)).mean
   const ifKnown = (value: (one: typeof sets[number]) => number): number | '' => (known ? mean(value) : '')
   return {
-    graph: graph.name, h, sets: replicates, attractors: mean(({ attractors }) => attractors),
-    attractorsSets: meanWith(sets.map(({ attractors }) => attractors)).deviation,
-    attractorRand: ifKnown(({ agreement }) => agreement!.adjustedRand),
+    graph: graph.name, h, sets: replicates,
+    ...estimated('attractors', sets.map(({ attractors }) => attractors), seed, `${draws}/attractors`),
+    ...(known ? estimated('attractorRand', sets.map(({ agreement }) => agreement!.adjustedRand), seed, `${draws}/rand`)
+      : { attractorRand: '', attractorRandLow: '', attractorRandHigh: '' }),
     chanceRand: ifKnown(({ agreement }) => agreement!.chanceOfRand.upper),
     attractorInformation: ifKnown(({ agreement }) => agreement!.mutualInformation),
     chanceInformation: ifKnown(({ agreement }) => agreement!.chanceOfInformation.mean),

@@ -1,3 +1,4 @@
+import { saidOfEstimates } from '../estimateOver.js'
 import type { Plot, ResultTable } from '../experiment.js'
 import { columnsOf } from './columnsOf.js'
 import type { CommunityLevelRow, CommunityStepRow, LevelCommunities } from './levelCommunities.js'
@@ -8,57 +9,50 @@ type Given = Readonly<Record<'bits' | 'cueNoise' | 'steps' | 'eta' | 'levelRepli
 
 const counted = (value: number): string => String(Number(value.toFixed(1)))
 
-/** Attractors by scale at each level; where they agree best with communities; and what parts the levels, in numbers. */
+/** Where each level agrees best with communities, where it parts most from attention, and what saturates. */
 export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, steps }: LevelCommunities): string {
   if (rows.length === 0) return ''
-  const heteros = [...new Set(rows.map(({ h }) => h))]
   const graphs = [...new Set(rows.map(({ graph }) => graph))]
-  const levels = [...new Set(rows.map(({ level }) => level))]
-  const at = (graph: string, level: string): CommunityLevelRow[] =>
-    rows.filter((row) => row.graph === graph && row.level === level)
-  const counts = graphs.map((graph) => `${graph} ${levels.map((level) =>
-    `${level} ${at(graph, level).map(({ attractors }) => counted(attractors)).join(' → ')}`).join(', ')}`)
-  const best = graphs.flatMap((graph) => {
-    const own = levels.map((level) => ({ level, row: bestOf(at(graph, level)) }))
-    return own.some(({ row }) => row === undefined) ? [] : [`${graph} ${own.map(({ level, row }) =>
-      `${level} ${index(row!.attractorRand)} (h = ${row!.h})`).join(', ')}`]
+  const best = [...new Set(rows.map(({ level }) => level))].flatMap((level) => {
+    const own = graphs.flatMap((graph) => bestOf(rows.filter((row) => row.graph === graph && row.level === level)) ?? [])
+    const values = own.map(({ attractorRand }) => Number(attractorRand))
+    return own.length === 0 ? [] : [`${level} ${index(Math.min(...values))}${
+      values.length === 1 ? '' : ` to ${index(Math.max(...values))}`}`]
   })
-  return `\n\nOn words, at each level, attractors for h = ${heteros.join(', ')}: ${counts.join('; ')}.`
-    + `${best.length === 0 ? '' : ` Greatest adjusted Rand index of attractors: ${best.join('; ')}.`}`
+  return `\n\nOn words of ${graphs.length} graph${graphs.length === 1 ? '' : 's'}${best.length === 0 ? ' no communities are known.'
+    : `, at the h of best agreement, the adjusted Rand index of attractors is by level: ${best.join(', ')}.`}`
     + [...new Set(steps.map(({ to }) => to))]
       .map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')
     + saturation(rows)
 }
 
-/** The way to a level on the graph where its end is farthest from attention, by index where known, else by attractors. */
+/** The graph on which a level's end is farthest from attention, by index where known, else by attractors. */
 function parting(to: string, steps: readonly CommunityStepRow[], hetero: number): string {
   const ways = [...new Set(steps.map(({ graph }) => graph))].map((graph) => {
     const own = steps.filter((row) => row.graph === graph)
     const [start, end] = [own.find(({ place }) => place === 'start')!, own.find(({ place }) => place === 'end')!]
     const gap = start.attractorRand === '' ? 1 - Math.min(start.attractors, end.attractors)
       / Math.max(start.attractors, end.attractors) : Math.abs(start.attractorRand - Number(end.attractorRand))
-    return { graph, own, gap }
+    return { graph, start, end, gap }
   })
-  const { graph, own } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
-  const beside = told(own.filter(({ place }) => place === 'beside')).join(', ')
-  const way = told(own.filter(({ place }) => place !== 'beside')).join(' → ')
-  return `\n\nAt h = ${hetero} level ${to} parts most from attention on ${graph}; one thing changed at a time, attractors (and `
-    + `their adjusted Rand index): ${way}; and beside the level: ${beside}.`
+  const { graph, start, end } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
+  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}, where it has ${told(end)} attractors in place of `
+    + `${told(start)}; the table “level-steps” says which change does it.`
 }
 
-/** What saturation of weights changes, and how often spikes do what hard locations do, by graph. */
+const told = ({ attractors, attractorRand }: CommunityStepRow): string =>
+  `${counted(attractors)}${attractorRand === '' ? '' : ` (adjusted Rand index ${index(attractorRand)})`}`
+
+/** What saturation of weights changes, and how often spikes do what hard locations do. */
 function saturation(rows: readonly CommunityLevelRow[]): string {
   const own = rows.filter(({ saturated }) => saturated !== '')
   if (own.length === 0) return ''
-  const graphs = [...new Set(own.map(({ graph }) => graph))].map((graph) => {
-    const of = own.filter((row) => row.graph === graph)
-    const [same, starts] = [0, 1].map((place) => of.filter(({ spiking }) => spiking !== '')
-      .reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
-    return `${graph} ${of.map(({ saturated }) => Math.round(100 * Number(saturated))).join(', ')} %`
-      + `${starts ? ` (${same} of ${starts} starts the same in spikes)` : ''}`
-  })
-  return '\n\nOf the sums that the circuit reads at stored words, saturation of weights changes, for the same h: '
-    + `${graphs.join('; ')}. Spikes are bound to come to the states of hard locations only where it changes none.`
+  const shares = own.map(({ saturated }) => Math.round(100 * Number(saturated)))
+  const [same, starts] = [0, 1].map((place) => own.filter(({ spiking }) => spiking !== '')
+    .reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
+  return `\n\nOf the sums that the circuit reads at stored words saturation of weights changes ${Math.min(...shares)} to ${
+    Math.max(...shares)} %${starts ? `; ${same} of ${starts} starts come to the same states in spikes` : ''}. Spikes are bound to `
+    + 'come to the states of hard locations only where it changes none.'
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
@@ -68,12 +62,10 @@ const bestOf = (rows: readonly CommunityLevelRow[]): CommunityLevelRow | undefin
 
 const index = (value: number | ''): string => Number(value).toFixed(2).replace('-0.00', '0.00').replace('-', '−')
 
-const told = (some: readonly CommunityStepRow[]): string[] => some.map(({ changed, attractors, attractorRand }) =>
-  `${changed} ${counted(attractors)}${attractorRand === '' ? '' : ` (${index(attractorRand)})`}`)
-
 const measureColumns = [
-  { key: 'attractors', title: 'attractors' }, { key: 'attractorsSets', title: 'SD of sets' },
-  { key: 'attractorRand', title: 'adjusted Rand' }, { key: 'chanceRand', title: 'by chance' },
+  { key: 'attractors', title: 'attractors' }, { key: 'attractorsLow', title: '95 % from' }, { key: 'attractorsHigh', title: 'to' },
+  { key: 'attractorRand', title: 'adjusted Rand' }, { key: 'attractorRandLow', title: '95 % from' },
+  { key: 'attractorRandHigh', title: 'to' }, { key: 'chanceRand', title: 'by chance' },
   { key: 'attractorInformation', title: 'NMI' }, { key: 'chanceInformation', title: 'by chance' },
   { key: 'clusterRand', title: 'adjusted Rand of clusters' }, { key: 'change', title: 'change' },
   { key: 'sets', title: 'sets' },
@@ -98,7 +90,7 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + `By chance, of ${given.permutations} permutations: adjusted Rand, what 95 % do not exceed; NMI, which many parts `
       + 'raise by themselves, the mean. Clusters: average linkage on the correlations, cut at as many as there are '
       + 'communities. Change: the greatest of a bit in the last step; twice the step is a bit that is read against its '
-      + 'state, so that not all has settled. SD: between the sets. Saturated: the share of the sums at stored words that '
+      + `state, so that not all has settled. ${saidOfEstimates(given.levelReplicates, 'set of words', 'sets of words')} Saturated: the share of the sums at stored words that `
       + `counters of more bits would have otherwise (${wideWeightsName}). Same in spikes: starts whose last state in the `
       + 'spiking circuit is that of its hard locations in every bit; where weights saturate it need not be, because a '
       + 'complex spike comes as LTP and LTD, of which an end of the range may keep one.',
@@ -122,23 +114,25 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
   return [
     {
       name: 'levels', title: 'How many attractors a graph has at each level',
-      caption: `States that correlate above 0.95 are one; a = 1 − h; means over ${given.levelReplicates} sets of words; `
-        + 'the table “levels” has their standard deviation.',
-      rows: rows.map(({ graph, level, h, attractors }) => ({ graph, level, h, attractors })),
+      caption: 'States that correlate above 0.95 are one; a = 1 − h. '
+        + saidOfEstimates(given.levelReplicates, 'set of words', 'sets of words'),
+      rows: rows.map(({ graph, level, h, attractors, attractorsLow, attractorsHigh }) =>
+        ({ graph, level, h, attractors, low: attractorsLow, high: attractorsHigh })),
       x: { key: 'h', title: 'h' }, y: { key: 'attractors', title: 'attractors', scale: 'log' }, series: 'level', panel: 'graph',
-      mark: 'line and points',
+      interval: { low: 'low', high: 'high' }, mark: 'line and points',
     },
     {
       name: 'levels-agreement', title: 'Attractors against known communities at each level',
       caption: 'Adjusted Rand index of the partition of vertices by their attractors; chance: what 95 % of '
-        + `${given.permutations} permutations do not exceed, at the level where that is most. Means over `
-        + `${given.levelReplicates} sets of words, without intervals.`,
+        + `${given.permutations} permutations do not exceed, at the level where that is most. ${
+          saidOfEstimates(given.levelReplicates, 'set of words', 'sets of words')}`,
       rows: [
-        ...known.map(({ graph, level, h, attractorRand }) => ({ graph, level, h, attractorRand })),
+        ...known.map(({ graph, level, h, attractorRand, attractorRandLow, attractorRandHigh }) =>
+          ({ graph, level, h, attractorRand, low: attractorRandLow, high: attractorRandHigh })),
         ...chanceOf(known),
       ],
       x: { key: 'h', title: 'h' }, y: { key: 'attractorRand', title: 'adjusted Rand index' }, series: 'level', panel: 'graph',
-      oneScale: true, mark: 'line and points',
+      oneScale: true, interval: { low: 'low', high: 'high' }, mark: 'line and points',
     },
     ...[...new Set(steps.map(({ to }) => to))].map((to): Plot => ({
       name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
@@ -154,11 +148,11 @@ export function levelCommunitiesPlots(given: Given, { levels: rows, steps }: Lev
 
 /** The greatest chance level of a graph at each h. */
 function chanceOf(rows: readonly CommunityLevelRow[]) {
-  const points = new Map<string, { graph: string; level: string; h: number; attractorRand: number }>()
-  for (const { graph, h, chanceRand } of rows) {
-    const key = `${graph} ${h}`
-    const before = points.get(key)?.attractorRand ?? -Infinity
-    points.set(key, { graph, level: 'chance', h, attractorRand: Math.max(before, Number(chanceRand)) })
-  }
-  return [...points.values()]
+  return [...new Set(rows.map(({ graph }) => graph))].flatMap((graph) => {
+    const own = rows.filter((row) => row.graph === graph)
+    return [...new Set(own.map(({ h }) => h))].map((h) => {
+      const chance = Math.max(...own.filter((row) => row.h === h).map(({ chanceRand }) => Number(chanceRand)))
+      return { graph, level: 'chance', h, attractorRand: chance, low: chance, high: chance }
+    })
+  })
 }

@@ -6,6 +6,7 @@ import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import { withFlips, wordToSigned, type Word } from '../../words/word.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { broadSteps } from './broadSteps.js'
 import { mixtureName } from './cdamParameters.js'
@@ -19,14 +20,14 @@ import { saturatedShare } from './saturatedShare.js'
 import { spikingCheck } from './spikingCheck.js'
 import { storageSteps, wideWeightsOf } from './storageSteps.js'
 
-/** What became of all starts of a mixture at one place, as means over sets of cues. */
-export interface ImageLevelMeasures {
+/**
+ * What became of all starts of a mixture at one place, as means over sets of cues; `row`: the share of starts whose state is
+ * nearest to their own word.
+ */
+export interface ImageLevelMeasures extends Estimated<'row'> {
   readonly a: number
   readonly h: number
   readonly sets: number
-  /** The share of starts whose state is nearest to their own word, and its standard deviation between sets. */
-  readonly row: number
-  readonly rowSets: number
   readonly column: number
   /** The mean correlation of a state with the word it began at. */
   readonly self: number
@@ -121,7 +122,7 @@ export function* levelImages(
       const sets = imageSets(place, setting, seed)
       const { circuit } = level
       const check = spikingCheck(level, setting, cuesOf(setting, seed).slice(0, given.spikingStarts), setting, seed)
-      const measures = measuresOf(setting, sets)
+      const measures = measuresOf(setting, place.name, sets, seed)
       known.set(level.level, measures)
       found.levels.push({
         level: level.level, about: level.about, ...measures, spiking: check ? `${check.same} of ${check.starts}` : '',
@@ -133,7 +134,7 @@ export function* levelImages(
     for (const step of ways) {
       yield at(step.name, a, h)
       const { to, name: changed, comparedWith, place } = step
-      const measures = known.get(changed) ?? measuresOf(setting, imageSets(step, setting, seed))
+      const measures = known.get(changed) ?? measuresOf(setting, changed, imageSets(step, setting, seed), seed)
       known.set(changed, measures)
       found.steps.push({ to, changed, comparedWith, place, ...measures, moved: measures.row - known.get(comparedWith)!.row })
     }
@@ -166,11 +167,14 @@ function imageSets(place: GraphPlace, setting: Setting, seed: number) {
   })
 }
 
-function measuresOf({ a, h }: Setting, sets: ReturnType<typeof imageSets>): ImageLevelMeasures {
+function measuresOf(
+  { a, h }: Setting, place: string, sets: ReturnType<typeof imageSets>, seed: number,
+): ImageLevelMeasures {
   const mean = (of: (one: typeof sets[number]) => number): number => meanWith(sets.map(of)).mean
-  const row = meanWith(sets.map(({ overlaps }) => rowAccuracy(overlaps)))
   return {
-    a, h, sets: sets.length, row: row.mean, rowSets: row.deviation, column: mean(({ overlaps }) => columnAccuracy(overlaps)),
+    a, h, sets: sets.length,
+    ...estimated('row', sets.map(({ overlaps }) => rowAccuracy(overlaps)), seed, `images/bootstrap/levels/${place}/${a}/${h}`),
+    column: mean(({ overlaps }) => columnAccuracy(overlaps)),
     self: mean(({ overlaps }) => meanWith(overlaps.map((own, start) => own[start]!)).mean),
     distinct: mean(({ states }) => distinctStates(correlationMatrix(states))), change: mean(({ change }) => change),
   }

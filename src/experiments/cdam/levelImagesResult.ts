@@ -1,3 +1,4 @@
+import { saidOfEstimates } from '../estimateOver.js'
 import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import { columnsOf } from './columnsOf.js'
@@ -26,15 +27,15 @@ const along = (rows: readonly ImageLevelRow[], given: Given, line: typeof lines[
   rows.filter((row) => row.level === level && line.isOn(row) && given.levelHeteros.includes(row.h))
     .sort((left, right) => left.h - right.h)
 
-/** The starts recalled along both lines at each level; where levels part most, and the steps that do it. */
+/** Between what shares of starts each level recalls, and where it parts most from attention. */
 export function levelImagesSummary(given: Given, { levels: rows, steps }: Found): string {
   const levels = levelsOf(rows)
-  const recalled = lines.map((line) => `${line.name}, ${levels.map((level) =>
-    `${level} ${along(rows, given, line, level).map(({ row }) => twoDigits(row)).join(', ')}`).join('; ')}`)
-  const heteros = [...given.levelHeteros].sort((left, right) => left - right).map((h) => String(h).replace('-', '−'))
-  return `\n\nOn words, the first ${given.levelImages} images joined with similar ones, starts recalled for h = `
-    + `${heteros.join(', ')} (means over ${given.levelReplicates} set${given.levelReplicates === 1 ? '' : 's'} of cues; `
-    + `chance is ${twoDigits(1 / given.levelImages)}): ${recalled.join('; ')}.`
+  const recalled = levels.map((level) => {
+    const shares = rows.filter((row) => row.level === level).map(({ row }) => row)
+    return `level ${level} recalls ${twoDigits(Math.min(...shares))} to ${twoDigits(Math.max(...shares))} of the starts`
+  })
+  return `\n\nOn words, the first ${given.levelImages} images joined with similar ones, ${recalled.join(', ')}, by a and h; `
+    + `chance is ${twoDigits(1 / given.levelImages)} (table “levels”).`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, rows, steps)).join('')
     + inSpikes(rows)
 }
@@ -45,7 +46,7 @@ function inSpikes(all: readonly ImageLevelRow[]): string {
   if (rows.length === 0) return ''
   const unsaturated = rows.filter(({ saturated }) => Number(saturated) === 0)
   const shares = rows.map(({ saturated }) => Number(saturated))
-  return `\n\nIn spikes ${counted(rows)} starts come to exactly the states of the hard locations, which only weights that do `
+  return ` In spikes ${counted(rows)} starts come to exactly the states of the hard locations, which only weights that do `
     + `not saturate warrant; of the sums at stored words ${Math.round(100 * Math.min(...shares))} to `
     + `${Math.round(100 * Math.max(...shares))} % are others for that${unsaturated.length === 0 ? ''
       : `, and where none is, ${counted(unsaturated)} starts do`}.`
@@ -64,20 +65,16 @@ function parting(level: string, rows: readonly ImageLevelRow[], steps: readonly 
   })
   if (gaps.length === 0) return ''
   const { end, attention } = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
-  const there = own.filter(({ a, h }) => a === end.a && h === end.h)
-  return `\n\nOf the mixtures with steps, level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where `
-    + `${twoDigits(end.row)} are recalled in place of ${twoDigits(attention.row)}; one thing changed at a time: `
-    + `${told(there.filter(({ place }) => place !== 'beside'))}; and beside: ${
-      told(there.filter(({ place, comparedWith }) => place === 'beside' && comparedWith === level))}${
-      there.filter(({ place, comparedWith }) => place === 'beside' && comparedWith !== level)
-        .map((step) => `; from ${step.comparedWith}, ${told([step])}`).join('')}.`
+  const way = own.filter((row) => row.a === end.a && row.h === end.h && row.place !== 'beside')
+  const widest = way.reduce((most, row) => (Math.abs(row.moved) > Math.abs(most.moved) ? row : most))
+  return ` Level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where ${twoDigits(end.row)} are recalled in `
+    + `place of ${twoDigits(attention.row)}; of what is changed on the way, one thing at a time, most is done by “${
+      widest.changed}” (${signedDigits(widest.moved)}).`
 }
 
-const told = (some: readonly ImageStepRow[]): string =>
-  some.map(({ changed, moved, row }) => `${changed} ${signedDigits(moved)} to ${twoDigits(row)}`).join(', ')
-
 const measureColumns = [
-  { key: 'row', title: 'right by start' }, { key: 'rowSets', title: 'SD of sets' }, { key: 'column', title: 'by pattern' },
+  { key: 'row', title: 'right by start' }, { key: 'rowLow', title: '95 % from' }, { key: 'rowHigh', title: 'to' },
+  { key: 'column', title: 'by pattern' },
   { key: 'self', title: 'self' }, { key: 'distinct', title: 'different' }, { key: 'change', title: 'change' },
   { key: 'sets', title: 'sets' },
 ]
@@ -121,10 +118,10 @@ export const levelImagesTables = (given: Given, { levels, steps }: Found): Resul
 export const levelImagesPlots = (given: Given, { levels: rows, steps }: Found): Plot[] => [
   {
     name: 'levels', title: 'Starts recalled at each level',
-    caption: `${given.levelImages} images as words, each joined with its ${given.neighbours} most similar ones. Means over `
-      + `${given.levelReplicates} sets of cues; bars: the standard deviation between sets on either side.`,
+    caption: `${given.levelImages} images as words, each joined with its ${given.neighbours} most similar ones. `
+      + saidOfEstimates(given.levelReplicates, 'set of cues', 'sets of cues'),
     rows: lines.flatMap((line) => levelsOf(rows).flatMap((level) => along(rows, given, line, level)
-      .map(({ h, row, rowSets }) => ({ panel: line.name, level, h, accuracy: row, low: row - rowSets, high: row + rowSets })))),
+      .map(({ h, row, rowLow, rowHigh }) => ({ panel: line.name, level, h, accuracy: row, low: rowLow, high: rowHigh })))),
     x: { key: 'h', title: 'h' }, y: { key: 'accuracy', title: 'starts that are right' }, series: 'level', panel: 'panel',
     oneScale: true, overlaid: true, interval: { low: 'low', high: 'high' }, mark: 'line and points',
   },

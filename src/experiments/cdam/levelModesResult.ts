@@ -3,6 +3,7 @@ import type { Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import { majorityName, shortStepsName } from './levelPlaces.js'
 import type { LevelModes, LevelPoint } from './levelModes.js'
+import { matrixCells } from './modePlots.js'
 
 type Given = Readonly<Record<'bits' | 'levelReplicates' | 'cueNoise' | 'wordBeta' | 'broadBeta' | 'steps' | 'eta', number>>
 
@@ -11,42 +12,48 @@ type ModeOf = (point: LevelPoint) => string
 const agreeing = (points: readonly LevelPoint[], left: ModeOf, right: ModeOf): LevelPoint[] =>
   points.filter((one) => left(one) === right(one))
 
-/** The modes of the mixtures by level, at how many points levels part from attention, and what of it does that. */
-export function levelModesSummary({ levels, places, rows, points }: LevelModes): string {
-  const mixtures = [...new Set(rows.map(({ a, h }) => mixtureName(a, h)))].map((mixture) => `${mixture}: `
-    + rows.filter(({ level, a, h }) => levels.includes(level) && mixtureName(a, h) === mixture)
-      .map(({ level, mode }) => `${level} ${mode}`).join(', '))
-  const modeAt = (place: string): ModeOf => ({ modes }) => modes[places.indexOf(place)]!
+/** At how many points of the plane levels are in the mode that was foretold, and in that of attention. */
+export function levelModesSummary({ levels, places, points }: LevelModes): string {
+  const modeAt = modesOf(places)
   const foretold = (place: string): number => agreeing(points, ({ predicted }) => predicted, modeAt(place)).length
-  const others = levels.filter((level) => level !== 'attention')
-  return `On words, by level: ${mixtures.join('; ')}. In the plane of a and h attention on words is in the mode of the `
-    + `closed forms at ${foretold('attention')} of ${points.length} points (in shorter steps, over the same time, at `
-    + `${foretold(shortStepsName('attention'))}). ${others.map((level) => parting(points, level, modeAt)).join(' ')}`.trimEnd()
+  const others = levels.filter((level) => level !== 'attention').map((level) =>
+    `level ${level} at ${agreeing(points, modeAt('attention'), modeAt(level)).length}`)
+  return `On words attention is in the mode of the closed forms at ${foretold('attention')} of ${points.length} points of the `
+    + `plane (in shorter steps, over the same time, at ${foretold(shortStepsName('attention'))})${others.length === 0 ? '.'
+      : `, and in that of attention ${others.length === 1 ? 'is' : 'are'} ${others.join(' and ')}; the table “level-reasons” `
+        + 'says what else brings attention into their modes.'}`
 }
+
+const modesOf = (places: readonly string[]) => (place: string): ModeOf =>
+  ({ modes }) => modes[places.indexOf(place)]!
 
 /** What may bring attention into the mode of another level, from the least on: each tells of the points that are left. */
 const reasons = [
-  [shortStepsName('attention'), 'attention in shorter steps is in that mode, too (longer ones throw its states to and fro)'],
-  ['attention, shared', 'the states of attention itself are, once they are judged by hard locations (which attend to all '
-    + 'words of which a state is a mixture, however small it is)'],
+  [shortStepsName('attention'), 'attention in shorter steps is in that mode too (longer ones throw its states to and fro)'],
+  ['attention, shared', 'the states of attention are, once they are judged by hard locations (which attend to all words of '
+    + 'which a state is a mixture, however small it is)'],
   [majorityName, 'attention read by majority is (which knows no scale, and outvotes neighbours that are weaker together)'],
-  ['broad, shared', 'only attention with broad weights, read by majority and judged so, is'],
+  ['broad, shared', 'only attention with broad weights, read by majority and judged by hard locations, is'],
 ] as const
 
-/** Points at which a level parts from attention, by what alone would do it. */
-function parting(points: readonly LevelPoint[], level: string, modeAt: (place: string) => ModeOf): string {
-  const parted = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
-  let left = parted
-  const explained = reasons.flatMap(([place, what]) => {
-    const found = agreeing(left, modeAt(place), modeAt(level))
-    left = left.filter((one) => !found.includes(one))
-    return found.length === 0 ? [] : [`at ${found.length} ${what}`]
+/** Points at which a level parts from attention, by what alone would do it; each point once. */
+function reasonRows({ levels, places, points }: LevelModes) {
+  const modeAt = modesOf(places)
+  return levels.filter((level) => level !== 'attention').flatMap((level) => {
+    let left = points.filter((one) => modeAt(level)(one) !== modeAt('attention')(one))
+    const explained = reasons.flatMap(([place, reason]) => {
+      if (!places.includes(place)) return []
+      const found = agreeing(left, modeAt(place), modeAt(level))
+      left = left.filter((one) => !found.includes(one))
+      return [{ level, reason, points: found.length }]
+    })
+    return [...explained, { level, reason: 'none of these', points: left.length }]
   })
-  const told = [...explained, ...(left.length === 0 ? [] : [`${left.length} are left`])].join('; ')
-  return `Level ${level} is in another at ${parted.length}${told === '' ? '' : `: ${told}`}.`
 }
 
-export function levelModesTables(given: Given, { places, rows, points }: LevelModes): ResultTable[] {
+export function levelModesTables(given: Given, found: LevelModes): ResultTable[] {
+  const { places, rows, points } = found
+  const reasoned = reasonRows(found)
   return [
     {
       name: 'levels', title: 'Where the starts lead at each level',
@@ -81,6 +88,16 @@ export function levelModesTables(given: Given, { places, rows, points }: LevelMo
         a, h, 'closed forms': predicted, ...Object.fromEntries(places.map((place, index) => [place, modes[index]!])),
       })),
     },
+    ...(reasoned.length === 0 ? [] : [{
+      name: 'level-reasons', title: 'Why levels are in other modes than attention',
+      caption: `Of ${points.length} points of the plane, those at which a level is in another mode than attention, by the first `
+        + 'change in this order that alone brings attention into that mode; each point is counted once.',
+      columns: [
+        { key: 'level', title: 'level' }, { key: 'reason', title: 'what brings attention there' },
+        { key: 'points', title: 'points' },
+      ],
+      rows: reasoned,
+    }]),
   ]
 }
 
@@ -99,10 +116,9 @@ export function levelModesPlots({ levels, places, rows, overlaps, matrices, poin
       name: `level-correlations-${index + 1}`, title: `Correlations of attractors at each level, ${mixture}`,
       caption: 'Pearson\'s correlation over bits of the states from each two starts, at the end; one set of words.',
       rows: matrices.filter((one) => one.mixture === mixture)
-        .flatMap(({ level, correlations }) => correlations.flatMap((row, start) =>
-          [...row].map((correlation, other) => ({ level, start, other, correlation })))),
+        .flatMap(({ level, correlations }) => matrixCells({ panel: level, correlations })),
       x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
-      colour: { key: 'correlation', title: 'correlation' }, panel: 'level', mark: 'cells',
+      colour: { key: 'correlation', title: 'correlation' }, panel: 'panel', mark: 'cells',
     })),
     {
       name: 'level-plane', title: 'Modes of recall at each level',

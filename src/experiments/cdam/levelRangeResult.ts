@@ -11,27 +11,26 @@ const mixturesOf = <Row extends { readonly a: number; readonly h: number }>(rows
   return names.map((name) => rows.filter(({ a, h }) => mixtureName(a, h) === name))
 }
 
-/** The reach at each level; where levels part most from attention; and the step that does it, with its number. */
+/** Where each level parts most from attention, with the change that does most of it. */
 export function levelRangeSummary({ curves, reaches, steps }: LevelRange): string {
   const levels = [...new Set(reaches.map(({ level }) => level))]
-  const reach = mixturesOf(reaches).map((own) => `${mixtureName(own[0]!.a, own[0]!.h)}: `
-    + own.map(({ level, crossing }) => `${level} ${crossing === '' ? 'nowhere' : crossing.toFixed(1)}`).join(', '))
   const checked = reaches.filter(({ spiking }) => spiking !== '')
-  return `On words, by level, the mean correlation crosses zero at ${reach.join('; ')}. ${stepping(steps)}`
+  const [same, starts] = [0, 1].map((place) => checked.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
+  return `On words, where the mean correlation crosses zero at each level is in the table “levels”. ${stepping(steps)}`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, curves, steps)).join(' ')
-    + (checked.length === 0 ? '' : ` In spikes ${checked.map(({ spiking }) => spiking).join(', ')} starts come to exactly the `
-      + 'states of the hard locations.')
+    + (checked.length === 0 ? '' : ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations.`)
 }
 
 /** The mixture whose C(1) at level attention depends most on the step. */
 function stepping(steps: readonly LevelStepRow[]): string {
   const shorter = steps.filter(({ to }) => to === 'attention')
   if (shorter.length === 0) return ''
-  const most = shorter.reduce((best, one) => (Math.abs(one.moved) > Math.abs(best.moved) ? one : best))
-  return `Shorter steps over the same time move C(1) of attention most at ${mixtureName(most.a, most.h)} (${told([most])}). `
+  const most = farthest(shorter)
+  return `Shorter steps over the same time move C(1) of attention by at most ${signedDigits(most.moved)}, at `
+    + `${mixtureName(most.a, most.h)}. `
 }
 
-/** Where a level's C(1) is farthest from that of attention, and the steps of the way there. */
+/** Where a level's C(1) is farthest from that of attention, and the step of the way there that moves it most. */
 function parting(level: string, curves: readonly LevelCurveRow[], steps: readonly LevelStepRow[]): string {
   const neighbours = curves.filter(({ distance }) => distance === 1)
   const gaps = neighbours.filter((row) => row.level === level).map((row) => {
@@ -40,15 +39,16 @@ function parting(level: string, curves: readonly LevelCurveRow[], steps: readonl
   })
   if (gaps.length === 0) return ''
   const widest = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
-  const way = steps.filter(({ to, a, h }) => to === level && a === widest.a && h === widest.h)
+  const way = steps.filter(({ to, a, h, place }) => to === level && a === widest.a && h === widest.h && place !== 'beside')
   return `Level ${level} parts most from attention at ${mixtureName(widest.a, widest.h)}, where neighbours correlate by `
-    + `${twoDigits(widest.correlation)} in place of ${twoDigits(widest.attention)}; one thing changed at a time: `
-    + `${told(way.filter(({ place }) => place !== 'beside'))}; and beside the level: `
-    + `${told(way.filter(({ place }) => place === 'beside'))}.`
+    + `${twoDigits(widest.correlation)} in place of ${twoDigits(widest.attention)}${way.length === 0 ? '.'
+      : `; of what is changed on the way, one thing at a time, most is done by “${farthest(way).changed}” (${
+        signedDigits(farthest(way).moved)}).`}`
 }
 
-const told = (rows: readonly LevelStepRow[]): string => rows.map(({ changed, first, moved }) =>
-  `${changed} ${signedDigits(moved)} to ${twoDigits(Number(first))}`).join(', ')
+/** The step that moves C(1) most. */
+const farthest = (rows: readonly LevelStepRow[]): LevelStepRow =>
+  rows.reduce((most, one) => (Math.abs(one.moved) > Math.abs(most.moved) ? one : most))
 
 export const levelRangeTables = (given: Given, { curves, reaches, steps }: LevelRange): ResultTable[] => [
   {
@@ -114,7 +114,8 @@ const levelLines = ({ levelReplicates }: Given, rows: readonly LevelCurveRow[], 
     ...(withPublished ? mixturesOf(rows).flatMap(([first]) => published(first!.a, first!.h)) : []),
   ],
   x: { key: 'distance', title: 'distance in the graph', whole: true }, y: { key: 'correlation', title: 'correlation' },
-  series: 'level', panel: 'mixture', oneScale: true, interval: { low: 'low', high: 'high', as: 'band' }, mark: 'line',
+  series: 'level', panel: 'mixture', oneScale: true, mark: 'line',
+  interval: { low: 'low', high: 'high', as: 'band', ends: '2 SD' },
   ...(withPublished && { measured: ['published'] }),
 })
 

@@ -1,5 +1,6 @@
 import { recallModes } from '../../memory/cdam/recallMode.js'
 import type { Plot } from '../experiment.js'
+import type { AttractorMatrix } from './attractorGraph.js'
 import { meanWith } from './meanWith.js'
 import type { PlanePoint } from './modePlane.js'
 
@@ -56,16 +57,17 @@ export function overlapPhases(rows: readonly OverlapRow[]): Plot {
 }
 
 /** The correlations of the states that all starts lead to, a panel for each mixture. */
-export const correlationCells = (
-  matrices: readonly { readonly mixture: string; readonly correlations: readonly Float64Array[] }[],
-): Plot => ({
+export const correlationCells = (matrices: readonly AttractorMatrix[]): Plot => ({
   name: 'attractor-correlations', title: 'Correlations of attractors',
   caption: 'Pearson\'s correlation over neurons of the states from each two starts, at the end; one set of patterns.',
-  rows: matrices.flatMap(({ mixture, correlations }) => correlations.flatMap((row, start) =>
-    [...row].map((correlation, other) => ({ mixture, start, other, correlation })))),
+  rows: matrices.flatMap(matrixCells),
   x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
-  colour: { key: 'correlation', title: 'correlation' }, panel: 'mixture', mark: 'cells',
+  colour: { key: 'correlation', title: 'correlation' }, panel: 'panel', mark: 'cells',
 })
+
+/** A cell for each pair of starts, of two digits: as many as a colour can say. */
+export const matrixCells = ({ panel, correlations }: AttractorMatrix) => correlations.flatMap((row, start) =>
+  [...row].map((correlation, other) => ({ panel, start, other, correlation: Number(correlation.toFixed(2)) + 0 })))
 
 /** The phase diagram: what the field equation does, and beside it what the closed forms say. */
 export const modeCells = (plane: readonly PlanePoint[]): Plot => ({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { InputError } from '../../errors/inputError.js'
 import { directedRing, ring } from '../../memory/graph/classicGraphs.js'
+import { estimated } from '../estimateOver.js'
 import type { Experiment, ExperimentProgress } from '../experiment.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
 import { kickedRecall, type KickedSetting } from './kickedRecall.js'
@@ -116,14 +117,14 @@ function distract(given: OrientedParameters, [a, h]: readonly [number, number], 
   })
   const ahead = interval >> 1
   return given.amplitudes.map((amplitude) => {
-    const kept = meanWith(seeds.map((own, index) => {
+    const kept = seeds.map((own, index) => {
       const { positions, kicks } = kickedRecall({ ...setting, amplitude }, random, own)
       return shareOf(kicks.filter(({ step }) => step + ahead <= steps), ({ step }) => {
         const expected = positions[step - 1]! + speeds[index]! * ahead
         return Math.abs(signedStep(positions[step + ahead - 1]! - Math.round(expected), vertices)) <= keptWithin
       })
-    }))
-    return { a, h, amplitude, kept: kept.mean, keptDeviation: kept.deviation, speed: meanWith(speeds).mean }
+    })
+    return { a, h, amplitude, ...estimated('kept', kept, seed, `oriented/bootstrap/${a}/${h}/${amplitude}`), speed: meanWith(speeds).mean }
   })
 }
 

@@ -1,3 +1,4 @@
+import { saidOfEstimates, type Estimated } from '../estimateOver.js'
 import type { ExperimentResult, Plot, ResultTable } from '../experiment.js'
 import { mixtureName } from './cdamParameters.js'
 import { columnsOf } from './columnsOf.js'
@@ -25,13 +26,11 @@ export interface PositionRow {
   readonly vertex: number
 }
 
-/** How often a sequence went on after a random pattern had been added. */
-export interface DistractedRow {
+/** How often a sequence went on (`kept`) after a random pattern had been added. */
+export interface DistractedRow extends Estimated<'kept'> {
   readonly a: number
   readonly h: number
   readonly amplitude: number
-  readonly kept: number
-  readonly keptDeviation: number
   /** Vertices an update, without distractors. */
   readonly speed: number
 }
@@ -55,15 +54,21 @@ const percent = (share: number): string => `${(100 * share).toFixed(0)} %`
 const strideName = (stride: number): string =>
   (stride === 0 ? 'no kicks' : `kicks ${stride} vert${stride === 1 ? 'ex' : 'ices'} apart`)
 
+const ofRow = ({ a, h, followed }: OrientedRow): string => `${percent(followed)} (${mixtureName(a, h)})`
+
 function orientedTold({ near, vertices }: Given, rows: readonly OrientedRow[]): string {
   const free = rows.filter(({ stride }) => stride === 0)
   const drift = Math.max(...free.map(({ moved }) => Math.abs(moved)))
-  const told = [...new Set(rows.map(({ stride }) => stride))].filter((stride) => stride > 0).map((stride) =>
-    `${strideName(stride)} are followed by ${rows.filter((row) => row.stride === stride)
-      .map(({ a, h, followed }) => `${percent(followed)} (${mixtureName(a, h)})`).join(', ')}`)
+  const told = [...new Set(rows.map(({ stride }) => stride))].filter((stride) => stride > 0).map((stride) => {
+    const own = rows.filter((row) => row.stride === stride)
+    const [best, worst] = [own.reduce((most, row) => (row.followed > most.followed ? row : most)),
+      own.reduce((least, row) => (row.followed < least.followed ? row : least))]
+    return `${strideName(stride)} are followed by ${best.followed === worst.followed ? ofRow(best)
+      : `${ofRow(worst)} to ${ofRow(best)}`}`
+  })
   const chance = `By chance it would be ${percent(chanceOf(near, vertices))}.`
   return `An undirected ring has no direction of its own: without kicks states end at most ${drift.toFixed(1)} vertices from `
-    + `their start on average, forwards and backwards taken together.`
+    + 'their start, on average over sets of patterns.'
     + `${told.map((text) => ` ${text[0]!.toUpperCase()}${text.slice(1)}.`).join('')} ${chance}`
 }
 
@@ -115,7 +120,7 @@ function distractedTable({ distractedVertices, distractedInterval, keptWithin, r
   rows: readonly DistractedRow[]): ResultTable {
   const columns = [
     ...mixtureColumns, { key: 'amplitude', title: 'amplitude' }, { key: 'kept', title: 'sequence goes on' },
-    { key: 'keptDeviation', title: 'SD of sets' }, { key: 'speed', title: 'vertices an update' },
+    { key: 'keptLow', title: '95 % from' }, { key: 'keptHigh', title: 'to' }, { key: 'speed', title: 'vertices an update' },
   ]
   return {
     name: 'distracted', title: 'Sequences with distractors', columns, rows: columnsOf(rows, columns),
@@ -123,7 +128,7 @@ function distractedTable({ distractedVertices, distractedInterval, keptWithin, r
       + 'updates the amplitude times a random one of them is added. The sequence goes on where, half that time later, the '
       + `state is nearest to a vertex at most ${keptWithin} from where the speed without distractors would have brought it. `
       + 'Amplitude 0 shows how well that speed foretells a position. '
-      + `Means over ${replicates} sets of patterns.`,
+      + saidOfEstimates(replicates, 'set of patterns', 'sets of patterns'),
   }
 }
 
@@ -139,12 +144,10 @@ const positionPlot = ({ interval }: Given, rows: readonly PositionRow[]): Plot =
 
 const keptPlot = ({ replicates, distractedVertices, keptWithin }: Given, rows: readonly DistractedRow[]): Plot => ({
   name: 'distracted', title: 'Sequences that go on after a distractor',
-  caption: `Means over ${replicates} sets of patterns, with their standard deviation on either side. Chance is `
-    + `${percent(chanceOf(keptWithin, distractedVertices))}.`,
-  rows: rows.map(({ a, h, amplitude, kept, keptDeviation }) => ({
-    mixture: mixtureName(a, h), amplitude, kept,
-    low: Math.max(0, kept - keptDeviation), high: Math.min(1, kept + keptDeviation),
-  })),
-  x: { key: 'amplitude', title: 'amplitude of the distractor' }, y: { key: 'kept', title: 'share of sequences' },
+  caption: `${saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} Chance is ${
+    percent(chanceOf(keptWithin, distractedVertices))}.`,
+  rows: rows.map(({ a, h, amplitude, kept, keptLow, keptHigh }) =>
+    ({ mixture: mixtureName(a, h), amplitude, kept, low: keptLow, high: keptHigh })),
+  x: { key: 'amplitude', title: 'amplitude of the distractor' }, y: { key: 'kept', title: 'sequences that go on (share)' },
   series: 'mixture', interval: { low: 'low', high: 'high' }, mark: 'line and points',
 })

@@ -6,6 +6,7 @@ import { graphNamed } from '../../memory/graph/namedGraphs.js'
 import { bumpWidth } from '../../theory/cdam/bumpWidth.js'
 import type { Experiment } from '../experiment.js'
 import { part } from '../part.js'
+import type { AttractorMatrix } from './attractorGraph.js'
 import { attractors, type Attractors, type AttractorSetting } from './attractors.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
 import { checkLevels, levelShape } from './graphLevels.js'
@@ -57,6 +58,7 @@ export const rangeOfRecall: Experiment<Parameters> = {
     checkLevels(given, inputs?.circuit)
     const kinds = [...variants(given)]
     const curves: CurveRow[] = []
+    const matrices: AttractorMatrix[] = []
     const widths: WidthRow[] = []
     const total = kinds.length * given.mixtures.length + floored.length * given.heteros.length
     const share = 0.2
@@ -64,7 +66,9 @@ export const rangeOfRecall: Experiment<Parameters> = {
     for (const [variant, change] of kinds) {
       const setting = { ...given, graph, ...change }
       for (const [a, h] of given.mixtures) {
-        curves.push(...curveRows(variant, a, h, replicated({ ...setting, a, h }, given.replicates, seed)))
+        const found = replicated({ ...setting, a, h }, given.replicates, seed)
+        curves.push(...curveRows(variant, a, h, found))
+        if (variant === kinds[0]![0]) matrices.push({ panel: mixtureName(a, h), correlations: found[0]!.correlations })
         yield { phase: `${variant}, ${mixtureName(a, h)}`, done: (share * ++done) / total }
       }
       if (!floored.includes(variant)) continue
@@ -75,7 +79,7 @@ export const rangeOfRecall: Experiment<Parameters> = {
       }
     }
     const levels = yield* part(levelRange(given, graph, inputs?.circuit, seed), share, 1)
-    return rangeResult(given, curves, widths, levels)
+    return rangeResult(given, { graph, curves, matrices, widths, levels })
   },
 }
 

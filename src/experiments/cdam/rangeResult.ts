@@ -1,7 +1,9 @@
 import { zeroCrossing } from '../../analysis/correlationByDistance.js'
+import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
 import { bumpWidth } from '../../theory/cdam/bumpWidth.js'
 import type { ExperimentResult, Plot, PublishedNumber } from '../experiment.js'
 import { compare, writtenLike } from '../paper/published.js'
+import { attractorGraph, type AttractorMatrix } from './attractorGraph.js'
 import { cdamShape, mixtureName } from './cdamParameters.js'
 import type { LevelRange } from './levelRange.js'
 import { levelRangePlots, levelRangeSummary, levelRangeTables } from './levelRangeResult.js'
@@ -21,25 +23,21 @@ type Given = Readonly<Record<'graph' | 'rangeGraph' | 'meanLoad', string>
 
 const asPublished = ['graph', 'neurons', 'beta', 'eta', 'steps', 'noise', 'meanLoad'] as const
 
-export function rangeResult(
-  given: Given, curves: readonly CurveRow[], widths: readonly WidthRow[], levels: LevelRange,
-): ExperimentResult {
+/** All that was measured on the graph. */
+export interface RangeFound {
+  readonly graph: MemoryGraph
+  readonly curves: readonly CurveRow[]
+  /** Of the setting that is asked for, the first set of patterns. */
+  readonly matrices: readonly AttractorMatrix[]
+  readonly widths: readonly WidthRow[]
+  readonly levels: LevelRange
+}
+
+export function rangeResult(given: Given, { graph, curves, matrices, widths, levels }: RangeFound): ExperimentResult {
   const asked = curves.filter(({ variant }) => variant === curves[0]!.variant)
-  const crossed = mixturesOf(asked).map(({ a, h, rows }) => {
-    const crossing = zeroCrossing(rows.map(({ distance, correlation }) => ({ distance, mean: correlation })))
-    return `${mixtureName(a, h)}: ${crossing === undefined ? 'nowhere' : crossing.toFixed(2)}`
-  })
-  const wide = widths.filter(({ variant, crossing, width }) =>
-    variant === 'small step' && typeof crossing === 'number' && typeof width === 'number')
-  const ratios = wide.map(({ crossing, width }) => Number(crossing) / Number(width))
-  const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
   const isPublished = asPublished.every((key) => given[key] === cdamShape[key].parse(undefined))
   return {
-    summary: 'How far along a memory graph do attractors correlate? '
-      + `On ${given.graph} the mean correlation of attractors crosses zero at these distances: ${crossed.join('; ')}.\n\n`
-      + `${ratios.length === 0 ? '' : `On ${given.rangeGraph} with small steps it is ${Math.min(...ratios).toFixed(2)} `
-        + `to ${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), for h from `
-        + `${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}. `}`
+    summary: `How far along a memory graph do attractors correlate? ${crossingsTold(given, asked)} ${widthsTold(given, widths)}`
       + 'Where the whole mean pattern is subtracted, attractors far apart correlate negatively (on a regular graph with '
       + 'a + h = 1 by −1/(p‖w‖² − 1)), so that the crossing depends on p; '
       + 'with the mean term 1/n of the paper\'s equation, or on centred patterns, there is no such floor.\n\n'
@@ -75,11 +73,40 @@ export function rangeResult(
       ...levelRangeTables(given, levels),
     ],
     plots: [
-      againstPublished(given, asked, isPublished), byVariant(curves), rangePlot(given, widths),
+      againstPublished(given, asked, isPublished),
+      ...attractorGraph(graph, matrices, `After ${given.steps} updates, one set of patterns.`),
+      byVariant(given, curves), rangePlot(given, widths),
       ...levelRangePlots(given, levels, isPublished),
     ],
     comparison: isPublished ? publishedNumbers(asked) : [],
   }
+}
+
+/** Where the correlation of the nearest and of the farthest reach crosses zero. */
+function crossingsTold({ graph }: Given, rows: readonly CurveRow[]): string {
+  const found = mixturesOf(rows).map(({ a, h, rows: own }) => ({
+    mixture: mixtureName(a, h), crossing: zeroCrossing(own.map(({ distance, correlation }) => ({ distance, mean: correlation }))),
+  }))
+  const crossed = found.flatMap(({ mixture, crossing }) => (crossing === undefined ? [] : [{ mixture, crossing }]))
+    .sort((one, other) => one.crossing - other.crossing)
+  const [nearest, farthest] = [crossed[0], crossed.at(-1)]
+  if (nearest === undefined || farthest === undefined) return `On ${graph} their mean correlation crosses zero nowhere.`
+  const told = ({ mixture, crossing }: typeof nearest): string => `${crossing.toFixed(2)} (${mixture})`
+  const nowhere = found.length - crossed.length
+  return `On ${graph} their mean correlation crosses zero at a distance of ${told(nearest)}${nearest === farthest ? ''
+    : ` to ${told(farthest)}`}${nowhere === 0 ? '' : `, and nowhere for ${nowhere} of ${found.length} mixtures`}.`
+}
+
+/** How the range compares with the width of a bump of attention. */
+function widthsTold({ rangeGraph }: Given, widths: readonly WidthRow[]): string {
+  const wide = widths.filter(({ variant, crossing, width }) =>
+    variant === 'small step' && typeof crossing === 'number' && typeof width === 'number')
+  if (wide.length === 0) return ''
+  const ratios = wide.map(({ crossing, width }) => Number(crossing) / Number(width))
+  const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
+  return `On ${rangeGraph} with small steps it is ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} times `
+    + `the width of a bump of attention, 2π/arccos(1 − 1/h), for h from ${wide[0]!.h} to ${wide.at(-1)!.h}${
+      grows ? ': the range grows as √h' : ''}.\n\n`
 }
 
 function mixturesOf(rows: readonly CurveRow[]): { a: number; h: number; rows: CurveRow[] }[] {
@@ -101,13 +128,15 @@ const againstPublished = ({ replicates }: Given, rows: readonly CurveRow[], isPu
       low: Number(published), high: Number(published), from: 'published' }]),
   ]),
   x: { key: 'distance', title: 'distance in the graph', whole: true }, y: { key: 'correlation', title: 'correlation' },
-  series: 'from', panel: 'mixture', oneScale: true, interval: { low: 'low', high: 'high' }, mark: 'line and points',
+  series: 'from', panel: 'mixture', oneScale: true, interval: { low: 'low', high: 'high', ends: '2 SD' },
+  mark: 'line and points',
 })
 
-const byVariant = (rows: readonly CurveRow[]): Plot => ({
+const byVariant = ({ replicates }: Given, rows: readonly CurveRow[]): Plot => ({
   name: 'variants', title: 'Variants of the model',
   caption: 'As asked for: η, mean term and noise of the parameters. Small step: true fixed points. Clean: patterns '
-    + 'without their own mean, no mean term, half the noise, small steps.',
+    + `without their own mean, no mean term, half the noise, small steps. Means over ${replicates} sets of patterns; the `
+    + 'table “curves” has their standard deviation.',
   rows: rows.map(({ variant, a, h, distance, correlation }) =>
     ({ variant, mixture: mixtureName(a, h), distance, correlation })),
   x: { key: 'distance', title: 'distance in the graph', whole: true }, y: { key: 'correlation', title: 'correlation' },

@@ -62,15 +62,14 @@ function summaryOf(
   const [first] = rows
   const own = rows.filter((row) => !isClip(row) && row.beta === first!.beta)
   const told = ({ a, h, patterns, visited, frames, skips, longest }: FilmRow): string =>
-    `${mixtureName(a, h)} on frames ${patterns}: ${visited.toFixed(0)} of ${frames} frames, `
-      + `${(100 * skips).toFixed(0)} % of moves skip, `
-    + `longest stay ${longest.toFixed(0)} updates`
+    `${mixtureName(a, h)} on frames ${patterns}, with ${visited.toFixed(0)} of ${frames} frames, ${(100 * skips).toFixed(0)} % of `
+    + `moves that skip and a longest stay of ${longest.toFixed(0)} updates`
   const best = own.reduce((most, row) => (score(row) > score(most) ? row : most), own[0]!)
   const worst = own.reduce((least, row) => (row.visited < least.visited ? row : least), own[0]!)
   const back = rows.filter((row) => isClip(row) && row.orientation === 'predecessors' && row.speed < 0).length
   const all = rows.filter((row) => isClip(row) && row.orientation === 'predecessors').length
   return 'Is a film recalled frame by frame, or does it stick or skip? '
-    + `Best: ${told(best)}; worst: ${told(worst)} (β = ${first!.beta}, η = ${first!.eta}). `
+    + `That depends on a and h (β = ${first!.beta}, η = ${first!.eta}). Best is ${told(best)}; worst is ${told(worst)}. `
     + `The film has ${film.frames.length} frames; those next to each other correlate by ${next.toFixed(2)}, `
     + `those half a film apart by `
     + `${far.toFixed(2)}.\n\n`
@@ -83,21 +82,22 @@ function summaryOf(
 /** What the first of the settings of words says, which is one read a step unless changed. */
 function levelsTold(film: Film, words: readonly WordRow[]): string {
   const [first] = words
-  const whole = words.filter(({ a, h, eta, inOrder, visited }) => a === first!.a && h === first!.h && eta === first!.eta
-    && inOrder > 0.95 && visited === film.frames.length)
+  const own = words.filter(({ a, h, eta }) => a === first!.a && h === first!.h && eta === first!.eta)
+  const isWhole = ({ inOrder, visited }: WordRow): boolean => inOrder > 0.95 && visited === film.frames.length
   const least = (level: string): string => {
-    const betas = whole.filter((row) => row.level === level).map(({ sharpness }) => sharpness)
+    const betas = own.filter((row) => row.level === level && isWhole(row)).map(({ sharpness }) => sharpness)
     return betas.length === 0 ? 'at no β tried' : `from β = ${Math.min(...betas)} on`
   }
-  const memories = words.filter(({ level, a, h, eta }) =>
-    level === 'sdm' && a === first!.a && h === first!.h && eta === first!.eta)
-  const told = (some: readonly WordRow[]): string =>
-    some.map(({ name, sharpness }) => `${name} (as sharp as β = ${sharpness.toFixed(1)})`).join(', ')
-  const [by, notBy] = [memories.filter((row) => whole.includes(row)), memories.filter((row) => !whole.includes(row))]
+  const memories = (['sdm', 'circuit'] as const).flatMap((level) => {
+    const all = own.filter((row) => row.level === level)
+    return all.length === 0 ? []
+      : [`${all.filter(isWhole).length} of ${all.length} ${level === 'sdm' ? 'Sparse Distributed Memories' : 'circuits'}`]
+  })
+  const spiking = own.some(({ level }) => level === 'circuit')
   return `As words, with ${mixtureName(first!.a, first!.h)} and η = ${first!.eta}, the film is replayed whole by `
     + `attention ${least('attention')}, by attention with a majority after each read ${least('attention, majority')}`
-    + `${by.length === 0 ? '' : `, by ${told(by)}`}${notBy.length === 0 ? '' : `, not by ${told(notBy)}`}.`
-    + `${circuitTold(film, words)}${leakTold(film, words)}`
+    + `${memories.map((told) => `, by ${told}`).join('')} (table “words”).${spiking ? ' More claws are sharper, but make fewer '
+      + 'granule cells fire, and a frame that makes none fire reads itself.' : ''}${leakTold(film, words)}`
 }
 
 /** How far memories whose reads are words come where the state only leaks towards them. */
@@ -107,18 +107,6 @@ function leakTold(film: Film, words: readonly WordRow[]): string {
   const most = leaky.reduce((best, row) => (row.visited > best.visited ? row : best))
   return ` In smaller steps, towards what is read, hard locations and spikes visit at most ${most.visited} of `
     + `${film.frames.length} frames (${most.name}, ${mixtureName(most.a, most.h)}, η = ${most.eta}).`
-}
-
-/** What the spiking circuit does by its claws, at the same mixture. */
-function circuitTold(film: Film, words: readonly WordRow[]): string {
-  const [first] = words
-  const rows = words.filter(({ level, a, h, eta }) =>
-    level === 'circuit' && a === first!.a && h === first!.h && eta === first!.eta)
-  if (rows.length === 0) return ''
-  return ` In spikes: ${rows.map(({ name, visited, longest, active, silent, sharpness }) => `${name} ${visited} of `
-    + `${film.frames.length} frames, longest stay ${longest} (as sharp as β = ${sharpness.toFixed(1)}; ${
-      Number(active).toFixed(1)} cells a frame, none of ${silent})`).join('; ')}. More claws are sharper, but make fewer `
-    + 'granule cells fire, and a frame that makes none fire reads itself.'
 }
 
 const score = ({ inOrder, visited, frames }: FilmRow): number => inOrder * visited / frames
@@ -173,7 +161,8 @@ const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly W
 
 const speedPlot = ({ replicates }: Given, rows: readonly FilmRow[]): Plot => ({
   name: 'speed', title: 'Frames an update',
-  caption: `Means over ${replicates} cues or clips. 1 is one frame forwards an update, −1 one backwards.`,
+  caption: `Means over ${replicates} cue${replicates === 1 ? '' : 's'} or clips; the table “films” has their standard deviation. `
+    + '1 is one frame forwards an update, −1 one backwards.',
   rows: rows.map(({ film, patterns, orientation, beta, a, h, speed }) => ({
     mixture: `${a}, ${h}`.replaceAll('-', '−'), speed, panel: `${film}, ${patterns}, `
       + `${orientation}`, setting: `β = ${beta}`,

@@ -27,10 +27,11 @@ export function countersResult(
   const rows = Array.from(shares, (share, weight) =>
     ({ weight, share, ...(expected && { expected: expected[weight]! }) }))
   return {
-    summary: `After ${stored} words, ${writes.toFixed(1)} a synapse, ${percent(row.silent)} of the weights of ${weightBits} `
+    summary: 'What does learning leave in weights between bounds, and what can still be read? '
+      + `After ${stored} words, ${writes.toFixed(1)} a synapse, ${percent(row.silent)} of the weights of ${weightBits} `
       + `bits are silent${expected ? ` (closed form: ${percent(expected[0]!)})` : ''}; of bits that are read from cues with `
-      + `${percent(noise)} of bits flipped, ${percent(row.error)} are wrong: ${percent(row.errorOlder)} in the older half of `
-      + `the words and ${percent(row.errorNewer)} in the newer.`,
+      + `${percent(noise)} of bits flipped, ${percent(row.error)} are wrong (by chance, half would be): `
+      + `${percent(row.errorOlder)} in the older half of the words and ${percent(row.errorNewer)} in the newer. One circuit.`,
     tables: [{
       name: 'counters', title: 'Weights after learning, and what is read',
       caption: 'Addresses and data are independent random words. Silent: weight 0. Older and newer: the half of words that '
@@ -55,7 +56,7 @@ export function countersResult(
     plots: [{
       name: 'weights', title: 'Weights after learning', 
       caption: `All parallel-fibre synapses of one circuit (one seed, ${stored} words) at each weight of ${weightBits} bits. `
-        + 'Circles: the circuit; line: the random walk between bounds, its closed form.',
+        + 'Circles: the circuit; line: the random walk between bounds, its closed form. All synapses are counted: no interval.',
       rows: [
         ...rows.map(({ weight, share }) => ({ weight, share, of: 'circuit' })),
         ...Array.from(expected ?? [], (share, weight) => ({ weight, share, of: 'closed form' })),

@@ -46,11 +46,13 @@ export const weightModels: Experiment<WeightModelsParameters> = {
     }
     const observations = patterns * points
     const models = curveModels(circuit.memory.design, distances)
-    const scores = models.map(({ probabilities }) =>
-      heldOut(units, probabilities).reduce((sum, value) => sum + value / observations / units.length, 0))
-    const softmax = scores[models.findIndex(({ name }) => name === 'softmax')]!
+    const likelihoods = models.map(({ probabilities }) => heldOut(units, probabilities))
+    const scores = likelihoods.map((own) => own.reduce((sum, value) => sum + value / observations / units.length, 0))
+    const softmax = models.findIndex(({ name }) => name === 'softmax')
     const rows = models.map(({ name, exponent }, index): ModelRow => ({
-      model: name, gain: scores[index]! - softmax, ...(exponent && { exponent: exponent(summedCounts(units)) }),
+      model: name, gain: scores[index]! - scores[softmax]!,
+      gains: likelihoods[index]!.map((value, unit) => (value - likelihoods[softmax]![unit]!) / observations),
+      ...(exponent && { exponent: exponent(summedCounts(units)) }),
     }))
     return weightModelsResult({ settings, distances, units, rows, models, locations: locationsOf(circuit) })
   },

@@ -8,6 +8,8 @@ export interface ModelRow {
   readonly model: string
   /** Log likelihood of held-out seeds less that of the softmax, in nats an observation. */
   readonly gain: number
+  /** The same of each held-out seed. */
+  readonly gains?: readonly number[]
   readonly exponent?: number
 }
 
@@ -31,8 +33,10 @@ export function weightModelsResult(
     distance, weight: (counts[index]!.happened / counts[index]!.trials) * locations, of: 'circuit',
   }))
   return {
-    summary: `Held-out seeds are predicted best by the ${best.model}. Against the softmax, in nats an observation: `
-      + `${rows.map(({ model, gain }) => `${model} ${gain.toFixed(4)}`).join(', ')}.`,
+    summary: 'Which description of the weight curve predicts circuits that it was not fitted to? '
+      + `${best.model === 'softmax' ? 'The softmax' : `The ${best.model}`}, of those tried on ${replicates} held-out seeds. `
+      + `Gain over the softmax, in nats an observation: ${rows.filter(({ model }) => model !== 'softmax').map(gainText)
+        .join('; ')}. Each has one fitted parameter, but the exact intersection none.`,
     tables: [{
       name: 'models', title: 'Four descriptions of the weight curve',
       caption: `Each of ${replicates} seeds is predicted from what was fitted to the others; an observation is the number of `
@@ -42,7 +46,7 @@ export function weightModelsResult(
         { key: 'model', title: 'description' }, { key: 'gain', title: 'gain (nats an observation)' },
         { key: 'exponent', title: 'β or power' },
       ],
-      rows: rows.map((row) => ({ exponent: '', ...row })),
+      rows: rows.map(({ gains: _gains, ...row }) => ({ exponent: '', ...row })),
     }, {
       name: 'curve', title: 'Granule cells shared with a stored word', caption: 'Means over words and seeds.',
       columns: [{ key: 'distance', title: 'distance (bits)' }, { key: 'circuit', title: 'circuit' },
@@ -53,7 +57,7 @@ export function weightModelsResult(
       })),
     }],
     plots: [{
-      name: 'curve', title: 'The weight curve and four descriptions of it', 
+      name: 'curve', title: 'The weight curve and four descriptions of it',
       caption: `Points: granule cells shared in the circuit, means over ${patterns} words and ${replicates} seeds; the table `
         + 'compares the descriptions by held-out likelihood. Lines: each description as fitted to all seeds.',
       rows: [...measured, ...curves.flatMap(({ name, values }) => distances.map((distance, index) =>
@@ -65,3 +69,11 @@ export function weightModelsResult(
     comparison: [],
   }
 }
+
+/** A gain with the least and the greatest of the seeds. */
+function gainText({ model, gain, gains }: ModelRow): string {
+  const range = gains === undefined ? '' : ` (seeds: ${signed(Math.min(...gains))} to ${signed(Math.max(...gains))})`
+  return `${model} ${signed(gain)}${range}`
+}
+
+const signed = (value: number): string => value.toFixed(4).replace('-', '−')

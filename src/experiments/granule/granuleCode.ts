@@ -39,12 +39,13 @@ export const granuleCode: Experiment<GranuleParameters> = {
       dimension: found.dimension, dimensionExpected: dimension, dimensionLimit: limit, held, heldExpected,
     }
     return {
-      summary: 'What do granule cells make of a mossy code? (In brackets: closed forms.) '
-        + `${grouped(cells)} granule cells with ${claws} claws, ${threshold} of which must be active, on ${ones} of ${bits} `
-        + `active mossy fibres: a word activates ${(100 * found.active).toFixed(3)} % of them `
-        + `(closed form ${(100 * p).toFixed(3)} %); β ${beta.toFixed(2)} (${betaExpected.toFixed(2)}); dimension `
-        + `${grouped(found.dimension.toFixed(0))} (${grouped(dimension.toFixed(0))}); ${grouped(held.toFixed(0))} patterns are `
-        + `held (${grouped(heldExpected.toFixed(0))}).`,
+      summary: 'What do granule cells make of a mossy code? '
+        + `${grouped(cells)} granule cells with ${claws} claws, ${threshold} of which must find an active `
+        + `fibre, read ${bits} mossy fibres, of which a word makes ${ones} active. Measured, and in brackets by the closed `
+        + `form: a word activates ${(100 * found.active).toFixed(2)} % (${(100 * p).toFixed(2)} %) of the cells, β is `
+        + `${beta.toFixed(2)} (${betaExpected.toFixed(2)}), the dimension ${grouped(found.dimension.toFixed(0))} `
+        + `(${grouped(dimension.toFixed(0))}), and ${grouped(held.toFixed(0))} (${grouped(heldExpected.toFixed(0))}) patterns `
+        + 'are held. One seed.',
       tables: [{
         name: 'code', title: 'The code of the granule cells',
         caption: 'β: the slope of ln(shared cells) on the correlation of mossy words, from 1 to ½. Dimension: (Σ λ)²/Σ λ² '
@@ -53,16 +54,18 @@ export const granuleCode: Experiment<GranuleParameters> = {
           + 'the mean of all cells taken away; its closed form is normal, and rests on the dimension.',
         columns: [
           ['claws', 'claws'], ['threshold', 'threshold'], ['cells', 'granule cells'], ['ones', 'active mossy fibres'],
-          ['active', 'active fraction'], ['activeExpected', 'closed form'], ['beta', 'β'], ['betaExpected', 'closed form'],
-          ['dimension', 'dimension'], ['dimensionExpected', 'closed form'], ['dimensionLimit', 'of any number of cells'],
-          ['held', 'patterns held'], ['heldExpected', 'closed form'],
+          ['active', 'active fraction'], ['activeExpected', 'active fraction, closed form'], ['beta', 'β'],
+          ['betaExpected', 'β, closed form'], ['dimension', 'dimension'], ['dimensionExpected', 'dimension, closed form'],
+          ['dimensionLimit', 'dimension of any number of cells'],
+          ['held', 'patterns held'], ['heldExpected', 'patterns held, closed form'],
         ].map(([key, title]) => ({ key: key!, title: title! })),
         rows: [row],
       }],
       plots: [{
-        name: 'load', title: 'Wrong bits by load', 
+        name: 'load', title: 'Wrong bits by load',
         caption: `Share of wrong bits after one read of a cue of which ${(100 * noise).toFixed(0)} % of the active fibres are `
-          + `others; one memory (one seed) of ${grouped(cells)} granule cells, words are added until too many bits are wrong.`,
+          + `others; one memory (one seed) of ${grouped(cells)} granule cells, no interval. Words are added until `
+          + 'too many bits are wrong.',
         rows: points.map((point) => ({ ...point })), x: { key: 'stored', title: 'stored patterns', scale: 'log' },
         y: { key: 'error', title: 'fraction of bits wrong' }, mark: 'line and points',
       }],

@@ -1,8 +1,7 @@
-import { bootstrapMean } from '../../analysis/bootstrap.js'
 import { meanOf } from '../../analysis/mean.js'
 import type { MemoryGraph } from '../../memory/graph/memoryGraph.js'
-import { stream } from '../../random/stream.js'
 import { mixtureName } from '../cdam/cdamParameters.js'
+import { estimateOver } from '../estimateOver.js'
 import type { ExperimentResult, Plot } from '../experiment.js'
 import type { NullFound, ValidationFound } from './validation.js'
 
@@ -65,7 +64,7 @@ type RecoveryRow = ReturnType<typeof recoveryRow>
 function recoveryRow(one: ValidationFound, seed: number) {
   const { way, size, noise, a, h } = one
   const estimate = (of: 'autos' | 'heteros' | 'degrees', values: readonly number[]) => (values.length === 0 ? undefined
-    : bootstrapMean(values, stream(seed, `interpret/bootstrap/${way}/${size}/${noise}/${a}/${h}/${of}`), 1000))
+    : estimateOver(values, seed, `interpret/bootstrap/${way}/${size}/${noise}/${a}/${h}/${of}`))
   const angle = angleOf(a, h)
   const [auto, hetero] = [estimate('autos', one.autos), estimate('heteros', one.heteros)]
   // An angle and that beyond 180° are the same: each is taken as it is nearest to the true one.

@@ -48,18 +48,18 @@ export const lesions: Experiment<z.infer<typeof parameters>> = {
       active: active / locations, activeBefore: activeBefore / locations, errorBefore, expectedBefore,
     }
     return {
-      summary: `Does recall survive a loss of cells? Without ${grouped(lost)} of ${grouped(count)} cells `
-        + `(${population}), one read of `
-        + `a cue with ${flips} of ${bits} bits flipped `
+      summary: `Does recall survive a loss of cells? Without ${grouped(lost)} of the ${grouped(count)} cells of the `
+        + `population ${population}, one read of a cue with ${flips} of ${bits} bits flipped `
         + `has ${(100 * error).toFixed(2)} % of bits wrong (closed form ${(100 * expected).toFixed(2)} %); before, `
         + `${(100 * errorBefore).toFixed(2)} % (${(100 * expectedBefore).toFixed(2)} %). One seed; a study varies it.`,
       tables: [{
         name: 'lesion', title: 'Recall after the lesion',
         caption: `${patterns} random words stored onto themselves; errors are shares of wrong bits after one read.`,
         columns: [
-          ['population', 'population'], ['lost', 'cells lost'], ['share', 'share lost'], ['error', 'wrong'],
-          ['expected', 'closed form'], ['excess', 'wrong beyond it'], ['active', 'active granule cells (fraction)'],
-          ['activeBefore', 'before the lesion'], ['errorBefore', 'wrong before the lesion'], ['expectedBefore', 'closed form'],
+          ['population', 'population'], ['lost', 'cells lost'], ['share', 'share lost'], ['error', 'wrong bits (fraction)'],
+          ['expected', 'wrong, closed form'], ['excess', 'wrong beyond the closed form'],
+          ['active', 'active granule cells (fraction)'], ['activeBefore', 'active before the lesion'],
+          ['errorBefore', 'wrong before the lesion'], ['expectedBefore', 'wrong before the lesion, closed form'],
         ].map(([key, title]) => ({ key: key!, title: title! })),
         rows: [row],
       }],

@@ -40,7 +40,7 @@ function curvePlot(
     rows: [...own.flatMap(curveRows), ...references.flatMap(({ label, values }) => flat(label, values))]
       .filter(({ lag }) => Number(lag) <= comparedLags),
     x: { key: 'lag', title: 'distance d in training', whole: true }, y: { key: 'correlation', title: 'C′(d)' },
-    series: 'curve', panel: 'level', interval: { low: 'low', high: 'high', as: 'band' }, mark: 'line and points',
+    series: 'curve', panel: 'level', interval: { low: 'low', high: 'high', as: 'band', ends: 'band' }, mark: 'line and points',
     oneScale: true, ...(references.length > 0 && { measured: references.map(({ label }) => label) }),
   }
 }

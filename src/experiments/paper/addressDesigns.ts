@@ -66,17 +66,18 @@ export const addressDesigns: Experiment<Parameters> = {
         critical: criticalDistance(curve, half, step), criticalAveraged: criticalDistance(curve, averaged, step),
       }
     })
-    const reach = rows.map(({ design, critical, criticalAveraged }) =>
-      `${critical} bits (averaged interference: ${criticalAveraged}) for ${design}`)
+    const reach = rows.map(({ design, critical }) => `${critical} bits for ${design}`)
     yield { phase: 'human-like and fly-like numbers', done: 0.6 }
     const cells = biology.flatMap(({ about, bits: inputs, locations: count, rows: pairs }) =>
       pairs.map(([claws, threshold]) => ({ about, inputs, locations: count, claws, threshold,
         ...capacityOf(inputs, count, claws, threshold) })))
     yield { phase: 'published numbers', done: 0.9 }
     return {
-      summary: `With r = ${grouped(locations)}, m = ${patterns} and n = ${bits}, one read comes nearer from up to `
-        + `${reach.join('; ')}. Distances of sparse addresses are not those of dense ones: two random words with L `
-        + 'ones differ in about 2L(1 − L/n) bits, not in n/2.',
+      summary: 'From how far away does each design of addresses read, with about as many active locations? '
+        + `With r = ${grouped(locations)}, m = ${grouped(patterns)} and n = ${bits}, one read comes nearer from up to `
+        + `${reach.join('; ')}. With the other patterns averaged over their distances it is `
+        + `${rows.map(({ criticalAveraged }) => criticalAveraged).join(', ')}. Distances of sparse addresses are `
+        + 'not those of dense ones: two random words with L ones differ in about 2L(1 − L/n) bits, not in n/2.',
       tables: [
         {
           name: 'designs', title: 'The designs',

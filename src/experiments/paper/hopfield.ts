@@ -75,14 +75,14 @@ export const hopfield: Experiment<z.infer<typeof parameters>> = {
     const worst = Math.max(...rows.map(({ simulated, theory, standardError }) =>
       (standardError === 0 ? 0 : Math.abs(simulated - theory) / standardError)))
     return {
-      summary: 'How much does a Hopfield memory forget, and why less than SDM can hold? '
+      summary: 'How many bits does a Hopfield memory get wrong, and why does it hold less than SDM? '
         + `The error after one read follows n·Φ(−(1 − 2x/n)·√(n/m)); over ${rows.length} points the largest `
-        + `deviation is ${worst.toFixed(1)} standard errors. Read until they settle, at least half of the patterns `
-        + 'stay within 5 % of their bits up to '
+        + `deviation is ${worst.toFixed(1)} standard errors. Read again until nothing changes, at least half of the `
+        + 'patterns stay within 5 % of their bits up to '
         + `${most === undefined ? 'none of the loads tried' : `m = ${most.load} n`} (Hopfield's limit is about 0.14 `
         + 'n).\n\nThe classical memory is SDM with a write radius of 0 and one hard location at each pattern, read '
         + 'without a threshold and weighted by the bipolar overlap n − 2x instead of a count of shared locations: '
-        + 'this weight falls linearly with distance, so far patterns disturb as strongly as they do. SDM\'s circles, '
+        + 'this weight falls linearly with distance, so far patterns disturb strongly. SDM\'s circles, '
         + 'like the softmax, fall exponentially, and more locations hold more patterns.',
       tables: [
         {

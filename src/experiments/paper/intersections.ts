@@ -34,10 +34,11 @@ export const intersections: Experiment<z.infer<typeof parameters>> = {
     return {
       summary: 'How many hard locations do two addresses share, and which of the published numbers are exact? Two '
         + `addresses of ${bits} bits that activate hard locations within ${radius} bits share ${active.toPrecision(6)} of `
-        + `${grouped(locations)} where they are equal, exactly counted. Kanerva's continuous integral gives `
-        + `${rows[0]!.integral.toPrecision(6)} at a distance of ${distances[0]} bits where the exact number is `
-        + `${rows[0]!.circles.toPrecision(6)}: it is the limit of large n. The ten figures that the book prints for n = `
-        + '1000, d = 451 are not the integral but the exact numbers with p rounded to 0.001: so scaled, all ten come out.',
+        + `${grouped(locations)} where they are equal, exactly counted. Kanerva's continuous integral, the limit of `
+        + `large n, gives ${rows[0]!.integral.toPrecision(6)}${distances[0] === 0 ? ' there'
+          : ` at a distance of ${distances[0]} bits, where the exact number is ${rows[0]!.circles.toPrecision(6)}`}. `
+        + 'The ten figures that the book prints for n = 1000, d = 451 are not the integral but the exact numbers with p '
+        + 'rounded to 0.001: so scaled, all ten come out.',
       tables: [{
         name: 'shared-locations', title: 'Shared hard locations',
         caption: `Expected number of hard locations, of ${grouped(locations)}, within ${radius} bits of both of two addresses `

@@ -59,13 +59,16 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
     yield { phase: 'published numbers', done: 0.8 }
     const inRange = references.filter(({ beta }) => beta >= overall.least && beta <= overall.most)
     const origin = betas === undefined ? publishedOrigin : 'Values of your own.'
-    const named = inRange.map(({ best: of, radius: d, beta }) => `${of}, d = ${d} (${beta.toFixed(2)})`).join('; ')
+    const named = [...new Set(inRange.map(({ best: of }) => of))].map((of) => {
+      const own = inRange.filter((row) => row.best === of)
+      return `that of the best ${of} (${own.map(({ radius: d, beta }) => `${beta.toFixed(2)} at d = ${d}`).join(', ')})`
+    }).join('; ')
     return {
       summary: 'Do Transformers learn the β of a good memory? '
-        + `${overall.count} learnt β lie between ${overall.least} and ${overall.most}, mean `
+        + `${overall.count} learnt β lie between ${overall.least.toFixed(2)} and ${overall.most.toFixed(2)}, mean `
         + `${overall.mean.toFixed(2)}: at n = ${bits} these are the radii ${radius(overall.most)} to `
-        + `${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of the range lie `
-        + `${named === '' ? 'none of the best radii' : named}. β here is least squares; the paper compares with `
+        + `${radius(overall.least)}, the mean that of ${radius(overall.mean)}. Inside of their range lies `
+        + `${named === '' ? 'no β of a best radius' : named}. β here is least squares; the paper compares with `
         + 'numbers larger by N/(N − 1). It is not known that the heads of these models have 64 dimensions, and random '
         + 'patterns are a weak reference for learnt ones.',
       tables: [
@@ -87,7 +90,8 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
           columns: [
             { key: 'best', title: 'best for' }, { key: 'radius', title: 'd (bits)' },
             { key: 'beta', title: 'β, least squares' },
-            { key: 'betaOfPaper', title: 'β, paper' }, { key: 'below', title: 'share of your values below' },
+            { key: 'betaOfPaper', title: 'β, paper' },
+            ...(betas === undefined ? [] : [{ key: 'below', title: 'share of your values below' }]),
           ],
           rows: references,
         },
@@ -96,15 +100,16 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
       plots: [{
         name: 'learnt', title: 'Learnt β and the best radii',
         caption: 'Blue: mean of the learnt β of each block of models, with the range from the least to the largest, which is '
-          + `no interval of confidence. Vermilion: β of the best radii at n = ${bits}, computed: the point by least squares, `
-          + 'the line up to the paper\'s β.',
+          + `no interval of confidence. Vermilion: β of the best radii d of the table at n = ${bits}, computed: the point by `
+          + 'least squares, the line up to the paper\'s β.',
         rows: [
           ...summaries.map(({ block, mean, least, most }) =>
             ({ name: block, beta: mean, low: least, high: most, kind: 'learnt' })),
-          ...[...new Map(references.map((row) => [row.radius, row])).values()].map(({ radius: d, beta, betaOfPaper }) =>
-            ({ name: String(d), beta, low: beta, high: betaOfPaper, kind: 'best radius d' })),
+          ...[...new Map(references.map((row) => [row.radius, row])).values()]
+            .toSorted((one, other) => one.radius - other.radius).map(({ radius: d, beta, betaOfPaper }) =>
+              ({ name: String(d), beta, low: beta, high: betaOfPaper, kind: 'best radius d' })),
         ],
-        x: { key: 'name', title: 'models, or radius (bits)' }, y: { key: 'beta', title: 'β' }, series: 'kind',
+        x: { key: 'name', title: 'models, and best radii d (bits)' }, y: { key: 'beta', title: 'β' }, series: 'kind',
         interval: { low: 'low', high: 'high' }, mark: 'points',
       }],
       comparison: betas === undefined ? publishedNumbers() : [],

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { normalCumulative } from '../../theory/normal.js'
 import { locationWithin, nearestLocation as nearest } from '../../theory/retrieval/nearestLocation.js'
 import type { Experiment, PublishedNumber } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { integers } from './integers.js'
 import { compare, paperCode } from './published.js'
 
@@ -38,10 +39,10 @@ export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
     const [one] = rows
     return {
       summary: 'How far is the nearest hard location from an address? '
-        + `Of ${one!.locations} random hard locations of ${bits} bits the nearest one to an address is within `
-        + `${one!.median} bits with probability ${one!.probabilityAtMedian.toFixed(4)}, exactly; its mean distance is `
-        + `${one!.mean.toFixed(2)} bits. The normal approximation without continuity correction gives `
-        + `${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
+        + `Of ${grouped(one!.locations)} random hard locations of ${bits} bits, the nearest one to an address is at a median `
+        + `distance of ${one!.median} bits and a mean one of ${one!.mean.toFixed(2)} bits; it is within the median with `
+        + `probability ${one!.probabilityAtMedian.toFixed(4)}, exactly. The normal approximation without continuity correction `
+        + `gives ${one!.normalAtMedian.toFixed(4)} there, and expects one location within ${one!.normalQuantile.toFixed(3)} `
         + 'bits.',
       tables: [{
         name: 'nearest', title: 'The nearest hard location',

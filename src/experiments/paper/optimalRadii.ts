@@ -7,6 +7,7 @@ import {
 import { signalToNoise, type Load, type NoiseConvention } from '../../theory/retrieval/signalToNoise.js'
 import { circleCurves } from '../../theory/retrieval/weightCurve.js'
 import type { Experiment } from '../experiment.js'
+import { grouped } from '../grouped.js'
 import { publishedRadii } from './publishedRadii.js'
 
 const atLeastOne = z.number().min(1)
@@ -70,7 +71,7 @@ export const optimalRadii: Experiment<z.infer<typeof parameters>> = {
     yield { phase: 'published numbers', done: 0.9 }
     const [averaged] = best
     return {
-      summary: 'Which radius is best, and for what? It depends on what is asked for, and little: with '
+      summary: 'Which radius is best, and for what? It depends little on what is asked for: with '
         + `${averaged!.setting}, averaged over the distances of the other patterns, the signal-to-noise ratio is `
         + `best at d = ${averaged!.ratioRadii} (${averaged!.ratioValue}), capacity at ${averaged!.heldRadii} `
         + `(${averaged!.heldValue} patterns), critical distance at ${averaged!.criticalRadii} `
@@ -122,7 +123,8 @@ export const optimalRadii: Experiment<z.infer<typeof parameters>> = {
         },
         {
           name: 'critical-by-patterns', title: 'Critical distance against the patterns stored',
-          caption: `n = ${first!.bits} bits, r = ${first!.locations}, d = ${radius}; the three conventions lie close together. `
+          caption: `n = ${first!.bits} bits, r = ${grouped(first!.locations)}, d = ${radius}; the three conventions lie close `
+            + 'together. '
             + 'Computed, not sampled: there is no interval.',
           rows: byPatterns, x: { key: 'patterns', title: 'patterns', scale: 'log' },
           y: { key: 'critical', title: 'critical distance (bits)' }, series: 'convention', mark: 'line and points',

@@ -39,7 +39,6 @@ export function publishedDesigns(): PublishedNumber[] {
   const learnt = `${source}, learnt β`
   const notGiven = 'the picture names neither β nor the noise that the softmax has; ours is least squares (below 450 '
     + 'bits) without limit of locations; a fit up to n/2 comes near theirs, 121 bits for circles and 166 for K = 10'
-  const otherSparsity = 'the picture has another number of ones, which is not given'
   return [
     compare('critical distance, Kanerva\'s design, d = 451', '164', source, critical(circles)),
     compare('active locations, selected-coordinate, K = 10', '976.56', source, 1e6 * selected.weights[0]!),
@@ -56,10 +55,10 @@ export function publishedDesigns(): PublishedNumber[] {
       unlimited(softmaxCurve(1000, betaOfRadius(1000, 451).beta)), notGiven),
     compare('critical distance, softmax for K = 10', '164', learnt, unlimited(softmaxCurve(1000, betaOfSelected)),
       notGiven),
-    compare('critical distance, hyperplane, sparser', '28', learnt, 'not computed', otherSparsity),
-    compare('critical distance, softmax for that hyperplane', '36', learnt, 'not computed', otherSparsity),
-    compare('critical distance, intermediate, sparser', '18', learnt, 'not computed', otherSparsity),
-    compare('critical distance, softmax for that intermediate', '26', learnt, 'not computed', otherSparsity),
+    notComputed('critical distance, hyperplane, sparser', '28', learnt),
+    notComputed('critical distance, softmax for that hyperplane', '36', learnt),
+    notComputed('critical distance, intermediate, sparser', '18', learnt),
+    notComputed('critical distance, softmax for that intermediate', '26', learnt),
     ...biology.flatMap(({ about, bits, locations, rows }) => rows.flatMap(([claws, threshold, p, patterns]) => {
       const { active, held } = capacityOf(bits, locations, claws, threshold)
       const inferred = `${source}; it gives neither inputs nor cells: ours are fitted to these numbers`
@@ -70,6 +69,12 @@ export function publishedDesigns(): PublishedNumber[] {
     })),
   ]
 }
+
+/** A number of a picture for another number of ones, which is not given. */
+const notComputed = (quantity: string, published: string, source: string): PublishedNumber => ({
+  quantity, published, source, ours: 'not computed', agrees: null,
+  why: 'the picture has another number of ones, which is not given',
+})
 
 /** Active fraction, and patterns of which a word is right with P = ½, where half of the inputs are on. */
 export function capacityOf(bits: number, locations: number, claws: number, threshold: number) {

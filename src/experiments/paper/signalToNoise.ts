@@ -66,11 +66,12 @@ export const signalToNoise: Experiment<Parameters> = {
     const first = rows[0]!
     const worst = Math.max(...rows.map(({ deviation }) => Math.abs(deviation)))
     return {
-      summary: 'Do simulated memories share and read what theory says? They do. In '
+      summary: 'Do simulated memories share and read what theory says? '
+        + `${worst < 3.5 ? 'They do' : 'Not all of them do'}. In `
         + `${epochs} memories of ${grouped(locations)} hard locations with ${patterns} patterns of ${bits} bits, d = `
         + `${radius}: at a distance of ${first.distance} bits cue and target share ${first.shared.toFixed(2)} ± `
-        + `${first.sharedError.toFixed(2)} locations, theory ${first.sharedTheory.toFixed(2)}; the largest deviation `
-        + `over all distances is ${worst.toFixed(1)} standard errors. The signal-to-noise ratio there is `
+        + `${first.sharedError.toFixed(2)} (standard error) locations, theory ${first.sharedTheory.toFixed(2)}; the `
+        + `largest deviation over all distances is ${worst.toFixed(1)} standard errors. The signal-to-noise ratio there is `
         + `${first.ratio.toFixed(3)} ± ${first.ratioError.toFixed(3)}: ${first.averaged.toFixed(3)} by theory `
         + `averaged over the distances of the other patterns, ${first.half.toFixed(3)} by the paper's, which takes `
         + `all at n/2 and so is a little too high, ${first.kanerva1988.toFixed(3)} by the book's, which leaves out `

@@ -105,7 +105,7 @@ const plot = (bits: number, rows: readonly WeightRow[], scale: 'linear' | 'log')
     + `nowhere.${scale === 'log' ? ' A softmax is a straight line here; weights below 10⁻¹⁶ are not drawn.' : ''}`,
   rows: scale === 'log' ? rows.filter(({ weight }) => weight >= weightShown) : rows,
   x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight', scale },
-  series: 'curve', panel: 'radius', mark: 'line',
+  series: 'curve', panel: 'radius', mark: 'line', overlaid: true,
 })
 
 const range = (values: readonly number[]): string =>

@@ -5,6 +5,7 @@ import type { PoolingMemory } from '../../memory/poolingMemory.js'
 import { stream } from '../../random/stream.js'
 import { randomWord, wordToSigned, type Word } from '../../words/word.js'
 import { openCircuit, type LevelledCircuit } from '../association/circuitMemories.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { ExperimentProgress } from '../experiment.js'
 import { contextWords, latestCosine } from './contextWords.js'
 import type { SequenceParameters } from './sequenceParameters.js'
@@ -13,7 +14,8 @@ import { walk, writeChain } from './walk.js'
 /** Pairs of sequences in one memory. */
 export const pairs = 5
 
-export interface BranchRow {
+/** `told`: the share of sequences where the right element is greater by more than ½. */
+export interface BranchRow extends Estimated<'told'> {
   /** How the past decides: as part of the address, or by memories over one, two … steps whose sums are pooled. */
   readonly by: 'context' | 'folds'
   readonly level: string
@@ -22,8 +24,6 @@ export interface BranchRow {
   /** Mean cosine of what is read after the shared elements with the right element, and with the other one. */
   readonly right: number
   readonly wrong: number
-  /** The share of sequences where the right one is greater by more than ½. */
-  readonly told: number
 }
 
 /** What comes after the elements that two sequences share. */
@@ -51,11 +51,12 @@ export function* branchRows(
       const found = Array.from({ length: replicates }, (_, replicate) => {
         const own = seed + replicate
         return ask(branching(levelled.circuit.memory.design.bits, shared, own), context, levelled, own)
-      }).flat()
+      })
       rows.push({
-        by, level: levelled.level, context, right: meanOf(found.map(({ right }) => right)),
-        wrong: meanOf(found.map(({ wrong }) => wrong)),
-        told: meanOf(found.map(({ right, wrong }) => Number(right > wrong + 0.5))),
+        by, level: levelled.level, context, right: meanOf(found.flat().map(({ right }) => right)),
+        wrong: meanOf(found.flat().map(({ wrong }) => wrong)),
+        ...estimated('told', found.map((cosines) => meanOf(cosines.map(({ right, wrong }) => Number(right > wrong + 0.5)))),
+          seed, `sequence/bootstrap/${by}/${levelled.level}/${context}`),
       })
     }
   }

@@ -2,20 +2,20 @@ import { meanOf } from '../../analysis/mean.js'
 import { distinctBelow, stream } from '../../random/stream.js'
 import { randomWord, withFlips, type Word } from '../../words/word.js'
 import { openCircuit } from '../association/circuitMemories.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { ExperimentProgress } from '../experiment.js'
 import { chainDesigns, type ChainDesign } from './chainDesigns.js'
 import type { SequenceParameters } from './sequenceParameters.js'
 import { followedOf, walk, writeChain } from './walk.js'
 
 /** Chains of one length in one memory: means over seeds. */
-export interface LengthRow {
+export interface LengthRow extends Estimated<'followed'> {
   readonly varied: ChainDesign['varied']
   readonly value: string
   readonly level: string
   readonly length: number
-  /** Steps without a wrong bit, steps followed, and the share of wrong bits in those. */
+  /** Steps without a wrong bit (steps followed have an interval), and the share of wrong bits in those followed. */
   readonly exact: number
-  readonly followed: number
   readonly wrong: number
   /** The share of chains that were followed to their end. */
   readonly complete: number
@@ -50,8 +50,8 @@ export function* lengthRows(
       }
       rows.push({
         varied, value, level: levelled.level, length, exact: meanOf(found.map(({ exact }) => exact)),
-        followed: meanOf(found.map(({ followed }) => followed)), wrong: meanOf(found.map(({ wrong }) => wrong)),
-        complete: meanOf(found.map(({ followed }) => Number(followed === length - 1))),
+        ...estimated('followed', found.map(({ followed }) => followed), seed, `sequence/bootstrap/${varied}/${value}/${length}`),
+        wrong: meanOf(found.map(({ wrong }) => wrong)), complete: meanOf(found.map(({ followed }) => Number(followed === length - 1))),
       })
     }
   }

@@ -3,7 +3,7 @@ import { locationsOf, type LevelledCircuit } from '../association/circuitMemorie
 import type { BranchRow } from './branches.js'
 import type { ChainDesign } from './chainDesigns.js'
 import type { LengthRow } from './chainLengths.js'
-import type { NoiseRow } from './cueNoises.js'
+import type { NoiseRows } from './cueNoises.js'
 import { delayLength, type DelayRow } from './loopDelays.js'
 import type { WrongStepRow } from './wrongSteps.js'
 
@@ -21,10 +21,9 @@ export interface CostRow {
 }
 
 /** All that the experiment measures. */
-export interface Found {
+export interface Found extends Pick<NoiseRows, 'noises' | 'reads'> {
   readonly lengths: readonly LengthRow[]
   readonly longest: readonly LongestRow[]
-  readonly noises: readonly NoiseRow[]
   readonly branches: readonly BranchRow[]
   readonly wrongSteps: readonly WrongStepRow[]
   /** None without level circuit. */

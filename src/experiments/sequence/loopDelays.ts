@@ -3,6 +3,7 @@ import type { MemoryCircuit } from '../../circuit/circuit.js'
 import { buildNetwork } from '../../circuit/network.js'
 import { CircuitMemory } from '../../levels/circuitMemory.js'
 import { circuitWith } from '../association/circuitMemories.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { CircuitInput, ExperimentProgress } from '../experiment.js'
 import { chainOf } from './chainLengths.js'
 import type { SequenceParameters } from './sequenceParameters.js'
@@ -11,10 +12,9 @@ import { followedOf, walk, writeChain } from './walk.js'
 /** Elements of the chain. */
 export const delayLength = 100
 
-export interface DelayRow {
+export interface DelayRow extends Estimated<'followed'> {
   readonly periodMs: number
   readonly elementsPerSecond: number
-  readonly followed: number
   readonly wrong: number
   /** Spikes that reach a cell, one a synapse, and spikes, of all populations: both by step. */
   readonly synapticEvents: number
@@ -29,7 +29,7 @@ export const pacedCircuits = ({ periods }: SequenceParameters, circuit: CircuitI
 export function* delayRows(
   { periods, replicates }: SequenceParameters, own: MemoryCircuit, paced: readonly MemoryCircuit[], seed: number,
 ): Generator<ExperimentProgress, DelayRow[]> {
-  const found = periods.map((): Omit<DelayRow, 'periodMs' | 'elementsPerSecond'>[] => [])
+  const found = periods.map((): Pick<DelayRow, 'followed' | 'wrong' | 'synapticEvents' | 'spikes'>[] => [])
   for (let replicate = 0; replicate < replicates; replicate++) {
     const words = chainOf(own.memory.design.bits, delayLength, seed + replicate)
     const learner = new CircuitMemory(buildNetwork(own, seed + replicate))
@@ -50,8 +50,9 @@ export function* delayRows(
   return periods.map((periodMs, index) => {
     const mean = (key: keyof (typeof found)[number][number]): number => meanOf(found[index]!.map((one) => one[key]))
     return {
-      periodMs, elementsPerSecond: 1000 / periodMs, followed: mean('followed'), wrong: mean('wrong'),
-      synapticEvents: mean('synapticEvents'), spikes: mean('spikes'),
+      periodMs, elementsPerSecond: 1000 / periodMs,
+      ...estimated('followed', found[index]!.map(({ followed }) => followed), seed, `sequence/bootstrap/delay/${periodMs}`),
+      wrong: mean('wrong'), synapticEvents: mean('synapticEvents'), spikes: mean('spikes'),
     }
   })
 }

@@ -30,12 +30,12 @@ export const sequence: Experiment<SequenceParameters> = {
     const spiking = levels.find(({ level }) => level === 'circuit')?.circuit
     const paced = spiking ? pacedCircuits(settings, circuit) : []
     const lengths = yield* part(lengthRows(settings, designs, seed), 0, 0.6)
-    const noises = yield* part(noiseRows(settings, levels, seed), 0.6, 0.7)
+    const { noises, reads } = yield* part(noiseRows(settings, levels, seed), 0.6, 0.7)
     const branches = yield* part(branchRows(settings, levels, seed), 0.7, 0.8)
     const wrongSteps = yield* part(wrongStepRows(settings, levels, seed), 0.8, 0.9)
     const delays = spiking ? yield* part(delayRows(settings, spiking, paced, seed), 0.9, 1) : []
     const found: Found = {
-      lengths, longest: longestRows(designs, lengths), noises, branches, wrongSteps, delays,
+      lengths, longest: longestRows(designs, lengths), noises, reads, branches, wrongSteps, delays,
       costs: costRows(levels, delays),
     }
     return {

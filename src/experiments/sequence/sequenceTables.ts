@@ -1,3 +1,4 @@
+import { saidOfEstimates } from '../estimateOver.js'
 import type { ExperimentResult } from '../experiment.js'
 import { pairs } from './branches.js'
 import type { Found } from './found.js'
@@ -6,12 +7,16 @@ import { delayLength } from './loopDelays.js'
 import type { SequenceParameters } from './sequenceParameters.js'
 import { wrongSetting } from './wrongSteps.js'
 
+/** The columns of a mean and of its interval. */
+const withEnds = (key: string, title: string): Record<string, string> =>
+  ({ [key]: title, [`${key}Low`]: '95 % from', [`${key}High`]: 'to' })
+
 const columnsOf = (titles: Readonly<Record<string, string>>) =>
   Object.entries(titles).map(([key, title]) => ({ key, title }))
 
 export function sequenceTables(settings: SequenceParameters, found: Found): ExperimentResult['tables'] {
   const { cueNoise, replicates, shared } = settings
-  const seeds = `Means over ${replicates === 1 ? 'one seed' : `${replicates} seeds`}.`
+  const seeds = saidOfEstimates(replicates, 'seed', 'seeds')
   return [
     {
       name: 'lengths', title: 'Chains recalled',
@@ -20,7 +25,7 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
         + `n/4 bits to the one that was to come. Wrong: share of wrong bits in those. ${seeds}`,
       columns: columnsOf({
         varied: 'varied', value: 'value', level: 'level', length: 'elements', exact: 'exact (steps)',
-        followed: 'followed (steps)', wrong: 'wrong', complete: 'followed to the end (share)',
+        ...withEnds('followed', 'followed (steps)'), wrong: 'wrong', complete: 'followed to the end (share)',
       }),
       rows: found.lengths.map((row) => ({ ...row })),
     },
@@ -39,8 +44,16 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       name: 'cue-noise', title: 'Onto a chain from a noisy cue',
       caption: `Chains of ${noiseSetting.length} elements; from ${noiseSetting.cues} places on each, the share of cues from `
         + `which ${noiseSetting.steps} steps led to the right element. ${seeds}`,
-      columns: columnsOf({ level: 'level', noise: 'flipped bits (share)', onto: 'on the chain (share)' }),
+      columns: columnsOf({ level: 'level', noise: 'flipped bits (share)', ...withEnds('onto', 'on the chain (share)') }),
       rows: found.noises.map((row) => ({ ...row })),
+    },
+    {
+      name: 'first-reads', title: 'What the first read does to the overlap',
+      caption: 'Overlap: the cosine of a state with the element that it stands for, of the cue before the first read and of '
+        + `what is read, with the next element, after it; of all reads with cues of one noise. ${seeds}`,
+      columns: columnsOf({ level: 'level', before: 'before', ...withEnds('after', 'after'), reads: 'reads' }),
+      rows: found.reads.filter(({ read }) => read === 'first').map(({ level, before, after, afterLow, afterHigh, reads }) =>
+        ({ level, before, after, afterLow, afterHigh, reads })),
     },
     {
       name: 'branches', title: 'Two sequences that share elements',
@@ -50,7 +63,7 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
         + `one is greater by more than ½. ${seeds}`,
       columns: columnsOf({
         by: 'by', level: 'level', context: 'k', right: 'cosine with the right one', wrong: 'with the other',
-        told: 'told apart (share)',
+        ...withEnds('told', 'told apart (share)'),
       }),
       rows: found.branches.map((row) => ({ ...row })),
     },
@@ -59,7 +72,9 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       caption: `Chains of ${wrongSetting.length} elements with a context of k. At ${wrongSetting.places} places the latest `
         + `element is the one ${wrongSetting.off} steps on; after ${wrongSetting.steps} steps: share of walks back at their `
         + `place, and of those that went on from there. ${seeds}`,
-      columns: columnsOf({ level: 'level', context: 'k', back: 'back (share)', jumped: 'went on from there (share)' }),
+      columns: columnsOf({
+        level: 'level', context: 'k', ...withEnds('back', 'back (share)'), ...withEnds('jumped', 'went on from there (share)'),
+      }),
       rows: found.wrongSteps.map((row) => ({ ...row })),
     },
     ...(found.delays.length === 0 ? [] : [{
@@ -67,7 +82,7 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       caption: `Chains of ${delayLength} elements, learnt at the circuit's own period and walked with others, level circuit. `
         + `Events: spikes that reach a cell, one a synapse. ${seeds}`,
       columns: columnsOf({
-        periodMs: 'loop delay (ms)', elementsPerSecond: 'elements a second', followed: 'followed (steps)', wrong: 'wrong',
+        periodMs: 'loop delay (ms)', elementsPerSecond: 'elements a second', ...withEnds('followed', 'followed (steps)'), wrong: 'wrong',
         synapticEvents: 'events a step', spikes: 'spikes a step',
       }),
       rows: found.delays.map((row) => ({ ...row })),

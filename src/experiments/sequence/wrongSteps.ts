@@ -2,6 +2,7 @@ import { meanOf } from '../../analysis/mean.js'
 import { stream } from '../../random/stream.js'
 import { randomWord } from '../../words/word.js'
 import { openCircuit, type LevelledCircuit } from '../association/circuitMemories.js'
+import { estimated, type Estimated } from '../estimateOver.js'
 import type { ExperimentProgress } from '../experiment.js'
 import { chainOf } from './chainLengths.js'
 import { contextWords, latestCosine } from './contextWords.js'
@@ -11,12 +12,10 @@ import { walk, writeChain } from './walk.js'
 /** Elements of the chain, places at which a step goes wrong, how far off it leads, and steps after it. */
 export const wrongSetting = { length: 100, places: 10, off: 37, steps: 8 } as const
 
-export interface WrongStepRow {
+/** The share of walks that are back at their place after `steps`, and of those that jumped: go on from the wrong element. */
+export interface WrongStepRow extends Estimated<'back'>, Estimated<'jumped'> {
   readonly level: string
   readonly context: number
-  /** The share of walks that are back at their place after `steps`, and of those that go on from the wrong element. */
-  readonly back: number
-  readonly jumped: number
 }
 
 /** In the middle of a walk the latest element is another one of the chain. */
@@ -28,11 +27,11 @@ export function* wrongStepRows(
     for (const context of contexts) {
       yield { phase: `wrong steps at level ${levelled.level}`, done: index / levels.length }
       const found = Array.from({ length: replicates }, (_, replicate) =>
-        afterWrongSteps(context, levelled, seed + replicate)).flat()
-      rows.push({
-        level: levelled.level, context, back: meanOf(found.map(({ back }) => Number(back))),
-        jumped: meanOf(found.map(({ jumped }) => Number(jumped))),
-      })
+        afterWrongSteps(context, levelled, seed + replicate))
+      const shares = <End extends 'back' | 'jumped'>(end: End) => estimated(
+        end, found.map((walks) => meanOf(walks.map((walk) => Number(walk[end])))), seed,
+        `sequence/bootstrap/${end}/${levelled.level}/${context}`)
+      rows.push({ level: levelled.level, context, ...shares('back'), ...shares('jumped') })
     }
   }
   return rows

@@ -20,7 +20,8 @@ export function errorAgainstNoise(result: RecallResult): Figure {
       + 'after one read, and after reading on until the word settled or the cap of reads was reached. Points are means '
       + `over ${counted(replicates, 'replicate')} of ${counted(result.patterns.names.length, 'pattern')} each; `
       + (replicates > 1 ? 'bands are 95 % intervals over replicates.' : 'one replicate gives no interval.')
-      + (theory ? ' The thin line is what theory predicts after one read for independent random words.' : ''),
+      + (theory ? ' The thin line is what theory predicts after one read for independent random words.'
+        : ' No theory is drawn: the closed form is that of random words in hard locations.'),
     rows: result.recall.flatMap(rowsAt),
     specification: specification(result, theory),
   }
@@ -52,7 +53,7 @@ function specification(result: RecallResult, theory: boolean): Piece {
     panel('cosine', cosine, noiseMax, { domain: [lowest, 1], zero: false }, theory, false),
   ]
   return {
-    params: interaction(['error-lines'], { series: 'word', zooms: false }),
+    params: interaction(['error-bands'], { series: 'word', zooms: false }),
     spacing: 36,
     resolve: { scale: { color: 'shared', strokeDash: 'shared' } },
     hconcat: panels,
@@ -63,8 +64,7 @@ function panel(
   name: string, quantity: string, noiseMax: number, scale: Piece, theoryNamed: boolean, theoryDrawn: boolean,
 ): Piece {
   const { color, strokeDash } = looks(theoryNamed)
-  const line = (drawn: string, which: readonly string[], strokeWidth: number) => ({
-    name: drawn,
+  const line = (which: readonly string[], strokeWidth: number) => ({
     transform: [{ filter: { field: 'word', oneOf: which } }],
     mark: { type: 'line', strokeWidth, tooltip: false },
     encoding: { y: quantitative('mean', { title: quantity, scale }), opacity: shown(1), strokeDash },
@@ -81,12 +81,12 @@ function panel(
     },
     layer: [
       {
-        transform: reads,
+        name: `${name}-bands`, transform: reads,
         mark: { type: 'area', tooltip: false },
         encoding: { y: quantitative('low'), y2: { field: 'high' }, opacity: shown(0.22) },
       },
-      line(`${name}-lines`, [words.cue, words.afterOne, words.settled], 2),
-      ...(theoryDrawn ? [line(`${name}-theory`, [words.theory], 1)] : []),
+      line([words.cue, words.afterOne, words.settled], 2),
+      ...(theoryDrawn ? [line([words.theory], 1)] : []),
       {
         transform: reads,
         mark: { type: 'point', filled: true, size: 45, opacity: 1 },

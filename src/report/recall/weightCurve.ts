@@ -71,7 +71,7 @@ function specification(result: RecallResult, lowest: number): Piece {
   return {
     title: { text: fitText(result) },
     spacing: 30,
-    resolve: { scale: { color: 'independent', strokeDash: 'independent', shape: 'independent' } },
+    resolve: { scale: { color: 'shared', strokeDash: 'shared', shape: 'shared' } },
     hconcat: [panel(result, linear, { least: 0, title: weightTitles[result.level] }),
       panel(result, log, { least: powers[0]!, title: null })],
   }
@@ -87,20 +87,22 @@ function panel(
     title: `Hamming distance (bits of ${result.bits})`,
   })
   const y = (field: string) => quantitative(field, { title, ...axis })
-  const { color, strokeDash, shape } = looks(formatFixed(result.beta.measured.mean, 2), least > 0)
+  const names = namesOf(result)
+  const { color, strokeDash, shape } = looks(Object.values(names))
   const drawable = [
     ...(least > 0 ? [{ filter: { field: 'measured', gt: 0 } }] : []),
     { calculate: `max(datum.low, ${least})`, as: 'low_drawn' },
-    { calculate: '\'measured\'', as: 'curve' },
+    { calculate: JSON.stringify(names.measured), as: 'curve' },
   ]
   return {
     width: widthPx, height: heightPx,
     layer: [
-      ...fitWindow(result.beta.windowEnd),
+      fitWindow(result.beta.windowEnd),
       {
         transform: [
-          { fold: ['expected', 'softmax'], as: ['curve', 'weight'] }, ...(least > 0 ? [{ filter: { field: 'weight',
-            gt: 0 } }] : []),
+          { fold: ['expected', 'softmax'], as: ['column', 'weight'] },
+          { calculate: `${JSON.stringify(names)}[datum.column]`, as: 'curve' },
+          ...(least > 0 ? [{ filter: { field: 'weight', gt: 0 } }] : []),
         ],
         mark: { type: 'line', clip: true, strokeWidth: 1.75, tooltip: false },
         encoding: { x, y: y('weight'), color, strokeDash },
@@ -126,28 +128,19 @@ function panel(
   }
 }
 
-function fitWindow(windowEnd: number): Piece[] {
-  const data = { values: [{ from: 0, to: windowEnd, label: 'window of the fit' }] }
-  return [
-    {
-      data,
-      mark: { type: 'rect', color: ink.shade, tooltip: false },
-      encoding: { x: quantitative('from'), x2: { field: 'to' } },
-    },
-    {
-      data,
-      mark: { type: 'text', align: 'left', baseline: 'bottom', dx: 6, dy: -6, color: ink.quiet, tooltip: false },
-      encoding: { x: quantitative('from'), y: { value: heightPx }, text: { field: 'label' } },
-    },
-  ]
-}
+const fitWindow = (windowEnd: number): Piece => ({
+  data: { values: [{ from: 0, to: windowEnd }] },
+  mark: { type: 'rect', color: ink.shade, tooltip: false },
+  encoding: { x: quantitative('from'), x2: { field: 'to' } },
+})
 
-function looks(beta: string, hasLegend: boolean): { color: Piece; strokeDash: Piece; shape: Piece } {
-  const named = { measured: 'measured', expected: 'closed form, exact', softmax: `softmax, β = ${beta}` }
-  const labelExpr = `${JSON.stringify(named)}[datum.label]`
-  const legend = hasLegend
-    ? { title: null, orient: 'top-right', symbolSize: 70, offset: 4, rowPadding: 5, labelExpr } : null
-  const domain = Object.keys(named)
+/** What each curve is called, by the column that it is drawn from. */
+const namesOf = ({ beta }: RecallResult) => ({
+  measured: 'measured', expected: 'closed form, exact', softmax: `softmax, β = ${formatFixed(beta.measured.mean, 2)}`,
+})
+
+function looks(domain: readonly string[]): { color: Piece; strokeDash: Piece; shape: Piece } {
+  const legend = { title: null, orient: 'top', direction: 'horizontal', symbolSize: 90, offset: 4 }
   const byCurve = (range: readonly unknown[]) => nominal('curve', { scale: { domain, range }, legend })
   return {
     color: byCurve([palette.blue, palette.black, palette.vermilion]),

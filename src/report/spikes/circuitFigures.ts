@@ -43,7 +43,8 @@ export function circuitFigures({ spikes, learnt = [] }: Pick<RecallResult, 'spik
 }
 
 /** A sentence on what was left out; empty where nothing was. */
-export const leftOutText = (result: Pick<RecallResult, 'spikes' | 'learnt'>): string => {
-  const { leftOut } = circuitFigures(result)
+export const leftOutText = (result: Pick<RecallResult, 'rates' | 'spikes' | 'learnt'>): string => {
+  const isSilent = result.rates.length > 0 && result.rates.every(({ rateHz }) => rateHz.mean === 0)
+  const leftOut = [...(isSilent ? ['spike rates (no cell fired)'] : []), ...circuitFigures(result).leftOut]
   return leftOut.length === 0 ? '' : `Figures left out: ${leftOut.join('; ')}.`
 }

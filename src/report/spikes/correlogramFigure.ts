@@ -38,7 +38,7 @@ const exact = (value: number): number => Number(value.toPrecision(10))
 const panelOf = ({ from, to, everyCell, oneToOne }: ProjectionCorrelogram): string =>
   `${from} → ${to}${oneToOne ? ', joined cells' : ''}${everyCell > 1 ? `, one cell in ${everyCell}` : ''}`
 
-const y = (field: string): Piece => quantitative(field, { title: 'pairs', axis: { tickCount: 3, format: '~s' } })
+const y = (field: string): Piece => quantitative(field, { title: 'pairs', axis: { tickCount: 3 } })
 
 function specification(panels: readonly string[]): Piece {
   const x = quantitative('lag_ms', { title: 'lag (ms)', scale: { nice: false }, axis: { tickCount: 8 } })

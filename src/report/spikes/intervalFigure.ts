@@ -39,7 +39,7 @@ const specification = (panels: readonly string[]): Piece => panelsOf('panel', pa
   encoding: {
     x: quantitative('from_ms', { title: 'interval (ms)', scale: { domainMin: 0, nice: false }, axis: { tickCount: 6 } }),
     x2: { field: 'to_ms' },
-    y: quantitative('intervals', { title: 'intervals', axis: { tickCount: 3, format: '~s' } }), y2: { datum: 0 },
+    y: quantitative('intervals', { title: 'intervals', axis: { tickCount: 3 } }), y2: { datum: 0 },
     tooltip: tooltipOf([
       ['population', 'population'], ['from_ms', 'from (ms)'], ['to_ms', 'to (ms)'], ['intervals', 'intervals', ',d'],
     ]),

@@ -40,10 +40,10 @@ function specification(order: readonly string[], phases: readonly string[], reac
     mark: { type: 'rect', strokeWidth: 0 },
     encoding: {
       x: quantitative('left_ms', {
-        title: 'time since the presentation began (ms)', scale: { domain: [0, reachMs], nice: false }, axis: { tickCount: 6 },
+        title: 'time since onset (ms)', scale: { domain: [0, reachMs], nice: false }, axis: { tickCount: 6 },
       }),
       x2: { field: 'right_ms' },
-      y: quantitative('rate_hz', { title: 'Hz', axis: { tickCount: 3, format: '~s' } }), y2: { datum: 0 },
+      y: quantitative('rate_hz', { title: 'Hz', axis: { tickCount: 3 } }), y2: { datum: 0 },
       color: nominal('phase', {
         scale: { domain: phases, range: colours }, legend: { title: null, orient: 'top', direction: 'horizontal' },
       }),

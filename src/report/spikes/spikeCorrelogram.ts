@@ -47,7 +47,7 @@ export function spikeCorrelogram(selection: SpikeSelection, { binMs, lagMs }: Co
       + band,
     rows: rows.map(({ lag, ...row }) => ({ lag_ms: inMs(lag, run), ...row })),
     x: { key: 'lag_ms', title: 'lag (ms)' }, y: { key: 'pairs', title: 'pairs of spikes', zero: true }, mark: 'line',
-    ...(right !== undefined && { interval: { low: 'low', high: 'high', as: 'band' as const } }),
+    ...(right !== undefined && { interval: { low: 'low', high: 'high', as: 'band' as const, ends: 'band' } }),
   })
 }
 

@@ -7,7 +7,8 @@ import { conditionDots } from './conditionDots.js'
 /** A measure of the conditions that have it. */
 export interface DrawnMeasure {
   readonly name: string
-  readonly unit: string
+  /** What it means, with its unit: the title of its axis. */
+  readonly axis: string
   readonly title: string
   readonly caption: string
   readonly means: readonly ConditionMean[]
@@ -26,13 +27,15 @@ export function conditionPlots(result: StudyResult, measures: readonly Measure[]
     const predicted = predictionsOf(result, name)
     const caption = `Means over ${seedsText(means)} with 95 % intervals (percentile bootstrap over seeds)`
       + `${predicted.size > 0 ? '; predicted: what a claim takes from theory' : ''}.`
-    const drawn = { name, unit, title: `${name}: ${meaning}`, caption, means, predicted }
     const along = axisOf(means)
+    const title = `${name} ${along === undefined ? 'by condition' : `against ${along}`}`
+    const axis = unit === '1' ? meaning : `${meaning} (${unit})`
+    const drawn = { name, axis, title, caption, means, predicted }
     return [along === undefined ? conditionDots(drawn) : conditionLines(drawn, along)]
   })
 }
 
-function conditionLines({ name, unit, title, caption, means, predicted }: DrawnMeasure, along: string): Figure {
+function conditionLines({ name, axis, title, caption, means, predicted }: DrawnMeasure, along: string): Figure {
   const measured = means.map((one) => rowOf(one, along, one.mean, one.low, one.high, ''))
   const expected = means.flatMap((one) => {
     const x = predicted.get(one.condition)
@@ -43,8 +46,8 @@ function conditionLines({ name, unit, title, caption, means, predicted }: DrawnM
   return plotFigure({
     name: `measure-${name}`, title, caption, rows,
     x: { key: 'x', title: along, ...(rows.every(({ x }) => Number.isInteger(x)) && { whole: true }) },
-    y: { key: 'mean', title: unit === '1' ? name : `${name} (${unit})` },
-    ...(lines.length > 1 && { series: 'line' }),
+    y: { key: 'mean', title: axis },
+    ...(lines.length > 1 && { series: 'line', overlaid: true }),
     ...(expected.length > 0 && { measured: lines.filter((line) => !line.includes('predicted')) }),
     interval: { low: 'low', high: 'high' },
     mark: 'line and points',

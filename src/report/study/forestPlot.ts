@@ -1,7 +1,8 @@
 import type { Claim, ClaimResult } from '../../analysis/claims/claim.js'
 import type { StudyResult } from '../../studies/studyResult.js'
-import { edge, fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
+import { fourDigits, nominal, quantitative, tooltipOf, type Piece } from '../channels.js'
 import type { Figure } from '../figure.js'
+import { formatNumber } from '../formatNumber.js'
 import { ink, palette } from '../theme.js'
 
 const shapes = { supported: 'circle', refuted: 'square', inconclusive: 'triangle-up' }
@@ -16,6 +17,13 @@ function scaleOf(claim: Claim): { readonly zero: number; readonly smallest: numb
   }
 }
 
+/** Where the whole interval of a supported claim lies, in the same units; any difference may lie on either side. */
+function claimedSpan(claim: Claim): readonly [from: number, to: number] {
+  if (claim.kind === 'equivalence') return [-1, 1]
+  const direction = 'direction' in claim ? claim.direction : 'more'
+  return direction === 'less' ? [-Infinity, 0] : direction === 'more' ? [0, Infinity] : [-Infinity, Infinity]
+}
+
 function rowOf(claim: Claim, { id, verdict, effect }: ClaimResult) {
   const { zero, smallest } = scaleOf(claim)
   const scaled = (value: number) => (value - zero) / smallest
@@ -24,43 +32,59 @@ function rowOf(claim: Claim, { id, verdict, effect }: ClaimResult) {
   }
 }
 
+/** The ends of the axis: all intervals, and the smallest effects of interest. */
+function reachOf(rows: readonly { readonly low: number; readonly high: number }[]): readonly [number, number] {
+  const [low, high] = [Math.min(-1, ...rows.map((row) => row.low)), Math.max(1, ...rows.map((row) => row.high))]
+  return [low - (high - low) / 40, high + (high - low) / 40]
+}
+
 const ruleAt = (x: number, dash: readonly number[]): Piece =>
   ({ mark: { type: 'rule', strokeDash: dash, color: ink.frame, tooltip: false }, encoding: { x: { datum: x } } })
 
 /** The effects of all claims that have one, each in units of the smallest that would matter; nothing without any. */
 export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefined {
-  const rows = verdicts.map((verdict, index) => rowOf(claims[index]!, verdict))
+  const spans = new Map(claims.map((claim) => [claim.id, claimedSpan(claim)]))
+  const found = verdicts.map((verdict, index) => rowOf(claims[index]!, verdict))
     .filter(({ effect, low, high }) => [effect, low, high].every(Number.isFinite))
-  if (rows.length === 0) return undefined
+  if (found.length === 0) return undefined
+  const reach = reachOf(found)
+  const rows = found.map((row) => {
+    const [from, to] = spans.get(row.claim)!
+    return { ...row, claimed_from: Math.max(from, reach[0]), claimed_to: Math.min(to, reach[1]) }
+  })
   const y = nominal('claim', { title: null, sort: null, axis: { labelLimit: 260 } })
-  const color = nominal('verdict', {
-    scale: { domain: Object.keys(colours), range: Object.values(colours) },
+  const scale = { domain: reach, nice: false }
+  const present = Object.keys(colours).filter((kind) => rows.some(({ verdict }) => verdict === kind))
+  const byVerdict = (looks: Record<string, unknown>): Piece => nominal('verdict', {
+    scale: { domain: present, range: present.map((kind) => looks[kind]) },
     legend: { title: null, orient: 'top', direction: 'horizontal' },
   })
-  const shape = nominal('verdict', {
-    scale: { domain: Object.keys(shapes), range: Object.values(shapes) },
-    legend: { title: null, orient: 'top', direction: 'horizontal' },
-  })
+  const [color, shape] = [byVerdict(colours), byVerdict(shapes)]
   const tooltip = tooltipOf([
     ['claim', 'claim'], ['verdict', 'verdict'], ['effect', 'effect', fourDigits], ['low', 'from', fourDigits],
     ['high', 'to', fourDigits],
   ])
   return {
     name: 'claims', title: 'Effects of the claims', rows,
-    caption: 'Each effect with its interval (at the level 1 − α of the claim), in units of the smallest effect that would '
-      + 'matter, which the study states; n is in the table of claims. Dashed: that effect either way; an equivalence '
-      + 'is supported where the interval lies between, other claims where it leaves 0 on the side that is claimed. Of a fit: '
-      + 'R² above the least that is claimed. '
-      + 'Of an ordering: the smallest step.',
+    caption: `Each effect with its ${levelsText(verdicts)} interval over seeds (${replicatesText(verdicts)}), in units of the `
+      + 'smallest effect that would matter, which the study states (of an equivalence: its margin). Shaded: where the interval '
+      + 'lies if the claim holds. Dashed: the smallest effect that would matter, either way; an interval that ends before it '
+      + 'refutes an effect. Verdicts are corrected for the number of claims, intervals are not.'
+      + (claims.some(({ kind }) => kind === 'fit') ? ' Of a fit: R² above the least that is claimed.' : '')
+      + (claims.some(({ kind }) => kind === 'ordering') ? ' Of an ordering: the smallest step.' : ''),
     specification: {
       width: 520, height: 40 + 34 * rows.length,
       layer: [
+        {
+          mark: { type: 'bar', color: ink.shadeDark, height: { band: 0.7 }, tooltip: false },
+          encoding: { y, x: quantitative('claimed_from', { scale }), x2: { field: 'claimed_to' } },
+        },
         ruleAt(0, [1, 0]), ruleAt(1, [4, 4]), ruleAt(-1, [4, 4]),
         {
           mark: { type: 'rule', strokeWidth: 2, tooltip: false },
           encoding: {
             y, color,
-            x: quantitative('low', { title: 'effect / smallest effect of interest', scale: edge }),
+            x: quantitative('low', { title: 'effect / smallest effect of interest', scale }),
             x2: { field: 'high' },
           },
         },
@@ -71,4 +95,14 @@ export function forestPlot({ claims, verdicts }: StudyResult): Figure | undefine
       ],
     },
   }
+}
+
+const levelsText = (verdicts: readonly ClaimResult[]): string =>
+  [...new Set(verdicts.map(({ level }) => `${formatNumber(100 * level)} %`))].join(' or ')
+
+/** `n = 10`, or from the fewest to the most seeds, of the effects that are drawn. */
+function replicatesText(verdicts: readonly ClaimResult[]): string {
+  const counts = verdicts.filter(({ effect }) => Number.isFinite(effect.estimate)).flatMap(({ n }) => n)
+  const [least, most] = [Math.min(...counts), Math.max(...counts)]
+  return least === most ? `n = ${least}` : `n = ${least} to ${most}`
 }

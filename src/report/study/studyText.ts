@@ -1,3 +1,4 @@
+import type { ClaimResult } from '../../analysis/claims/claim.js'
 import type { FailedTrial, StudyResult } from '../../studies/studyResult.js'
 import { formatEstimate } from '../formatNumber.js'
 
@@ -8,19 +9,27 @@ export function studyAnswer({ verdicts, trials, ended }: StudyResult): string[] 
     const ids = verdicts.filter(({ verdict }) => verdict === kind).map(({ id }) => id)
     return ids.length === 0 ? [] : [`${ids.length} ${kind}${kind === 'supported' ? '' : ` (${ids.join(', ')})`}`]
   })
-  const claims = verdicts.length === 1 ? 'The claim' : `Of ${verdicts.length} claims`
-  return [`${claims}: ${counts.join(', ')}. ${ended === trials ? `All ${trials}` : `${ended} of ${trials}`} trials have ended.`]
+  const { length } = verdicts
+  const [{ verdict }] = verdicts as readonly [ClaimResult]
+  const claims = length === 1 ? `The claim is ${verdict}` : counts.length === 1 ? `All ${length} claims are ${verdict}`
+    : `Of ${length} claims ${counts.join(', ')}`
+  return [`${claims}. ${ended === trials ? `All ${trials}` : `${ended} of ${trials}`} trials have ended.`]
 }
 
 /** What stands in the way of taking a study's verdicts as they are, a sentence each. */
-export function studyCautions({ trials, ended, failed, claimsChanged }: StudyResult): string[] {
+export function studyCautions({ trials, ended, failed, claimsChanged, verdicts }: StudyResult): string[] {
   const missing = trials - ended - failed.length
+  const powerless = verdicts.filter(({ power, verdict }) => power === 0 && verdict === 'inconclusive').map(({ id }) => id)
   return [
     ...(claimsChanged ? ['The claims were changed after the run began: they are no predictions.'] : []),
-    ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on).`] : []),
+    ...(missing > 0 ? [`Incomplete: ${ended} of ${trials} trials have ended (--resume goes on); verdicts may change.`] : []),
     ...failures(failed),
+    ...(powerless.length === 0 ? [] : [noPowerText(powerless.length === verdicts.length ? ['all claims'] : powerless)]),
   ]
 }
+
+const noPowerText = (claims: readonly string[]): string => 'No power: with so few seeds, or so much scatter, a true claim '
+  + `would hardly ever be supported, so that inconclusive says nothing (${claims.join(', ')}).`
 
 /** A sentence for all the seeds of a condition that failed for one reason. */
 function failures(failed: readonly FailedTrial[]): string[] {
@@ -50,7 +59,7 @@ export function studyText(result: StudyResult, digests: Digests, folder: string)
     ...measures.flatMap((measure) => [
       measure,
       ...result.means.filter((one) => one.measure === measure).map((one) =>
-        `  ${one.condition.padEnd(width)}${formatEstimate({ ...one, values: [] })}`),
+        `  ${one.condition.padEnd(width)}${one.seeds === 0 ? 'no seed' : formatEstimate({ ...one, values: [] })}`),
       '',
     ]),
     ...studyAnswer(result).flatMap((answer) => [answer, '']),

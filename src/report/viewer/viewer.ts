@@ -1,42 +1,40 @@
 /**
- * Makes the figures of a report interactive when it is opened. Each figure's specification is in the element
- * "specifications", its data behind its CSV link; the drawing in the page is left to the printer when the new one stands, so
- * that whatever goes wrong, a drawing stays.
+ * Makes the figures of a report interactive when it is opened, and offers their rows. Specifications and rows are in the
+ * element "figures"; the drawing in the page is left to the printer when the new one stands, so that whatever goes wrong, a
+ * drawing stays.
  */
-import { parse, read, View } from 'vega'
+import { parse, View } from 'vega'
+import { csvTable } from '../csvTable.js'
+import { unpackedRows } from '../packedRows.js'
+import type { EmbeddedFigures } from '../reportPage.js'
 import { offerRows } from './rowsTable.js'
 import { makeTooltip } from './tooltip.js'
-
-interface Specification {
-  readonly vega: { readonly signals?: readonly { readonly name: string }[] }
-  /** The columns of the CSV: number or string. */
-  readonly columns: Readonly<Record<string, 'number' | 'string'>>
-}
 
 /** From so many rows on, one canvas is quicker than an element for each mark. */
 const canvasRowsMin = 2000
 
-const embedded = document.getElementById('specifications')?.textContent ?? '{}'
-const specifications = JSON.parse(embedded) as Record<string, Specification>
+const { drawings, figures } = JSON.parse(document.getElementById('figures')!.textContent!) as EmbeddedFigures
 const tooltip = makeTooltip(document)
 
 async function makeInteractive(figure: HTMLElement): Promise<void> {
   const drawing = figure.querySelector<HTMLElement>('.drawing')
-  const csv = figure.querySelector<HTMLAnchorElement>('a.csv')?.getAttribute('href')
-  const specification = specifications[figure.id]
-  if (!drawing || !csv) throw new Error(`the figure "${figure.id}" lacks a part`)
+  const embedded = figures[figure.id]
+  if (!drawing || !embedded) throw new Error(`the figure "${figure.id}" lacks a part`)
   offerSvg(figure, drawing)
+  const rows = unpackedRows(embedded.rows)
+  offerFile(figure.querySelector<HTMLAnchorElement>('a.csv'), csvTable(rows), 'text/csv')
   // Pictures stay as they are.
-  if (!specification) return
+  if (embedded.drawing === undefined) return
 
-  const text = decodeURIComponent(csv.slice(csv.indexOf(',') + 1))
-  offerRows(figure, text)
-  const rows = read(text, { type: 'csv', parse: specification.columns } as never) as object[]
+  offerFile(figure.querySelector<HTMLAnchorElement>('a.specification'), JSON.stringify(embedded.specification),
+    'application/json')
+  offerRows(figure, rows)
   const container = document.createElement('div')
-  const view = new View(parse(specification.vega as never), {
+  const specification = drawings[embedded.drawing]!
+  const view = new View(parse(specification as never), {
     renderer: rows.length < canvasRowsMin ? 'svg' : 'canvas', container, tooltip: tooltip as never,
   })
-  await view.data('rows', rows).runAsync()
+  await view.data('rows', rows.map((row) => ({ ...row }))).runAsync()
   container.setAttribute('role', 'img')
   container.setAttribute('aria-label', figure.querySelector('h3')?.textContent ?? figure.id)
   for (const part of container.children) part.setAttribute('aria-hidden', 'true')
@@ -52,15 +50,18 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
 
 /** The drawing as it is in the file becomes a download of its own. */
 function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
-  const link = figure.querySelector<HTMLAnchorElement>('a.svg')
   const svg = drawing.querySelector('svg')
-  if (!link || !svg) return
-  link.href = URL.createObjectURL(new Blob([new XMLSerializer().serializeToString(svg)], { type: 'image/svg+xml' }))
+  if (svg) offerFile(figure.querySelector<HTMLAnchorElement>('a.svg'), new XMLSerializer().serializeToString(svg), 'image/svg+xml')
+}
+
+function offerFile(link: HTMLAnchorElement | null, text: string, type: string): void {
+  if (!link) return
+  link.href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   link.hidden = false
 }
 
-function hintFor({ vega }: Specification): string {
-  const has = (start: string) => vega.signals?.some(({ name }) => name.startsWith(start)) ?? false
+function hintFor({ signals }: { readonly signals?: readonly { readonly name: string }[] }): string {
+  const has = (start: string) => signals?.some(({ name }) => name.startsWith(start)) ?? false
   return [
     ...(has('shown') ? ['Click a legend entry to single it out.'] : []),
     ...(has('zoom') ? ['Shift + wheel zooms, drag moves, double click resets.'] : []),

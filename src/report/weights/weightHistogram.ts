@@ -39,13 +39,12 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
       format: '~s' },
   })
   const series = ['before learning', 'after learning']
-  const color = nominal('when', {
-    scale: { domain: series, range: [palette.orange, palette.blue] }, legend: { title: null, orient: 'top',
-      direction: 'horizontal' },
-  })
+  const channel = (range: readonly string[]): Piece =>
+    nominal('when', { scale: { domain: series, range }, legend: { title: null, orient: 'top', direction: 'horizontal' } })
+  const color = channel([palette.orange, palette.blue])
   return {
     width: 560, height: 220,
-    params: interaction(['marks'], { series: 'when', zooms: true }),
+    params: interaction(['bars'], { series: 'when', zooms: true }),
     transform: [
       { calculate: `datum.from_steps + ${(binSteps - 1) / 2}`, as: 'middle' }, { calculate: '0.5', as: 'foot' },
     ],
@@ -56,16 +55,15 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
         encoding: { x: quantitative('at') },
       },
       {
-        mark: { type: 'rule', strokeWidth: 2, clip: true, tooltip: false },
+        name: 'bars', mark: { type: 'rule', strokeWidth: 2, clip: true, tooltip: false },
         encoding: { x, y: y('foot'), y2: { field: 'weights' }, color, opacity: shown(0.5) },
       },
       {
-        name: 'marks',
         mark: { type: 'point', filled: true, clip: true },
         encoding: {
           size: { condition: { test: { field: 'when', equal: series[0] }, value: 130 }, value: 45 },
           x, y: y('weights'), color, opacity: shown(1),
-          shape: { condition: { test: { field: 'when', equal: series[0] }, value: 'square' }, value: 'circle' },
+          shape: channel(['square', 'circle']),
           tooltip: tooltipOf([
             ['when', 'when'], ['from_steps', 'from (steps)', ',d'], ['to_steps', 'to before (steps)', ',d'], ['weights',
               'weights', ',d'],

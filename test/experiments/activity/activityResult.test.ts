@@ -13,7 +13,7 @@ test('rates are means over seeds with their intervals', (t) => {
 })
 
 test('the summary says what ran, the rates, the work, and what nothing stimulated', (t) => {
-  t.regex(result.summary, /^small ran for 2 s with 3 seeds\. .*: mossy 30, granule 2\.5 \[.*\], clock 50, stimulus 0\. /)
+  t.regex(result.summary, /^How do the cells of the circuit fire\? small ran for 2 s with 3 seeds\. .*: mossy 30, granule 2\.5 \[.*\], clock 50, stimulus 0\. /)
   t.regex(result.summary, /2\.5 million synaptic events per biological second\. Nothing stimulated the relays \(stimulus\)\.$/)
 })
 
@@ -43,7 +43,13 @@ test('a histogram adds up to all cells of each population that fired, in at most
   t.false(rows.some(({ population }) => population === 'stimulus'))
 })
 
+const silent = { ...replicate(1, 0), populations: replicate(1, 0).populations.map(() => replicate(1, 0).populations[3]!) }
+
 test('where nothing fires there is no histogram', (t) => {
-  const silent = { ...replicate(1, 0), populations: replicate(1, 0).populations.map(() => replicate(1, 0).populations[3]!) }
   t.deepEqual(summariseActivity(setting, [silent]).plots, [])
+})
+
+test('of a circuit whose cells do not fire the summary says why, and no rates', (t) => {
+  t.is(summariseActivity(setting, [silent]).summary, 'How do the cells of the circuit fire? They do not. Nothing stimulated the '
+    + 'relays (stimulus). small ran for 2 s with 1 seed.')
 })

@@ -78,7 +78,7 @@ test('the spiking circuit and its memory at level sdm come to the same words', (
     rowsOf(carriedOut(autoAssociation, onCircuit, 1, inputs('sdm')), 'convergence'))
   t.notDeepEqual(rowsOf(spiking, 'convergence'),
     rowsOf(carriedOut(autoAssociation, onCircuit, 1, inputs('attention')), 'convergence'))
-  t.regex(spiking.summary, /The circuit cerebellar-cortex \(2000 granule cells, β = 4\.91\) at level circuit/)
+  t.regex(spiking.summary, /The circuit cerebellar-cortex \(2,000 granule cells, β = 4\.91\) at level circuit/)
 })
 
 const shade = (index: number, bit: number): number => (bit * (index + 1) + index + 1) % 7

@@ -12,14 +12,19 @@ const { $schema: _, ...document } = JSON.parse(readFileSync('circuits/marr-albus
 const summaryOf = (claws: number[]) => carriedOut(clawTemperature, { ...small, claws }).summary
 
 test('four claws are spoken of where they were asked for', (t) => {
-  t.regex(summaryOf([4]), /Four claws with θ = 4 .* So four claws are at their sparsest with θ = 4/)
-  t.notRegex(summaryOf([6, 8]), /Four claws with|So four claws/)
+  t.regex(summaryOf([4]), /four claws at n = 256 hold .* 45\.5 with θ = 4 \(p = 0\.0625, β = 2\.31\)\. .* So four claws are at their sparsest with θ = 4/)
+  t.notRegex(summaryOf([6, 8]), /four claws at n|So four claws/)
 })
 
 test('it says what was measured at each level, and what Golgi cells do', (t) => {
   const without = carriedOut(clawTemperature, small).summary
   t.notRegex(without, /level circuit|Golgi cells move/)
   const { summary } = carriedOut(clawTemperature, small, 1, { circuit: { document, level: 'circuit' } })
-  t.regex(summary, /Memories at level sdm .* Memories at level circuit have/)
-  t.regex(summary, /4 claws at rest θ = 3: 0 → β = 1\.\d\d, p = 0\.3\d+; 1 → β = 2\.\d\d, p = 0\.0\d+\./)
+  t.regex(summary, /Memories simulated at level sdm .* Memories simulated at level circuit have/)
+  t.regex(summary, /4 claws that need θ = 3 at rest from β = 1\.\d\d, p = 0\.3\d+ to β = 2\.\d\d, p = 0\.0\d+ with the worth of 1 claws\./)
+})
+
+test('the question is answered by the range over all claws', (t) => {
+  t.regex(summaryOf([4]), /^Do claws .*\? Yes: .* 16 % above it over a quarter of the bits \(2\.31 at K = 4\);/)
+  t.regex(summaryOf([2, 4]), /15 to 16 % above it over a quarter of the bits \(1\.15 at K = 2, 2\.31 at K = 4\);/)
 })

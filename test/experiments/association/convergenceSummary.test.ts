@@ -13,6 +13,6 @@ test('a memory recalls up to the perturbation before the first one at which it d
   const rows = [[4, 0.995], [0, 1], [2, 0.98], [6, 1]].map(([perturbation, mean]) =>
     ({ ...row, algorithm: 'attention', perturbation: perturbation!, mean: mean! }))
   const text = convergenceSummary(settings, rows, reach, undefined, undefined)
-  t.regex(text, /for attention: d = 9: 0\./)
+  t.regex(text, /best of the radii: attention, up to 0 bits at d = 9\./)
   t.notRegex(text, /Hopfield|circuit cerebellar/)
 })

@@ -13,7 +13,7 @@ const machineWithout = (broken: number): Machine<{ readonly state: number; reado
   input: ({ state }, symbol) => ({ state, symbol }),
   settle: (cues) => cues.map(({ state, symbol }) => {
     const next = symbol === undefined ? state : ring.transitions.find((one) => one.from === state && one.symbol === symbol)?.to ?? -1
-    return { state: { state: next }, vertex: state === broken ? -1 : next, overlap: 1, runnerUp: 0 }
+    return { state: { state: next }, vertex: state === broken ? -1 : next, overlap: 1, runnerUp: 0, similarities: [0.1, 0.2, 0.3] }
   }),
 })
 const draws = () => stream(1, 'trials')
@@ -41,4 +41,8 @@ test('a runner tries the same', (t) => {
   t.is(runner.states().length, 3)
   t.deepEqual(runner.follow(0, [0], draws()), [1])
   t.is(runner.randomWalk(4, draws()), 4)
+})
+
+test('a trial says how similar what was reached is to what should have been', (t) => {
+  t.deepEqual(tryTransitions(machineWithout(1), ring, 0, draws()).map(({ to, right }) => [to, right]), [[1, 0.2], [2, 0.3], [0, 0.1]])
 })

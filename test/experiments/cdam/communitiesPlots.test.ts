@@ -11,7 +11,7 @@ const result = carriedOut(communities, {
 
 test('every figure is drawn without a complaint of Vega', async (t) => {
   t.deepEqual(result.plots.map(({ name }) => name),
-    ['attractors-by-scale', 'segmentations', 'agreement', 'correlations-pentagon', 'correlations'])
+    ['attractors-by-scale', 'segmentations', 'agreement', 'attractor-graph', 'correlations-pentagon', 'correlations'])
   for (const plot of result.plots) t.deepEqual((await renderFigure(plotFigure(plot))).warnings, [], plot.name)
 })
 

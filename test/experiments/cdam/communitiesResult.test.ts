@@ -18,6 +18,14 @@ test('tables have a row for each mixture, h, threshold and vertex of each graph'
   t.is(rowsOf(result, 'vertices').length, 15 + 9)
 })
 
-test('the summary says how many attractors there are at every scale', (t) => {
-  t.regex(result.summary, /for h = 0\.5, 1, 2: pentagon 15 → 3 → 1; barbell:4:1 9 → \d → \d\./)
+test('the summary says how many attractors there are at both ends of the scale, and how well they agree at best', (t) => {
+  t.regex(result.summary, /9 to 15 attractors at h = 0\.5, 1 (?:to \d )?attractors? at h = 2\./)
+  t.regex(result.summary, /adjusted Rand index with the known communities is .*1\.00 \(pentagon, h = 1\)/)
+  const rows = rowsOf(result, 'best')
+  t.deepEqual(rows.map(({ graph }) => graph), ['pentagon', 'barbell:4:1'])
+  for (const { graph, h, attractorRand } of rows) {
+    const own = rowsOf(result, 'scale').filter((row) => row['graph'] === graph)
+    t.is(attractorRand, Math.max(...own.map((row) => Number(row['attractorRand']))))
+    t.true(own.some((row) => row['h'] === h && row['attractorRand'] === attractorRand))
+  }
 })

@@ -19,14 +19,18 @@ const found: LevelRange = {
   })),
 }
 
-test('the summary has the reach by level, and the mixture and step at which a level parts most', (t) => {
+test('the summary has the mixture at which a level parts most, and the step that does most of it', (t) => {
   const summary = levelRangeSummary(found)
-  t.regex(summary, /a = 0\.5, h = 0\.5: attention 2\.4, sdm 2\.4; a = −2, h = 3: attention nowhere, sdm nowhere/)
-  t.regex(summary, /Level sdm parts most from attention at a = −2, h = 3, .* by 0\.80 in place of 0\.50.* sdm \+0\.30 to 0\.80/)
+  t.regex(summary, /Level sdm parts most from attention at a = −2, h = 3, .* by 0\.80 in place of 0\.50; .* by “sdm” \(\+0\.30\)\./)
   t.notRegex(summary, /spikes|Shorter steps/)
   const short = { ...found.steps[1]!, to: 'attention', changed: 'attention, steps ÷ 4', place: 'beside' as const, first: 0.85 }
   const told = levelRangeSummary({ ...found, steps: [...found.steps, { ...short, a: 1, h: 0, moved: -0.1 }, short] })
-  t.regex(told, /Shorter steps .* most at a = −2, h = 3 \(attention, steps ÷ 4 \+0\.30 to 0\.85\)\. Level sdm/)
+  t.regex(told, /Shorter steps .* by at most \+0\.30, at a = −2, h = 3\. Level sdm/)
+})
+
+test('starts in spikes are added up over mixtures', (t) => {
+  const reaches = found.reaches.map((row) => (row.level === 'sdm' ? { ...row, spiking: '2 of 3' } : row))
+  t.regex(levelRangeSummary({ ...found, reaches }), /In spikes 4 of 6 starts/)
 })
 
 const names = (published: boolean) => new Set(levelRangePlots(given, found, published)[0]!.rows.map(({ level }) => level))

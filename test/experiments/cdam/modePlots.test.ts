@@ -8,7 +8,7 @@ const plots = [
   overlapLines([0, 1].map((update) => ({ mixture: 'a = 1, h = 0', distance: 'distance 0', update, overlap: 0.5 }))),
   overlapPhases([0, 1, 30].flatMap((update) => ['distance 0', 'distance 1'].map((distance, index) =>
     ({ mixture: 'a = 1, h = 0', distance, update, overlap: update / 100 + index })))),
-  correlationCells([{ mixture: 'a = 1, h = 0', correlations: [Float64Array.of(1, -0.2), Float64Array.of(-0.2, 1)] }]),
+  correlationCells([{ panel: 'a = 1, h = 0', correlations: [Float64Array.of(1, -0.2), Float64Array.of(-0.2, 1)] }]),
   modeCells([{ ...point, mode: 'auto-association', predicted: 'narrow hetero-association' }]),
 ]
 

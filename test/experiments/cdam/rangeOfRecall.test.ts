@@ -46,5 +46,5 @@ test('all levels stand side by side, spikes as their hard locations, and every s
       : steps.find((row) => row['a'] === a && row['changed'] === comparedWith)!['first']
     t.true(Math.abs(Number(first) - Number(before) - Number(moved)) < 1e-12, `${changed}`)
   }
-  t.regex(result.summary, /Level circuit parts most from attention at .* In spikes 1 of 1, 1 of 1 starts/)
+  t.regex(result.summary, /Level circuit parts most from attention at .* In spikes 2 of 2 starts/)
 })

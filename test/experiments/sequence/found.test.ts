@@ -3,7 +3,7 @@ import { costRows, longestRows } from '../../../src/experiments/sequence/found.j
 import { smallLevel } from './smallInput.js'
 
 const row = (length: number, exact: number, complete: number) =>
-  ({ varied: 'claws', value: '4', level: 'sdm', length, exact, complete, followed: 0, wrong: 0 }) as const
+  ({ varied: 'claws', value: '4', level: 'sdm', length, exact, complete, followed: 0, followedLow: 0, followedHigh: 0, wrong: 0 }) as const
 
 test('the longest chain is the last one before the first that was not followed in every seed', (t) => {
   const design = { varied: 'claws', value: '4', levelled: smallLevel('sdm') } as const
@@ -15,7 +15,7 @@ test('the longest chain is the last one before the first that was not followed i
 })
 
 test('costs are products of words and bits, counters, and events', (t) => {
-  const delay = { periodMs: 1, elementsPerSecond: 1, followed: 1, wrong: 0, synapticEvents: 5, spikes: 1 }
+  const delay = { periodMs: 1, elementsPerSecond: 1, followed: 1, followedLow: 1, followedHigh: 1, wrong: 0, synapticEvents: 5, spikes: 1 }
   const levels = (['attention', 'sdm', 'circuit'] as const).map(smallLevel)
   t.deepEqual(costRows(levels, [delay]).map(({ operations }) => operations), [2 * 128 * 99, (2000 / 32) * 128, 5])
 })

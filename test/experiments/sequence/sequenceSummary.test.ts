@@ -2,12 +2,12 @@ import test from 'ava'
 import { publishedSequences, sequenceSummary } from '../../../src/experiments/sequence/sequenceSummary.js'
 import { settingsWith } from './smallInput.js'
 
-const none = { lengths: [], longest: [], noises: [], branches: [], wrongSteps: [], delays: [], costs: [] }
+const none = { lengths: [], longest: [], noises: [], reads: [], branches: [], wrongSteps: [], delays: [], costs: [] }
 const branch = (context: number, told: number) =>
-  ({ by: 'folds', level: 'sdm', context, right: 1, wrong: 0, told }) as const
+  ({ by: 'folds', level: 'sdm', context, right: 1, wrong: 0, told, toldLow: told, toldHigh: told }) as const
 
 const delay = (periodMs: number, followed: number) =>
-  ({ periodMs, followed, elementsPerSecond: 1000 / periodMs, wrong: 0, synapticEvents: 1, spikes: 1 })
+  ({ periodMs, followed, followedLow: followed, followedHigh: followed, elementsPerSecond: 1000 / periodMs, wrong: 0, synapticEvents: 1, spikes: 1 })
 
 test('folds are compared with the book where as many were tried as it says', (t) => {
   const settings = settingsWith({ shared: 2 })
@@ -23,8 +23,11 @@ test('the shortest delay at which the walk is as long as at the first is named',
     /down to 50 ms, 20\.0 elements a second/)
 })
 
+const wrong = (context: number, back: number, jumped: number) =>
+  ({ level: 'sdm', context, back, backLow: back, backHigh: back, jumped, jumpedLow: jumped, jumpedHigh: jumped })
+
 test('walks after a wrong step are told with and without context', (t) => {
-  const wrongSteps = [{ level: 'sdm', context: 1, back: 0, jumped: 1 }, { level: 'sdm', context: 3, back: 1, jumped: 0 }]
+  const wrongSteps = [wrong(1, 0, 1), wrong(3, 1, 0)]
   t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do: of 3 at level sdm/)
 })
 
@@ -32,7 +35,7 @@ test('the noisiest cue from which walks come onto a chain is named by level, and
   const longest = ['sdm', 'circuit'].map((level) =>
     ({ varied: 'level', value: level, level, exact: 9, followed: 9, predicted: 9 }) as const)
   const noises = [['sdm', 0, 1], ['sdm', 0.2, 0.96], ['sdm', 0.3, 0.5], ['circuit', 0, 0.5]]
-    .map(([level, noise, onto]) => ({ level: String(level), noise: Number(noise), onto: Number(onto) }))
+    .map(([level, noise, onto]) => ({ level: String(level), noise: Number(noise), onto: Number(onto), ontoLow: 0, ontoHigh: 1 }))
   t.regex(sequenceSummary(settingsWith({}), { ...none, longest, noises }),
     /shares up to 0\.2 at level sdm, none at level circuit\./)
 })

@@ -22,8 +22,8 @@ test('theory is drawn and named only where a prediction is given', async (t) => 
   const withoutTheory = errorAgainstNoise({
     ...result, recall: result.recall.map((at) => without(at, 'predictedAfterOne')),
   })
-  t.regex(errorAgainstNoise(result).caption, /theory/)
-  t.notRegex(withoutTheory.caption, /theory/)
+  t.regex(errorAgainstNoise(result).caption, /what theory predicts/)
+  t.regex(withoutTheory.caption, /No theory is drawn: /)
   const { svg, warnings } = await renderFigure(withoutTheory)
   t.deepEqual(warnings, [])
   t.notRegex(svg, /theory/)

@@ -7,7 +7,7 @@ const means = [
   { ...mean, condition: 'jitter=0, release=1', factors: { jitter: 0, release: 1 } },
   { ...mean, condition: 'jitter=2, release=1', factors: { jitter: 2, release: 1 } },
 ]
-const measure = { name: 'error', unit: '1', title: 'error', caption: 'Means.', means }
+const measure = { name: 'error', axis: 'fraction of wrong bits', title: 'error', caption: 'Means.', means }
 
 test('after the first setting, names say what differs from it', (t) => {
   t.deepEqual(namesOf(means.map(({ factors }) => factors)), ['jitter=0, release=1', 'jitter=2'])

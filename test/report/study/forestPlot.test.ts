@@ -20,3 +20,27 @@ test('effects are in units of the smallest that would matter, from where nothing
 test('claims without an effect yet have no place, and where none has one there is no plot', (t) => {
   t.is(forestPlot(resultOf(0)), undefined)
 })
+
+test('the span of each row is where the interval of a supported claim lies, as far as the axis goes', (t) => {
+  const { claims, ...result } = resultOf()
+  const spans = (given: typeof claims) => forestPlot({ ...result, claims: given })!.rows.map(({ claimed_from: from, claimed_to: to }) =>
+    [from, to] as [number, number])
+  const [rises, equal, fits] = spans(claims)
+  t.is(rises![0], 0)
+  t.deepEqual(equal, [-1, 1])
+  t.deepEqual(fits, rises)
+  t.true(rises![1] > 8)
+  const fall = { kind: 'difference', id: 'rises', measure: 'beta', of: 'a', from: 'b', direction: 'less', smallestEffect: 0.5 } as const
+  const [falls] = spans([fall, ...claims.slice(1)])
+  t.true(falls![0] < -1 && falls![1] === 0)
+  const [either] = spans([{ ...fall, direction: 'either' }, ...claims.slice(1)])
+  t.deepEqual(either, [falls![0], rises![1]])
+})
+
+test('the caption says seeds and level, and the legend only the verdicts that there are', async (t) => {
+  const figure = forestPlot(resultOf())!
+  t.regex(figure.caption, /95 % interval over seeds \(n = 9\)/)
+  t.true(figure.caption.includes('Of a fit') && figure.caption.includes('Of an ordering'))
+  const { svg } = await renderFigure(figure)
+  t.true(svg.includes('>supported<') && svg.includes('>refuted<') && !svg.includes('>inconclusive<'))
+})

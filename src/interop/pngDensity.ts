@@ -1,0 +1,32 @@
+/** Polynomial of the check sum of PNG's chunks, bits reversed (PNG 1.2, annex D). */
+const polynomial = 0xedb88320
+/** Signature and IHDR, which is the first chunk and always 13 bytes long. */
+const headEnd = 8 + 12 + 13
+const metresPerInch = 0.0254
+
+/** A PNG that says how many dots an inch it has: programs then show it in its size (chunk pHYs after IHDR, PNG 1.2, 4.2.4). */
+export function withDensity(png: Uint8Array, dotsPerInch: number): Uint8Array {
+  const chunk = new Uint8Array(12 + 9)
+  const view = new DataView(chunk.buffer)
+  const dotsPerMetre = Math.round(dotsPerInch / metresPerInch)
+  view.setUint32(0, 9)
+  chunk.set([...'pHYs'].map((letter) => letter.codePointAt(0)!), 4)
+  view.setUint32(8, dotsPerMetre)
+  view.setUint32(12, dotsPerMetre)
+  chunk[16] = 1
+  view.setUint32(17, checkSum(chunk.subarray(4, 17)))
+  const dense = new Uint8Array(png.length + chunk.length)
+  dense.set(png.subarray(0, headEnd))
+  dense.set(chunk, headEnd)
+  dense.set(png.subarray(headEnd), headEnd + chunk.length)
+  return dense
+}
+
+function checkSum(bytes: Uint8Array): number {
+  let rest = 0xffffffff
+  for (const byte of bytes) {
+    rest ^= byte
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? polynomial : 0)
+  }
+  return ~rest >>> 0
+}
