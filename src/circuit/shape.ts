@@ -43,7 +43,9 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
     if (within) return describeIssue({ ...within[0]!, path: [...issue.path, ...within[0]!.path] }, schema, root)
   }
   if (issue.code === 'invalid_union') return new InputError({ field, problem, allowed: expectedOf(issue.errors) })
-  if (issue.code === 'invalid_type') return new InputError({ field, problem, allowed: typeName(issue.expected) })
+  if (issue.code === 'invalid_type') {
+    return new InputError({ field, problem, allowed: ownMessage(issue) ?? typeName(issue.expected) })
+  }
   if (issue.code === 'too_small') {
     const bound = issue.inclusive === false ? 'more than' : 'at least'
     return new InputError({ field, problem, allowed: `${bound} ${issue.minimum}${ofWhat(issue.origin, issue.minimum)}` })
@@ -54,6 +56,10 @@ function describeIssue(issue: z.core.$ZodIssue, schema: z.ZodType, root: string)
   }
   return new InputError({ field, problem, allowed: issue.message })
 }
+
+/** What a schema says itself of what it takes; zod's own messages begin in this way. */
+const ownMessage = ({ message }: z.core.$ZodIssue): string | undefined =>
+  (message.startsWith('Invalid input') ? undefined : message)
 
 /** How many keys of a value are unknown or missing. */
 const wrongKeys = (issues: readonly z.core.$ZodIssue[]): number => issues.reduce((count, issue) =>

@@ -1,6 +1,5 @@
 import { cpus, totalmem } from 'node:os'
 import type { Speed } from '../experiments/recallResult.js'
-import { shellQuoted } from '../interop/shellQuoted.js'
 
 /** Where and when a run happened: never part of what decides or repeats its numbers. */
 export interface Circumstance {
@@ -21,6 +20,3 @@ export function circumstance(speed: Speed, command: readonly string[], folder: s
     endedAt: new Date().toISOString(), speed,
   }
 }
-
-/** The command line as a shell takes it. */
-export const shownCommand = (command: readonly string[]): string => command.map(shellQuoted).join(' ')

@@ -25,8 +25,10 @@ interface Comparison {
   readonly settings: readonly LeafDifference[]
   /** Of studies. */
   readonly measures: readonly MeasureDifference[]
-  /** Of studies: claims whose verdict differs, or that one of them has not. */
+  /** Of studies: claims whose verdict differs, or that one of them does not make; those that were not run have none. */
   readonly verdicts: readonly LeafDifference[]
+  /** Of studies: claims of the first and of the second that were not run. */
+  readonly notRun: readonly [readonly string[], readonly string[]]
   /** Of runs: numbers and texts of the result that differ, but for those of figures. */
   readonly results: readonly LeafDifference[]
 }
@@ -51,7 +53,7 @@ function compareRuns(first: string, second: string): Comparison {
   return {
     kind: 'runs', ...digestsOf(left.record, right.record),
     settings: leafDifferences(left.record.identity, right.record.identity), measures: [], verdicts: [],
-    results: leafDifferences(left.numbers, right.numbers),
+    notRun: [[], []], results: leafDifferences(left.numbers, right.numbers),
   }
 }
 
@@ -71,7 +73,9 @@ function compareStudies(first: string, second: string): Comparison {
     kind: 'studies', ...digestsOf(left, right),
     settings: leafDifferences(left.settings, right.settings),
     measures: compareMeasures(left, right),
-    verdicts: leafDifferences(left.verdicts, right.verdicts), results: [],
+    verdicts: leafDifferences(left.verdicts, right.verdicts).filter(({ first: one, second: other }) =>
+      one !== 'not run' && other !== 'not run'),
+    notRun: [notRunOf(left.verdicts), notRunOf(right.verdicts)], results: [],
   }
 }
 
@@ -86,6 +90,9 @@ function comparedStudy(folder: string) {
   }
 }
 
+const notRunOf = (verdicts: Readonly<Record<string, string>>): string[] =>
+  Object.keys(verdicts).filter((id) => verdicts[id] === 'not run')
+
 interface Digests { readonly identityDigest: string; readonly resultDigest: string }
 
 const digestsOf = (left: Digests, right: Digests): Pick<Comparison, 'equal' | 'identityDigests' | 'resultDigests'> => ({
@@ -96,7 +103,7 @@ const digestsOf = (left: Digests, right: Digests): Pick<Comparison, 'equal' | 'i
 const linesMax = 40
 
 function comparisonText(found: Comparison): string {
-  const { kind, equal, identityDigests, resultDigests, settings, measures, verdicts, results } = found
+  const { kind, equal, identityDigests, resultDigests, settings, measures, verdicts, notRun, results } = found
   const intervals = measures.map(({ condition, measure, first, second, difference, low, high, paired, seeds }) => [
     measure, condition, shown(first), shown(second), shown(difference),
     low === null ? '' : `[${formatNumber(low, 4)}, ${formatNumber(high!, 4)}]`,
@@ -108,6 +115,8 @@ function comparisonText(found: Comparison): string {
     ...section('settings that differ', settings),
     ...(intervals.length === 0 ? [] : [textTable(heading, intervals)]),
     ...section('verdicts that differ', verdicts),
+    ...notRun.flatMap((ids, index) =>
+      (ids.length === 0 ? [] : [`claims not run in the ${index === 0 ? 'first' : 'second'}: ${ids.join(', ')}`, ''])),
     ...section('results that differ', results),
     ...digestLines('identity', identityDigests), ...digestLines('result', resultDigests), '',
   ].join('\n')

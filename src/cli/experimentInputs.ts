@@ -3,7 +3,9 @@ import { memoryCircuit } from '../circuit/memoryCircuit.js'
 import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { readShape } from '../circuit/shape.js'
+import { inFile } from '../errors/inFile.js'
 import { InputError } from '../errors/inputError.js'
+import { assignedSource } from '../experiments/assignedSource.js'
 import type { Automaton } from '../experiments/automaton/automaton.js'
 import { parseAutomaton } from '../experiments/automaton/parseAutomaton.js'
 import { catalogue } from '../experiments/catalogue.js'
@@ -55,7 +57,7 @@ export function readExperimentInputs(
     const allowed = 'experiment.<parameter>=…, for this experiment has no circuit'
     throw new InputError({ source: '--set', problem: `found "${Object.keys(circuit)[0]}"`, allowed })
   }
-  const parameters = readShape(experiment.parameters, withBetas(experiment, given), 'experiment')
+  const parameters = assigned(set, () => readShape(experiment.parameters, withBetas(experiment, given), 'experiment'))
   const patterns = patternsIn(parameters)
   const graph = graphIn(parameters)
   const lagCurve = lagCurveIn(parameters)
@@ -63,7 +65,7 @@ export function readExperimentInputs(
   const automaton = automatonIn(parameters)
   const head = headIn(parameters)
   const read = path === undefined ? undefined : { document: circuit, level: readLevel(level) }
-  const declared = read && parsed(circuit, path!, experiment.name)
+  const declared = read && parsed(circuit, path!, experiment.name, set)
   if (read) demandLesions(experiment, declared!, read.level)
   return {
     parameters,
@@ -107,11 +109,16 @@ function demandLesions({ name, takesLesions }: Experiment, circuit: MemoryCircui
   }
 }
 
-function parsed(circuit: object, path: string, experiment: string): MemoryCircuit {
+const parsed = (circuit: object, path: string, experiment: string, set: readonly string[]): MemoryCircuit =>
+  inFile(path, () => assigned(set, () => memoryCircuit(parseCircuit(circuit, undefined), `the experiment ${experiment}`)))
+
+/** What `read` gives. An InputError of it in a field that was assigned names the assignment. */
+function assigned<Result>(assignments: readonly string[], read: () => Result): Result {
   try {
-    return memoryCircuit(parseCircuit(circuit, path), `the experiment ${experiment}`)
+    return read()
   } catch (error) {
-    throw error instanceof InputError ? error.from(path) : error
+    const source = error instanceof InputError ? assignedSource(error, assignments) : undefined
+    throw error instanceof InputError && source !== undefined ? error.from(source) : error
   }
 }
 

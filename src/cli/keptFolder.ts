@@ -20,7 +20,14 @@ export const holdsRecord = (folder: string): boolean => existsSync(join(folder, 
 
 /** The record of a run that has ended. Throws an InputError that names the folder or the file where there is none. */
 export function runRecordIn(folder: string): RunRecord {
-  if (holdsRecord(folder)) return recordIn<RunRecord>(folder)
+  if (holdsRecord(folder)) {
+    const record = recordIn<RunRecord>(folder)
+    if (!('study' in record.identity)) return record
+    throw new InputError({
+      source: folder, problem: `holds the record of a study, but no ${planName}`,
+      allowed: 'the folder as lobule study wrote it',
+    })
+  }
   throw new InputError({
     source: folder, problem: 'holds neither a run that has ended nor a study', allowed: 'the folder of one',
   })

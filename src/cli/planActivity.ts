@@ -4,6 +4,7 @@ import { InputError } from '../errors/inputError.js'
 import { activityTimes, readActivityParameters } from '../experiments/activity/activityParameters.js'
 import type { ActivitySetting } from '../experiments/activity/activityResult.js'
 import { circuitIdentity } from '../experiments/recallIdentity.js'
+import { defaultRunFolder } from '../files/defaultFolder.js'
 import { digestOf } from '../recording/digest.js'
 import type { CircuitPlan } from './circuitRun.js'
 import { readSeeds, type RunOptions } from './planRun.js'
@@ -37,11 +38,12 @@ export function planActivity(circuitPath: string, options: RunOptions): Activity
   const identity = {
     lobule: LOBULE_VERSION, experiment: 'activity', seed, parameters: decisive, circuit: circuitIdentity(circuit),
   }
+  const identityDigest = digestOf(identity)
   const { experiment } = document as { experiment?: object }
   return {
-    setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest: digestOf(identity),
+    setting: { circuit, seed, parameters }, inputs, output, seeds, identity, identityDigest,
     document: { ...document, experiment: { name: 'activity', ...experiment } },
     workers,
-    out: options.out ?? `runs/activity-${circuit.name}-seed-${seed}`,
+    out: options.out ?? defaultRunFolder(`runs/activity-${circuit.name}-seed-${seed}`, identityDigest),
   }
 }

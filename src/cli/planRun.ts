@@ -10,6 +10,7 @@ import { checkLastSeed } from '../experiments/lastSeed.js'
 import { expectedBeta, replicateSeeds, type RecallSetting } from '../experiments/recall.js'
 import { identityOf } from '../experiments/recallIdentity.js'
 import { readRecallParameters } from '../experiments/recallParameters.js'
+import { defaultRunFolder } from '../files/defaultFolder.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { demandIntact } from '../levels/demandIntact.js'
 import { levels, type Level } from '../levels/levelMemory.js'
@@ -65,13 +66,13 @@ export function planRun(circuitPath: string, options: RunOptions): Plan {
   })
   const setting: RecallSetting = { circuit, level, seed, patterns, parameters, expectations }
   const identity = identityOf(setting)
+  const identityDigest = digestOf(identity)
   const shownLevel = level === 'circuit' ? '' : `-${level}`
   return {
-    setting, workers, document, inputs, output, identity,
-    identityDigest: digestOf(identity),
+    setting, workers, document, inputs, output, identity, identityDigest,
     beta: expectedBeta(circuit, parameters).beta,
     seeds: replicateSeeds(setting),
-    out: options.out ?? `runs/recall${shownLevel}-seed-${seed}`,
+    out: options.out ?? defaultRunFolder(`runs/recall${shownLevel}-seed-${seed}`, identityDigest),
   }
 }
 

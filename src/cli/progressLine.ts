@@ -1,28 +1,61 @@
-/** One line on a terminal's stderr that is drawn over and over; nothing where stderr is no terminal. */
+/** How far a run is, on stderr: one line that is drawn over and over on a terminal, elsewhere a line now and then. */
 export interface ProgressLine {
   show(text: string): void
-  /** Removes the line, so that other output starts on a clean one. */
+  /** Removes the line of a terminal, so that other output starts on a clean one. */
   clear(): void
 }
 
 const redrawEveryMs = 100
+const writeEveryMs = 10_000
 
-export function progressLine(enabled: boolean): ProgressLine {
-  if (!enabled || !process.stderr.isTTY) return { show: () => {}, clear: () => {} }
+/** What is written where: `columns` is the width of a terminal, undefined where there is none. */
+interface ProgressPlace {
+  readonly write: (text: string) => void
+  readonly columns: number | undefined
+  readonly nowMs: () => number
+}
+
+const stderr = (): ProgressPlace => ({
+  write: (text) => process.stderr.write(text),
+  get columns() {
+    return process.stderr.isTTY ? process.stderr.columns || 80 : undefined
+  },
+  nowMs: () => performance.now(),
+})
+
+export function progressLine(enabled: boolean, place: ProgressPlace = stderr()): ProgressLine {
+  if (!enabled) return { show: () => {}, clear: () => {} }
+  return place.columns === undefined ? writtenLine(place) : drawnLine(place)
+}
+
+function drawnLine(place: ProgressPlace): ProgressLine {
+  const { write, nowMs } = place
   let lastMs = -Infinity
   let drawn = false
   return {
     show(text) {
-      const nowMs = performance.now()
-      if (nowMs - lastMs < redrawEveryMs) return
-      lastMs = nowMs
+      if (nowMs() - lastMs < redrawEveryMs) return
+      lastMs = nowMs()
       drawn = true
-      process.stderr.write(`\r\u001B[2K${text.slice(0, (process.stderr.columns || 80) - 1)}`)
+      write(`\r\u001B[2K${text.slice(0, place.columns! - 1)}`)
     },
     clear() {
-      if (drawn) process.stderr.write('\r\u001B[2K')
+      if (drawn) write('\r\u001B[2K')
       drawn = false
     },
+  }
+}
+
+/** The first line comes when 10 s are over: of what is done before there is nothing to tell. */
+function writtenLine({ write, nowMs }: ProgressPlace): ProgressLine {
+  let lastMs = nowMs()
+  return {
+    show(text) {
+      if (nowMs() - lastMs < writeEveryMs) return
+      lastMs = nowMs()
+      write(`lobule: ${text}\n`)
+    },
+    clear() {},
   }
 }
 

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
+import { relist } from '../files/fileList.js'
 import { readJson } from '../files/readJson.js'
 import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
 import { openInBrowser } from './openInBrowser.js'
@@ -21,8 +22,10 @@ export interface ReportOptions {
 export async function reportCommand(folder: string, { out, open }: ReportOptions): Promise<void> {
   const html = await stoppable((signal) =>
     (holdsStudy(folder) ? reportOfStudy(folder, signal) : reportOfRun(folder, signal)))
-  const file = out ?? join(folder, 'report.html')
+  const own = join(folder, 'report.html')
+  const file = out ?? own
   atomicWrite(file, html)
+  if (resolve(file) === resolve(own)) relist(folder, 'report.html')
   process.stdout.write(`${file}\n`)
   if (open) await openInBrowser(pathToFileURL(resolve(file)).href)
 }

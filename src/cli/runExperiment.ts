@@ -4,6 +4,7 @@ import type { Experiment, ExperimentInputs, ExperimentResult } from '../experime
 import type { Speed } from '../experiments/recallResult.js'
 import type { RunIdentity } from '../experiments/recallIdentity.js'
 import { resultNumbers } from '../experiments/resultNumbers.js'
+import { defaultRunFolder } from '../files/defaultFolder.js'
 import { openRunFolder, type RunFolder } from '../files/runFolder.js'
 import { digestOf } from '../recording/digest.js'
 import { csvTable } from '../report/csvTable.js'
@@ -97,9 +98,11 @@ function planExperiment(
   const drawn = digests === undefined ? { seed } : { inputs: digests }
   const identity = { lobule: LOBULE_VERSION, experiment: experiment.name, ...drawn, parameters, ...decisive }
   const level = inputs.circuit === undefined || inputs.circuit.level === 'circuit' ? '' : `-${inputs.circuit.level}`
+  const identityDigest = digestOf(identity)
+  const folder = `runs/${experiment.name}${level}${digests === undefined ? `-seed-${seed}` : ''}`
   return {
-    experiment, parameters, inputs, seed, identity, identityDigest: digestOf(identity),
-    out: options.out ?? `runs/${experiment.name}${level}${digests === undefined ? `-seed-${seed}` : ''}`,
+    experiment, parameters, inputs, seed, identity, identityDigest,
+    out: options.out ?? defaultRunFolder(folder, identityDigest),
   }
 }
 

@@ -1,6 +1,7 @@
 import { InputError } from '../errors/inputError.js'
 import { Interrupted } from '../executors/thisProcess.js'
 import type { TaskLimits } from '../executors/work/limitedPlace.js'
+import { defaultStudyFolder } from '../files/defaultFolder.js'
 import { givenOrShipped } from '../files/packageFolder.js'
 import { readJson } from '../files/readJson.js'
 import { isModule, readStudyModule } from '../files/studyModule.js'
@@ -35,9 +36,9 @@ export async function studyCommand(path: string, options: StudyOptions, command:
   const workers = readWorkers(options.workers)
   const limits = readLimits(options)
   const slurm = readSlurmOptions(options)
-  if (options.dryRun) return studyDryRun(plan, workers, options)
-  const out = options.out ?? `runs/${plan.study.file.name}`
   const { frozen, study } = plan
+  const out = options.out ?? defaultStudyFolder(`runs/${study.file.name}`, frozen.trialsDigest)
+  if (options.dryRun) return studyDryRun(plan, { workers, out, json: options.json ?? false })
   const folder = openStudyFolder(out, { lobule: LOBULE_VERSION, study: study.file, ...frozen }, options.resume ?? false)
   try {
     if (slurm) return await emitSlurm(folder, plan, { ...slurm, workers, options })

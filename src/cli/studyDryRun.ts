@@ -14,7 +14,7 @@ const simulations = 400
 
 /** Runs one trial to see what the study needs, and says what would be done. Writes nothing. Gives the exit code. */
 export async function studyDryRun(
-  plan: StudyPlan, workers: number, { json: asJson, out }: { json?: boolean; out?: string },
+  plan: StudyPlan, { workers, out, json: asJson }: { workers: number; out: string; json: boolean },
 ): Promise<number> {
   const { study, frozen: { trials, trialsDigest } } = plan
   const { trial, seconds, warmUpSeconds, tried, memoryBytes, measures } = await calibrate(plan)
@@ -26,7 +26,7 @@ export async function studyDryRun(
     study: study.file.name, trials: trials.length, conditions: study.conditions.map(({ name }) => name),
     seeds: study.seeds, identityDigest: trialsDigest,
     calibration: { ...trial, seconds, warmUpSeconds, tried, measures }, estimate, power,
-    folder: out ?? `runs/${study.file.name}`,
+    folder: out,
   }
   process.stdout.write(asJson ? json(planned) : dryRunText(planned, workers))
   return exitCodes.done

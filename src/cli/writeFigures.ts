@@ -4,6 +4,7 @@ import type { RunFolder } from '../files/runFolder.js'
 import { csvTable } from '../report/csvTable.js'
 import type { Figure } from '../report/figure.js'
 import { renderFigure, type RenderedFigure } from '../report/renderFigure.js'
+import { specificationText } from '../report/wholeSpecification.js'
 
 /** A value as the text of a JSON file. */
 export const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
@@ -19,14 +20,11 @@ export async function drawFigures(figures: readonly Figure[], signal: AbortSigna
   return drawn
 }
 
-/** Writes each figure as SVG, as the CSV of what it shows, and, where it is drawn from that, as Vega-Lite. */
+/** Writes each figure as SVG, as the CSV of what it shows, and, where it is drawn from that, as Vega-Lite with those data. */
 export function writeFigures(folder: Pick<RunFolder, 'writeText'>, figures: readonly RenderedFigure[]): void {
   for (const { figure, svg, vega } of figures) {
     folder.writeText(`figures/${figure.name}.svg`, svg)
     folder.writeText(`figures/${figure.name}.csv`, csvTable(figure.rows))
-    if (vega) folder.writeText(`figures/${figure.name}.vl.json`, json(withCaption(figure)))
+    if (vega) folder.writeText(`figures/${figure.name}.vl.json`, specificationText(figure))
   }
 }
-
-/** The specification with the figure's title and caption, which Vega-Lite keeps and does not draw. */
-const withCaption = ({ title, caption, specification }: Figure): object => ({ usermeta: { title, caption }, ...specification })

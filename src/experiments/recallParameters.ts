@@ -5,7 +5,7 @@ import { parameterHelp, type ParameterHelp } from './parameterHelp.js'
 const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most)
 const fraction = (least: number, most: number) => z.number().min(least).max(most)
 
-const noise = z.array(fraction(0, 0.5)).min(1)
+const noise = z.array(fraction(0, 0.5), { error: 'a list of fractions of bits, such as [0,0.1,0.2]' }).min(1)
   .refine((levels) => new Set(levels).size === levels.length, 'each fraction once')
 
 /** What can be set of the recall experiment (`--set experiment.<name>=…`). */

@@ -3,6 +3,7 @@ import type { RecordedSpikes } from '../circuit/models/parameter.js'
 import { override } from '../circuit/override.js'
 import { parseCircuit } from '../circuit/parseCircuit.js'
 import { InputError } from '../errors/inputError.js'
+import { assignedSource } from './assignedSource.js'
 
 /** What a circuit file and assignments say about a run. */
 export interface RunDocument<Parameters> {
@@ -33,10 +34,10 @@ export function readRunDocument<Parameters>(
   const whole = assignments.reduce(override, given) as Record<string, unknown>
   const { experiment, output, $schema: _, ...declaration } = whole
   try {
-    const circuit = parseCircuit(declaration, source, readers.spikesIn)
+    const circuit = parseCircuit(declaration, undefined, readers.spikesIn)
     return { circuit, parameters: readers.readParameters(withoutName(experiment)), declaration, experiment, output }
   } catch (error) {
-    throw error instanceof InputError ? error.from(source) : error
+    throw error instanceof InputError ? error.from(assignedSource(error, assignments) ?? source) : error
   }
 }
 

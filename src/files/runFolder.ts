@@ -1,17 +1,16 @@
-import { existsSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, normalize, resolve } from 'node:path'
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path'
 import { InputError } from '../errors/inputError.js'
-import { atomicWrite, removeTemporary, syncFolder, type Content } from './atomicWrite.js'
+import { atomicWrite, type Content } from './atomicWrite.js'
 import { onDisk } from './diskError.js'
+import { changedFiles, fileListName, fileListText, listFiles, readFileList } from './fileList.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
-import { parseJson } from './parseJson.js'
+import { openPartialFolder, resumeFolder } from './partialFolder.js'
 import { readJson } from './readJson.js'
-import { readText } from './readText.js'
+import { finishReplacement, replacedPath, replaceFolder } from './replaceFolder.js'
+import { digestOfRun } from './runDigest.js'
 import { takeLock } from './runLock.js'
-
-/** Within the partial folder: what is needed to go on, and is not part of the result. */
-const resumeFolder = '.resume'
 
 /** The folder of one run while it is made. */
 export interface RunFolder {
@@ -28,7 +27,10 @@ export interface RunFolder {
   /** Writes a file of the result, atomically; folders of its path are made. */
   writeText(relativePath: string, text: string | Iterable<string>): void
   writeBytes(relativePath: string, bytes: Uint8Array): void
-  /** Puts the results in place as a whole, without checkpoints, and ends the work. `record.json` must be written. */
+  /**
+   * Puts the results in place as a whole, without checkpoints, with a list of the files (`files.json`), and ends the
+   * work. `record.json` must be written.
+   */
   commit(): void
   /** Ends the work and keeps what is there, so that the same run can be resumed. Nothing after `commit`. */
   close(): void
@@ -40,7 +42,8 @@ export interface RunFolder {
  * Opens a run's folder for the run of an identity (all that decides its numbers; `identityDigest` stands for it).
  *
  * Results are made in `<path>.partial` and renamed at the end, so that a half-written run is never taken for a result.
- * A run of the same identity at `path` is replaced at `commit`; anything else there is refused. A lock file,
+ * A run of the same identity at `path` is replaced at `commit`, and whatever is in its folder besides goes over into the
+ * new one; anything else there is refused, and so is a run with a file that was changed since. A lock file,
  * `<path>.lock`, keeps a second process away. Throws an InputError that names the path.
  *
  * The caller writes `record.json`, an object with at least `identityDigest`: it marks a folder as a run.
@@ -48,18 +51,13 @@ export interface RunFolder {
 export function openRunFolder(path: string, identityDigest: string, identity: object): RunFolder {
   const target = onDisk(path, () => (existsSync(path) ? realpathSync(path) : resolve(path)))
   const partialPath = `${target}.partial`
-  const replacedPath = `${target}.replaced`
   onDisk(dirname(target), () => makeFolder(dirname(target)))
-  const unlock = takeLock(`${target}.lock`)
+  const unlock = takeLock(`${target}.lock`, path)
   let isOpen = true
   try {
-    finishReplacement(target, replacedPath, identityDigest)
+    onDisk(path, () => finishReplacement(target))
     checkTarget(target, path, identityDigest)
-    const resumed = preparePartial(partialPath, identityDigest, identity)
-    return {
-      path, partialPath, resumed, checkpoint, saveCheckpoint,
-      writeText: write, writeBytes: write, commit, close, discard,
-    }
+    return opened()
   } catch (error) {
     end()
     throw error
@@ -70,71 +68,57 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
     unlock()
   }
 
-  function inside(relativePath: string): string {
-    if (!isOpen) throw new Error(`the run folder ${path} is no longer open`)
-    const normal = normalize(relativePath)
-    if (isAbsolute(normal) || normal.startsWith('..')) throw new Error(`${relativePath} lies outside of the run folder`)
-    return join(partialPath, normal)
-  }
+  function opened(): RunFolder {
+    const partial = openPartialFolder(partialPath, identityDigest, identity)
 
-  function checkpointFile(name: string): string {
-    if (!/^\w[\w.-]*$/.test(name)) throw new Error(`"${name}" cannot name a checkpoint`)
-    return inside(join(resumeFolder, 'checkpoints', `${name}.json`))
-  }
-
-  function checkpoint(name: string): unknown {
-    const file = checkpointFile(name)
-    return existsSync(file) ? readJson(file) : undefined
-  }
-
-  function saveCheckpoint(name: string, value: unknown): void {
-    writeFile(checkpointFile(name), JSON.stringify(value))
-  }
-
-  function write(relativePath: string, content: Content): void {
-    writeFile(inside(relativePath), content)
-  }
-
-  function commit(): void {
-    if (digestOfRun(inside('.')) !== identityDigest) throw new Error(`record.json of ${path} lacks its identityDigest`)
-    try {
-      onDisk(path, () => replace(partialPath, target, replacedPath))
-    } catch (error) {
-      finishReplacement(target, replacedPath, identityDigest)
-      throw error
+    function inside(relativePath: string): string {
+      if (!isOpen) throw new Error(`the run folder ${path} is no longer open`)
+      const normal = normalize(relativePath)
+      if (isAbsolute(normal) || normal.startsWith('..')) throw new Error(`${relativePath} lies outside of the run folder`)
+      return normal.split(sep).join('/')
     }
-    end()
-  }
 
-  function close(): void {
-    if (isOpen) end()
-  }
+    function checkpointFile(name: string): string {
+      if (!/^\w[\w.-]*$/.test(name)) throw new Error(`"${name}" cannot name a checkpoint`)
+      return join(partialPath, inside(join(resumeFolder, 'checkpoints', `${name}.json`)))
+    }
 
-  function discard(): void {
-    if (!isOpen) return
-    onDisk(partialPath, () => rmSync(partialPath, { recursive: true, force: true }))
-    end()
+    const write = (relativePath: string, content: Content): void => partial.write(inside(relativePath), content)
+
+    return {
+      path, partialPath, resumed: partial.resumed, writeText: write, writeBytes: write,
+      checkpoint(name) {
+        const file = checkpointFile(name)
+        return existsSync(file) ? readJson(file) : undefined
+      },
+      saveCheckpoint(name, value) {
+        const file = checkpointFile(name)
+        onDisk(file, () => makeFolder(dirname(file)))
+        atomicWrite(file, JSON.stringify(value))
+      },
+      commit() {
+        if (digestOfRun(join(partialPath, inside('.'))) !== identityDigest) {
+          throw new Error(`record.json of ${path} lacks its identityDigest`)
+        }
+        checkTarget(target, path, identityDigest)
+        const own = [...partial.written].filter((name) => name !== fileListName)
+        write(fileListName, fileListText(listFiles(partialPath, own)))
+        onDisk(path, () => replaceFolder(partialPath, target))
+        end()
+      },
+      close() {
+        if (isOpen) end()
+      },
+      discard() {
+        if (!isOpen) return
+        partial.remove()
+        end()
+      },
+    }
   }
 }
 
-/** For an instant neither run is at `target`; if this process dies then, the next one finishes the replacement. */
-function replace(partialPath: string, target: string, replacedPath: string): void {
-  if (existsSync(target)) renameSync(target, replacedPath)
-  renameSync(partialPath, target)
-  syncFolder(dirname(target))
-  rmSync(join(target, resumeFolder), { recursive: true, force: true })
-  rmSync(replacedPath, { recursive: true, force: true })
-}
-
-/** Ends what a process began that died in `replace`: the old run goes back, or away if the new one is in place. */
-function finishReplacement(target: string, replacedPath: string, identityDigest: string): void {
-  if (!existsSync(replacedPath) || digestOfRun(replacedPath) !== identityDigest) return
-  onDisk(replacedPath, () => {
-    if (existsSync(target)) rmSync(replacedPath, { recursive: true })
-    else renameSync(replacedPath, target)
-  })
-}
-
+/** Throws an InputError where the run cannot be put at `target` in the end. */
 function checkTarget(target: string, path: string, identityDigest: string): void {
   const names = namesIn(target)
   if (names === undefined) return
@@ -143,50 +127,26 @@ function checkTarget(target: string, path: string, identityDigest: string): void
   }
   if (names.length === 0) return
   const digest = digestOfRun(target)
-  if (digest === identityDigest) return
-  throw new InputError({
-    source: path,
-    problem: digest === undefined
-      ? 'the folder is not empty and holds no run'
-      : `already holds another run (identity ${digest.slice(0, 12)})`,
-    allowed: `a run of identity ${identityDigest.slice(0, 12)} or an empty folder; choose another --out or remove it`,
-  })
-}
-
-/** Makes the partial folder, or finds the one of an interrupted run with the same identity. Returns whether it did. */
-function preparePartial(partialPath: string, identityDigest: string, identity: object): boolean {
-  const marker = join(partialPath, resumeFolder, 'identity.json')
-  const names = namesIn(partialPath)
-  if (digestIn(marker) === identityDigest) {
-    removeTemporary(partialPath)
-    return true
-  }
-  if (names !== undefined && names.some((name) => name !== resumeFolder) && !existsSync(marker)) {
+  if (digest !== identityDigest) {
     throw new InputError({
-      source: partialPath,
-      problem: 'the folder is not empty and holds no interrupted run',
-      allowed: 'an interrupted run; choose another --out or remove it',
+      source: path,
+      problem: digest === undefined
+        ? 'the folder is not empty and holds no run'
+        : `already holds another run (identity ${digest.slice(0, 12)})`,
+      allowed: `a run of identity ${identityDigest.slice(0, 12)} or an empty folder; choose another --out or remove it`,
     })
   }
-  onDisk(partialPath, () => rmSync(partialPath, { recursive: true, force: true }))
-  writeFile(marker, JSON.stringify({ identityDigest, identity }, null, 2))
-  return false
-}
-
-/** The identity digest that a folder's record states; nothing where there is no such record. */
-const digestOfRun = (folder: string): string | undefined => digestIn(join(folder, 'record.json'))
-
-function digestIn(file: string): string | undefined {
-  try {
-    const record = parseJson(readText(file), file) as { identityDigest?: unknown } | null
-    return typeof record?.identityDigest === 'string' ? record.identityDigest : undefined
-  } catch (error) {
-    if (error instanceof InputError) return undefined
-    throw error
+  const [changed] = changedFiles(target, readFileList(target) ?? {})
+  if (changed !== undefined) {
+    throw new InputError({
+      source: `${path}/${changed}`, problem: 'was changed since the run wrote it, and the run would write it again',
+      allowed: 'the file under another name, or another --out',
+    })
   }
-}
-
-function writeFile(file: string, content: Content): void {
-  onDisk(file, () => makeFolder(dirname(file)))
-  atomicWrite(file, content)
+  if (lstatSync(replacedPath(target), { throwIfNoEntry: false })) {
+    throw new InputError({
+      source: `${path}.replaced`, problem: 'is in the way: the run that is there is put here while it is replaced',
+      allowed: 'nothing of this name',
+    })
+  }
 }

@@ -8,14 +8,16 @@ const held = new Set<string>()
 
 /**
  * Takes the lock file `path` for this process and returns what gives it back. A lock of a process of this machine that
- * no longer lives is taken over. Throws an InputError where another process holds it.
+ * no longer lives is taken over. Throws an InputError where another process holds it, or nothing can be made there, which
+ * is what it says of `folder`, the one that is locked.
  */
-export function takeLock(path: string): () => void {
-  if (!created(path)) {
+export function takeLock(path: string, folder: string = path): () => void {
+  const created = (): boolean => create(path, folder)
+  if (!created()) {
     const holder = holderOf(path)
     if (holder !== undefined && lives(holder, path)) throw inUse(path, holder)
     if (holder !== undefined) removeStale(path, holder)
-    if (!created(path)) throw inUse(path, holderOf(path))
+    if (!created()) throw inUse(path, holderOf(path))
   }
   held.add(path)
   let isHeld = true
@@ -33,13 +35,14 @@ interface Holder {
 }
 
 /** Whether the lock could be made: only one process can make a file that must not exist yet. */
-function created(path: string): boolean {
+function create(path: string, folder: string): boolean {
   let file: number
   try {
     file = openSync(path, 'wx')
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false
-    throw diskError(error, path)
+    if (codeOf(error) !== 'ENOENT') throw diskError(error, folder)
+    throw new InputError({ source: folder, problem: 'no file or folder can be made there', allowed: 'a folder on a disk' })
   }
   try {
     writeSync(file, JSON.stringify({ process: process.pid, machine: hostname() } satisfies Holder))

@@ -35,7 +35,7 @@ export const reopenStudyFolder = (path: string): StudyFolder => {
 function locked(path: string, planIn: (target: string) => StoredPlan): StudyFolder {
   const target = onDisk(path, () => (existsSync(path) ? realpathSync(path) : resolve(path)))
   onDisk(dirname(target), () => makeFolder(dirname(target)))
-  const unlock = takeLock(`${target}.lock`)
+  const unlock = takeLock(`${target}.lock`, path)
   try {
     const plan = planIn(target)
     removeTemporary(target)

@@ -41,7 +41,7 @@ export function selectSpikes(run: RecordedRun, { fromMs, toMs, populations }: Se
   const to = toMs === undefined ? end : Math.round(toMs / run.resolutionMs)
   if (!(from >= 0 && from < to && to <= ticksMax)) {
     const problem = `found ${fromMs ?? 0} to ${toMs ?? end * run.resolutionMs} ms`
-    const allowed = `a start of 0 ms or more, and a later end, up to ${ticksMax} ticks`
+    const allowed = `a start of 0 ms or more, and a later end; this run ends at ${inMs(end, run)} ms`
     throw new InputError({ field: '--from, --to', problem, allowed })
   }
   const shown = (populations ?? names).map((name, place, wanted) => {

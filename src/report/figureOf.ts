@@ -7,7 +7,7 @@ import type { Figure } from './figure.js'
  */
 export function figureOf(name: string, specification: unknown, csv: string): Figure {
   const rows = read(csv, { type: 'csv', parse: 'auto' } as never) as unknown as Record<string, number | string | null>[]
-  const { usermeta, ...drawn } = specification as Figure['specification']
+  const { $schema: _, usermeta, data: __, config: ___, ...drawn } = specification as Figure['specification']
   const { title = name, caption = '' } = (usermeta ?? {}) as { title?: string; caption?: string }
   return {
     name, title, caption, specification: drawn,

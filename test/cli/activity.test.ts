@@ -22,7 +22,7 @@ test('a run leaves report, record, tables, figures and spikes, and says its dige
     'run', circuit, '-e', 'activity', '--seeds', '3', '--duration', '0.5 s', '--out', out)
   t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
   t.deepEqual(readdirSync(out).sort(), [
-    'circuit.json', 'figures', 'record.json', 'report.html', 'spikes.csv', 'spikes.parquet', 'summary.json', 'tables',
+    'circuit.json', 'figures', 'files.json', 'record.json', 'report.html', 'spikes.csv', 'spikes.parquet', 'summary.json', 'tables',
   ])
   t.deepEqual(readdirSync(join(out, 'tables')).sort(), ['populations.csv', 'seeds.csv'])
   t.true(existsSync(join(out, 'figures', 'raster.svg')))
@@ -101,7 +101,7 @@ const none = { seed: '1', level: 'circuit', set: [], expect: [] }
 for (const [options, message] of [
   [{ level: 'sdm' }, /^--level: found "sdm"; allowed: circuit, as activity is about spikes$/],
   [{ expect: ['beta >= 1'] }, /^--expect: activity takes no claims; allowed: claims with recall$/],
-  [{ set: ['experiment.duration=5'] }, /experiment\.duration: found 5; allowed: a text in quotes$/],
+  [{ set: ['experiment.duration=5'] }, /experiment\.duration: found 5; allowed: a time with its unit in quotes, such as "2 s"$/],
   [{ set: ['experiment.duration=5 mV'] }, /experiment\.duration: found "5 mV": a potential; allowed: a time/],
   [{ set: ['experiment.replicates=many'] }, /experiment\.replicates: found "many"; allowed: a finite number$/],
   [{ set: ['experiment.noise=[0]'] }, /experiment\.noise: unknown key "noise"/],

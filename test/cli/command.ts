@@ -29,10 +29,14 @@ export function start(parameters: readonly string[]): { child: ChildProcess; end
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => { stdout += text })
     child.stderr.setEncoding('utf8').on('data', (text: string) => { stderr += text })
-    child.on('error', fail).on('close', (status) => done({ status, stdout, stderr }))
+    child.on('error', fail).on('close', (status) => done({ status, stdout, stderr: withoutProgress(stderr) }))
   })
   return { child, ended }
 }
+
+/** On a slow machine a run says now and then how far it is. */
+const withoutProgress = (stderr: string): string =>
+  stderr.replaceAll(/^lobule: (?:seed \d+\/\d+: .*|[\w-]+: .* \d+ %|\d+ of \d+ trials, \d+ failed.*)\n/gm, '')
 
 /** Runs the built command line to its end. */
 export const lobule = (...parameters: string[]): Promise<Outcome> => start(parameters).ended

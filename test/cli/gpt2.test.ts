@@ -43,7 +43,7 @@ test('a run leaves record, result, tables, figures and report, and says what cam
   t.is(stderr, '')
   t.is(status, 0)
   t.regex(stdout, /8 heads \(2 layers of 4, 8 columns each\) on a\s+text of 20 tokens/)
-  t.deepEqual(readdirSync(out).sort(), ['figures', 'record.json', 'report.html', 'summary.json', 'tables'])
+  t.deepEqual(readdirSync(out).sort(), ['figures', 'files.json', 'record.json', 'report.html', 'summary.json', 'tables'])
   t.deepEqual(readdirSync(join(out, 'tables')).sort(), ['estimators.csv', 'heads.csv', 'layers.csv', 'optimal-radii.csv', 'values.csv'])
   for (const name of ['head-map', 'heads', 'histogram', 'layers', 'values']) {
     const svg = readFileSync(join(out, 'figures', `${name}.svg`), 'utf8')

@@ -47,6 +47,13 @@ test('a record that is none, of a study or a run, is an input error that names i
   t.regex(thrown(t, () => studyIn(study)), /: name: found 3/)
 })
 
+test('a study that has lost its plan is told of, and not taken for a run', (t) => {
+  const folder = temporaryFolder(t)
+  writeFileSync(join(folder, 'record.json'), JSON.stringify({ identity: { lobule: '8', study: studyJson }, circumstance: {} }))
+  t.is(thrown(t, () => runRecordIn(folder)),
+    `${folder}: holds the record of a study, but no plan.json; allowed: the folder as lobule study wrote it`)
+})
+
 test('a folder with neither is told of', (t) => {
   const folder = temporaryFolder(t)
   t.false(holdsStudy(folder) || holdsRecord(folder))

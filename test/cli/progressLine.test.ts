@@ -2,8 +2,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import test from 'ava'
-import { duration } from '../../src/cli/progressLine.js'
-import { binary, circuitFile, lobule, newPath, small } from './command.js'
+import { duration, progressLine } from '../../src/cli/progressLine.js'
+import { binary, circuitFile, newPath, small } from './command.js'
 
 const { stdout: version, error } = spawnSync('script', ['--version'], { encoding: 'utf8' })
 const canPretend = error === undefined && version.includes('util-linux')
@@ -39,9 +39,27 @@ onTerminal(`--quiet shows nothing on a terminal${why}`, async (t) => {
   t.deepEqual({ status, terminal }, { status: 0, terminal: '' })
 })
 
-test('without a terminal there is no progress', async (t) => {
-  const { status, stderr } = await lobule('run', circuitFile, ...small, '--out', newPath(t))
-  t.deepEqual({ status, stderr }, { status: 0, stderr: '' })
+/** What is written of texts that come at these times, in ms. */
+function written(timesMs: readonly number[], columns?: number): string[] {
+  const lines: string[] = []
+  let nowMs = 0
+  const line = progressLine(true, { write: (text) => lines.push(text), columns, nowMs: () => nowMs })
+  for (const time of timesMs) {
+    nowMs = time
+    line.show(`at ${time}`)
+  }
+  line.clear()
+  return lines
+}
+
+test('without a terminal a line comes after 10 s, and then no more often than that', (t) => {
+  t.deepEqual(written([0, 5000, 9999]), [])
+  t.deepEqual(written([9999, 10_000, 10_001, 19_999, 25_000, 30_000, 40_000]),
+    ['lobule: at 10000\n', 'lobule: at 25000\n', 'lobule: at 40000\n'])
+})
+
+test('on a terminal a line is drawn over, ten times a second at most, cut to its width', (t) => {
+  t.deepEqual(written([0, 50, 100], 6), ['\r\u001B[2Kat 0', '\r\u001B[2Kat 10', '\r\u001B[2K'])
 })
 
 test('durations are whole seconds, minutes from 60 of them on, and hours', (t) => {

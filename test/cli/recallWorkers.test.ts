@@ -16,7 +16,7 @@ const digestOf = (file: string): string => createHash('sha256').update(readFileS
 /** The digest of each file of a run but those that say when and where it was. */
 const filesOf = (out: string): [string, string][] =>
   readdirSync(out, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !['record.json', 'report.html'].includes(entry.name))
+    .filter((entry) => entry.isFile() && !['files.json', 'record.json', 'report.html'].includes(entry.name))
     .map((entry): [string, string] => [entry.name, digestOf(join(entry.parentPath, entry.name))])
     .sort(([left], [right]) => (left < right ? -1 : 1))
 

@@ -24,7 +24,7 @@ async function run(circuit: string, out: string, ...parameters: string[]): Promi
 
 const digests = ({ identityDigest, resultDigest }: Printed) => ({ identityDigest, resultDigest })
 const json = (...path: string[]): unknown => JSON.parse(readFileSync(join(...path), 'utf8'))
-const common = ['circuit.json', 'record.json', 'report.html', 'summary.json']
+const common = ['circuit.json', 'files.json', 'record.json', 'report.html', 'summary.json']
 const figures = { circuit: 12, sdm: 5, attention: 5 }
 
 for (const level of ['circuit', 'sdm', 'attention'] as const) {

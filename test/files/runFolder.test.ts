@@ -1,8 +1,10 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
 import { openRunFolder, type RunFolder } from '../../src/files/runFolder.js'
 import { thrown } from '../interop/thrown.js'
+import { killedAt } from './killedAt.js'
 import { mountSmallDisk } from './smallDisk.js'
 import { temporaryFolder } from './temporaryFolder.js'
 
@@ -22,6 +24,16 @@ function finishedRun(t: ExecutionContext): string {
   return path
 }
 
+/** All paths in a folder. */
+const tree = (folder: string): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+
+/** Whether the files of a run are those of its list. */
+function isWhole(path: string): boolean {
+  const listed = JSON.parse(readFileSync(join(path, 'files.json'), 'utf8')) as Record<string, string>
+  return Object.entries(listed).every(([name, digest]) =>
+    createHash('sha256').update(readFileSync(join(path, name))).digest('hex') === digest)
+}
+
 test('results appear at the path as a whole at commit, and nothing else is left', (t) => {
   const parent = temporaryFolder(t)
   const path = join(parent, 'runs', 'mine')
@@ -34,7 +46,10 @@ test('results appear at the path as a whole at commit, and nothing else is left'
   t.false(existsSync(path))
   folder.commit()
   t.deepEqual(readdirSync(join(parent, 'runs')), ['mine'])
-  t.deepEqual(readdirSync(path).sort(), ['figures', 'record.json', 'spikes.parquet'])
+  t.deepEqual(readdirSync(path).sort(), ['figures', 'files.json', 'record.json', 'spikes.parquet'])
+  const listed = JSON.parse(readFileSync(join(path, 'files.json'), 'utf8')) as Record<string, string>
+  t.deepEqual(Object.keys(listed), ['figures/a.csv', 'record.json', 'spikes.parquet'])
+  t.is(listed['spikes.parquet'], createHash('sha256').update(Uint8Array.of(1, 2, 3)).digest('hex'))
   t.is(readFileSync(join(path, 'figures', 'a.csv'), 'utf8'), 'a,b\n1,2\n')
   t.deepEqual([...readFileSync(join(path, 'spikes.parquet'))], [1, 2, 3])
 })
@@ -67,7 +82,7 @@ test('an empty folder is used', (t) => {
   const path = join(temporaryFolder(t), 'run')
   mkdirSync(path)
   finish(open(path), 'first')
-  t.deepEqual(readdirSync(path).sort(), ['record.json', 'result.txt'])
+  t.deepEqual(readdirSync(path).sort(), ['files.json', 'record.json', 'result.txt'])
 })
 
 test('an interrupted run is resumed with its checkpoints and files', (t) => {
@@ -83,7 +98,7 @@ test('an interrupted run is resumed with its checkpoints and files', (t) => {
   t.deepEqual(second.checkpoint('replicate-0'), { error: [0.25, 0.5] })
   t.is(second.checkpoint('replicate-1'), undefined)
   finish(second, 'done')
-  t.deepEqual(readdirSync(path).sort(), ['early.txt', 'record.json', 'result.txt'])
+  t.deepEqual(readdirSync(path).sort(), ['early.txt', 'files.json', 'record.json', 'result.txt'])
 })
 
 test('an interrupted run of another identity is discarded, another folder of that name is refused', (t) => {
@@ -119,6 +134,110 @@ test('a replacement that was cut short is finished: the old run comes back, or g
   writeFileSync(join(`${path}.replaced`, 'record.json'), record())
   open(path).discard()
   t.deepEqual(readdirSync(join(path, '..')), ['run'])
+})
+
+test('what is not of the run goes over from its folder into the new one, at the same place', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  const write = (result: string) => {
+    const folder = open(path)
+    folder.writeText('figures/a.csv', result)
+    finish(folder, result)
+  }
+  write('first')
+  writeFileSync(join(path, 'notes.txt'), 'mine')
+  writeFileSync(join(path, 'figures', 'a.pdf'), 'mine too')
+  mkdirSync(join(path, 'analysis', 'empty'), { recursive: true })
+  symlinkSync('nowhere', join(path, 'link'))
+  write('second')
+  write('third')
+  t.deepEqual(tree(path), [
+    'analysis', 'analysis/empty', 'figures', 'figures/a.csv', 'figures/a.pdf', 'files.json', 'link', 'notes.txt', 'record.json',
+    'result.txt',
+  ])
+  t.is(readFileSync(join(path, 'notes.txt'), 'utf8'), 'mine')
+  t.is(readFileSync(join(path, 'figures', 'a.pdf'), 'utf8'), 'mine too')
+  t.is(readFileSync(join(path, 'figures', 'a.csv'), 'utf8'), 'third')
+  t.deepEqual(readdirSync(join(path, '..')), ['run'])
+})
+
+test('what the old run wrote and the new one does not goes, what somebody put in its place stays beside it', (t) => {
+  const path = finishedRun(t)
+  const old = open(path)
+  old.writeText('spikes.csv', 'old')
+  finish(old, 'old')
+  const folder = open(path)
+  folder.writeText('new.txt', 'new')
+  writeFileSync(join(path, 'new.txt'), 'mine, while the run was made')
+  finish(folder, 'new')
+  t.deepEqual(readdirSync(path).sort(), ['files.json', 'new.txt', 'new.txt.kept', 'record.json', 'result.txt'])
+  t.is(readFileSync(join(path, 'new.txt'), 'utf8'), 'new')
+  t.is(readFileSync(join(path, 'new.txt.kept'), 'utf8'), 'mine, while the run was made')
+})
+
+test('a file of the run that was changed is refused by its name before anything runs', (t) => {
+  const path = finishedRun(t)
+  writeFileSync(join(path, 'result.txt'), 'corrected by hand')
+  t.is(thrown(t, () => open(path)), `${path}/result.txt: was changed since the run wrote it, and the run would write it again; `
+    + 'allowed: the file under another name, or another --out')
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'corrected by hand')
+  renameSync(join(path, 'result.txt'), join(path, 'corrected.txt'))
+  finish(open(path), 'second')
+  t.deepEqual(readdirSync(path).sort(), ['corrected.txt', 'files.json', 'record.json', 'result.txt'])
+})
+
+test('a run from before files were listed keeps what it does not write', (t) => {
+  const path = finishedRun(t)
+  rmSync(join(path, 'files.json'))
+  writeFileSync(join(path, 'notes.txt'), 'mine')
+  finish(open(path), 'second')
+  t.deepEqual(readdirSync(path).sort(), ['files.json', 'notes.txt', 'record.json', 'result.txt'])
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'second')
+})
+
+test('a folder of somebody else\'s where the old run would be put aside is refused and left as it was', (t) => {
+  const path = finishedRun(t)
+  mkdirSync(`${path}.replaced`)
+  writeFileSync(join(`${path}.replaced`, 'mine.txt'), 'mine')
+  t.regex(thrown(t, () => open(path)), /run\.replaced: is in the way/)
+  rmSync(path, { recursive: true })
+  finish(open(path), 'alone')
+  t.is(readFileSync(join(`${path}.replaced`, 'mine.txt'), 'utf8'), 'mine')
+})
+
+test('killed at any moment, a run leaves at its path a whole run or nothing, and loses nothing that is not its own', (t) => {
+  let cut = true
+  for (let step = 0; cut; step++) {
+    const path = finishedRun(t)
+    writeFileSync(join(path, 'notes.txt'), 'mine')
+    mkdirSync(join(path, 'figures'))
+    writeFileSync(join(path, 'figures', 'mine.pdf'), 'mine')
+    cut = killedAt(step, () => {
+      const folder = open(path)
+      try {
+        folder.writeText('figures/a.csv', 'a')
+        finish(folder, 'second')
+      } finally {
+        folder.close()
+      }
+    })
+    const left = existsSync(path) ? tree(path) : undefined
+    t.true(left === undefined || (left.includes('record.json') && left.includes('result.txt')
+      && isWhole(path)), `step ${step}: ${String(left)}`)
+    const all = tree(join(path, '..'))
+    for (const name of ['notes.txt', 'figures/mine.pdf']) t.true(all.some((one) => one.endsWith(name)), `step ${step}: ${name}`)
+
+    // Killed while it made the lock, a process leaves one that names nobody, which is to be removed by hand.
+    rmSync(`${path}.lock`, { force: true })
+    const again = open(path)
+    again.writeText('figures/a.csv', 'a')
+    finish(again, 'second')
+    t.deepEqual(tree(join(path, '..')), [
+      'run', 'run/figures', 'run/figures/a.csv', 'run/figures/mine.pdf', 'run/files.json', 'run/notes.txt', 'run/record.json',
+      'run/result.txt',
+    ], `step ${step}`)
+    t.true(isWhole(path))
+    if (!cut) t.true(step > 15)
+  }
 })
 
 test('misuse is a bug: paths outside, strange names, a record that does not fit, use after the end', (t) => {

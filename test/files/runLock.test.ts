@@ -9,6 +9,11 @@ import { temporaryFolder } from './temporaryFolder.js'
 
 const lockOf = (process: number, machine = hostname()) => JSON.stringify({ process, machine })
 
+test('where no lock can be made, the folder is named that is to be locked', (t) => {
+  const folder = join(temporaryFolder(t), 'missing', 'run')
+  t.is(thrown(t, () => takeLock(`${folder}.lock`, folder)), `${folder}: no file or folder can be made there; allowed: a folder on a disk`)
+})
+
 test('a lock is held until it is given back', (t) => {
   const lock = join(temporaryFolder(t), 'a.lock')
   const release = takeLock(lock)

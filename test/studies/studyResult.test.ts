@@ -30,6 +30,10 @@ test('without seeds there is no mean and no verdict, and missing trials are no f
   t.like(means[1], { condition: 'granule=4000', seeds: 0, mean: NaN })
 })
 
+test('without any trial no claim was run', (t) => {
+  t.deepEqual(studyResult(study, frozen, frozen, [], []).verdicts.map(({ verdict }) => verdict), ['not run'])
+})
+
 test('claims are compared with those that were frozen', (t) => {
   t.true(studyResult(study, { ...frozen, claimsDigest: 'other' }, frozen, ended, []).claimsChanged)
   const none = studyOf({ seeds: '6 from 1', claims: [] })

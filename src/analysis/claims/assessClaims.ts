@@ -31,8 +31,8 @@ const resamplesOfPower = 999
  * The p values of all claims are corrected together, those for the claims and those against them apart. A claim is
  * supported where its corrected p is at most alpha, refuted where the effect is shown in the same way to be smaller
  * than the smallest of interest. Power is that of a claim at alpha divided by the number of claims (alpha without
- * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1.
- * The same claims, samples and options give the same bits.
+ * correction), so at least that of Holm's correction. With fewer than 2 seeds a claim is inconclusive, with p = 1;
+ * without any it is not run. The same claims, samples and options give the same bits.
  *
  * Throws an InputError that names the field for claims, samples or options that are none.
  */
@@ -58,7 +58,7 @@ export function assessClaims(claims: readonly Claim[], samples: Samples, options
     }
     const result = {
       id: claim.id,
-      verdict: verdictOf(p, level),
+      verdict: isRun(found) ? verdictOf(p, level) : 'not run' as const,
       ...found,
       p: p.supporting,
       pUncorrected: uncorrected.supporting,
@@ -101,6 +101,9 @@ function correctionOf(correction: keyof typeof correctionNames): Correction {
   const allowed = Object.keys(corrections).join(', ')
   throw new InputError({ field: 'correction', problem: `found ${correction}`, allowed })
 }
+
+/** Whether there is a value of any seed. */
+const isRun = ({ n, unpaired }: Pick<ClaimResult, 'n' | 'unpaired'>): boolean => Math.max(...n) + unpaired > 0
 
 /** The smallest of the effects, as of an ordering the smallest step. */
 const leastEffect = (effects: readonly EffectEstimate[]): EffectEstimate =>

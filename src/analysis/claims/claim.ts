@@ -122,9 +122,10 @@ export type Claim =
 
 /**
  * Supported: the effect is shown to be there. Refuted: it is shown to be smaller than the smallest effect of
- * interest, or the other way round (for an equivalence: larger than its margin). Inconclusive: neither.
+ * interest, or the other way round (for an equivalence: larger than its margin). Inconclusive: neither. Not run: there is
+ * no value of it at all.
  */
-export type Verdict = 'supported' | 'refuted' | 'inconclusive'
+export type Verdict = 'supported' | 'refuted' | 'inconclusive' | 'not run'
 
 /** An effect and its interval. NaN where there are fewer than 2 seeds. */
 export interface EffectEstimate {

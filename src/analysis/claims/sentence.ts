@@ -13,6 +13,7 @@ export type Assessed = Omit<ClaimResult, 'sentence'> & {
 export function sentenceOf(claim: Claim, found: Assessed): string {
   const { verdict, effect, standardised, bayesFactor, level, p, pRefuting, n, unpaired, test, correction } = found
   const title = `${verdict[0]!.toUpperCase()}${verdict.slice(1)}: ${claim.text ?? claimInWords(claim)}`
+  if (verdict === 'not run') return `${title}.`
   const replicates = (n.length === 2 ? `n = ${n[0]} and ${n[1]} seeds` : `n = ${counted(n[0]!)}`)
     + (unpaired === 0 ? '' : `, ${counted(unpaired)} left out for want of a value to compare with`)
   if (Number.isNaN(effect.estimate)) return `${title}. Too few seeds for a test, ${replicates}.`

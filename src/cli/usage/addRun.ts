@@ -15,7 +15,8 @@ export function addRun(program: Command): void {
     .addOption(setOption())
     .addOption(repeated('--lesion <cells>', 'cells that never fire, such as golgi or "granule 30 %", drawn by the seed'))
     .addOption(repeated('--expect <claim>', 'a claim such as "errorSettled@0.15 <= 0.02"; exit code 3 where it fails'))
-    .option('-o, --out <folder>', 'run folder (default: runs/<experiment>[-<level>]-seed-<seed>)')
+    .option('-o, --out <folder>',
+      'run folder (default: runs/<experiment>[-<level>]-seed-<seed>; with digits of its digest if that is taken)')
     .option('--json', 'print the whole result as JSON on stdout instead of the summary')
     .option('--open', 'open the report in the browser at the end, where the output goes to a terminal')
     .option('--no-open', 'do not, after all: npm start -- --no-open')

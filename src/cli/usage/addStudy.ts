@@ -5,7 +5,7 @@ export function addStudy(program: Command): void {
   program.command('study')
     .description('test the claims of a study file: run its trials, side by side, and write a folder with verdicts and report')
     .argument('<study>', 'study file: a path of yours, or a shipped one such as scripts/studies/golgi-sets-temperature.json')
-    .option('-o, --out <folder>', 'folder of the study (default: runs/<name>)')
+    .option('-o, --out <folder>', 'folder of the study (default: runs/<name>; with digits of its digest if that is taken)')
     .option('--workers <number>', 'worker threads, each with a trial at a time; same numbers')
     .option('--full', 'at the full size that the file states, in a folder of its own: runs/<name>-full')
     .option('--resume', 'go on with the study in the folder; trials that have ended are kept')

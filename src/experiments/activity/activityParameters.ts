@@ -7,15 +7,16 @@ import { InputError } from '../../errors/inputError.js'
 import { shown } from '../../errors/shown.js'
 import { parameterHelp, type ParameterHelp } from '../parameterHelp.js'
 
+const time = () => z.string({ error: 'a time with its unit in quotes, such as "2 s"' })
 const wholeNumber = (least: number, most: number) => z.number().int().min(least).max(most)
 
 /** What can be set of the experiment `activity` (`--set experiment.<name>=…`). */
 const schema = z.strictObject({
-  duration: z.string().default('1 s').describe('Biological time that is measured (--duration)'),
-  settle: z.string().default('0 ms').describe('Biological time before it, which is simulated and not measured'),
-  window: z.string().default('100 ms').describe('Length of the windows in which the Fano factor counts spikes'),
+  duration: time().default('1 s').describe('Biological time that is measured (--duration)'),
+  settle: time().default('0 ms').describe('Biological time before it, which is simulated and not measured'),
+  window: time().default('100 ms').describe('Length of the windows in which the Fano factor counts spikes'),
   replicates: wholeNumber(1, 10_000).default(10).describe('Seeds: the run\'s seed and the following ones (--seeds)'),
-  rasterWindow: z.string().default('200 ms').describe('How much of the beginning of the first seed the raster shows'),
+  rasterWindow: time().default('200 ms').describe('How much of the beginning of the first seed the raster shows'),
   rasterCells: wholeNumber(1, 10_000).default(100).describe('How many cells of each population it shows at most'),
 })
 

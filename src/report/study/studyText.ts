@@ -5,7 +5,7 @@ import { formatEstimate } from '../formatNumber.js'
 /** How many claims came out how, and which did not hold; nothing where there are none. */
 export function studyAnswer({ verdicts, trials, ended }: StudyResult): string[] {
   if (verdicts.length === 0) return []
-  const counts = (['supported', 'refuted', 'inconclusive'] as const).flatMap((kind) => {
+  const counts = (['supported', 'refuted', 'inconclusive', 'not run'] as const).flatMap((kind) => {
     const ids = verdicts.filter(({ verdict }) => verdict === kind).map(({ id }) => id)
     return ids.length === 0 ? [] : [`${ids.length} ${kind}${kind === 'supported' ? '' : ` (${ids.join(', ')})`}`]
   })

@@ -7,6 +7,7 @@ import { parse, View } from 'vega'
 import { csvTable } from '../csvTable.js'
 import { unpackedRows } from '../packedRows.js'
 import type { EmbeddedFigures } from '../reportPage.js'
+import { specificationText } from '../wholeSpecification.js'
 import { offerRows } from './rowsTable.js'
 import { makeTooltip } from './tooltip.js'
 
@@ -26,8 +27,9 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   // Pictures stay as they are.
   if (embedded.drawing === undefined) return
 
-  offerFile(figure.querySelector<HTMLAnchorElement>('a.specification'), JSON.stringify(embedded.specification),
-    'application/json')
+  const title = figure.querySelector('h3')?.textContent ?? figure.id
+  const drawn = { name: figure.id, title, caption: '', specification: embedded.specification ?? {}, rows }
+  offerFile(figure.querySelector<HTMLAnchorElement>('a.specification'), specificationText(drawn), 'application/json')
   offerRows(figure, rows)
   const container = document.createElement('div')
   const specification = drawings[embedded.drawing]!
@@ -36,7 +38,7 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
   })
   await view.data('rows', rows.map((row) => ({ ...row }))).runAsync()
   container.setAttribute('role', 'img')
-  container.setAttribute('aria-label', figure.querySelector('h3')?.textContent ?? figure.id)
+  container.setAttribute('aria-label', title)
   for (const part of container.children) part.setAttribute('aria-hidden', 'true')
   // Paper gets the drawing of the file: whole, in vectors, and not as it was zoomed.
   const still = document.createElement('div')
@@ -51,7 +53,8 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
 /** The drawing as it is in the file becomes a download of its own. */
 function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
   const svg = drawing.querySelector('svg')
-  if (svg) offerFile(figure.querySelector<HTMLAnchorElement>('a.svg'), new XMLSerializer().serializeToString(svg), 'image/svg+xml')
+  const link = figure.querySelector<HTMLAnchorElement>('a.svg')
+  if (svg) offerFile(link, new XMLSerializer().serializeToString(svg), 'image/svg+xml')
 }
 
 function offerFile(link: HTMLAnchorElement | null, text: string, type: string): void {

@@ -119,6 +119,16 @@ test('one seed, or none in common, is inconclusive and counts among the claims',
   t.is(some!.p, 2 * some!.pUncorrected)
 })
 
+test('a claim about conditions without any value is not run, and counts among the claims', (t) => {
+  const samples: Samples = { a: { error: [] }, b: { error: [] }, c: { error: seeded([1, 2, 3]) } }
+  const [none, some] = assessClaims([
+    said({ kind: 'difference', of: 'a', from: 'b', direction: 'more', text: 'a is above b' }),
+    said({ kind: 'difference', of: 'c', from: 0, direction: 'more', test: 't' }),
+  ], samples, options)
+  t.like(none, { verdict: 'not run', p: 1, n: [0], sentence: 'Not run: a is above b.' })
+  t.is(some!.p, 2 * some!.pUncorrected)
+})
+
 test('numbers without any scatter are decided by themselves', (t) => {
   const exact: Samples = { a: { error: seeded([1, 1, 1]) }, b: { error: seeded([3, 3, 3]) } }
   t.like(assessClaims([said({ kind: 'difference', of: 'b', from: 'a', direction: 'more', test: 't' })], exact)[0]!, {

@@ -1,0 +1,55 @@
+import { lstatSync } from 'node:fs'
+import { join } from 'node:path'
+import { InputError } from '../errors/inputError.js'
+import { digestOfChunks } from '../recording/digest.js'
+import { atomicWrite } from './atomicWrite.js'
+import { parseJson } from './parseJson.js'
+import { readChunks } from './readChunks.js'
+import { readText } from './readText.js'
+
+/** The file of a run's folder that lists the others: whatever is not in it, or has another digest, is not the run's. */
+export const fileListName = 'files.json'
+
+/** The SHA-256 of each file that a run wrote, by its path in the folder, which is written with "/". */
+export type FileList = Readonly<Record<string, string>>
+
+/** The list of files as they are in a folder now. */
+export const listFiles = (folder: string, paths: Iterable<string>): FileList =>
+  Object.fromEntries([...paths].sort().map((path) => [path, digestOfFile(join(folder, path))]))
+
+export const fileListText = (files: FileList): string => `${JSON.stringify(files, null, 2)}\n`
+
+/** The list that a folder holds; undefined where there is none: versions before made none. */
+export function readFileList(folder: string): FileList | undefined {
+  const file = join(folder, fileListName)
+  try {
+    const found = parseJson(readText(file), file)
+    return isFileList(found) ? found : undefined
+  } catch (error) {
+    if (error instanceof InputError) return undefined
+    throw error
+  }
+}
+
+const isFileList = (found: unknown): found is FileList => typeof found === 'object' && found !== null
+  && Object.values(found).every((digest) => typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))
+
+/** Lists a file of a folder anew, after Lobule itself has written it again. */
+export function relist(folder: string, path: string): void {
+  const files = readFileList(folder)
+  if (files) atomicWrite(join(folder, fileListName), fileListText({ ...files, ...listFiles(folder, [path]) }))
+}
+
+/** Whether what is at a path of a folder is the file that the run wrote there, and has not been changed since. */
+export function isListed(folder: string, path: string, files: FileList): boolean {
+  if (path === fileListName) return readFileList(folder) !== undefined
+  const digest = Object.hasOwn(files, path) ? files[path] : undefined
+  return digest !== undefined && lstatSync(join(folder, path)).isFile() && digestOfFile(join(folder, path)) === digest
+}
+
+/** The files of a folder that the list names and that are no longer what the run wrote. */
+export const changedFiles = (folder: string, files: FileList): string[] =>
+  Object.keys(files).filter((path) =>
+    lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined && !isListed(folder, path, files))
+
+const digestOfFile = (file: string): string => digestOfChunks(readChunks(file))
