@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join, relative } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import esbuild from 'esbuild'
@@ -138,6 +138,46 @@ export async function buildTests() {
   rmSync('build/test', { recursive: true, force: true })
   await esbuild.build({ ...common, platform: 'node', external, sourcemap: true, splitting: true,
     entryPoints: filesBelow('test', '.test.ts'), outbase: 'test', outdir: 'build/test', outExtension: { '.js': '.mjs' } })
+}
+
+/** Tests of what starts processes and threads, or uses the disk or a browser. */
+const aloneFolders = /^test\/(?:cli|executors|files|peers)\/|^test\/lab\/[^/]+$/
+/** A test that uses Node, or more of AVA than `test(title, act)`, or waits for something before its tests. */
+const aloneText = /'node:|\btest\.\w|^\S.*\bawait /m
+
+/** The tests that may share a thread with others. @returns {string[]} */
+export function testsTogether() {
+  return filesBelow('test', '.test.ts').filter((file) => !aloneFolders.test(file) && !aloneText.test(readFileSync(file, 'utf8')))
+}
+
+/**
+ * Bundles tests to one file a folder in `build/together/`, as starting a thread and loading the simulator takes longer than most
+ * tests. Each title begins with the name of its file, so that AVA says the same of a test here and where it is alone. They run
+ * one after the other, so that each is told of, with its own time, as soon as it has ended.
+ * @param {string[]} files
+ */
+export async function buildTestsTogether(files) {
+  const folders = [...new Set(files.map((file) => dirname(file)))]
+  /** @type {import('esbuild').Plugin} */
+  const together = {
+    name: 'together',
+    setup({ onLoad, onResolve }) {
+      onResolve({ filter: /^together:/ }, ({ path }) => ({ path: path.replace('together:', ''), namespace: 'folder' }))
+      onLoad({ filter: /./, namespace: 'folder' }, ({ path }) => ({
+        contents: files.filter((file) => dirname(file) === path).map((file) => `import ${JSON.stringify(join(root, file))}\n`).join(''),
+      }))
+      onResolve({ filter: /\.test\.ts$/, namespace: 'folder' }, ({ path }) => ({ path, sideEffects: true }))
+      onResolve({ filter: /^ava$/, namespace: 'file' }, ({ importer }) => ({ path: importer, namespace: 'titled' }))
+      onLoad({ filter: /./, namespace: 'titled' }, ({ path }) => ({
+        contents: `import test from 'ava'
+          export default (title, act) => test.serial(${JSON.stringify(`${basename(path, '.test.ts')} › `)} + title, act)`,
+      }))
+    },
+  }
+  rmSync('build/together', { recursive: true, force: true })
+  await esbuild.build({ ...common, platform: 'node', external, sourcemap: true, splitting: true, plugins: [together],
+    entryPoints: folders.map((folder) => ({ in: `together:${folder}`, out: `${relative('test', folder)}.test` })),
+    outdir: 'build/together', outExtension: { '.js': '.mjs' } })
 }
 
 /** Writes the type declarations of the library to `dist/types/`. */

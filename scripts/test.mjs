@@ -1,9 +1,10 @@
 // npm test: everything that must hold. Build, types, lint with the rules of the house, then all tests with AVA.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { nodeFolder, nodePath, otherNodes } from './otherNodes.mjs'
 import {
-  buildDeclarations, buildDistribution, buildKernels, buildLab, buildTests, buildViewer, buildWorkers, filesBelow,
+  buildDeclarations, buildDistribution, buildKernels, buildLab, buildTests, buildTestsTogether, buildViewer, buildWorkers, filesBelow,
+  testsTogether,
 } from './steps.mjs'
 import { Tally } from './tally.mjs'
 
@@ -20,32 +21,26 @@ await step('build', async () => {
   buildDeclarations()
 })
 await step('lint', () => run(process.execPath, ['scripts/lint.mjs']))
-await step('tests', buildTests)
+const together = testsTogether()
+await step('tests', async () => {
+  await buildTests()
+  if (files.length === 0) await buildTestsTogether(together)
+})
 await types
 
 const tally = new Tally()
-const tests = filesBelow('test', '.test.ts')
-const statuses = files.length > 0 || await isDone(installing) ? [await installing.then(() => ava(files))] : [
-  await ava(tests.filter((file) => !needsInstalled(file)).map(built)),
-  await installing.then(() => ava(tests.filter(needsInstalled).map(built))),
+const alone = filesBelow('test', '.test.ts').filter((file) => !together.includes(file))
+const statuses = files.length > 0 ? [await installing.then(() => ava(files))] : [
+  await ava(['--config', 'scripts/together.config.mjs']),
+  await installing.then(() => ava(alone.map(built))),
 ]
 const status = statuses.find((one) => one !== 0) ?? 0
 console.log(tally.line(status === 0))
 process.exit(status)
 
-/** Whether a test looks for something that this script installs. @param {string} file */
-function needsInstalled(file) {
-  return file.startsWith('test/peers/') || /chromium|firefox\.js|otherNodes/.test(readFileSync(file, 'utf8'))
-}
-
 /** @param {string} file */
 function built(file) {
   return file.replace(/^test/, 'build/test').replace(/ts$/, 'mjs')
-}
-
-/** Whether a promise is settled already. @param {Promise<unknown>} promise */
-function isDone(promise) {
-  return Promise.race([promise.then(() => true), new Promise((resolve) => { setImmediate(resolve, false) })])
 }
 
 /** @param {string} name @param {() => unknown} act */
@@ -115,10 +110,10 @@ async function installNodes() {
   }
 }
 
-/** Runs AVA and counts its tests. @param {string[]} files @returns {Promise<number>} */
-function ava(files) {
+/** Runs AVA and counts its tests. @param {string[]} parameters @returns {Promise<number>} */
+function ava(parameters) {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...files], { stdio: ['ignore', 'pipe', 'inherit'] })
+    const child = spawn(process.execPath, ['node_modules/ava/entrypoints/cli.mjs', ...parameters], { stdio: ['ignore', 'pipe', 'inherit'] })
     child.stdout.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       tally.take(text)
       process.stdout.write(text)

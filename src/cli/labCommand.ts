@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
@@ -38,12 +38,12 @@ export async function labCommand(run: string | undefined, { out, open }: LabOpti
 
 /** Throws an InputError where a lab written to a folder would lie among the files of something else. */
 function demandPlaceForLab(out: string): void {
-  const isKept = holdsRecord(out) || holdsStudy(out)
+  const isKept = [out, dirname(resolve(out))].some((folder) => holdsRecord(folder) || holdsStudy(folder))
   const names = namesIn(out) ?? []
   const isLab = ['index.html', 'lab.js', 'worker.js'].every((name) => names.includes(name))
   if (!isKept && (names.length === 0 || isLab)) return
   throw new InputError({
-    source: out, problem: isKept ? 'holds a run or a study' : 'is not empty and holds no lab',
+    source: out, problem: isKept ? 'is, or lies in, the folder of a run or a study' : 'is not empty and holds no lab',
     allowed: 'a new or empty folder, or one with a lab, which is replaced',
   })
 }

@@ -28,5 +28,6 @@ const valuesEnough = 8
 /** What a caption says of such estimates: `Means over 3 seeds with 95 % bootstrap intervals (of so few too narrow).` */
 export function saidOfEstimates(count: number, one: string, several: string): string {
   if (count === 1) return `One ${one}, without an interval.`
-  return `Means over ${count} ${several} with 95 % bootstrap intervals${count < valuesEnough ? ' (too narrow for so few)' : ''}.`
+  const caution = count < valuesEnough ? ' (too narrow for so few)' : ''
+  return `Means over ${count} ${several} with 95 % bootstrap intervals${caution}.`
 }

@@ -18,7 +18,8 @@ export function graphRows(graph: MemoryGraph, said: (vertex: number) => Cells, g
   const nothing = Object.fromEntries(Object.keys(said(0)).map((key) => [key, '']))
   const edges = graph.edges.filter(({ from, to }) => from !== to)
   return [
-    ...places.map((place, vertex) => ({ ...given, vertex: graph.labels[vertex]!, ...said(vertex), ...place, toX: '', toY: '' })),
+    ...places.map((place, vertex) =>
+      ({ ...given, vertex: graph.labels[vertex]!, ...said(vertex), ...place, toX: '', toY: '' })),
     ...edges.map(({ from, to }) =>
       ({ ...given, vertex: '', ...nothing, ...places[from]!, toX: places[to]!.x, toY: places[to]!.y })),
   ]

@@ -20,6 +20,9 @@ export interface ChartPlace {
 /** Of the theme. */
 const axisTitlePx = 13
 
+/** More points than this in a panel are small, so that they do not hide each other and the lines. */
+const pointsMany = 150
+
 /** Marks that are there to be hovered over, and that no legend knows. */
 const hidden: Piece = { color: { value: '#000000' }, opacity: { value: 0 } }
 
@@ -60,7 +63,11 @@ export function chart(
   } }
   const isHidden = mark === 'line' && measured === undefined
   const points = {
-    ...asPoints, mark: { type: 'point', filled: true, size: 45, ...(series === undefined && { opacity: 1 }) },
+    ...asPoints,
+    mark: {
+      type: 'point', filled: true, size: ofPanelAlone.length > pointsMany ? 12 : 45,
+      ...(series === undefined && { opacity: 1 }),
+    },
     encoding: { y: yChannel, tooltip, ...look.points, ...(isHidden ? hidden : seen(1)) },
   }
   const ends = interval && { y: quantitative(interval.low, yAxis), y2: { field: interval.high } }
@@ -131,10 +138,11 @@ function tooltipLines({ x, y, series, interval }: Plot, yTitle: string, isNumber
   ]
 }
 
-/** Whether names in a row would touch each other. */
+/** Whether names in a row, each in the middle of its place, would touch each other. */
 function isCrowded(rows: Plot['rows'], key: string, width: number): boolean {
   const names = [...new Set(rows.map((row) => String(row[key])))]
-  return names.reduce((sum, name) => sum + textWidth(name, 12) + 6, 0) > width
+  const halves = names.map((name) => textWidth(name, 12) / 2)
+  return halves.some((half, index) => index > 0 && half + halves[index - 1]! + 6 > width / names.length)
 }
 
 /** A layer of one series alone, with a style of its own. */

@@ -21,7 +21,7 @@ export function colourScale({ key, title, scale, names }: NonNullable<Plot['colo
     scale: hasNegative ? { scheme: 'blueorange', reverse: true, domainMid: 0 }
       : { scheme: 'blues', ...(scale === 'log' && { type: 'log' }) },
     legend: {
-      orient: 'top', direction: 'horizontal', format: hasNegative ? '.1f' : '.3~g', gradientLength: 160, titleLimit: 160,
+      orient: 'top', direction: 'horizontal', format: hasNegative ? '.1f' : '.3~g', gradientLength: 160, titleLimit: 320,
     },
   })
 }

@@ -22,7 +22,8 @@ export function mergedCells(paths: readonly string[]): string[] {
   const rows = joined(cells.toSorted((one, other) => one.y - other.y || one.x - other.x), (one, next) =>
     (one.y === next.y && one.height === next.height && touches(one.x, one.width, next.x)
       ? { ...one, width: tenths(one.width + next.width) } : undefined))
-  const blocks = joined(rows.toSorted((one, other) => one.x - other.x || one.width - other.width || one.y - other.y), (one, next) =>
+  const columns = rows.toSorted((one, other) => one.x - other.x || one.width - other.width || one.y - other.y)
+  const blocks = joined(columns, (one, next) =>
     (one.x === next.x && one.width === next.width && touches(one.y, one.height, next.y)
       ? { ...one, height: tenths(one.height + next.height) } : undefined))
   return blocks.map(({ x, y, width, height }) => `M${x},${y}h${width}v${height}h-${width}Z`)

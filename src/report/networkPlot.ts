@@ -28,10 +28,14 @@ export function networkPlot(
       },
       {
         transform: [...filters, { filter: `!${isLink}` }],
-        mark: { type: 'point', filled: true, size: 110, opacity: 1, stroke: colour === undefined ? '#ffffff' : ink.axis, strokeWidth: 0.8 },
+        mark: {
+          type: 'point', filled: true, size: 110, opacity: 1, stroke: colour === undefined ? '#ffffff' : ink.axis,
+          strokeWidth: 0.8,
+        },
         encoding: {
           x: place(x.key), y: place(y.key),
-          ...(colour !== undefined ? { color: colourScale(colour, vertices) } : series !== undefined && { color: nominal(series, {
+          ...(colour && { color: colourScale(colour, vertices) }),
+          ...(series !== undefined && { color: nominal(series, {
             scale: { domain: names, range: names.map((_, index) => colours[index % colours.length]!) },
             legend: { title: series, ...legend },
           }) }),
@@ -44,7 +48,7 @@ export function networkPlot(
             ...[series, shape].filter((key) => key !== undefined).map((key) => [key, key] as const)]),
         },
       },
-      ...(vertices.length > labelsMax ? [] : [{
+      ...(new Set(vertices.map(({ vertex }) => vertex)).size > labelsMax ? [] : [{
         transform: [...filters, { filter: `!${isLink}` }],
         mark: { type: 'text', dy: -11, fontSize: 11, tooltip: false },
         encoding: { x: place(x.key), y: place(y.key), text: { field: 'vertex' } },

@@ -42,8 +42,8 @@ function ofSource(source: string, numbers: readonly PublishedNumber[]): string {
     groupedTable(heading, grouped(rows), `published${hasReasons ? ' reasoned' : ''}`)}`
 }
 
-/** Parts of the name of a quantity, each with what parts it from the next. */
-const partsOf = (quantity: string): string[] => quantity.split(/(?<=[,:] )/)
+/** Parts of the name of a quantity, each with what parts it from the next; a list of numbers is one. */
+const partsOf = (quantity: string): string[] => quantity.split(/(?<=[,:] )(?!\d)/)
 
 /** Two rows have a heading where it saves so many letters in each, more rows always. */
 const lettersMin = 24

@@ -133,6 +133,7 @@ dd { margin: 0; }
   .numbers td { white-space: normal; overflow-wrap: normal; }
   .numbers thead th { min-width: 0; }
   tr { break-inside: avoid; }
-  h2, h3 { break-after: avoid; }
+  .group { break-after: avoid; }
+  h2, h3, h2 + p { break-after: avoid; }
 }
 `

@@ -12,6 +12,9 @@ const digitsShown = 4
 /** Digits of what says how sure another number is. */
 const digitsOfErrors = 2
 
+/** A short number that sums and quotients of short ones miss by their last bits is one still. */
+const rounding = 1e-9
+
 /** A single row of at least so many columns is turned: a quantity a line. */
 const columnsTurned = 6
 
@@ -33,6 +36,6 @@ export function resultTable({ title, caption, columns, rows }: ResultTable): str
 function columnOf(cells: readonly CellValue[], title: string): string[] {
   const digits = title.startsWith('standard error') ? digitsOfErrors : digitsShown
   const isMeasured = cells.some((cell) => typeof cell === 'number' && Number.isFinite(cell) && !Number.isInteger(cell)
-    && Number(cell.toPrecision(digits)) !== cell)
+    && Math.abs(Number(cell.toPrecision(digits)) / cell - 1) > rounding)
   return cells.map((cell) => (typeof cell === 'number' ? formatNumber(cell, digits, isMeasured) : cell))
 }

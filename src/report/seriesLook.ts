@@ -10,7 +10,7 @@ const dashes = [[1, 0], [8, 4], [2, 3], [8, 3, 2, 3], [4, 4], [14, 3], [1, 5], [
 const shapes = ['circle', 'square', 'triangle-up', 'diamond', 'cross', 'triangle-down', 'triangle-right', 'triangle-left']
 
 /** What a line is in a legend whose other entries are points. */
-const bar = 'M-1.2,-0.2L1.2,-0.2L1.2,0.2L-1.2,0.2Z'
+export const bar = 'M-1.2,-0.2L1.2,-0.2L1.2,0.2L-1.2,0.2Z'
 
 /** The most that entries of a legend beside each other are wide, and what an entry takes beside its text. */
 const legendPixels = 640

@@ -35,7 +35,7 @@ export const theme: Record<string, unknown> = {
   axis: {
     domainColor: ink.axis, tickColor: ink.axis, labelColor: ink.text, titleColor: ink.text,
     labelFontSize: 12, titleFontSize: 13, titleFontWeight: 'normal', titlePadding: 8,
-    tickSize: 5, labelPadding: 4, labelFlush: false, labelSeparation: 5, grid: false,
+    tickSize: 5, labelPadding: 4, labelFlush: false, labelSeparation: 4, grid: false,
   },
   legend: {
     labelColor: ink.text, titleColor: ink.text, labelFontSize: 12, titleFontSize: 12, titleFontWeight: 'normal',

@@ -28,12 +28,14 @@ const rgb = /rgb\((\d+), ?(\d+), ?(\d+)\)/g
 const hexadecimal = (_: string, ...parts: readonly string[]): string =>
   `#${parts.slice(0, 3).map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
 
+const symbol = /^<path transform="translate\(([^,)]+),([^)]+)\)" d="([^"]*)"([^>]*)>$/
+
 /**
  * A symbol at its place, without the `transform` that moves it there, so that it can be merged with others of its look. Where
  * symbols have an outline or are seen through, what lies on what is seen, and they are left as they are.
  */
-const inPlace = (tag: string): string => tag.replace(
-  /^<path transform="translate\(([^,)]+),([^)]+)\)" d="([^"]*)"([^>]*)>$/, (whole, x: string, y: string, d: string, style: string) => {
+const inPlace = (tag: string): string =>
+  tag.replace(symbol, (whole, x: string, y: string, d: string, style: string) => {
     const moved = /stroke="|opacity="(?!1")/.test(style) ? undefined : movedPath(d, Number(x), Number(y))
     return moved === undefined ? whole : `<path d="${moved}"${style}>`
   })

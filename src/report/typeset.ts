@@ -28,11 +28,11 @@ export const typesetText = (text: string): string =>
 
 /**
  * A sentence of a result as HTML, escaped: as in drawings, and with subscripts (d_v), apostrophes, and no line break around
- * the sign of an equation or before a percent sign.
+ * the sign of an equation, within a power of ten or before a percent sign.
  */
 export const typeset = (text: string): string => escapeHtml(typesetText(text))
   .replace(/\^(\([^()]*\))/g, '<sup>$1</sup>')
   .replace(/\b(\p{L})_(\p{L})\b/gu, '$1<sub>$2</sub>')
   .replace(/(?<=[\p{L}\d])&#39;(?=\p{L})/gu, '’')
   .replace(/(?<=[\p{L}\d)²₀-₉]) (=|≤|≥|&lt;|&gt;) (?=[\d−])/gu, '\u00a0$1\u00a0')
-  .replace(/(?<=\d) (?=%)/g, '\u00a0')
+  .replace(/(?<=\d) (?=%)| (?=× 10[⁻⁰¹²³⁴-⁹])|(?<=×) (?=10[⁻⁰¹²³⁴-⁹])/g, '\u00a0')

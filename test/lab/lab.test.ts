@@ -220,6 +220,20 @@ withChromium(`an address brings its state back, and says what of it was not unde
   t.is(await page.getAttribute('.level >> nth=0', 'data-level'), 'sdm')
 })
 
+withChromium(`an address with a circuit that does not ship says which do, whenever it is gone to${unless}`, async (t) => {
+  const { page } = await openLab(t, `${await served(t)}${quick}&circuit=nope.json`)
+  await status(page, /^Ready/)
+  const allowed = (await page.locator('#circuit option').allTextContents()).join(', ')
+  const refused = `Not understood in the address: there is no circuit "nope.json"; allowed: ${allowed}`
+  t.is(await page.textContent('#refused'), refused)
+  t.is(await page.inputValue('#circuit'), 'cerebellar-cortex.json')
+  await page.evaluate((address) => { location.hash = address }, `${quick}&seed=2`)
+  await page.waitForFunction(() => document.querySelector('#refused') === null)
+  await page.evaluate((address) => { location.hash = address }, `${quick}&circuit=nope.json`)
+  await page.waitForSelector('#refused')
+  t.is(await page.textContent('#refused'), refused)
+})
+
 withChromium(`a cell that is clicked shows its membrane after the next presentation, and what its address is${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&speed=200`)
   await status(page, /^Ready/)
@@ -312,9 +326,9 @@ withChromium(`every population that is looked at shows the rates of its cells, a
     t.true(await page.locator('.cell canvas').count() === (name === 'purkinje' ? 2 : 1), name)
   }
   // All 256 fibres of the cue fire once in the 300 ms of a presentation.
-  t.is(said['mossy'], 'Rates of the cells of mossy in 1 presentation: 256 of 512 silent, 1.67 spikes a second in the mean, '
+  t.is(said['mossy'], 'Rates of the cells of mossy in 1 presentation of 300 ms: 256 of 512 silent, 1.67 spikes a second in the mean, '
     + '3.33 spikes a second at most')
-  t.is(said['olive'], 'Rates of the cells of olive in 1 presentation: 256 of 256 silent, 0 spikes a second in the mean, '
+  t.is(said['olive'], 'Rates of the cells of olive in 1 presentation of 300 ms: 256 of 256 silent, 0 spikes a second in the mean, '
     + '0 spikes a second at most')
   const cells: readonly (readonly [population: string, cell: string, hasMembrane: boolean, meaning: RegExp])[] = [
     ['mossy', '300', false, /relay have no membrane.*It fires where bit 44 is 0\./], ['rhythm', '0', false, /relay have no membrane/],
@@ -345,7 +359,10 @@ withChromium(`a wrong circuit file shows the message of the command line, and th
   await page.setInputFiles('#file', file)
   await page.waitForSelector('#failure')
   const options = { experiment: 'recall', level: 'circuit', seed: '1', set: [], expect: [] }
-  t.is(await page.textContent('#failure'), thrown(t, () => planRun(file, options)).replace(`${folder}/`, ''))
+  const message = thrown(t, () => planRun(file, options)).replace(`${folder}/`, '')
+  t.is(await page.textContent('#failure'), message)
+  t.is((await page.textContent('#lab'))!.split(message).length, 2)
+  t.is(await page.textContent('#status'), 'The circuit was not built')
   await page.selectOption('#circuit', 'cerebellar-cortex.json')
   await status(page, /^Ready/)
   t.is(await page.locator('#failure').count(), 0)

@@ -31,8 +31,7 @@ test('a name with markup in it is harmless wherever it is shown', async (t) => {
   t.notRegex(html, /<img/)
 })
 
-const held = (html: string) =>
-  JSON.parse(html.match(/id="figures">(.*?)<\/script>/s)![1]!) as EmbeddedFigures
+const held = (html: string) => JSON.parse(html.match(/id="figures">(.*?)<\/script>/s)![1]!) as EmbeddedFigures
 
 test('the rows that a page holds are the figure\'s, and figures that are drawn alike have one specification', (t) => {
   const { rows, drawing } = held(htmlReport(usual)).figures['rates']!

@@ -10,7 +10,7 @@ test('every cell is escaped, the first of a row names it, and the table can be s
 test('columns of nothing but numbers stand to the right, and only in a table of numbers', (t) => {
   const rows = [['1', '0.5 [0.4, 0.6]', 'two'], ['2', '−1.3 × 10⁻⁵', '2']]
   t.deepEqual(table(['n', 'x', 'name'], rows, 'numbers').match(/<t[hd][^>]*class="right"[^>]*>[^<]*/g), [
-    '<th scope="col" class="right">x', '<td class="right">0.5 [0.4, 0.6]', '<td class="right">−1.3 × 10⁻⁵',
+    '<th scope="col" class="right">x', '<td class="right">0.5 [0.4, 0.6]', '<td class="right">−1.3\u00a0×\u00a010⁻⁵',
   ])
   t.notRegex(table(['n', 'x', 'name'], rows), /right/)
 })

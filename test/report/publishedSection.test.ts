@@ -37,6 +37,10 @@ test('quantities without anything in common have no heading, nor has one alone',
   t.notRegex(named('a, b, c'), /rowgroup/)
 })
 
+test('a list of numbers is not taken apart', (t) => {
+  t.notRegex(named('radii for p = 0.01, 0.1 at n = 64', 'radii for p = 0.01, 0.1 at n = 99', 'radii for p = 0.01, 0.1 at n = 9'), /rowgroup/)
+})
+
 test('two rows have a heading only where it saves much', (t) => {
   t.notRegex(named('reach, a', 'reach, b'), /rowgroup/)
   t.regex(named('reach of the best radius at n = 64, a', 'reach of the best radius at n = 64, b'), /rowgroup/)

@@ -18,6 +18,7 @@ test('a table of many rows is folded until it is asked for', (t) => {
 test('measured numbers of a column have the same digits, parameters only those that they need', (t) => {
   t.deepEqual(cellsOf(tableOf(['f', 'share'], [[0.05, 0.882], [0.5, 0.87234]])), ['0.05', '0.8820', '0.5', '0.8723'])
   t.deepEqual(cellsOf(tableOf(['r', 'shared'], [[0, 954.0123], [1000000, 1000]])), ['0', '954.0', '1,000,000', '1,000'])
+  t.deepEqual(cellsOf(tableOf(['f', 'sum'], [[1, 0.1 + 0.2], [2, 0.5]])), ['1', '0.3', '2', '0.5'])
 })
 
 test('what says how sure another number is has two digits', (t) => {

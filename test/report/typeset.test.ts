@@ -22,7 +22,8 @@ test('as HTML, text is escaped and has subscripts, raised brackets and apostroph
   t.is(typeset('Kanerva\'s, Table 1\'s, \'own\' <b>'), 'Kanerva’s, Table 1’s, &#39;own&#39; &lt;b&gt;')
 })
 
-test('an equation and a percentage are not broken into two lines', (t) => {
+test('an equation, a power of ten and a percentage are not broken into two lines', (t) => {
+  t.is(typeset('1.5e-7 × 3'), '1.5\u00a0×\u00a010⁻⁷ × 3')
   t.is(typeset('at n = 1000, 5 % of them'), 'at n\u00a0=\u00a01000, 5\u00a0% of them')
   t.is(typeset('β = the slope'), 'β = the slope')
 })

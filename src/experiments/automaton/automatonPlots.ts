@@ -34,8 +34,8 @@ function graphPlots(machine: Automaton, transitions: readonly TransitionRow[]): 
     },
     {
       ...graphDrawing, name: 'automaton-overlaps', title: 'What each state and transition leads to',
-      caption: 'Colour: the correlation (of words: the cosine) of what a vertex leads to with the pattern of the state that it is '
-        + 'to recall, without noise, on average over sets of patterns; of each kind of memory the first.',
+      caption: 'Colour: the correlation (of words: the cosine) of what a vertex leads to with the pattern of the state that '
+        + 'it is to recall, without noise, on average over sets of patterns; of each kind of memory the first.',
       colour: { key: 'overlap', title: 'correlation with the right state' }, shape: 'kind', panel: 'panel',
       rows: ofKinds(transitions).flatMap(({ panel, rows }) => graphRows(graph, (vertex) =>
         ({ overlap: rowOf(machine, rows, vertex).right, kind: kindOf(vertex) }), { panel })),

@@ -37,15 +37,16 @@ function summaryOf({ name, states, transitions }: Automaton, rows: AutomatonRows
   const loaded = rows.loads.filter(({ transitions: count }) => count === largest).sort((one, other) => one.wrong - other.wrong)
   const [best, worst] = [loaded[0]!, loaded.at(-1)!]
   const told = failing.map(({ place, right, tried }) => `${place} ${right} of ${tried}`)
-  return `Does a memory graph run a finite automaton? ${whole === 0 ? 'Not without errors' : 'Yes'}: of ${name}, ${states.length} `
-    + `states and ${transitions.length} transitions, ${whole} of ${counts.length} memories recall all, in every set of patterns`
-    + `${told.length === 0 ? '' : `; not ${told.join(', ')}`} (in brackets: the part of a pattern that says the state).`
-    + `${chainsTold(rows.chains)}\n\nThe limit is load. Of random automata with ${largest} transitions ${
+  return `Does a memory graph run a finite automaton? ${whole === 0 ? 'Not without errors' : 'Yes'}: of the automaton `
+    + `“${name}”, ${states.length} states and ${transitions.length} transitions, ${whole} of ${counts.length} memories recall `
+    + 'all, in every set of patterns'
+    + `${told.length === 0 ? '' : `; but ${told.join(', ')}`} (in brackets: the part of a pattern that says the state).`
+    + `${chainsTold(rows.chains)}\n\nThe limit is load. Of the ${largest} transitions of random automata ${
       best.wrong === worst.wrong ? share(best) : `${share(best)} to ${share(worst)}`} are wrong.`
     + whyLevelsPart(loaded)
 }
 
-const share = (row: LoadRow): string => `${(100 * row.wrong).toFixed(0)} % (${keyOf(row)})`
+const share = (row: LoadRow): string => `${(100 * row.wrong).toFixed(0)} % in ${keyOf(row)}`
 
 const chainsTold = (rows: readonly ChainRow[]): string => (rows.length === 0 ? ''
   : ` The notebook’s chains of inputs lead where they should in ${sum(rows.map(({ correct }) => correct))} of ${
@@ -60,6 +61,9 @@ function whyLevelsPart(loads: readonly LoadRow[]): string {
     + 'tell more states apart by the rest; locations that such words share vote for the wrong next states.'
 }
 
+const wrongColumns = [
+  { key: 'wrong', title: 'share wrong' }, { key: 'wrongLow', title: '95 % from' }, { key: 'wrongHigh', title: 'to' },
+]
 const levelColumns = [{ key: 'level', title: 'level' }, { key: 'share', title: 'part for the state' }]
 
 const levelTable = ({ walkLength }: Given, { transitions, walks }: AutomatonRows): ResultTable => ({
@@ -104,7 +108,7 @@ const noiseTable = (rows: readonly NoiseRow[]): ResultTable => ({
   caption: 'Noise upon the whole cue: uniform noise of that width on each element of a CDAM’s pattern (whose elements are '
     + 'uniform in [0, 1)), or the share of bits flipped of a word.',
   columns: [
-    ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, { key: 'wrong', title: 'share wrong' }, { key: 'wrongLow', title: '95 % from' }, { key: 'wrongHigh', title: 'to' },
+    ...levelColumns, { key: 'kind', title: 'kind' }, { key: 'noise', title: 'noise' }, ...wrongColumns,
     { key: 'trials', title: 'trials' },
   ],
   rows: rows.map((row) => ({ ...row })),
@@ -116,7 +120,7 @@ const loadTable = ({ loadSymbols }: Given, rows: readonly LoadRow[]): ResultTabl
     + 'noise, at most two automata of each size.',
   columns: [
     ...levelColumns, { key: 'states', title: 'states' }, { key: 'transitions', title: 'transitions' },
-    { key: 'wrong', title: 'share wrong' }, { key: 'wrongLow', title: '95 % from' }, { key: 'wrongHigh', title: 'to' }, { key: 'trials', title: 'trials' },
+    ...wrongColumns, { key: 'trials', title: 'trials' },
   ],
   rows: rows.map((row) => ({ ...row })),
 })

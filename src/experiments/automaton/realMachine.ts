@@ -42,7 +42,8 @@ export function realMachine(
       const trajectory = cdam.start(cues)
       trajectory.advance(steps)
       const overlaps = trajectory.overlaps()
-      return trajectory.states().map((state, index) => ({ state, ...nearestTwo(overlaps[index]!), similarities: overlaps[index]! }))
+      return trajectory.states().map((state, index) =>
+        ({ state, ...nearestTwo(overlaps[index]!), similarities: overlaps[index]! }))
     },
   }
 }

@@ -25,7 +25,8 @@ export function communitiesResult(
   return {
     summary: summaryOf(graphs, protocol, scale, thresholds) + levelCommunitiesSummary(given, levels),
     tables: [
-      ...bestTable(graphs, protocol, scale), protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds), memberTable(graphs, scale),
+      ...bestTable(graphs, protocol, scale), protocolTable(given, protocol), scaleTable(scale), thresholdTable(thresholds),
+      memberTable(graphs, scale),
       ...levelCommunitiesTables(given, levels),
     ],
     plots: [...communitiesPlots(given, graphs, protocol, scale), ...levelCommunitiesPlots(given, levels)],
@@ -42,11 +43,11 @@ function summaryOf(
   const known = protocol.filter(({ adjustedRand }) => adjustedRand !== '')
   const ratios = thresholds.flatMap(({ predicted, found }) =>
     (predicted && found ? [(found.several + found.one) / 2 / predicted] : []))
-  return 'Do the attractors of a memory graph part it into its communities? With a = 1 − h, h sets the scale at which a graph is '
-    + `seen: ${counted(graphs, scale)}. ${best.length === 0 ? '' : `At the h of best agreement the adjusted Rand index with the `
-      + `known communities is ${spanOf(best, ({ attractorRand }) => attractorRand)} (table “best”).`}\n\n`
-    + `${known.length === 0 ? '' : 'By the published protocol clusters of the attractors\' correlations agree with the communities '
-      + `beyond chance at ${above.length} of ${known.length} mixtures of the graphs whose communities are known. `}`
+  return 'Do the attractors of a memory graph part it into its communities? With a = 1 − h, h sets the scale at which a graph '
+    + `is seen: ${counted(graphs, scale)}. ${best.length === 0 ? '' : `At the h of best agreement the adjusted Rand index with `
+      + `the known communities is ${spanOf(best, ({ attractorRand }) => attractorRand)} (table “best”).`}\n\n`
+    + `${known.length === 0 ? '' : 'By the published protocol clusters of the attractors\' correlations agree with the '
+      + `communities beyond chance at ${above.length} of ${known.length} mixtures of the graphs whose communities are known. `}`
     + `${ratios.length === 0 ? '' : `One attractor is left (quiescence) from an h on that is ${twoDigits(Math.min(...ratios))}${
       ratios.length === 1 ? '' : ` to ${twoDigits(Math.max(...ratios))}`} times that of the closed form.`}`
 }
@@ -73,7 +74,9 @@ function spanOf<Row extends { readonly graph: string; readonly h: number }>(
 }
 
 /** Where attractors, and clusters of their correlations, agree best with communities that are known. */
-function bestTable(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[]): ResultTable[] {
+function bestTable(
+  graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[], scale: readonly ScaleRow[],
+): ResultTable[] {
   const rows = graphs.flatMap(({ name }) => {
     const own = bestOf(scale.filter(({ graph }) => graph === name))
     if (own === undefined) return []
@@ -91,8 +94,9 @@ function bestTable(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRo
       + 'clusters by the published protocol at the mixture where that is; by chance: what 95 % of permutations do not exceed. '
       + 'The greatest of several is greater than chance by itself: of as many, not of one.',
     columns: [
-      { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
-      { key: 'mixture', title: 'mixture' }, { key: 'clusterRand', title: 'adjusted Rand of clusters' },
+      { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' },
+      { key: 'attractorRand', title: 'adjusted Rand of attractors' }, { key: 'mixture', title: 'mixture' },
+      { key: 'clusterRand', title: 'adjusted Rand of clusters' },
       { key: 'chance', title: 'by chance' },
     ],
     rows,
@@ -128,7 +132,8 @@ const protocolTable = (
 
 const scaleColumns = [
   { key: 'graph', title: 'graph' }, { key: 'h', title: 'h' }, { key: 'attractors', title: 'attractors' },
-  { key: 'attractorsLow', title: '95 % from' }, { key: 'attractorsHigh', title: 'to' }, { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
+  { key: 'attractorsLow', title: '95 % from' }, { key: 'attractorsHigh', title: 'to' },
+  { key: 'settled', title: 'share settled' }, { key: 'attractorRand', title: 'adjusted Rand of attractors' },
   { key: 'attractorInformation', title: 'NMI of attractors' }, { key: 'chanceInformation', title: 'NMI by chance' },
   { key: 'clusterRand', title: 'adjusted Rand of clusters' },
 ]

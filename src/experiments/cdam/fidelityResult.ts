@@ -143,8 +143,8 @@ function summaryOf(
   return 'How well are patterns and their neighbours recalled the more are stored? With auto-association alone CDAM is a dense '
     + 'associative memory. The more hetero-association, the less of the own pattern and the more of its neighbours is '
     + 'recalled; while attention to one vertex holds, this does not depend on P, and beyond that it does, gradually.\n\n'
-    + `With ${mixtureName(a, h)} the overlap with the own pattern at ${least} and at ${most} stored words of ${neurons} bits is: `
-    + `${parts.join('; ')}.\n\n`
+    + `With ${mixtureName(a, h)} the overlap with the own pattern at ${least} and at ${most} stored words of ${neurons} bits `
+    + `is: ${parts.join('; ')}.\n\n`
     + (within === undefined ? '' : `CDAM keeps no more numbers than the ${grouped(budget)} weights of a Hopfield matrix up to `
       + `${within} of the patterns tried. `)
     + (holding.length === 0 ? '' : `Where attention to one vertex holds, the number of patterns held to within `
@@ -185,8 +185,8 @@ const overlapPlot = (
 const memoryPlot = (rows: readonly FidelityRow[], { neurons, replicates }: Given): Plot => ({
   name: 'memory-used', title: 'Overlap with the own pattern by memory used',
   caption: `Points of a line are numbers of patterns, means over ${replicates} sets; the figure above has their intervals. `
-    + `Hopfield’s n² = ${grouped(neurons * neurons)} weights and the counters of SDM are there before the first pattern is; CDAM `
-    + 'grows with its patterns.',
+    + `Hopfield’s n² = ${grouped(neurons * neurons)} weights and the counters of SDM are there before the first pattern is; `
+    + 'CDAM grows with its patterns.',
   rows: rows.map((row) => ({
     memory: row.memory, mixture: mixtureName(row.a, row.h), perPattern: row.bits / row.patterns, overlap: row.own,
   })),
@@ -200,8 +200,8 @@ const capacityPlot = (rows: readonly CapacityRow[], { patterns, replicates }: Gi
   const measured = [...new Set(shown.map(({ effectiveBeta }) => `β_eff = ${effectiveBeta}`))]
   return {
     name: 'capacity', title: 'Patterns that CDAM holds, where attention to one vertex does',
-    caption: `Points: the surrogate. ${saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} Lines: the closed form, `
-      + `up to ${most}, the most patterns tried.`,
+    caption: `Points: the surrogate. ${saidOfEstimates(replicates, 'set of patterns', 'sets of patterns')} Lines: the closed `
+      + `form, up to ${most}, the most patterns tried.`,
     rows: shown.flatMap(({ neurons, effectiveBeta, a, h, capacity, low, high, closedForm }) => {
       const held = Math.min(most, Number(closedForm))
       const point = { mixture: mixtureName(a, h), neurons }

@@ -78,10 +78,11 @@ function imageRow({ preparation, graph, beta, a, h, count, runs }: ImageFound, s
 const ofPublished = (rows: readonly ImageRow[], { beta }: Given) =>
   rows.filter((row) => row.preparation === 'as published' && row.graph === 'none' && row.beta === beta)
 
+const share = (value: number | undefined): string => (value === undefined ? 'not measured' : value.toFixed(2))
+
 function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow[]): string {
   const most = given.counts.at(-1)!
   const at = (some: readonly ImageRow[]): ImageRow | undefined => some.find(({ count }) => count === most)
-  const share = (value: number | undefined): string => (value === undefined ? 'not measured' : value.toFixed(2))
   const published = ofPublished(rows, given)
   const [stored, empty] = [1, 0].map((a) => at(published.filter((row) => row.a === a)))
   const similar = (h: number): ImageRow[] => rows.filter((row) =>
@@ -95,8 +96,9 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
     `Are images recalled, and does the way to count mislead? Of the first ${most} images of ${source}${stored === undefined ? ''
       : `, stored and recalled as published with a = 1, ${share(stored.row)} of the starts are recalled, while the notebook’s `
         + `count says ${share(stored.column)}`}.`,
-    empty === undefined ? '' : `With a = 0, where no image is stored at all, the notebook’s count says ${share(empty.column)}, and `
-      + `${share(empty.row)} of the starts are right, which is chance: all states are −mean image but for `
+    empty === undefined ? '' : `With a = 0, where no image is stored at all, the notebook’s count says `
+      + `${share(empty.column)}, and ${share(empty.row)} of the starts are right, which is chance: all states are −mean `
+      + 'image but for '
       + `(1 − η)^${given.steps} of their start, a trace by which the notebook’s count still tells starts apart.`,
     [
       similar(0).length === 0 ? '' : `On the graph of similar images with a = 1 ${best.h === 0
@@ -134,7 +136,8 @@ const metricsPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
 const signPlot = (given: Given, rows: readonly ImageRow[]): Plot => ({
   name: 'signs', title: 'Starts recalled on the graph of similar images',
   caption: `Each image is joined with its ${given.neighbours} most similar ones. `
-    + `${saidOfEstimates(given.replicates, 'run', 'runs')} β = ${given.beta} as published, ${given.centredBeta} for centred images.`,
+    + `${saidOfEstimates(given.replicates, 'run', 'runs')} β = ${given.beta} as published, ${given.centredBeta} for `
+    + 'centred images.',
   rows: (['a = 1', 'a = 1 − h'] as const).flatMap((line) => (['as published', 'centred'] as const).flatMap((preparation) =>
     rows.filter((row) => row.preparation === preparation && row.graph === 'similar' && given.heteros.includes(row.h)
       && row.a === (line === 'a = 1' ? 1 : 1 - row.h)).sort((left, right) => left.h - right.h)

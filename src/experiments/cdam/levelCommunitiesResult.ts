@@ -19,8 +19,9 @@ export function levelCommunitiesSummary({ stepHetero }: Given, { levels: rows, s
     return own.length === 0 ? [] : [`${level} ${index(Math.min(...values))}${
       values.length === 1 ? '' : ` to ${index(Math.max(...values))}`}`]
   })
-  return `\n\nOn words of ${graphs.length} graph${graphs.length === 1 ? '' : 's'}${best.length === 0 ? ' no communities are known.'
-    : `, at the h of best agreement, the adjusted Rand index of attractors is by level: ${best.join(', ')}.`}`
+  return `\n\nOn words of ${graphs.length} graph${graphs.length === 1 ? '' : 's'}${
+    best.length === 0 ? ' no communities are known.'
+      : `, at the h of best agreement, the adjusted Rand index of attractors is by level: ${best.join(', ')}.`}`
     + [...new Set(steps.map(({ to }) => to))]
       .map((to) => parting(to, steps.filter((row) => row.to === to), stepHetero)).join('')
     + saturation(rows)
@@ -36,8 +37,8 @@ function parting(to: string, steps: readonly CommunityStepRow[], hetero: number)
     return { graph, start, end, gap }
   })
   const { graph, start, end } = ways.reduce((most, way) => (way.gap > most.gap ? way : most))
-  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}, where it has ${told(end)} attractors in place of `
-    + `${told(start)}; the table “level-steps” says which change does it.`
+  return ` At h = ${hetero} level ${to} parts most from attention on ${graph}, where it has ${told(end)} attractors in place `
+    + `of ${told(start)}; the table “level-steps” says which change does it.`
 }
 
 const told = ({ attractors, attractorRand }: CommunityStepRow): string =>
@@ -51,8 +52,8 @@ function saturation(rows: readonly CommunityLevelRow[]): string {
   const [same, starts] = [0, 1].map((place) => own.filter(({ spiking }) => spiking !== '')
     .reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
   return `\n\nOf the sums that the circuit reads at stored words saturation of weights changes ${Math.min(...shares)} to ${
-    Math.max(...shares)} %${starts ? `; ${same} of ${starts} starts come to the same states in spikes` : ''}. Spikes are bound to `
-    + 'come to the states of hard locations only where it changes none.'
+    Math.max(...shares)} %${starts ? `; ${same} of ${starts} starts come to the same states in spikes` : ''}. Spikes are bound `
+    + 'to come to the states of hard locations only where it changes none.'
 }
 
 /** The h with the greatest index; the least of several. Undefined where no communities are known. */
@@ -63,7 +64,8 @@ const bestOf = (rows: readonly CommunityLevelRow[]): CommunityLevelRow | undefin
 const index = (value: number | ''): string => Number(value).toFixed(2).replace('-0.00', '0.00').replace('-', '−')
 
 const measureColumns = [
-  { key: 'attractors', title: 'attractors' }, { key: 'attractorsLow', title: '95 % from' }, { key: 'attractorsHigh', title: 'to' },
+  { key: 'attractors', title: 'attractors' }, { key: 'attractorsLow', title: '95 % from' },
+  { key: 'attractorsHigh', title: 'to' },
   { key: 'attractorRand', title: 'adjusted Rand' }, { key: 'attractorRandLow', title: '95 % from' },
   { key: 'attractorRandHigh', title: 'to' }, { key: 'chanceRand', title: 'by chance' },
   { key: 'attractorInformation', title: 'NMI' }, { key: 'chanceInformation', title: 'by chance' },
@@ -90,7 +92,8 @@ export const levelCommunitiesTables = (given: Given, { levels, steps }: LevelCom
       + `By chance, of ${given.permutations} permutations: adjusted Rand, what 95 % do not exceed; NMI, which many parts `
       + 'raise by themselves, the mean. Clusters: average linkage on the correlations, cut at as many as there are '
       + 'communities. Change: the greatest of a bit in the last step; twice the step is a bit that is read against its '
-      + `state, so that not all has settled. ${saidOfEstimates(given.levelReplicates, 'set of words', 'sets of words')} Saturated: the share of the sums at stored words that `
+      + `state, so that not all has settled. ${saidOfEstimates(given.levelReplicates, 'set of words', 'sets of words')} `
+      + 'Saturated: the share of the sums at stored words that '
       + `counters of more bits would have otherwise (${wideWeightsName}). Same in spikes: starts whose last state in the `
       + 'spiking circuit is that of its hard locations in every bit; where weights saturate it need not be, because a '
       + 'complex spike comes as LTP and LTD, of which an end of the range may keep one.',

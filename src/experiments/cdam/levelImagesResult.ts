@@ -67,8 +67,8 @@ function parting(level: string, rows: readonly ImageLevelRow[], steps: readonly 
   const { end, attention } = gaps.reduce((most, one) => (one.gap > most.gap ? one : most))
   const way = own.filter((row) => row.a === end.a && row.h === end.h && row.place !== 'beside')
   const widest = way.reduce((most, row) => (Math.abs(row.moved) > Math.abs(most.moved) ? row : most))
-  return ` Level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where ${twoDigits(end.row)} are recalled in `
-    + `place of ${twoDigits(attention.row)}; of what is changed on the way, one thing at a time, most is done by “${
+  return ` Level ${level} parts most from attention at ${mixtureName(end.a, end.h)}, where ${twoDigits(end.row)} are recalled `
+    + `in place of ${twoDigits(attention.row)}; of what is changed on the way, one thing at a time, most is done by “${
       widest.changed}” (${signedDigits(widest.moved)}).`
 }
 

@@ -90,8 +90,8 @@ export function levelModesTables(given: Given, found: LevelModes): ResultTable[]
     },
     ...(reasoned.length === 0 ? [] : [{
       name: 'level-reasons', title: 'Why levels are in other modes than attention',
-      caption: `Of ${points.length} points of the plane, those at which a level is in another mode than attention, by the first `
-        + 'change in this order that alone brings attention into that mode; each point is counted once.',
+      caption: `Of ${points.length} points of the plane, those at which a level is in another mode than attention, by the `
+        + 'first change in this order that alone brings attention into that mode; each point is counted once.',
       columns: [
         { key: 'level', title: 'level' }, { key: 'reason', title: 'what brings attention there' },
         { key: 'points', title: 'points' },

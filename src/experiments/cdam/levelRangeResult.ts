@@ -15,7 +15,8 @@ const mixturesOf = <Row extends { readonly a: number; readonly h: number }>(rows
 export function levelRangeSummary({ curves, reaches, steps }: LevelRange): string {
   const levels = [...new Set(reaches.map(({ level }) => level))]
   const checked = reaches.filter(({ spiking }) => spiking !== '')
-  const [same, starts] = [0, 1].map((place) => checked.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
+  const [same, starts] = [0, 1].map((place) =>
+    checked.reduce((sum, { spiking }) => sum + Number(spiking.split(' of ')[place]), 0))
   return `On words, where the mean correlation crosses zero at each level is in the table “levels”. ${stepping(steps)}`
     + levels.filter((level) => level !== 'attention').map((level) => parting(level, curves, steps)).join(' ')
     + (checked.length === 0 ? '' : ` In spikes ${same} of ${starts} starts come to exactly the states of the hard locations.`)
@@ -131,7 +132,8 @@ const stepLines = (rows: readonly LevelStepRow[], curves: readonly LevelCurveRow
   [...new Set(rows.map(({ to }) => to))].filter((to) => to !== 'attention').map((to) => ({
     name: `steps-to-${to}`, title: `From attention to level ${to}, one thing at a time`,
     caption: 'The correlation of the states of neighbours, C(1), after each step (the table level-steps says what is changed). '
-      + `Those in brackets differ from attention, or from level ${to}, in one number.`,
+      + `Those in brackets differ from attention, or from level ${to}, in one number. Means over sets of words, as `
+      + 'many as that table says.',
     rows: [
       ...curves.filter(({ level, distance }) => level === 'attention' && distance === 1)
         .map(({ a, h, correlation }) => ({ mixture: mixtureName(a, h), step: 'attention', correlation })),

@@ -124,7 +124,10 @@ function distract(given: OrientedParameters, [a, h]: readonly [number, number], 
         return Math.abs(signedStep(positions[step + ahead - 1]! - Math.round(expected), vertices)) <= keptWithin
       })
     })
-    return { a, h, amplitude, ...estimated('kept', kept, seed, `oriented/bootstrap/${a}/${h}/${amplitude}`), speed: meanWith(speeds).mean }
+    return {
+      a, h, amplitude, ...estimated('kept', kept, seed, `oriented/bootstrap/${a}/${h}/${amplitude}`),
+      speed: meanWith(speeds).mean,
+    }
   })
 }
 

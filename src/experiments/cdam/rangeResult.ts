@@ -85,7 +85,8 @@ export function rangeResult(given: Given, { graph, curves, matrices, widths, lev
 /** Where the correlation of the nearest and of the farthest reach crosses zero. */
 function crossingsTold({ graph }: Given, rows: readonly CurveRow[]): string {
   const found = mixturesOf(rows).map(({ a, h, rows: own }) => ({
-    mixture: mixtureName(a, h), crossing: zeroCrossing(own.map(({ distance, correlation }) => ({ distance, mean: correlation }))),
+    mixture: mixtureName(a, h),
+    crossing: zeroCrossing(own.map(({ distance, correlation }) => ({ distance, mean: correlation }))),
   }))
   const crossed = found.flatMap(({ mixture, crossing }) => (crossing === undefined ? [] : [{ mixture, crossing }]))
     .sort((one, other) => one.crossing - other.crossing)
@@ -104,9 +105,9 @@ function widthsTold({ rangeGraph }: Given, widths: readonly WidthRow[]): string 
   if (wide.length === 0) return ''
   const ratios = wide.map(({ crossing, width }) => Number(crossing) / Number(width))
   const grows = wide.length >= 3 && ratios.every((ratio) => Math.abs(ratio - 1) < 0.25)
-  return `On ${rangeGraph} with small steps it is ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)} times `
-    + `the width of a bump of attention, 2π/arccos(1 − 1/h), for h from ${wide[0]!.h} to ${wide.at(-1)!.h}${
-      grows ? ': the range grows as √h' : ''}.\n\n`
+  return `On ${rangeGraph} with small steps that distance is ${Math.min(...ratios).toFixed(2)} to `
+    + `${Math.max(...ratios).toFixed(2)} times the width of a bump of attention, 2π/arccos(1 − 1/h), `
+    + `for h from ${wide[0]!.h} to ${wide.at(-1)!.h}${grows ? ': the range grows as √h' : ''}.\n\n`
 }
 
 function mixturesOf(rows: readonly CurveRow[]): { a: number; h: number; rows: CurveRow[] }[] {
@@ -143,10 +144,11 @@ const byVariant = ({ replicates }: Given, rows: readonly CurveRow[]): Plot => ({
   series: 'variant', panel: 'mixture', oneScale: true, mark: 'line',
 })
 
-const rangePlot = ({ rangeGraph }: Given, rows: readonly WidthRow[]): Plot => ({
+const rangePlot = ({ rangeGraph, replicates }: Given, rows: readonly WidthRow[]): Plot => ({
   name: 'range', title: 'The range of recall',
   caption: `Where the mean correlation of attractors crosses zero on ${rangeGraph}, with a = 1 − h, and the width of a `
-    + 'bump of attention by its closed form, 2π/arccos(1 − 1/h). Points without a crossing are left out.',
+    + 'bump of attention by its closed form, 2π/arccos(1 − 1/h). Points without a crossing are left out. '
+    + `Means over ${replicates} sets of patterns; the table “range” has their standard deviation.`,
   rows: [
     ...rows.flatMap(({ variant, h, crossing }) => (crossing === '' ? [] : [{ of: variant, h, distance: crossing }])),
     ...[...new Set(rows.map(({ h }) => h))].filter((h) => h >= 1)

@@ -62,8 +62,8 @@ function summaryOf(
   const [first] = rows
   const own = rows.filter((row) => !isClip(row) && row.beta === first!.beta)
   const told = ({ a, h, patterns, visited, frames, skips, longest }: FilmRow): string =>
-    `${mixtureName(a, h)} on frames ${patterns}, with ${visited.toFixed(0)} of ${frames} frames, ${(100 * skips).toFixed(0)} % of `
-    + `moves that skip and a longest stay of ${longest.toFixed(0)} updates`
+    `${mixtureName(a, h)} on frames ${patterns}, with ${visited.toFixed(0)} of ${frames} frames, ${(100 * skips).toFixed(0)} % `
+    + `of moves that skip and a longest stay of ${longest.toFixed(0)} updates`
   const best = own.reduce((most, row) => (score(row) > score(most) ? row : most), own[0]!)
   const worst = own.reduce((least, row) => (row.visited < least.visited ? row : least), own[0]!)
   const back = rows.filter((row) => isClip(row) && row.orientation === 'predecessors' && row.speed < 0).length
@@ -161,8 +161,8 @@ const wordTable = ({ steps, skipped, bits }: Given, film: Film, rows: readonly W
 
 const speedPlot = ({ replicates }: Given, rows: readonly FilmRow[]): Plot => ({
   name: 'speed', title: 'Frames an update',
-  caption: `Means over ${replicates} cue${replicates === 1 ? '' : 's'} or clips; the table “films” has their standard deviation. `
-    + '1 is one frame forwards an update, −1 one backwards.',
+  caption: `Means over ${replicates} cue${replicates === 1 ? '' : 's'} or clips; the table “films” has their standard `
+    + 'deviation. 1 is one frame forwards an update, −1 one backwards.',
   rows: rows.map(({ film, patterns, orientation, beta, a, h, speed }) => ({
     mixture: `${a}, ${h}`.replaceAll('-', '−'), speed, panel: `${film}, ${patterns}, `
       + `${orientation}`, setting: `β = ${beta}`,

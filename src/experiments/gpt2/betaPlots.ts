@@ -32,7 +32,7 @@ export function headPlot(heads: readonly HeadBetas[]): Plot {
         return { estimator: estimator.title, layer, head: number, beta: estimateOf(head, estimator) }
       })
       .filter(({ beta }) => Number.isFinite(beta))),
-    x: { key: 'layer', title: 'layer' }, y: { key: 'beta', title: 'β', scale: 'log' },
+    x: { key: 'layer', title: 'layer', whole: true }, y: { key: 'beta', title: 'β', scale: 'log' },
     panel: 'estimator', mark: 'points',
   }
 }

@@ -68,14 +68,16 @@ function summaryOf(
     return Number.isFinite(found) ? `, the β of a radius of ${short(found)} of ${model.headSize} bits` : ''
   }
   const best = optima.find((one) => one.measure === 'signal-to-noise ratio' && one.convention === 'averaged')
-  return [
-    `${heads.length} heads (${model.layers} layers of ${model.heads}, ${model.headSize} columns each) on a text of `
-      + `${tokens} tokens.`,
+  return [[
+    'How large is β in the heads of a GPT-2?',
     `The paper's estimate of β, the greatest score of the last query, is ${short(paper.mean)} on average over the `
       + `heads${radius(paper.mean)}; it lies from ${short(paper.least)} to ${short(paper.greatest)}, and for `
-      + `${short(100 * shareWithin(heads, ...usualRange))} % of the heads from 3 to 12.`,
+      + `${short(100 * shareWithin(heads, ...usualRange))} % of the heads from 3 to 12. These are ${heads.length} heads `
+      + `(${model.layers} layer${model.layers === 1 ? '' : 's'} of ${model.heads}, ${model.headSize} columns each) on a text `
+      + `of ${tokens} tokens.`,
     `The slope of score on cosine over all queries without the first token is ${short(slope.mean)} on average`
       + `${radius(slope.mean)}, with an R² of ${short(rSquared)}.`,
+  ], [
     ...(best === undefined ? [] : [
       `For ${tokens} random patterns theory finds the best signal-to-noise ratio at d = ${best.radius}, `
         + `β ${short(best.beta)}.`]),
@@ -83,7 +85,7 @@ function summaryOf(
       + `query pays them attention of at most ${attentionOfFew}, and ${short(meanLength(bins, attentionOfMost, 1))} where `
       + `it is above ${attentionOfMost}.`,
     'Nothing is drawn at random: the seed plays no role.',
-  ].join(' ')
+  ]].map((sentences) => sentences.join(' ')).join('\n\n')
 }
 
 /** The mean length of the values but the first token's with attention within some limits of bins. */

@@ -50,8 +50,10 @@ export function* lengthRows(
       }
       rows.push({
         varied, value, level: levelled.level, length, exact: meanOf(found.map(({ exact }) => exact)),
-        ...estimated('followed', found.map(({ followed }) => followed), seed, `sequence/bootstrap/${varied}/${value}/${length}`),
-        wrong: meanOf(found.map(({ wrong }) => wrong)), complete: meanOf(found.map(({ followed }) => Number(followed === length - 1))),
+        ...estimated(
+          'followed', found.map(({ followed }) => followed), seed, `sequence/bootstrap/${varied}/${value}/${length}`),
+        wrong: meanOf(found.map(({ wrong }) => wrong)),
+        complete: meanOf(found.map(({ followed }) => Number(followed === length - 1))),
       })
     }
   }

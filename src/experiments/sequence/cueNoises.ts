@@ -51,9 +51,11 @@ export function* noiseRows(
     for (const [at, noise] of noises.entries()) {
       const name = `sequence/bootstrap/${level}/${noise}`
       const ofSeeds = walks.map((ofNoises) => ofNoises[at]!)
-      const first = (ofSeed: typeof ofSeeds[number], read: number): number => meanOf(ofSeed.map(({ overlaps }) => overlaps[read]!))
+      const first = (ofSeed: typeof ofSeeds[number], read: number): number =>
+        meanOf(ofSeed.map(({ overlaps }) => overlaps[read]!))
       rows.noises.push({
-        level, noise, ...estimated('onto', ofSeeds.map((ofSeed) => meanOf(ofSeed.map(({ onto }) => onto))), seed, `${name}/onto`),
+        level, noise,
+        ...estimated('onto', ofSeeds.map((ofSeed) => meanOf(ofSeed.map(({ onto }) => onto))), seed, `${name}/onto`),
       })
       rows.reads.push({
         level, read: 'first', before: meanOf(ofSeeds.map((ofSeed) => first(ofSeed, 0))),

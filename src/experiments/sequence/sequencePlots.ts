@@ -77,7 +77,7 @@ function followedPlot(varied: LengthRow['varied'], lengths: readonly LengthRow[]
   }
 }
 
-const series = { later: 'later reads', first: 'first read, mean', same: 'no change' } as const
+const series = { first: 'first read, mean', later: 'later reads', same: 'no change' } as const
 
 const point = (level: string, of: string, before: number, after: number, low = after, high = after, count: number | '' = '') =>
   ({ level, series: of, before, after, low, high, reads: count })
@@ -90,15 +90,16 @@ function readPlot(replicates: number, reads: readonly ReadRow[]): Plot {
     .reduce((sum, one) => sum + one.reads, 0))
   return {
     name: 'read-map', title: 'What a read does to the overlap along a chain',
-    caption: `Overlap: cosine of a state with the element that it stands for. A read of a state near element k gives one near k + `
-      + `1; along chains of ${noiseSetting.length} elements. Line: the ${total('first')} first reads, by the noise of the cue. `
-      + `${saidOfEstimates(replicates, 'seed', 'seeds')} Points: the ${total('later')} later reads, each pair of values once. Above `
-      + 'the line of no change a read brings the walk nearer to its chain, below it away; where they cross from below is the '
-      + 'least overlap from which a chain is reached.',
+    caption: 'Overlap: cosine of a state with the element that it stands for. A read of a state near element k gives one near '
+      + `element k + 1; along chains of ${noiseSetting.length} elements. Line: the ${total('first')} first reads, by the noise `
+      + `of the cue. ${saidOfEstimates(replicates, 'seed', 'seeds')} Points: the ${total('later')} later reads, each pair `
+      + 'of values once. Above the line of no change a read brings the walk nearer to its chain, below it away; where '
+      + 'they cross from below is the least overlap from which a chain is reached.',
     rows: [
+      ...(['first', 'later'] as const).flatMap((kind) => reads.filter(({ read }) => read === kind)
+        .map(({ level, before, after, afterLow, afterHigh, reads: count }) =>
+          point(level, series[kind], before, after, afterLow, afterHigh, count))),
       ...levels.flatMap((level) => [least, 1].map((end) => point(level, series.same, end, end))),
-      ...reads.map(({ level, read, before, after, afterLow, afterHigh, reads: count }) =>
-        point(level, series[read], before, after, afterLow, afterHigh, count)),
     ],
     x: { key: 'before', title: 'overlap before a read' }, y: { key: 'after', title: 'overlap after it' },
     series: 'series', measured: [series.later], panel: 'level', oneScale: true, interval: { ...ends, as: 'band' },

@@ -10,13 +10,12 @@ const mostly = 0.95
 export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameters, found: Found): string {
   const { longest, noises, branches, wrongSteps, delays } = found
   const byLevel = longest.filter(({ varied }) => varied === 'level')
-  const held = byLevel.map(({ level, followed, predicted }) =>
-    `${followed} at level ${level} (mean field: ${grouped(predicted)})`)
-  const levels = byLevel.map(({ level }) => level)
-  const onto = levels.map((level) => {
+  const held = atLevels(byLevel.map(({ level, followed, predicted }) =>
+    ({ level, value: `${followed} elements (mean field: ${grouped(predicted)})` })))
+  const onto = atLevels(byLevel.map(({ level }) => {
     const found = noises.filter((row) => row.level === level && row.onto >= mostly).map(({ noise }) => noise)
-    return `${found.length === 0 ? 'none' : Math.max(...found)} at level ${level}`
-  })
+    return { level, value: found.length === 0 ? 'none' : String(Math.max(...found)) }
+  }))
   const toldBy = (by: string): string => leastContext(branches.filter((row) => row.by === by && row.told >= mostly))
   const one = wrongSteps.find(({ context }) => context === 1)
   const back = leastContext(wrongSteps.filter((row) => row.back >= mostly))
@@ -25,12 +24,12 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
   return [
     'How long a chain of words does each level follow? '
       + `Of chains of ${lengths.join(', ')} elements, from cues with ${cueNoise} of the bits flipped, the longest that is `
-      + `followed to its end in every seed has ${held.join(', ')}.`,
-    `A walk comes onto a chain from cues with flipped shares up to ${onto.join(', ')}.`,
-    `Two sequences that share ${shared} elements in a row are told apart by a context of ${toldBy('context')}, and by folds: `
-      + `${toldBy('folds')}.`,
-    ...(one === undefined ? [] : [`After a wrong step ${percent(one.jumped)} of the walks without context go on from there `
-      + `and ${percent(one.back)} come back; with a context at least ${percent(mostly)} do: of ${back}.`]),
+      + `followed to its end in every seed has ${held}. A walk comes onto a chain from cues with a share of flipped `
+      + `bits up to ${onto}.`,
+    `Two sequences that share ${shared} elements in a row are told apart by a context of ${toldBy('context')}, and by folds of `
+      + `${toldBy('folds')}.${one === undefined ? '' : ` After a wrong step ${percent(one.jumped)} of the walks without `
+        + `context go on from there and ${percent(one.back)} come back; at least ${percent(mostly)} do with a `
+        + `context of ${back}.`}`,
     ...(delays.length === 0 || fastest === Infinity ? []
       : [`The circuit takes one step a loop delay, and walks as far down to ${fastest} ms, `
         + `${(1000 / fastest).toFixed(1)} elements a second.`]),
@@ -39,9 +38,18 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
 
 /** The least context by level. */
 const leastContext = (rows: readonly { readonly level: string; readonly context: number }[]): string =>
-  [...new Set(rows.map(({ level }) => level))].map((level) =>
-    `${Math.min(...rows.filter((row) => row.level === level).map(({ context }) => context))} at level ${level}`)
-    .join(', ') || 'none'
+  atLevels([...new Set(rows.map(({ level }) => level))].map((level) =>
+    ({ level, value: String(Math.min(...rows.filter((row) => row.level === level).map(({ context }) => context))) }))) || 'none'
+
+/** `0.25 at level attention, 0.3 at levels sdm and circuit`: each value once; `3 at every level` where there is one. */
+function atLevels(found: readonly { readonly level: string; readonly value: string }[]): string {
+  const values = [...new Set(found.map(({ value }) => value))]
+  if (values.length === 1 && found.length > 1) return `${values[0]!} at every level`
+  return values.map((value) => {
+    const levels = found.filter((one) => one.value === value).map(({ level }) => level)
+    return `${value} at level${levels.length === 1 ? '' : 's'} ${levels.join(' and ')}`
+  }).join(', ')
+}
 
 const percent = (share: number): string => `${Math.round(100 * share)} %`
 

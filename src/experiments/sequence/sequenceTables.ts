@@ -82,8 +82,8 @@ export function sequenceTables(settings: SequenceParameters, found: Found): Expe
       caption: `Chains of ${delayLength} elements, learnt at the circuit's own period and walked with others, level circuit. `
         + `Events: spikes that reach a cell, one a synapse. ${seeds}`,
       columns: columnsOf({
-        periodMs: 'loop delay (ms)', elementsPerSecond: 'elements a second', ...withEnds('followed', 'followed (steps)'), wrong: 'wrong',
-        synapticEvents: 'events a step', spikes: 'spikes a step',
+        periodMs: 'loop delay (ms)', elementsPerSecond: 'elements a second', ...withEnds('followed', 'followed (steps)'),
+        wrong: 'wrong', synapticEvents: 'events a step', spikes: 'spikes a step',
       }),
       rows: found.delays.map((row) => ({ ...row })),
     }]),

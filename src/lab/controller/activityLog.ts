@@ -12,11 +12,12 @@ export interface ShownVolley {
 /** Width of the bins in which rates are counted. */
 export const binMs = 1
 
-/** What is shown of presentations as one stretch of time, in which each begins where the last one ended. */
+/** What is shown of presentations, in the circuit's own time: it leaps over what is not shown. */
 export class ActivityLog {
   readonly #face: CircuitFace
-  #startMs = 0
+  /** The time that was reached, since the memory was built and in the present presentation. */
   nowMs = 0
+  #sinceOnsetMs = 0
   /** Whether the last frame that was taken changed the rates. */
   hasNewRates = false
   /** Spikes in the present presentation, or the last one, by millisecond, a row a population. */
@@ -28,11 +29,9 @@ export class ActivityLog {
   }
 
   /** The volleys of a frame, whose time the log then has reached. */
-  take({ presented: { volleys }, first, end, toMs, begins }: Frame): ShownVolley[] {
-    if (begins) {
-      this.#startMs = this.nowMs
-      this.#bins = this.#bins.map(() => [])
-    }
+  take({ presented: { volleys, onsetMs }, first, end, toMs, begins }: Frame): ShownVolley[] {
+    const binsBefore = this.#binCount
+    if (begins) this.#bins = this.#bins.map(() => [])
     const shown: ShownVolley[] = []
     for (let volley = first; volley < end; volley++) {
       const index = volleys.populations[volley]!
@@ -40,17 +39,16 @@ export class ActivityLog {
       const sinceOnset = volleys.ticks[volley]! * this.#face.resolutionMs
       const bin = Math.floor(sinceOnset / binMs)
       this.#bins[index]![bin] = (this.#bins[index]![bin] ?? 0) + cells.length
-      const timeMs = this.#startMs + sinceOnset
-      shown.push({ population: this.#face.populations[index]!.name, timeMs, cells })
+      shown.push({ population: this.#face.populations[index]!.name, timeMs: onsetMs + sinceOnset, cells })
     }
-    const binsBefore = this.#binCount
-    this.nowMs = this.#startMs + toMs
+    this.#sinceOnsetMs = toMs
+    this.nowMs = onsetMs + toMs
     this.hasNewRates = shown.length > 0 || begins || this.#binCount !== binsBefore
     return shown
   }
 
   get #binCount(): number {
-    return Math.max(0, Math.ceil((this.nowMs - this.#startMs) / binMs))
+    return Math.ceil(this.#sinceOnsetMs / binMs)
   }
 
   /** Mean rates of a cell of each population since the onset of the present presentation, with the middles of the bins. */

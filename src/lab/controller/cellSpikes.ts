@@ -4,21 +4,24 @@ import { cellsOfVolley, type VolleyBatch } from '../session/volleyBatch.js'
 export interface Firing {
   readonly presentations: number
   /** By population: how many of its cells fired 0, 1, 2 … times. */
-  readonly cellsBySpikes: readonly Uint32Array[]
+  readonly cellsBySpikes: readonly (readonly number[])[]
 }
 
-/** Counts the spikes of every cell over presentations, until it forgets them. */
+/** Counts the spikes of every cell over presentations, until it forgets them. Work goes with spikes, not with cells. */
 export class CellSpikes {
   readonly #spikes: readonly Uint32Array[]
+  #cellsBySpikes: number[][] = []
   #presentations = 0
 
   /** `counts`: the number of cells of each population. */
   constructor(counts: readonly number[]) {
     this.#spikes = counts.map((count) => new Uint32Array(count))
+    this.forget()
   }
 
   forget(): void {
     for (const spikes of this.#spikes) spikes.fill(0)
+    this.#cellsBySpikes = this.#spikes.map(({ length }) => [length])
     this.#presentations = 0
   }
 
@@ -26,16 +29,13 @@ export class CellSpikes {
   add(volleys: VolleyBatch): Firing {
     this.#presentations++
     volleys.populations.forEach((population, volley) => {
-      const spikes = this.#spikes[population]!
-      for (const cell of cellsOfVolley(volleys, volley)) spikes[cell]!++
+      const [spikes, tally] = [this.#spikes[population]!, this.#cellsBySpikes[population]!]
+      for (const cell of cellsOfVolley(volleys, volley)) {
+        const before = spikes[cell]!++
+        tally[before]!--
+        tally[before + 1] = (tally[before + 1] ?? 0) + 1
+      }
     })
-    return { presentations: this.#presentations, cellsBySpikes: this.#spikes.map(tally) }
+    return { presentations: this.#presentations, cellsBySpikes: this.#cellsBySpikes.map((tally) => tally.slice()) }
   }
-}
-
-/** How often each of the numbers 0, 1, 2 … is among some. */
-function tally(numbers: Uint32Array): Uint32Array {
-  const counts = new Uint32Array(numbers.reduce((most, number) => Math.max(most, number), 0) + 1)
-  for (const number of numbers) counts[number]!++
-  return counts
 }

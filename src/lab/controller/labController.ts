@@ -1,4 +1,5 @@
 import { BehaviorSubject, Subject, Subscription, type Observable } from 'rxjs'
+import { InputError } from '../../errors/inputError.js'
 import { levels, type Level } from '../../levels/levelMemory.js'
 import type { PatternSet } from '../../words/patternSet.js'
 import type { Presented, Reply, Request, WordAtLevels } from '../session/messages.js'
@@ -12,12 +13,19 @@ import { firstView, type LabView, type ViewPart } from './labView.js'
 import type { Frame } from './playback.js'
 import { Presentations } from './presentations.js'
 import { ringWith } from './ringView.js'
-import { tourOf } from './tourTexts.js'
+import { stepText, tourOf } from './tourTexts.js'
 
 /** Where requests go, and replies come from. */
 export interface Connection {
   post(request: Request): void
   readonly replies: Observable<Reply>
+}
+
+/** What did not come about, by what was asked for. */
+const failedTexts: Readonly<Record<Request['kind'], string>> = {
+  open: 'The circuit was not built', store: 'The pattern was not stored', read: 'Nothing was read',
+  weigh: 'The weight curve was not measured', watch: 'The cell is not recorded', settle: 'The ring did not settle',
+  run: 'The run failed', stop: 'The run was not stopped',
 }
 
 /** Cap of a recall; a sequence is read once through, where it is longer. */
@@ -49,6 +57,7 @@ export class LabController {
   #isStepping = false
   /** What a step of a tour is waiting to do. */
   #wanted: TourStep['action']
+  #beforeTour: LabState | undefined
 
   constructor(files: ShippedFiles, state: LabState, connection: Connection) {
     this.files = files
@@ -72,13 +81,29 @@ export class LabController {
     return this.#latest.reading
   }
 
+  /** The state that the tour which is being taken began from; undefined where there is none, or the page came up in it. */
+  get beforeTour(): LabState | undefined {
+    return this.#beforeTour
+  }
+
   /** Changes the state; where that changes the memory, it is opened anew. */
   change(patch: Partial<LabState>): void {
-    this.state.next({ ...this.state.value, ...patch })
+    const before = this.state.value
+    const state = { ...before, ...patch }
+    this.#noteTour(before, state)
+    this.state.next(state)
     if ('population' in patch || 'cell' in patch) this.#watch()
     if ('pattern' in patch || 'noise' in patch || 'draw' in patch) this.#forgetWords()
     this.open()
     if (this.#ringKey !== this.#settled) this.settleRing()
+  }
+
+  /** A tour that begins keeps the state before it; what a step was waiting to do ends with the tour. */
+  #noteTour(before: LabState, state: LabState): void {
+    const found = tourOf(state)
+    if (!found) [this.#beforeTour, this.#wanted] = [undefined, undefined]
+    else if (!tourOf(before)) this.#beforeTour = before
+    if (before.tour !== state.tour || before.step !== state.step) this.#show({ tourStatus: found ? stepText(found) : '' })
   }
 
   get #ringKey(): string {
@@ -92,11 +117,19 @@ export class LabController {
     if (key === this.#opened) return
     this.#opened = key
     this.#forgetWords()
+    if (opening.text === '') return this.#refuse(opening.source)
     this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, isWeighing: false, failure: '' })
     this.#clear('curve', 'shares', 'trace', 'spikes')
     this.#connection.post({ kind: 'open', opening })
     this.#watch()
     this.settleRing()
+  }
+
+  /** Says that a circuit neither ships nor was opened. */
+  #refuse(source: string): void {
+    const allowed = Object.keys(this.files.circuits).join(', ')
+    const { message } = new InputError({ source, problem: 'is no circuit of this page', allowed })
+    this.#failed({ kind: 'failed', request: 'open', message, bug: false })
   }
 
   /** Stores the pattern on the grid, under a name of its own. */
@@ -161,6 +194,13 @@ export class LabController {
     this.change({ ...found.step.patch, tour, step: found.index })
     this.#wanted = found.step.action
     if (!this.view.value.isOpening) this.#act()
+  }
+
+  /** Ends the tour: the state is again as it was before, unless what the tour made is to be kept. */
+  leaveTour({ keep = false } = {}): void {
+    const began = keep ? undefined : this.#beforeTour
+    this.change({ ...began, tour: '', step: 0 })
+    this.#show({ tourStatus: `The tour is over: the lab ${began ? 'is as it was before' : 'stays as it is'}` })
   }
 
   /** Does what a step of a tour asked for, now that the memory stands. */
@@ -260,7 +300,7 @@ export class LabController {
     switch (reply.kind) {
       case 'opened': {
         const { face, weights } = reply
-        this.#presentations.forget(face.resolutionMs)
+        this.#presentations.forget(face)
         this.#cellSpikes = new CellSpikes(face.populations.map(({ count }) => count))
         this.#show({
           face, ...(weights && { weights }), isOpening: false, failure: '',
@@ -292,18 +332,19 @@ export class LabController {
     }
   }
 
+  /** The message itself is an alert beside the status. */
   #failed({ request, message, bug }: Extract<Reply, { readonly kind: 'failed' }>): void {
     if (request === 'open') this.#clear('face')
     if (request === 'read') this.#presentations.fail()
     this.#show({
-      failure: bug ? `This is a bug: ${message}` : message, status: message, isOpening: false, isPlaying: false,
+      failure: bug ? `This is a bug: ${message}` : message, status: failedTexts[request], isOpening: false, isPlaying: false,
       isWeighing: false, ...(request === 'run' && { run: undefined }),
     })
   }
 
   #forgetWords(): void {
     this.#isStepping = false
-    this.#presentations.forget(this.view.value.face?.resolutionMs ?? 1)
+    this.#presentations.forget(this.view.value.face)
     this.#cellSpikes.forget()
     this.#show({ words: [], isSettled: false })
     this.#clear('shares', 'firing')

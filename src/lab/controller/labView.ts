@@ -6,6 +6,8 @@ import type { RingView } from './ringView.js'
 export interface LabView {
   /** One line about what is going on, for everybody and for screen readers. */
   readonly status: string
+  /** Where in a tour one is, or that it is over, for screen readers. */
+  readonly tourStatus: string
   /** The message about a fault in what was given; empty where there is none. */
   readonly failure: string
   readonly face?: CircuitFace
@@ -32,6 +34,6 @@ export interface LabView {
 export type ViewPart = 'curve' | 'shares' | 'spikes' | 'firing' | 'trace' | 'face' | 'ran' | 'ring'
 
 export const firstView: LabView = {
-  status: 'Loading', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false, isWeighing: false,
-  run: undefined,
+  status: 'Loading', tourStatus: '', failure: '', isOpening: true, isPlaying: false, words: [], isSettled: false,
+  isWeighing: false, run: undefined,
 }

@@ -1,4 +1,4 @@
-import type { Presented } from '../session/messages.js'
+import type { CircuitFace, Presented } from '../session/messages.js'
 
 /** A stretch of a presentation that is shown at once: its volleys are those from `first` to before `end`. */
 export interface Frame {
@@ -12,21 +12,26 @@ export interface Frame {
   readonly ends: boolean
 }
 
+/** Of the silence after the last volley so much is shown. */
 const tailMs = 4
+
+/** How long a tick lasts, and a presentation. */
+export type PresentationTimes = Pick<CircuitFace, 'resolutionMs' | 'periodMs'>
 
 /**
  * Presentations played one after the other: simulated time runs at some milliseconds a second of the viewer's, from the
- * first volley to a little after the last. It reads no clock: whoever shows it says how much time has gone by.
+ * onset to a little after the last volley, or to the end of the presentation where this comes first; the silence that is left
+ * is not shown. It reads no clock: whoever shows it says how much time has gone by.
  */
 export class Playback {
-  readonly #resolutionMs: number
+  readonly #times: PresentationTimes
   readonly #queue: Presented[] = []
   #timeMs = 0
   #next = 0
   #isOpen = false
 
-  constructor(resolutionMs: number) {
-    this.#resolutionMs = resolutionMs
+  constructor(times: PresentationTimes) {
+    this.#times = times
   }
 
   get isIdle(): boolean {
@@ -42,7 +47,8 @@ export class Playback {
     const presented = this.#queue[0]
     if (presented === undefined) return undefined
     const { ticks } = presented.volleys
-    const endMs = (ticks.at(-1) ?? 0) * this.#resolutionMs + tailMs
+    const { resolutionMs, periodMs } = this.#times
+    const endMs = Math.min(periodMs, (ticks.at(-1) ?? 0) * resolutionMs + tailMs)
     const begins = !this.#isOpen
     if (begins) {
       this.#isOpen = true
@@ -52,7 +58,7 @@ export class Playback {
     const fromMs = this.#timeMs
     this.#timeMs = Math.min(endMs, fromMs + elapsedMs)
     const first = this.#next
-    while (this.#next < ticks.length && ticks[this.#next]! * this.#resolutionMs <= this.#timeMs) this.#next++
+    while (this.#next < ticks.length && ticks[this.#next]! * resolutionMs <= this.#timeMs) this.#next++
     const ends = this.#timeMs >= endMs
     if (ends) {
       this.#queue.shift()

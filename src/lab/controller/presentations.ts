@@ -1,12 +1,15 @@
 import type { Presented } from '../session/messages.js'
-import { Playback, type Frame } from './playback.js'
+import { Playback, type Frame, type PresentationTimes } from './playback.js'
+
+/** Before a circuit stands. */
+const noTimes: PresentationTimes = { resolutionMs: 1, periodMs: Infinity }
 
 /**
  * Presentations on their way from the worker to the viewer: reads that were asked for, and what is being shown. Reads
  * that nobody waits for any more are dropped when they come.
  */
 export class Presentations {
-  #playback = new Playback(1)
+  #playback = new Playback(noTimes)
   #pending = 0
   #stale = 0
 
@@ -42,9 +45,9 @@ export class Presentations {
   }
 
   /** Nothing is waited for any more, nor shown to its end. */
-  forget(resolutionMs: number): void {
+  forget(times: PresentationTimes = noTimes): void {
     this.#stale = this.#pending
-    this.#playback = new Playback(resolutionMs)
+    this.#playback = new Playback(times)
   }
 
   advance(elapsedMs: number): Frame | undefined {

@@ -3,13 +3,26 @@ import type { LabController } from './labController.js'
 import { differing } from '../state/stateReading.js'
 import { fillTourText, tours, type Tour, type TourNumber, type TourStep } from '../tours.js'
 
+/** A step of a tour, and its number from 0. */
+export interface TourPlace {
+  readonly tour: Tour
+  readonly step: TourStep
+  readonly index: number
+}
+
 /** The tour of a state and the step that it is at; undefined where there is none of that name. */
-export function tourOf({ tour, step }: { readonly tour: string; readonly step: number }):
-{ readonly tour: Tour; readonly step: TourStep; readonly index: number } | undefined {
+export function tourOf({ tour, step }: { readonly tour: string; readonly step: number }): TourPlace | undefined {
   const found = tours.find(({ name }) => name === tour)
   const index = Math.min(step, (found?.steps.length ?? 0) - 1)
   return found && { tour: found, step: found.steps[index]!, index }
 }
+
+/** Which step of how many. */
+export const stepNumber = ({ tour, index }: TourPlace): string => `step ${index + 1} of ${tour.steps.length}`
+
+/** Where in a tour one is, in words. */
+export const stepText = (place: TourPlace): string =>
+  `${place.tour.title}, ${stepNumber(place)}: ${place.step.heading}`
 
 /** The text of a step with the numbers that the lab has by now. */
 export const tourText = ({ text }: TourStep, controller: LabController): string =>

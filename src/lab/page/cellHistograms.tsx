@@ -30,14 +30,13 @@ export function Rates({ face, view: { firing }, index }: HistogramProps & { read
 
 /** Rates in words, for those who do not see them. */
 function ratesText(data: RateData): string {
-  const { presentations } = data
   const cellsBySpikes = Array.from(data.cellsBySpikes)
   const cells = cellsBySpikes.reduce((sum, count) => sum + count, 0)
   const spikes = cellsBySpikes.reduce((sum, count, times) => sum + count * times, 0)
   const hz = (value: number) => `${Number((value * rateOfSpikeHz(data)).toPrecision(3))} spikes a second`
   const silent = `${cellsBySpikes[0]!.toLocaleString('en')} of ${cells.toLocaleString('en')} silent`
   const most = hz(cellsBySpikes.length - 1)
-  return `${presentationsText(presentations)}: ${silent}, ${hz(spikes / cells)} in the mean, ${most} at most`
+  return `${presentationsText(data)}: ${silent}, ${hz(spikes / cells)} in the mean, ${most} at most`
 }
 
 /** The weights of the plastic synapses. */

@@ -31,8 +31,9 @@ export function CellTrace({ face, population, cell, trace }: {
 const bitOf = (fibre: number, bits: number): string => `${fibre % bits} is ${fibre < bits ? 1 : 0}`
 
 /** What a cell stands for where words are written and read; nothing for all others. */
-function meaningOf({ roles, bits }: CircuitFace, name: string, cell: number, count: number): string[] {
+function meaningOf({ roles, bits, claws }: CircuitFace, name: string, cell: number, count: number): string[] {
   if (name === roles.address && count === 2 * bits) return [`It fires where bit ${bitOf(cell, bits)}.`]
+  if (name === roles.location && claws === undefined) return [`It reads all bits: its address is a word of ${bits} bits.`]
   if (count !== bits) return []
   if (name === roles.counter) return [`Its synapses are the counters of bit ${cell}.`]
   if (name === roles.teacher) return [`It teaches bit ${cell}: a spike says that it is 1.`]

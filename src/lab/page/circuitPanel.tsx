@@ -7,10 +7,11 @@ import { RateLines } from '../drawing/charts/rateLines.js'
 import type { CircuitFace } from '../session/messages.js'
 import type { PanelProps } from './app.js'
 import { CellPanel } from './cellPanel.js'
+import { numberText } from './numberText.js'
 import { Panel } from './panel.js'
 import { useDrawing } from './useDrawing.js'
 
-const windowMs = 120
+const windowMs = 60
 
 /** The circuit while it works: where it fires, when, and what one of its cells does. */
 export function CircuitPanel(props: PanelProps) {
@@ -57,7 +58,7 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
 
   useEffect(() => {
     const subscription = controller.frames.subscribe((frame) => {
-      if (frame.begins) raster.drawing?.mark(log.nowMs, frame.presented.purpose)
+      if (frame.begins) raster.drawing?.begin(frame.presented.onsetMs, frame.presented.purpose)
       for (const volley of log.take(frame)) {
         folium.drawing?.append(volley)
         raster.drawing?.append(volley)
@@ -81,12 +82,17 @@ function LiveCircuit({ controller, state, view, face }: PanelProps & { readonly 
           onClick={({ offsetX, offsetY }) => look(folium.drawing?.hit(offsetX, offsetY))}
         />
         <canvas
-          ref={raster.canvas} class="raster" role="img" aria-label="Spikes of all populations against time"
+          ref={raster.canvas} class="raster" role="img" aria-describedby="time-about"
+          aria-label="Spikes of all populations against the circuit's own time"
           onClick={({ offsetX, offsetY }) => {
             const name = raster.drawing?.hit(offsetX, offsetY)
             if (name !== undefined) look({ population: name })
           }}
         />
+        <p id="time-about" class="quiet">
+          Times are the circuit's own, from its building on. A presentation lasts {numberText(face.periodMs)} ms; once its
+          spikes are over the silence is cut, where the axis has a break (//).
+        </p>
         <canvas
           ref={rates.canvas} class="rates" role="img" data-empty={!hasFired.current}
           aria-label="Mean rates of populations in the last presentation, by milliseconds; the table beside it counts spikes"

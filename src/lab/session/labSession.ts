@@ -114,13 +114,14 @@ export class LabSession {
     const onset = this.#memories.circuit.engine.now
     show()
     const volleys = packVolleys(this.#volleys, this.#names, onset)
+    const onsetMs = onset * this.#circuit.resolutionMs
     const trace = this.#probe?.take()
-    if (trace === undefined) return { purpose, volleys }
+    if (trace === undefined) return { purpose, onsetMs, volleys }
     const isLocation = trace.population === this.face.roles.location
     const fibres = isLocation ? fibresOf(this.#network, trace.cell) : undefined
     const population = this.#circuit.populations.find(({ name }) => name === trace.population)!
     return {
-      purpose, volleys,
+      purpose, onsetMs, volleys,
       trace: {
         ...trace, spikesMs: this.#spikesOf(trace, onset), ...(fibres && { fibres }),
         isLesioned: lesionedCells(population, this.#seed).includes(trace.cell),

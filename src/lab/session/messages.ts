@@ -123,6 +123,8 @@ export interface Trace {
 /** One presentation as it was simulated. */
 export interface Presented {
   readonly purpose: 'store' | 'read'
+  /** When it began, in the circuit's time: since the memory was built. */
+  readonly onsetMs: number
   readonly volleys: VolleyBatch
   /** What was read; absent where a word was stored. */
   readonly words?: WordAtLevels

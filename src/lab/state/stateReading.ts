@@ -21,6 +21,8 @@ export class StateReading {
   readonly #shipped: PatternSet
   readonly #length: number
   #stored: readonly NamedBits[] | undefined
+  #document: CircuitDocument | undefined
+  #lesions: Shares | undefined
 
   /** `length` is that of the circuit's words. */
   constructor(state: LabState, files: ShippedFiles, shipped: PatternSet, length: number) {
@@ -36,12 +38,12 @@ export class StateReading {
   }
 
   get document(): CircuitDocument {
-    return documentOf(this.text)
+    return this.#document ??= documentOf(this.text)
   }
 
   /** What the circuit has lost. */
   get lesions(): Shares {
-    return lesionsOf(this.#state, this.document)
+    return this.#lesions ??= lesionsOf(this.#state, this.document)
   }
 
   /** The pattern on the grid. */
@@ -99,11 +101,11 @@ export class StateReading {
     }
   }
 
-  /** The ring of memories; undefined where fewer than three are stored. */
+  /** The ring of memories; undefined where fewer than three are stored, or there is no circuit. */
   get ring(): RingSetting | undefined {
     const { settings, seed, stored, pattern, ringOf, ringStart } = this.#state
     const { text, source } = this.opening
-    if (ringOf === 'stored' && stored.length < fewest) return undefined
+    if (text === '' || (ringOf === 'stored' && stored.length < fewest)) return undefined
     const own = stored.findIndex(({ name }) => name === pattern.name)
     return {
       circuit: {

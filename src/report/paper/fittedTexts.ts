@@ -14,6 +14,8 @@ const linePx = labelPx + 2
 const gapPx = 30
 /** What an entry of a legend takes beside its text. */
 const entryPx = 44
+/** What axes take from the room of a legend above plots. */
+const axisPx = 40
 /** The parts of the width that a legend, and names on an axis, may take from the plot beside them. */
 const besideMost = { legend: 0.25, names: 0.45 }
 /** Channels that legends explain. */
@@ -47,7 +49,7 @@ function fittedPlot(plot: Specification, frame: Frame): Specification {
   const encoded = (part: Specification): Specification => {
     if (part['encoding'] === undefined) return part
     const encoding = Object.entries(part['encoding'] as Record<string, Specification>).map(([name, channel]) => {
-      if (name === 'x') return [name, withAxisTitle(channel, width)]
+      if (name === 'x') return [name, withTurnedNames(withAxisTitle(channel, width), width, frame.rows)]
       if (name === 'y') return [name, withLabels(withAxisTitle(channel, height), frame)]
       return [name, looks.has(name) ? withLegend(channel, frame) : channel]
     })
@@ -92,6 +94,14 @@ function nameLines(channel: Specification | undefined, { rows, roomPx }: Frame):
   return Object.values(lines).some((own) => own.length > 1) ? lines : undefined
 }
 
+/** Names beside each other under a plot, that have become too many for its width, are turned. */
+function withTurnedNames(channel: Specification, widthPx: unknown, rows: Rows): Specification {
+  const { type, field, axis } = channel as { type?: string; field?: string; axis?: { labelAngle?: number } }
+  if (type !== 'nominal' || field === undefined || axis?.labelAngle !== 0 || typeof widthPx !== 'number') return channel
+  const isCrowded = valuesOf(field, rows).reduce((sum: number, name) => sum + textWidth(String(name), labelPx) + 6, 0) > widthPx
+  return isCrowded ? { ...channel, axis: { ...axis, labelAngle: -45 } } : channel
+}
+
 function withLabels(channel: Specification, frame: Frame): Specification {
   const lines = nameLines(channel, frame)
   if (lines === undefined) return channel
@@ -129,7 +139,7 @@ function withLegend(channel: Specification, { rows, roomPx }: Frame): Specificat
   const { orient = 'right', columns = domain.length, ...rest } = legend ?? {}
   const isBeside = orient === 'right' || orient === 'left'
   if (isBeside && entry <= besideMost.legend * roomPx) return channel
-  const most = Math.max(1, Math.min(Number(columns), Math.floor(roomPx / entry)))
+  const most = Math.max(1, Math.min(Number(columns), Math.floor((roomPx - axisPx) / entry)))
   return {
     ...channel,
     legend: {

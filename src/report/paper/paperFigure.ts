@@ -4,8 +4,8 @@ import type { Figure } from '../figure.js'
 import { renderFigure } from '../renderFigure.js'
 import { fontFamily } from '../theme.js'
 import { fittedTexts } from './fittedTexts.js'
-import { columnsOf, inColumns } from './inColumns.js'
-import { resized, widthsOf, type Factors } from './resized.js'
+import { columnsOf, inColumns, plotsOf } from './inColumns.js'
+import { hasImages, resized, widthsOf, type Factors } from './resized.js'
 
 /** How large a figure is to be on paper. */
 export interface PaperSize {
@@ -24,7 +24,7 @@ const mmPerPt = 25.4 / 72
 const paddingPx = 12
 const tries = 8
 /** The least width of plots, as parts of that in the report and in pixels: of several beside each other, and of one alone. */
-const least = { beside: { factor: 0.3, px: 100 }, alone: { factor: 0.2, px: 60 } }
+const least = { beside: { factor: 0.3, px: 100 }, alone: { factor: 0.2, px: 60 }, images: 0.75 }
 /** Plots become lower as they become narrower, down to this part of their height, and to the other for a page. */
 const lowest = { narrow: 0.65, page: 0.4 }
 const widthMmMax = 2000
@@ -45,7 +45,8 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
     const allowed = `at least ${Math.ceil(fitted * mmPerPx)} mm for its labels and plots, or a smaller --font-size`
     throw new InputError({ field: '--width', problem: `found ${widthMm} mm`, allowed })
   }
-  const svg = await onPage(fitted, wantedPx, pageHeightMm / mmPerPx)
+  const mostPx = pageHeightMm / mmPerPx
+  const svg = await onPage(await inMoreColumns(figure, fitted, wantedPx, mostPx), wantedPx, mostPx)
   return withSize(svg, wantedPx, mmPerPx).replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
 }
 
@@ -70,6 +71,20 @@ async function inFewerColumns(figure: Figure, wantedPx: number): Promise<Fitted 
   throw new Error('a figure has at least one column')
 }
 
+/** The figure in more columns, as long as it is higher than a page and they have room: plots become smaller. */
+async function inMoreColumns(figure: Figure, fitted: Fitted, wantedPx: number, mostPx: number): Promise<Fitted> {
+  const plots = plotsOf(figure.specification, figure.rows)
+  let best = fitted
+  for (let columns = columnsOf(fitted.figure.specification) + 1; columns <= plots && heightOf(best) > mostPx; columns++) {
+    const next = await fittedTo(wantedPx, { ...figure, specification: inColumns(figure.specification, columns) }, columns)
+    if (typeof next === 'number') break
+    if (heightOf(next) < heightOf(best)) best = next
+  }
+  return best
+}
+
+const heightOf = ({ svg }: Fitted): number => sizeOf(svg).height
+
 const drawn = async (figure: Figure, factors: Factors, wantedPx: number): Promise<Fitted> => {
   const specification = resized(figure.specification, factors)
   return { figure, factors, svg: (await renderFigure(fittedTexts({ ...figure, specification }, wantedPx - paddingPx))).svg }
@@ -81,7 +96,7 @@ const lower = (across: number): number => Math.min(1, Math.max(lowest.narrow, ac
 async function fittedTo(wantedPx: number, figure: Figure, columns: number): Promise<Fitted | number> {
   const widths = widthsOf(figure.specification)
   const { factor, px } = columns > 1 ? least.beside : least.alone
-  const leastAcross = Math.max(factor, px / Math.min(...widths))
+  const leastAcross = hasImages(figure.specification) ? least.images : Math.max(factor, px / Math.min(...widths))
   let slope = widths.reduce((sum, width) => sum + width, 0)
   let across = Math.max(leastAcross, Math.min(1, wantedPx / (slope + 60 * widths.length)))
   let before: { readonly across: number; readonly width: number } | undefined

@@ -21,14 +21,18 @@ export function eachPlot(specification: Specification, change: (plot: Specificat
   return spec === undefined ? change(specification) : { ...specification, spec: eachPlot(spec as Specification, change) }
 }
 
-/** The specification with all plots, or their steps, larger by factors; pictures and cells keep their shape. */
+/**
+ * The specification with all plots, or their steps, larger by factors. Pictures keep their shape, and so do cells, which
+ * only become wider where there is more room than they need.
+ */
 export function resized(specification: Specification, { across, down }: Factors): Specification {
   return eachPlot(specification, (plot) => {
-    const isWhole = isPicture(plot) || isStep(plot['width'])
+    const below = isPicture(plot) || hasImages(plot) ? across : isStep(plot['width']) ? Math.min(across, 1) : down
     return {
       ...plot,
+      ...(hasImages(plot) && { layer: layersOf(plot).map((layer) => ({ ...layer, mark: largerMark(layer['mark'], across) })) }),
       ...('width' in plot && { width: larger(plot['width'], across) }),
-      ...('height' in plot && !hasOwnHeight(plot) && { height: larger(plot['height'], isWhole ? across : down) }),
+      ...('height' in plot && !hasOwnHeight(plot) && { height: larger(plot['height'], below) }),
     }
   })
 }
@@ -40,6 +44,15 @@ function larger(size: unknown, factor: number): unknown {
 
 const isStep = (size: unknown): size is { readonly step: number } =>
   typeof (size as { step?: unknown } | undefined)?.step === 'number'
+
+/** A mark of an image, and of its note, that have their sizes in pixels. */
+const largerMark = (mark: unknown, factor: number): Specification => Object.fromEntries(
+  Object.entries(mark as Specification).map(([name, value]) =>
+    [name, typeof value === 'number' && ['width', 'height', 'dy'].includes(name) ? value * factor : value]))
+
+/** Whether a figure is of images with notes, which need their width. */
+export const hasImages = (plot: Specification): boolean =>
+  layersOf(plot).some(({ mark }) => (mark as { type?: unknown } | undefined)?.type === 'image')
 
 const layersOf = (plot: Specification): Specification[] => (plot['layer'] as Specification[] | undefined) ?? [plot]
 

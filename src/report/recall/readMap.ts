@@ -3,6 +3,7 @@ import { counted, fourDigits, intervalLines, nominal, quantitative, tooltipOf, t
 import type { Figure } from '../figure.js'
 import { formatFixed } from '../formatNumber.js'
 import { interaction, shown } from '../interaction.js'
+import { bar } from '../seriesLook.js'
 import { ink, palette } from '../theme.js'
 
 const words = { first: 'first read of a cue', later: 'later reads', theory: 'theory, random errors' } as const
@@ -48,9 +49,9 @@ function specification(most: number, theory: boolean): Piece {
   const scale = { domain: [0, 1.03 * most], nice: false }
   const x = quantitative('before_percent', { title: 'wrong bits before a read (%)', scale })
   const y = (field: string): Piece => quantitative(field, { title: 'wrong bits after it (%)', scale })
-  const color = nominal('read', {
-    scale: { domain, range: [palette.blue, palette.vermilion, palette.black] }, legend: { title: null, orient: 'right' },
-  })
+  const channel = (range: readonly string[]): Piece =>
+    nominal('read', { scale: { domain, range }, legend: { title: null, orient: 'right' } })
+  const color = channel([palette.blue, palette.vermilion, palette.black])
   const measured = [{ filter: { field: 'read', oneOf: [words.first, words.later] } }]
   return {
     width: 360, height: 360,
@@ -74,7 +75,7 @@ function specification(most: number, theory: boolean): Piece {
         encoding: {
           x, y: y('mean'), color, opacity: shown(1),
           size: { condition: { test: 'datum.read === \'later reads\' && datum.reads < 10', value: 20 }, value: 55 },
-          shape: { condition: { test: { field: 'read', equal: words.later }, value: 'square' }, value: 'circle' },
+          shape: channel(['circle', 'square', bar]),
           tooltip: tooltipOf([
             ['read', 'read'], ['before_percent', 'wrong before (%)', fourDigits], ['mean', 'wrong after (%)', fourDigits],
               ...intervalLines,

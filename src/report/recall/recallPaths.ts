@@ -49,12 +49,12 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
   })
   const y = quantitative('overlap', { title: 'with the stored word that was cued', scale: { domain: domains.y,
     nice: false, zero: false } })
-  const colours: Record<string, string> = { [ends.own]: palette.blue, [ends.other]: palette.vermilion,
-    [ends.between]: palette.orange }
-  const color = nominal('end', {
-    scale: { domain: present, range: present.map((end) => colours[end]!) },
+  const channel = (look: Record<string, string>): Piece => nominal('end', {
+    scale: { domain: present, range: present.map((end) => look[end]!) },
     legend: { title: null, orient: 'top', direction: 'vertical' },
   })
+  const color = channel({ [ends.own]: palette.blue, [ends.other]: palette.vermilion, [ends.between]: palette.orange })
+  const shape = channel({ [ends.own]: 'circle', [ends.other]: 'square', [ends.between]: 'triangle-up' })
   const lower = Math.max(domains.x[0]!, domains.y[0]!)
   return {
     width: 420, height: 340,
@@ -85,7 +85,7 @@ function specification(rows: readonly { overlap: number; rival_overlap: number; 
       {
         transform: [{ filter: 'datum.read === datum.last' }],
         mark: { type: 'point', filled: true, size: 55, clip: true, tooltip: false },
-        encoding: { x, y, color, opacity: shown(1) },
+        encoding: { x, y, color, shape, opacity: shown(1) },
       },
     ],
   }

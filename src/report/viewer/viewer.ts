@@ -53,8 +53,8 @@ async function makeInteractive(figure: HTMLElement): Promise<void> {
 /** The drawing as it is in the file becomes a download of its own. */
 function offerSvg(figure: HTMLElement, drawing: HTMLElement): void {
   const svg = drawing.querySelector('svg')
-  if (!svg) return
-  offerFile(figure.querySelector<HTMLAnchorElement>('a.svg'), new XMLSerializer().serializeToString(svg), 'image/svg+xml')
+  const link = figure.querySelector<HTMLAnchorElement>('a.svg')
+  if (svg) offerFile(link, new XMLSerializer().serializeToString(svg), 'image/svg+xml')
 }
 
 function offerFile(link: HTMLAnchorElement | null, text: string, type: string): void {

@@ -39,10 +39,9 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
       format: '~s' },
   })
   const series = ['before learning', 'after learning']
-  const color = nominal('when', {
-    scale: { domain: series, range: [palette.orange, palette.blue] }, legend: { title: null, orient: 'top',
-      direction: 'horizontal' },
-  })
+  const channel = (range: readonly string[]): Piece =>
+    nominal('when', { scale: { domain: series, range }, legend: { title: null, orient: 'top', direction: 'horizontal' } })
+  const color = channel([palette.orange, palette.blue])
   return {
     width: 560, height: 220,
     params: interaction(['bars'], { series: 'when', zooms: true }),
@@ -64,7 +63,7 @@ function specification({ binSteps, largest, before, after }: LearntWeights): Pie
         encoding: {
           size: { condition: { test: { field: 'when', equal: series[0] }, value: 130 }, value: 45 },
           x, y: y('weights'), color, opacity: shown(1),
-          shape: { condition: { test: { field: 'when', equal: series[0] }, value: 'square' }, value: 'circle' },
+          shape: channel(['square', 'circle']),
           tooltip: tooltipOf([
             ['when', 'when'], ['from_steps', 'from (steps)', ',d'], ['to_steps', 'to before (steps)', ',d'], ['weights',
               'weights', ',d'],

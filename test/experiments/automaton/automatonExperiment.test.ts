@@ -33,7 +33,7 @@ test('an automaton of a file takes the place of the family', (t) => {
     states: ['off', 'on'], symbols: ['press'], transitions: [['off', 'press', 'on'], ['on', 'press', 'off']],
   }, 'lamp.json')
   const result = carriedOut(automatonExperiment, small, 1, { automaton })
-  t.regex(result.summary, /^Does a memory graph run a finite automaton\? Yes: of lamp\.json, 2 states and 2 transitions/)
+  t.regex(result.summary, /^Does a memory graph run a finite automaton\? Yes: of the automaton “lamp\.json”, 2 states and 2 transitions/)
   t.false(result.tables.some(({ name }) => name === 'chains'))
   t.deepEqual(result.comparison, [])
   t.deepEqual(new Set(rowsOf(result, 'transitions').map(({ symbol }) => symbol)), new Set(['press', '']))

@@ -8,6 +8,6 @@ const result = carriedOut(automatonExperiment, {
 })
 
 test('the summary counts what is right, and says why levels part', (t) => {
-  t.regex(result.summary, /of family, 4 states and 12 transitions, \d of \d memories recall all/)
+  t.regex(result.summary, /of the automaton “family”, 4 states and 12 transitions, \d of \d memories recall all/)
   t.regex(result.summary, /vote for the wrong next states/)
 })

@@ -51,7 +51,7 @@ test('all values of all heads are in the bins', (t) => {
 
 test('the seed plays no role, and the summary says so', (t) => {
   t.is(digestOf(ran(openGpt2(sourceOf(small), small.heads), text, 77).result), digestOf(result))
-  t.regex(result.summary, /^12 heads \(3 layers of 4, 8 columns each\) on a text of 20 tokens\./)
+  t.regex(result.summary, /^How large is β .* These are 12 heads \(3 layers of 4, 8 columns each\) on a text of 20 tokens\./)
   t.regex(result.summary, /the seed plays no role\.$/)
   t.false(/NaN|Infinity/.test(result.summary))
 })

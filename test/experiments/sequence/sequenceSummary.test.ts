@@ -28,7 +28,7 @@ const wrong = (context: number, back: number, jumped: number) =>
 
 test('walks after a wrong step are told with and without context', (t) => {
   const wrongSteps = [wrong(1, 0, 1), wrong(3, 1, 0)]
-  t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do: of 3 at level sdm/)
+  t.regex(sequenceSummary(settingsWith({}), { ...none, wrongSteps }), /100 % of the walks.*do with a context of 3 at level sdm/)
 })
 
 test('the noisiest cue from which walks come onto a chain is named by level, and none where there is none', (t) => {
@@ -37,5 +37,13 @@ test('the noisiest cue from which walks come onto a chain is named by level, and
   const noises = [['sdm', 0, 1], ['sdm', 0.2, 0.96], ['sdm', 0.3, 0.5], ['circuit', 0, 0.5]]
     .map(([level, noise, onto]) => ({ level: String(level), noise: Number(noise), onto: Number(onto), ontoLow: 0, ontoHigh: 1 }))
   t.regex(sequenceSummary(settingsWith({}), { ...none, longest, noises }),
-    /shares up to 0\.2 at level sdm, none at level circuit\./)
+    /share of flipped bits up to 0\.2 at level sdm, none at level circuit\./)
+})
+
+test('a value that all levels share is said once', (t) => {
+  const longest = ['attention', 'sdm', 'circuit'].map((level) =>
+    ({ varied: 'level', value: level, level, exact: 9, followed: 9, predicted: level === 'attention' ? 5 : 9 }) as const)
+  const summary = sequenceSummary(settingsWith({}), { ...none, longest })
+  t.regex(summary, /has 9 elements \(mean field: 5\) at level attention, 9 elements \(mean field: 9\) at levels sdm and circuit\./)
+  t.regex(summary, /up to none at every level\./)
 })

@@ -11,10 +11,10 @@ test('cells are tallied by how often they fired in all presentations since they 
   const one = packVolleys([
     { tick: 1, population: 'b', cells: Uint32Array.of(0, 4) }, { tick: 2, population: 'b', cells: Uint32Array.of(4) },
   ], names, 0)
-  t.deepEqual(spikes.add(one), { presentations: 1, cellsBySpikes: [Uint32Array.of(3), Uint32Array.of(3, 1, 1)] })
-  t.deepEqual(spikes.add(one), { presentations: 2, cellsBySpikes: [Uint32Array.of(3), Uint32Array.of(3, 0, 1, 0, 1)] })
+  t.deepEqual(spikes.add(one), { presentations: 1, cellsBySpikes: [[3], [3, 1, 1]] })
+  t.deepEqual(spikes.add(one), { presentations: 2, cellsBySpikes: [[3], [3, 0, 1, 0, 1]] })
   spikes.forget()
-  t.deepEqual(spikes.add(packVolleys([], names, 0)), { presentations: 1, cellsBySpikes: [Uint32Array.of(3), Uint32Array.of(5)] })
+  t.deepEqual(spikes.add(packVolleys([], names, 0)), { presentations: 1, cellsBySpikes: [[3], [5]] })
 })
 
 test('all cells are in a tally, and all spikes', (t) => {

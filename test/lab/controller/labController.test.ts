@@ -85,6 +85,7 @@ test('a wrong circuit file shows its fault, and the next right one takes it away
   controller.change({ circuit: 'my.json', circuitText: '[]' })
   await until(({ failure }) => failure !== '')
   t.is(controller.view.value.failure, 'my.json: found no JSON object; allowed: a circuit, see circuits/README.md')
+  t.is(controller.view.value.status, 'The circuit was not built')
   t.is(controller.view.value.face, undefined)
   controller.change({ circuit: 'cerebellar-cortex.json', circuitText: '' })
   await until(({ face }) => face !== undefined)
@@ -108,6 +109,19 @@ test('while another memory is built, nothing that was measured of the last one i
   t.is(tourNumbersOf(controller).claws, '4')
 })
 
+test('a circuit that an address names and the page has not is refused with those that it has', async (t) => {
+  const { controller, requests, until } = lab({ circuit: 'elsewhere.json' })
+  controller.open()
+  const { failure } = controller.view.value
+  t.is(failure, 'circuits/elsewhere.json: is no circuit of this page; allowed: cerebellar-cortex.json')
+  controller.change({ seed: 2 })
+  t.deepEqual(requests.filter((kind) => kind === 'open'), [])
+  t.is(controller.view.value.failure, failure)
+  controller.change({ circuit: 'cerebellar-cortex.json' })
+  await until(({ face }) => face !== undefined)
+  t.is(controller.view.value.failure, '')
+})
+
 test('a ring is settled anew where what it depends on changes, and then only; replies of an earlier one are not shown', async (t) => {
   const { controller, requests, until } = lab()
   const rings = () => requests.filter((kind) => kind === 'settle').length
@@ -125,4 +139,38 @@ test('a ring is settled anew where what it depends on changes, and then only; re
   t.is(spiking!.spiking!.same, 10)
   controller.change({ stored: [] })
   t.is(controller.view.value.ring, undefined)
+})
+
+test('a tour that is left gives back the state that it began from, and what a step was waiting to do is not done', async (t) => {
+  const { controller, requests, until } = lab({ noise: 0.35, seed: 3 })
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  const began = controller.state.value
+  controller.goTo('memory', 0)
+  controller.change({ speed: 7 })
+  controller.goTo('memory', 1)
+  t.is(controller.beforeTour, began)
+  t.true(controller.view.value.isOpening)
+  t.is(controller.view.value.tourStatus, 'The cerebellum is a memory, step 2 of 8: A few granule cells answer')
+  controller.leaveTour()
+  t.is(controller.view.value.tourStatus, 'The tour is over: the lab is as it was before')
+  await until(({ isOpening }) => !isOpening)
+  t.deepEqual(controller.state.value, began)
+  t.is(controller.beforeTour, undefined)
+  t.false(requests.includes('store'))
+})
+
+test('what a tour made is kept where that is wanted, and where the page came up in it', async (t) => {
+  const { controller, until } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.goTo('memory', 7)
+  const { state: { value: made } } = controller
+  controller.leaveTour({ keep: true })
+  t.deepEqual(controller.state.value, { ...made, tour: '', step: 0 })
+  const inTour = lab({ tour: 'memory', step: 2, noise: 0.1 }).controller
+  inTour.goTo('memory', 3)
+  t.is(inTour.beforeTour, undefined)
+  inTour.leaveTour()
+  t.like(inTour.state.value, { tour: '', step: 0, noise: 0.1 })
 })

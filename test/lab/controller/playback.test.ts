@@ -3,13 +3,14 @@ import { Playback } from '../../../src/lab/controller/playback.js'
 import type { Presented } from '../../../src/lab/session/messages.js'
 import { packVolleys } from '../../../src/lab/session/volleyBatch.js'
 
+const times = { resolutionMs: 0.1, periodMs: 300 }
 const presented = (ticks: readonly number[]): Presented => ({
-  purpose: 'read', volleys: packVolleys(ticks.map((tick) => ({ tick, population: 'a', cells: Uint32Array.of(1) })), ['a'], 0),
+  purpose: 'read', onsetMs: 0, volleys: packVolleys(ticks.map((tick) => ({ tick, population: 'a', cells: Uint32Array.of(1) })), ['a'], 0),
 })
 
 test('however time is cut, every volley is shown once, in order, at or before the time that was reached', (t) => {
   for (const elapsedMs of [0.05, 0.7, 3, 100, Infinity]) {
-    const playback = new Playback(0.1)
+    const playback = new Playback(times)
     playback.push(presented([0, 5, 5, 30]))
     const shown: number[] = []
     for (let frame = playback.advance(elapsedMs); frame; frame = playback.advance(elapsedMs)) {
@@ -25,7 +26,7 @@ test('however time is cut, every volley is shown once, in order, at or before th
 })
 
 test('presentations follow one another, each with its beginning and its end', (t) => {
-  const playback = new Playback(0.1)
+  const playback = new Playback(times)
   t.is(playback.advance(1), undefined)
   playback.push(presented([0, 100]))
   playback.push(presented([]))
@@ -33,4 +34,10 @@ test('presentations follow one another, each with its beginning and its end', (t
   t.deepEqual(frames.map((frame) => frame && [frame.begins, frame.ends, frame.fromMs, frame.toMs]), [
     [true, false, 0, 5], [false, true, 5, 14], [true, false, 0, 1], [false, true, 1, 4], undefined,
   ])
+})
+
+test('a presentation is not shown beyond its end', (t) => {
+  const playback = new Playback({ resolutionMs: 0.1, periodMs: 11 })
+  playback.push(presented([100]))
+  t.is(playback.advance(Infinity)!.toMs, 11)
 })

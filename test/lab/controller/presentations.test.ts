@@ -3,7 +3,7 @@ import { Presentations } from '../../../src/lab/controller/presentations.js'
 import type { Presented } from '../../../src/lab/session/messages.js'
 import { packVolleys } from '../../../src/lab/session/volleyBatch.js'
 
-const presented = (purpose: Presented['purpose']): Presented => ({ purpose, volleys: packVolleys([], [], 0) })
+const presented = (purpose: Presented['purpose']): Presented => ({ purpose, onsetMs: 0, volleys: packVolleys([], [], 0) })
 
 test('a read is waited for until it has come and been shown', (t) => {
   const presentations = new Presentations()
@@ -19,7 +19,7 @@ test('a read is waited for until it has come and been shown', (t) => {
 test('reads that were forgotten are dropped when they come, and no others', (t) => {
   const presentations = new Presentations()
   presentations.expect()
-  presentations.forget(0.1)
+  presentations.forget({ resolutionMs: 0.1, periodMs: 300 })
   t.false(presentations.isWaiting)
   presentations.expect()
   presentations.push(presented('read'))

@@ -1,5 +1,5 @@
 import test from 'ava'
-import { tourOf, tourText } from '../../../src/lab/controller/tourTexts.js'
+import { stepText, tourOf, tourText } from '../../../src/lab/controller/tourTexts.js'
 import { tours } from '../../../src/lab/tours.js'
 import { shippedHere } from '../shippedHere.js'
 import { lab } from './lab.js'
@@ -15,6 +15,7 @@ test('a state names its tour and the step in it, the last one where it is beyond
   const { tour, index, step } = tourOf({ tour: tours[0]!.name, step: 1000 })!
   t.is(index, tour.steps.length - 1)
   t.is(step, tour.steps.at(-1)!)
+  t.is(stepText({ tour, step, index }), `${tour.title}, step 8 of 8: ${step.heading}`)
 })
 
 for (const { name, title, steps } of tours) {

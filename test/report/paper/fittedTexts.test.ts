@@ -51,7 +51,7 @@ function legendIn(legend: object, roomPx: number): object {
 
 test('a legend of names takes the columns that there is room for, and stands above where beside it would take too much', (t) => {
   t.like(legendIn({ orient: 'top' }, 900), { orient: 'top', columns: 3 })
-  t.like(legendIn({ orient: 'top' }, 440), { orient: 'top', columns: 2 })
+  t.like(legendIn({ orient: 'top' }, 480), { orient: 'top', columns: 2 })
   t.like(legendIn({ orient: 'top', columns: 1 }, 900), { columns: 1 })
   t.like(legendIn({ orient: 'right' }, 400), { orient: 'top', columns: 1 })
   t.deepEqual(legendIn({ orient: 'right' }, 1200), { orient: 'right' })
@@ -60,4 +60,15 @@ test('a legend of names takes the columns that there is room for, and stands abo
 test('where all has room nothing is changed', (t) => {
   const roomy = { ...plot, width: 400, height: 300 }
   t.deepEqual(fittedTexts(figure(roomy), 500), figure(roomy))
+})
+
+function angleAt(width: number): unknown {
+  const x = { field: 'line', type: 'nominal', axis: { labelAngle: 0 } }
+  const { specification } = fittedTexts(figure({ ...plot, width, encoding: { ...encoding, x } }), 900)
+  return (specification['encoding'] as { x: { axis: { labelAngle: number } } }).x.axis.labelAngle
+}
+
+test('names under a plot are turned where they would touch each other', (t) => {
+  t.is(angleAt(600), 0)
+  t.is(angleAt(200), -45)
 })

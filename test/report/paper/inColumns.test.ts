@@ -1,5 +1,5 @@
 import test from 'ava'
-import { columnsOf, inColumns } from '../../../src/report/paper/inColumns.js'
+import { columnsOf, inColumns, plotsOf } from '../../../src/report/paper/inColumns.js'
 
 const plot = { width: 100, mark: 'line' }
 
@@ -12,10 +12,19 @@ test('plots beside each other come to stand in fewer columns, or below each othe
     { width: 5, encoding: { x: {}, facet: { field: 'a', columns: 1 } } })
 })
 
-test('a figure that has no more columns than that is left as it is', (t) => {
+test('a figure that has so many columns is left as it is, and one that is to have more gets them', (t) => {
   for (const specification of [
-    plot, { hconcat: [plot, plot] }, { concat: [plot, plot], columns: 5 }, { encoding: { facet: { columns: 2 } } },
+    { hconcat: [plot, plot] }, { concat: [plot, plot], columns: 5 }, { encoding: { facet: { columns: 2 } } },
   ]) t.is(inColumns(specification, 2), specification)
+  t.deepEqual(inColumns({ concat: [plot, plot, plot], columns: 2 }, 3), { concat: [plot, plot, plot], columns: 3 })
+})
+
+test('plots are counted in lists, and by the values of a facet', (t) => {
+  const rows = [{ a: 1 }, { a: 2 }, { a: 1 }]
+  t.is(plotsOf(plot, rows), 1)
+  t.is(plotsOf({ concat: [plot, plot, plot], columns: 2 }, rows), 3)
+  t.is(plotsOf({ facet: { field: 'a' }, columns: 1, spec: plot }, rows), 2)
+  t.is(plotsOf({ encoding: { facet: { field: 'a', columns: 1 } } }, rows), 2)
 })
 
 test('columns are counted where a specification states them, and where it only lists plots', (t) => {

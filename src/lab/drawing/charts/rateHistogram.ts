@@ -1,4 +1,4 @@
-import { formatFixed } from '../../../report/formatNumber.js'
+import { formatFixed, formatNumber } from '../../../report/formatNumber.js'
 import { textWidth } from '../../../report/textWidth.js'
 import type { Role } from '../scheme.js'
 import { Histogram } from './histogram.js'
@@ -13,9 +13,9 @@ export interface RateData {
   readonly periodMs: number
 }
 
-/** Presentations by their number. */
-export const presentationsText = (count: number): string =>
-  (count === 1 ? 'in 1 presentation' : `in ${count} presentations`)
+/** The time over which rates are taken, silence included. */
+export const presentationsText = ({ presentations, periodMs }: Pick<RateData, 'presentations' | 'periodMs'>): string =>
+  `in ${presentations} ${presentations === 1 ? 'presentation' : 'presentations'} of ${formatNumber(periodMs)} ms`
 
 /** The rate that one spike is in some presentations, in Hz. */
 export const rateOfSpikeHz = ({ presentations, periodMs }: Pick<RateData, 'presentations' | 'periodMs'>): number =>
@@ -27,7 +27,7 @@ const widestPx = 40
 export class RateHistogram extends Histogram {
   draw(data: RateData | undefined): void {
     if (data === undefined) return this.empty('Store or recall, to see how its cells fire')
-    const { role, cellsBySpikes, presentations } = data
+    const { role, cellsBySpikes } = data
     const { look: { scheme } } = this
     const cells = Array.from(cellsBySpikes)
     const stepHz = rateOfSpikeHz(data)
@@ -35,7 +35,7 @@ export class RateHistogram extends Histogram {
     const plot = this.axes({
       x: { ...x, ticks: x.ticks.filter(({ value }) => value >= 0) }, y: this.countScale(cells),
       xTitle: 'spikes a second, of a cell',
-      yTitle: `cells, of ${formatFixed(cells.reduce((sum, count) => sum + count, 0), 0)}; ${presentationsText(presentations)}`,
+      yTitle: `cells, of ${formatFixed(cells.reduce((sum, count) => sum + count, 0), 0)}; ${presentationsText(data)}`,
     })
     this.bars(cells, plot, (spikes) => spikes * stepHz, () => scheme.roles[role], widestPx)
     const room = (plot.right - plot.left) / cells.length

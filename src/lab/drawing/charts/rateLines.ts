@@ -29,7 +29,7 @@ export class RateLines extends Chart {
     const plot = this.axes({
       x: linearScale(timesMs[0]!, timesMs[timesMs.length - 1]!, this.width / 80),
       y: logScale(foot, Math.max(...rates) * 1.5, this.height / 40),
-      xTitle: 'time (ms)', yTitle: `spikes a second, mean of a cell, in bins of ${binMs} ms`,
+      xTitle: 'time since the presentation began (ms)', yTitle: `spikes a second, mean of a cell, in bins of ${binMs} ms`,
     }, room)
     const peaks = lines.map(({ ratesHz }) => plot.yOf(Math.max(foot, ...Array.from(ratesHz))))
     const labels = spreadLabels(peaks, 15, plot.top, plot.bottom)

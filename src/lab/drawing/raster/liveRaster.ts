@@ -1,11 +1,11 @@
 import { formatFixed } from '../../../report/formatNumber.js'
-import { textWidth } from '../../../report/textWidth.js'
 import { Drawing, type Look } from '../drawing.js'
 import type { TimedVolley } from '../litCells.js'
+import { rasterAxis, timePx, wordPx } from './rasterAxis.js'
 import { rasterBands, type RasterBand } from './rasterLayout.js'
 import { partsOf, type Role, type Scheme } from '../scheme.js'
 import { SpikeColumns } from './spikeColumns.js'
-import { tickStep, ticksBetween } from '../ticks.js'
+import { TimeStretches } from './timeStretches.js'
 
 export interface RasterPopulation {
   readonly name: string
@@ -20,12 +20,15 @@ export interface RasterOptions {
 
 const wideFrom = 560
 const [topPx, axisPx, rightPx] = [20, 24, 8]
-/** Words of marks stand above the bands, on this line. */
-const wordPx = 9
+/** Words about stretches stand above the bands, on this line. */
+const wordY = 9
+/** How wide a break of time is. */
+const breakPx = 12
 
 /**
  * The spikes of all populations as they come: time to the right, a band for each population, cell 0 at its foot. The
- * picture scrolls; only columns that are new are painted, so its cost follows what fires. Times only go on.
+ * picture scrolls; only columns that are new are painted, so its cost follows what fires. Times only go on; between two
+ * stretches that begin, what nothing was said of is left out, and a break of the axis says so.
  */
 export class LiveRaster extends Drawing {
   readonly #populations: readonly RasterPopulation[]
@@ -33,7 +36,7 @@ export class LiveRaster extends Drawing {
   #bands: readonly RasterBand[] = []
   #columns!: SpikeColumns
   #ring!: HTMLCanvasElement
-  #marks: { readonly timeMs: number; readonly text: string }[] = []
+  #time!: TimeStretches
   #scheme: Scheme
   /** The population that the picture shows as selected; undefined before there is one. */
   #drawn: { readonly selected: string | undefined } | undefined
@@ -48,11 +51,11 @@ export class LiveRaster extends Drawing {
     this.clearActivity()
   }
 
-  /** Forgets all spikes; time begins at 0 again. */
+  /** Forgets all spikes and stretches. */
   clearActivity(): void {
-    this.#marks = []
     this.#drawn = undefined
     const [left, right] = this.#span
+    this.#time = new TimeStretches((breakPx * this.#windowMs) / (right - left))
     this.#bands = rasterBands(this.#populations, topPx, Math.max(topPx + 10, this.height - axisPx))
     const columns = Math.max(1, Math.round((right - left) * this.ratio))
     const rows = Math.max(1, Math.round(this.height * this.ratio))
@@ -79,17 +82,18 @@ export class LiveRaster extends Drawing {
   }
 
   append({ population, timeMs, cells }: TimedVolley): void {
-    this.#columns.append(population, timeMs, cells)
+    this.#columns.append(population, this.#time.reach(timeMs), cells)
   }
 
   /** Lets time go on where nothing fires. */
   advance(timeMs: number): void {
-    this.#columns.advance(timeMs)
+    this.#columns.advance(this.#time.reach(timeMs))
   }
 
-  /** A line at a time, with a word where there is room before the next one: what is shown from then on. */
-  mark(timeMs: number, text: string): void {
-    this.#marks.push({ timeMs, text })
+  /** A stretch of time begins, with a word about what is shown from then on; what lies between it and the last is left out. */
+  begin(timeMs: number, text: string): void {
+    this.#time.begin(timeMs, text)
+    this.#columns.advance(this.#time.reach(timeMs))
     this.#drawn = undefined
   }
 
@@ -114,7 +118,7 @@ export class LiveRaster extends Drawing {
       context.fillStyle = scheme.shade
       context.fillRect(left, top, right - left, height)
     }
-    this.#axis(left, right)
+    this.#axis()
     const { seam, columns } = this.#columns
     const { height } = this.#ring
     const middle = left + ((columns - seam) / columns) * (right - left)
@@ -134,31 +138,39 @@ export class LiveRaster extends Drawing {
     })
   }
 
-  #axis(left: number, right: number): void {
+  /** The axis of time, which is broken where time is left out, as the bands are. */
+  #axis(): void {
     const { context, look: { scheme } } = this
-    const end = this.#columns.endMs
-    const start = end - this.#windowMs
-    const xOf = (timeMs: number) => left + ((timeMs - start) / this.#windowMs) * (right - left)
+    const [left, right] = this.#span
+    const { endMs } = this.#columns
+    this.#time.forgetBefore(endMs - this.#windowMs)
+    const axis = rasterAxis(this.#time.all, this.#time.breakMs, { endMs, windowMs: this.#windowMs, left, right })
     const foot = this.height - axisPx
-    context.strokeStyle = scheme.frame
+    context.fillStyle = scheme.page
+    for (const [from, to] of axis.breaks) context.fillRect(from, topPx, to - from, foot - topPx)
     context.lineWidth = 1
+    this.#strokes(scheme.text, axis.breaks.flatMap(([from, to]) => [-2, 2].map((side) => {
+      const x = (from + to) / 2 + side
+      return [x - 2.5, foot + 7, x + 2.5, foot - 5] as const
+    })))
+    this.#strokes(scheme.frame, [
+      ...axis.lines.map(([from, to]) => [from, foot + 1, to, foot + 1] as const),
+      ...axis.onsets.map((x) => [x, wordY - 6, x, foot + 6] as const),
+      ...axis.ticks.map((x) => [x, foot + 1, x, foot + 6] as const),
+    ])
+    const style = { colour: scheme.quiet }
+    for (const { text, from } of axis.times) this.text(text, from, foot + 15, { ...style, sizePx: timePx })
+    for (const { text, from } of axis.words) this.text(text, from, wordY, { ...style, sizePx: wordPx, halo: true })
+  }
+
+  #strokes(colour: string, lines: readonly (readonly [x1: number, y1: number, x2: number, y2: number])[]): void {
+    const { context } = this
+    context.strokeStyle = colour
     context.beginPath()
-    for (const tick of ticksBetween(Math.max(0, start), end, tickStep(this.#windowMs, (right - left) / 80))) {
-      context.moveTo(xOf(tick), foot + 1)
-      context.lineTo(xOf(tick), foot + 6)
-      if (xOf(tick) < left + 18 || xOf(tick) > right - 22) continue
-      this.text(`${formatFixed(tick, 0)} ms`, xOf(tick), foot + 15, { align: 'center', colour: scheme.quiet })
-    }
-    this.#marks = this.#marks.filter(({ timeMs }) => timeMs >= start)
-    for (const { timeMs } of this.#marks) {
-      context.moveTo(xOf(timeMs), wordPx - 6)
-      context.lineTo(xOf(timeMs), foot)
+    for (const [x1, y1, x2, y2] of lines) {
+      context.moveTo(x1, y1)
+      context.lineTo(x2, y2)
     }
     context.stroke()
-    const style = { colour: scheme.quiet, sizePx: 11, halo: true }
-    this.#marks.forEach(({ timeMs, text }, index) => {
-      const next = xOf(this.#marks[index + 1]?.timeMs ?? Infinity)
-      if (xOf(timeMs) + textWidth(text, 11) + 8 < next) this.text(text, xOf(timeMs) + 4, wordPx, style)
-    })
   }
 }

@@ -24,7 +24,7 @@ test('each rate that cells have is a bar with their number, and axes say what is
   t.true(found[0]![3] > found[1]![3] && found[1]![3] > found[2]![3] && found[2]![3] > 3)
   const [none, two, three] = found.map(([left, , width]) => left + width / 2) as [number, number, number]
   t.true(Math.abs((three - none) / (three - two) - 3) < 1e-9)
-  for (const text of ['cells, of 50,000; in 3 presentations', 'spikes a second, of a cell', '49,806', '190', '4']) {
+  for (const text of ['cells, of 50,000; in 3 presentations of 300 ms', 'spikes a second, of a cell', '49,806', '190', '4']) {
     t.true(fake.texts.includes(text), text)
   }
   t.deepEqual(fake.notFinite, [])

@@ -10,6 +10,7 @@ test('each line has its name at its peak, and names do not collide; populations 
     { name: 'granule', role: 'granule', ratesHz: [0, 0, 4.1] },
   ], 10)
   t.true(fake.texts.includes('spikes a second, mean of a cell, in bins of 10 ms'))
+  t.true(fake.texts.includes('time since the presentation began (ms)'))
   const names: unknown[] = ['golgi', 'interneuron', 'granule']
   const labels = fake.calls.filter(({ name, values }) => name === 'fillText' && names.includes(values[0]))
     .map(({ values }) => values[2] as number).toSorted((left, right) => left - right)

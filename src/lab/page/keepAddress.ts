@@ -1,0 +1,33 @@
+import { debounceTime, pairwise } from 'rxjs'
+import type { LabController } from '../controller/labController.js'
+import type { LabState } from '../state/labState.js'
+import { openedAddress } from '../state/openedAddress.js'
+import { addressOfState } from '../state/stateAddress.js'
+
+const restMs = 200
+
+/**
+ * Keeps the state in the address of the page, and follows an address that is gone to; what is not understood in it is told.
+ * A tour that begins or ends is a new entry of the browser's history, so that Back undoes it; all else changes the present one.
+ */
+export function keepAddress(controller: LabController, tellRefused: (refused: readonly string[]) => void): void {
+  let isFollowing = false
+  controller.state.pipe(pairwise()).subscribe(([before, state]) => {
+    if (isFollowing || before.tour === state.tour) return
+    write(before, 'replaceState')
+    write(state, 'pushState')
+  })
+  controller.state.pipe(debounceTime(restMs)).subscribe((state) => write(state, 'replaceState'))
+  addEventListener('hashchange', () => {
+    const { state, refused } = openedAddress(location.hash, controller.files)
+    isFollowing = true
+    controller.change(state)
+    isFollowing = false
+    tellRefused(refused)
+  })
+}
+
+function write(state: LabState, how: 'pushState' | 'replaceState'): void {
+  const address = addressOfState(state)
+  if (location.hash.slice(1) !== address) history[how](null, '', address === '' ? location.pathname : `#${address}`)
+}
