@@ -18,8 +18,8 @@ const resolutionRange = { from: 0.001, to: 10, name: 'a time from 0.001 ms to 10
 /**
  * Reads a circuit file's content (JSON already parsed). Throws an InputError that names the field, what was found and
  * what is allowed, also where the cells of a population would not fit into memory; `source` names the file in it,
- * where one is given. Whether the whole network fits, `networkSize` tells: a memory without spikes needs none. `spikesIn` reads the files
- * of spikes that the circuit names.
+ * where one is given. Whether the whole network fits, `networkSize` tells: a memory without spikes needs none.
+ * `spikesIn` reads the files of spikes that the circuit names.
  */
 export function parseCircuit(
   content: unknown, source: string | undefined, spikesIn?: (path: string) => RecordedSpikes,

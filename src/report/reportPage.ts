@@ -95,7 +95,7 @@ ${afterFigures}
 <h2>How to repeat it</h2>
 <p>The same version, circuit and seeds give the same numbers, bit for bit, on any machine.</p>
 <pre>${escapeHtml(command)}</pre>
-<p class="quiet">In a clone of Lobule, <code>npx lobule</code> or <code>node dist/lobule.js</code> stands for
+<p>In a clone of Lobule, <code>npx lobule</code> or <code>node dist/lobule.js</code> stands for
 <code>lobule</code>.</p>
 <p>Lobule ${escapeHtml(version)}<br>
 identity digest <code>${escapeHtml(record.identityDigest)}</code><br>

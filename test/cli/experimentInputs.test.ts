@@ -119,7 +119,9 @@ test('a level, or a field of a circuit, is refused where no circuit takes part',
   t.throws(() => read({ set: ['memory=5'] }), { message: /^--set: found "memory"/ })
 })
 
-test('a circuit with a fault is refused by the name of its file', (t) => {
+test('a fault of a circuit is told of the assignment that it lies in, or else of its file', (t) => {
   t.throws(() => readExperimentInputs(association, { ...usual, set: ['memory.claws=0'] }, undefined),
-    { message: /cerebellar-cortex\.json: memory\.claws/ })
+    { message: /^--set memory\.claws=0: memory\.claws/ })
+  t.throws(() => readExperimentInputs(association, { ...usual, set: ['memory.bits=4'] }, undefined),
+    { message: /cerebellar-cortex\.json: memory\.\w+/ })
 })

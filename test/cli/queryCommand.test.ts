@@ -120,6 +120,17 @@ test.serial('a study in TypeScript is the same study as in JSON: the same plan, 
   t.regex(stdout, /^the studies have the same numbers\n/)
 })
 
+test.serial('compare names the claims that were not run, and counts them for no verdict', async (t) => {
+  const empty = join(temporaryFolder(t), 'empty')
+  cpSync(whole, empty, { recursive: true })
+  rmSync(join(empty, 'trials'), { recursive: true })
+  const { stdout } = await printed(() => { t.is(compareCommand(whole, empty, {}), 3) })
+  t.true(stdout.includes('\nclaims not run in the second: better\n'))
+  t.false(stdout.includes('verdicts that differ'))
+  const json = await printed(() => { compareCommand(empty, whole, { json: true }) })
+  t.like(JSON.parse(json.stdout), { verdicts: [], notRun: [['better'], []] })
+})
+
 test.serial('compare says which settings, means and verdicts differ, with exit code 3', async (t) => {
   const file = join(temporaryFolder(t), 'other.json')
   const out = `${file}.out`

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import test from 'ava'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
@@ -46,6 +46,22 @@ for (const level of ['circuit', 'sdm', 'attention'] as const) {
     t.is((json(out, 'summary.json') as RecallResult).level, level)
   })
 }
+
+test('a run that is repeated keeps the user\'s files, and takes a report that was made anew for its own', async (t) => {
+  const out = newPath(t)
+  const level = [...small, '--level', 'sdm']
+  const first = await run(circuitFile, out, ...level)
+  writeFileSync(join(out, 'notes.txt'), 'hi')
+  t.is((await lobule('report', out)).status, 0)
+  t.deepEqual(digests(await run(circuitFile, out, ...level)), digests(first))
+  t.is(readFileSync(join(out, 'notes.txt'), 'utf8'), 'hi')
+  t.deepEqual(readdirSync(out).sort(), [...common, 'figures', 'notes.txt'].sort())
+  writeFileSync(join(out, 'figures', 'glyphs.svg'), 'mine')
+  const refused = await lobule('run', circuitFile, ...level, '--out', out)
+  t.is(refused.status, 2)
+  t.regex(refused.stderr, /^lobule: .*\/figures\/glyphs\.svg: was changed since the run wrote it/)
+  t.is(readFileSync(join(out, 'figures', 'glyphs.svg'), 'utf8'), 'mine')
+})
 
 test('--json prints one JSON value: the record, the result and the folder', async (t) => {
   const out = newPath(t)

@@ -16,8 +16,11 @@ test('assignments reach the circuit, the experiment and the output as one docume
   t.false('$schema' in declaration)
 })
 
-test('a fault names the source', (t) => {
-  t.regex(thrown(t, () => read(['populations.granule.count=-5'])), /^my\.json: populations\.granule\.count: found -5; /)
+test('a fault names the assignment that it lies in, or else the source', (t) => {
+  t.regex(thrown(t, () => read(['populations.granule.count=-5'])),
+    /^--set populations\.granule\.count=-5: populations\.granule\.count: found -5; /)
+  t.regex(thrown(t, () => read(['memory.claws=0.5', 'memory.claws=1000'])), /^--set memory\.claws=1000: memory\.claws: found 1000; /)
+  t.regex(thrown(t, () => read(['memory.bits=4'])), /^my\.json: /)
   t.is(thrown(t, () => demandObject([], 'my.json')),
     'my.json: found no JSON object; allowed: a circuit, see circuits/README.md')
 })
