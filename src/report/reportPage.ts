@@ -84,7 +84,7 @@ ${lead.split('\n\n').map((text, index) => `<p${index === 0 ? ' class="lead"' : '
 ${seeItHappen(content.labFolder)}
 ${beforeFigures}
 ${figures.length === 0 ? '' : `<h2>Figures</h2>
-<noscript><p>Their rows and specifications are in the folder “figures” beside this file.</p></noscript>
+<p class="unscripted">Their rows and specifications are in the folder “figures” beside this file.</p>
 ${figures.map(figureElement).join('\n')}`}
 ${afterFigures}
 <h2>How to repeat it</h2>
