@@ -89,7 +89,7 @@ ${afterLead}
 ${seeItHappen(content.labFolder)}
 ${beforeFigures}
 ${figures.length === 0 ? '' : `<h2>Figures</h2>
-<noscript><p>Their rows and specifications are in the folder “figures” beside this file.</p></noscript>
+<p class="unscripted">Their rows and specifications are in the folder “figures” beside this file.</p>
 ${figures.map(figureElement).join('\n')}`}
 ${afterFigures}
 <h2>How to repeat it</h2>
