@@ -22,6 +22,7 @@ thead th { color: ${ink.axis}; border-bottom: 1px solid ${ink.axis}; vertical-al
 .numbers th[scope=row] { max-width: 22rem; overflow-wrap: normal; }
 /* An estimate may stand above its interval. */
 .conditions td { white-space: normal; }
+.conditions th, .conditions td, .conditions td.right { padding-right: .6rem; }
 .numbers.named th[scope=row] { white-space: nowrap; }
 .right { text-align: right; }
 td.right { padding-right: 1.1rem; }

@@ -26,7 +26,7 @@ test('a run leaves report, record, tables, figures and spikes, and says its dige
   ])
   t.deepEqual(readdirSync(join(out, 'tables')).sort(), ['populations.csv', 'seeds.csv'])
   t.true(existsSync(join(out, 'figures', 'raster.svg')))
-  t.regex(stdout, /small ran for 0\.5 s with 3 seeds\./)
+  t.regex(stdout, /^How do the cells of the circuit fire\? small ran for 0\.5 s with 3 seeds\./m)
   t.true(stdout.includes(`identity       ${recordOf(out)['identityDigest']}\n`))
   t.true(stdout.includes(`result         ${recordOf(out)['resultDigest']}\n`))
 })

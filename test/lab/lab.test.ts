@@ -220,18 +220,18 @@ withChromium(`an address brings its state back, and says what of it was not unde
   t.is(await page.getAttribute('.level >> nth=0', 'data-level'), 'sdm')
 })
 
-withChromium(`an address with a circuit that does not ship says which do, whenever it is gone to${unless}`, async (t) => {
+withChromium(`what is not understood in an address is said whenever it is gone to, and a circuit that does not ship is named${unless}`, async (t) => {
   const { page } = await openLab(t, `${await served(t)}${quick}&circuit=nope.json`)
-  await status(page, /^Ready/)
+  await page.waitForSelector('#failure')
   const allowed = (await page.locator('#circuit option').allTextContents()).join(', ')
-  const refused = `Not understood in the address: there is no circuit "nope.json"; allowed: ${allowed}`
-  t.is(await page.textContent('#refused'), refused)
-  t.is(await page.inputValue('#circuit'), 'cerebellar-cortex.json')
+  t.is(await page.textContent('#failure'), `circuits/nope.json: is no circuit of this page; allowed: ${allowed}`)
+  t.is(await page.textContent('#status'), 'The circuit was not built')
+  await page.evaluate((address) => { location.hash = address }, `${quick}&seed=x`)
+  await status(page, /^Ready/)
+  t.is(await page.textContent('#refused'), 'Not understood in the address: seed')
+  t.is(await page.locator('#failure').count(), 0)
   await page.evaluate((address) => { location.hash = address }, `${quick}&seed=2`)
   await page.waitForFunction(() => document.querySelector('#refused') === null)
-  await page.evaluate((address) => { location.hash = address }, `${quick}&circuit=nope.json`)
-  await page.waitForSelector('#refused')
-  t.is(await page.textContent('#refused'), refused)
 })
 
 withChromium(`a cell that is clicked shows its membrane after the next presentation, and what its address is${unless}`, async (t) => {

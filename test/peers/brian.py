@@ -5,6 +5,23 @@ import sys
 import traceback
 from pathlib import Path
 
+import sympy
+
+# Brian solves the equations of every population with the exponential of a matrix of symbols, which takes longer than all
+# else, and populations of one kind have the same: each is found once.
+exponentials = {}
+exponential = sympy.Matrix.exp
+
+
+def exponential_once(matrix):
+    key = sympy.ImmutableMatrix(matrix)
+    if key not in exponentials:
+        exponentials[key] = exponential(matrix)
+    return exponentials[key].copy()
+
+
+sympy.Matrix.exp = exponential_once
+
 for path in map(Path, sys.argv[1:]):
     try:
         runpy.run_path(str(path))

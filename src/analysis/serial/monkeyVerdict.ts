@@ -110,7 +110,8 @@ function newStimuli(range: number | undefined, cells: MonkeyFindings['newNeighbo
     decides: true,
     passed: range === undefined ? undefined : range === 0 && few,
     found: range === undefined ? 'not measured' : `a distance of ${range}`
-      + (cells === undefined ? '' : `, ${cells.significant} cells that correlate between neighbours`),
+      + (cells === undefined ? '' : `, ${cells.significant} ${cells.significant === 1 ? 'cell that correlates' : 'cells that '
+        + 'correlate'} between neighbours`),
     expected: cells === undefined ? '0' : `0, and at most ${cells.boundByChance} cells`,
   }
 }

@@ -30,7 +30,7 @@ const alikeAt = (found: readonly Pooled[], level: string): string => found
 
 function curveAt(found: readonly Pooled[], level: string, setting: string): string {
   const one = found.find((other) => other.setting.level === level && mixture(other) === setting)!
-  const curve = Array.from(one.corrected.slice(0, 6), (value) => value.toFixed(2)).join(', ')
+  const curve = Array.from(one.corrected.slice(0, 6), (value) => value.toFixed(2).replace('-', '−')).join(', ')
   return `With ${setting}: D* ${one.range57} (57 cells) and ${one.range17} (17), C′ ${curve}, ${
     Math.round(100 * one.fraction)} % of the cells.`
 }

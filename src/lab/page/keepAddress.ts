@@ -1,8 +1,7 @@
 import { debounceTime, pairwise } from 'rxjs'
 import type { LabController } from '../controller/labController.js'
 import type { LabState } from '../state/labState.js'
-import { openedAddress } from '../state/openedAddress.js'
-import { addressOfState } from '../state/stateAddress.js'
+import { addressOfState, stateOfAddress } from '../state/stateAddress.js'
 
 const restMs = 200
 
@@ -19,7 +18,7 @@ export function keepAddress(controller: LabController, tellRefused: (refused: re
   })
   controller.state.pipe(debounceTime(restMs)).subscribe((state) => write(state, 'replaceState'))
   addEventListener('hashchange', () => {
-    const { state, refused } = openedAddress(location.hash, controller.files)
+    const { state, refused } = stateOfAddress(location.hash)
     isFollowing = true
     controller.change(state)
     isFollowing = false

@@ -2,15 +2,15 @@
 import { render } from 'preact'
 import shippedText from '../../../build/labShipped.txt'
 import { LabController } from '../controller/labController.js'
-import { openedAddress } from '../state/openedAddress.js'
 import type { ShippedFiles } from '../state/shippedFiles.js'
+import { stateOfAddress } from '../state/stateAddress.js'
 import { App } from './app.js'
 import { connectWorker } from './connectWorker.js'
 import { keepAddress } from './keepAddress.js'
 import './lab.css'
 
 const files = JSON.parse(shippedText) as ShippedFiles
-const { state, refused } = openedAddress(location.hash, files)
+const { state, refused } = stateOfAddress(location.hash)
 const controller = new LabController(files, state, connectWorker(document))
 const show = (notUnderstood: readonly string[]) =>
   render(<App controller={controller} refused={notUnderstood} />, document.getElementById('lab')!)
