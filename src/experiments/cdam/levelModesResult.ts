@@ -116,9 +116,9 @@ export function levelModesPlots({ levels, places, rows, overlaps, matrices, poin
       name: `level-correlations-${index + 1}`, title: `Correlations of attractors at each level, ${mixture}`,
       caption: 'Pearson\'s correlation over bits of the states from each two starts, at the end; one set of words.',
       rows: matrices.filter((one) => one.mixture === mixture)
-        .flatMap(({ level, correlations }) => matrixCells({ panel: level, correlations })),
+        .flatMap(({ level, correlations }) => matrixCells(correlations).map((cell) => ({ level, ...cell }))),
       x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
-      colour: { key: 'correlation', title: 'correlation' }, panel: 'panel', mark: 'cells',
+      colour: { key: 'correlation', title: 'correlation' }, panel: 'level', mark: 'cells',
     })),
     {
       name: 'level-plane', title: 'Modes of recall at each level',

@@ -60,14 +60,14 @@ export function overlapPhases(rows: readonly OverlapRow[]): Plot {
 export const correlationCells = (matrices: readonly AttractorMatrix[]): Plot => ({
   name: 'attractor-correlations', title: 'Correlations of attractors',
   caption: 'Pearson\'s correlation over neurons of the states from each two starts, at the end; one set of patterns.',
-  rows: matrices.flatMap(matrixCells),
+  rows: matrices.flatMap(({ panel, correlations }) => matrixCells(correlations).map((cell) => ({ panel, ...cell }))),
   x: { key: 'other', title: 'other start' }, y: { key: 'start', title: 'start' },
   colour: { key: 'correlation', title: 'correlation' }, panel: 'panel', mark: 'cells',
 })
 
 /** A cell for each pair of starts, to four digits after the point. */
-export const matrixCells = ({ panel, correlations }: AttractorMatrix) => correlations.flatMap((row, start) =>
-  [...row].map((correlation, other) => ({ panel, start, other, correlation: Number(correlation.toFixed(4)) + 0 })))
+export const matrixCells = (correlations: AttractorMatrix['correlations']) => correlations.flatMap((row, start) =>
+  [...row].map((correlation, other) => ({ start, other, correlation: Number(correlation.toFixed(4)) + 0 })))
 
 /** The phase diagram: what the field equation does, and beside it what the closed forms say. */
 export const modeCells = (plane: readonly PlanePoint[]): Plot => ({

@@ -55,7 +55,7 @@ export const learntBeta: Experiment<z.infer<typeof parameters>> = {
       ...best.criticalDistance.radii.map((d) => ({ best: 'critical distance, averaged', radius: d })),
     ].filter((row) => row.radius >= 3).map((row) => {
       const { beta, betaOfPaper } = betaOfRadius(integerIn('bits', bits, 16, 1024), row.radius)
-      return { ...row, beta, betaOfPaper, below: betas === undefined ? '' : share(betas, beta) }
+      return { ...row, beta, betaOfPaper, ...(betas !== undefined && { below: share(betas, beta) }) }
     })
     yield { phase: 'published numbers', done: 0.8 }
     const inRange = references.filter(({ beta }) => beta >= overall.least && beta <= overall.most)
