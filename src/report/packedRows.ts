@@ -12,13 +12,12 @@ interface Named {
 /** Rows by columns, so that a page says no name of a column or a panel twice. */
 export type PackedRows = Readonly<Record<string, readonly Cell[] | Steps | Named>>
 
-/** Packs rows that all have the columns of the first one; numbers keep so many significant digits. */
-export function packedRows(rows: readonly Row[], digits: number): PackedRows {
+/** Packs rows that all have the columns of the first one; numbers keep all their digits. */
+export function packedRows(rows: readonly Row[]): PackedRows {
   return Object.fromEntries(Object.keys(rows[0] ?? {}).map((column) => {
     const cells = rows.map((row) => row[column]!)
     if (cells.every((cell) => typeof cell === 'string')) return [column, named(cells)]
-    const shortened = cells.map((cell) => (typeof cell === 'number' ? Number(cell.toPrecision(digits)) : cell))
-    return [column, shortened.every((cell) => typeof cell === 'number') ? packedIntegers(shortened) : shortened]
+    return [column, cells.every((cell) => typeof cell === 'number') ? packedIntegers(cells) : cells]
   }))
 }
 

@@ -89,7 +89,7 @@ ${afterLead}
 ${seeItHappen(content.labFolder)}
 ${beforeFigures}
 ${figures.length === 0 ? '' : `<h2>Figures</h2>
-<noscript><p>Their rows and specifications are in the folder “figures” beside this file.</p></noscript>
+<p class="unscripted">Their rows and specifications are in the folder “figures” beside this file.</p>
 ${figures.map(figureElement).join('\n')}`}
 ${afterFigures}
 <h2>How to repeat it</h2>
@@ -158,14 +158,11 @@ function figureElement({ figure, svg }: RenderedFigure): string {
 /** Of a drawing, in pixels: how wide it is on paper. */
 const widthOf = (svg: string): string => / width="(\d+)/.exec(svg)?.[1] ?? '600'
 
-/** Of numbers in the page: more than a drawing shows. The files beside it have all. */
-const digitsInPage = 6
-
 /** The rows of all figures, and how each is drawn again; figures that are drawn alike have one specification. */
 function embedded(figures: readonly RenderedFigure[]): EmbeddedFigures {
   const drawings: string[] = []
   const entries = figures.map(({ figure, vega }) => {
-    const rows = packedRows(figure.rows, digitsInPage)
+    const rows = packedRows(figure.rows)
     if (vega === undefined) return [figure.name, { rows }] as const
     const text = JSON.stringify(vega)
     if (!drawings.includes(text)) drawings.push(text)

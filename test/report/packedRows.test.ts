@@ -9,12 +9,12 @@ const tables = fc.tuple(fc.uniqueArray(fc.stringMatching(/^[a-z]{1,4}$/), { minL
 
 test('rows that are packed, written as JSON and unpacked are the same', (t) => {
   fc.assert(fc.property(tables, (rows) => {
-    t.deepEqual(unpackedRows(JSON.parse(JSON.stringify(packedRows(rows, 17)))), rows.map((row) =>
+    t.deepEqual(unpackedRows(JSON.parse(JSON.stringify(packedRows(rows)))), rows.map((row) =>
       Object.fromEntries(Object.entries(row).map(([column, value]) => [column, Object.is(value, -0) ? 0 : value]))))
   }), { seed: 1, numRuns: 100 })
 })
 
-test('a name that rows repeat is said once, and numbers have as many digits as are asked for', (t) => {
-  const packed = packedRows([{ panel: 'a = 1', value: 0.123456789 }, { panel: 'a = 1', value: '' }], 6)
-  t.deepEqual(packed, { panel: { names: ['a = 1'], at: [0, 0] }, value: [0.123457, ''] })
+test('a name that rows repeat is said once', (t) => {
+  const packed = packedRows([{ panel: 'a = 1', value: 0.123456789 }, { panel: 'a = 1', value: '' }])
+  t.deepEqual(packed, { panel: { names: ['a = 1'], at: [0, 0] }, value: [0.123456789, ''] })
 })

@@ -90,8 +90,8 @@ function networkPlot(
   }
 }
 
-/** As many digits as a colour can say; never −0. */
-const rounded = (value: number): number => Number(value.toFixed(2)) + 0
+/** To four digits after the point; never −0. */
+const rounded = (value: number): number => Number(value.toFixed(4)) + 0
 
 /** The mixture at which all graphs are shown: the one with the best agreement on average, else the last. */
 function matrices(graphs: readonly MemoryGraph[], protocol: readonly ProtocolRow[]): Plot[] {

@@ -65,9 +65,9 @@ export const correlationCells = (matrices: readonly AttractorMatrix[]): Plot => 
   colour: { key: 'correlation', title: 'correlation' }, panel: 'panel', mark: 'cells',
 })
 
-/** A cell for each pair of starts, of two digits: as many as a colour can say. */
+/** A cell for each pair of starts, to four digits after the point. */
 export const matrixCells = ({ panel, correlations }: AttractorMatrix) => correlations.flatMap((row, start) =>
-  [...row].map((correlation, other) => ({ panel, start, other, correlation: Number(correlation.toFixed(2)) + 0 })))
+  [...row].map((correlation, other) => ({ panel, start, other, correlation: Number(correlation.toFixed(4)) + 0 })))
 
 /** The phase diagram: what the field equation does, and beside it what the closed forms say. */
 export const modeCells = (plane: readonly PlanePoint[]): Plot => ({

@@ -72,6 +72,8 @@ function hintFor({ signals }: { readonly signals?: readonly { readonly name: str
   ].join(' ')
 }
 
+// What stands in for the links where no script makes them.
+document.querySelector('.unscripted')?.remove()
 for (const figure of document.querySelectorAll<HTMLElement>('figure')) {
   makeInteractive(figure).catch((fault: unknown) => {
     console.error(fault)

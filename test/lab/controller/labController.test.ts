@@ -146,18 +146,18 @@ test('a tour that is left gives back the state that it began from, and what a st
   controller.open()
   await until(({ isOpening }) => !isOpening)
   const began = controller.state.value
-  controller.goTo('memory', 0)
+  controller.goTo('memory', 6)
   controller.change({ speed: 7 })
-  controller.goTo('memory', 1)
+  controller.goTo('memory', 7)
   t.is(controller.beforeTour, began)
   t.true(controller.view.value.isOpening)
-  t.is(controller.view.value.tourStatus, 'The cerebellum is a memory, step 2 of 8: A few granule cells answer')
+  t.is(controller.view.value.tourStatus, 'The cerebellum is a memory, step 8 of 8: Some granule cells are gone')
   controller.leaveTour()
   t.is(controller.view.value.tourStatus, 'The tour is over: the lab is as it was before')
   await until(({ isOpening }) => !isOpening)
   t.deepEqual(controller.state.value, began)
   t.is(controller.beforeTour, undefined)
-  t.false(requests.includes('store'))
+  t.false(requests.includes('read'))
 })
 
 test('what a tour made is kept where that is wanted, and where the page came up in it', async (t) => {
