@@ -61,17 +61,17 @@ export async function runReport(kept: KeptRun, signal: AbortSignal): Promise<Dra
   if (experiment === 'activity') {
     const result = summary as ActivityResult
     const { about = '' } = document as { about?: string }
-    const face = { name: `Activity of ${result.circuit}`, about: activityAbout, source: about }
+    const face = { title: `Activity of ${result.circuit}`, name: 'activity', about: activityAbout, source: about }
     const meanings = meaningsOf(activityParameterHelp())
     const report = { ...face, result, meanings, leftOut: leftOutText(result), ...frameOf(record, drawn) }
     return { figures: drawn, html: experimentReport(report) }
   }
   const result = summary as ExperimentResult
   const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
-  const { name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
+  const { title, name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
   const parameters = catalogue.find((known) => known.name === experiment)?.parameters
   const meanings = meaningsOf(parameters === undefined ? [] : parameterHelp(parameters))
-  return { figures, html: experimentReport({ name, about, source, result, meanings, ...frameOf(record, figures) }) }
+  return { figures, html: experimentReport({ title, name, about, source, result, meanings, ...frameOf(record, figures) }) }
 }
 
 /** What each parameter of an experiment means. */

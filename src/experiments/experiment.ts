@@ -9,6 +9,8 @@ import type { HeadArrays } from './interpret/head.js'
 export interface Experiment<Parameters = unknown> {
   /** As on the command line: `intersections`. */
   readonly name: string
+  /** Of its report: `Shared hard locations`. */
+  readonly title: string
   /** One line for `lobule list`. */
   readonly about: string
   /** Paper and figure or table that it reproduces, or what it tests. */

@@ -8,6 +8,8 @@ import { typeset } from './typeset.js'
 
 /** All that the report of an experiment without a circuit file shows. */
 export interface ExperimentReport extends ReportFrame {
+  readonly title: string
+  /** As on the command line. */
   readonly name: string
   readonly about: string
   readonly source: string
@@ -20,11 +22,11 @@ export interface ExperimentReport extends ReportFrame {
 
 /** The report of an experiment as one HTML file. */
 export function experimentReport(report: ExperimentReport): string {
-  const { name, about, source, result, version, meanings = {}, leftOut = '' } = report
+  const { title, name, about, source, result, version, meanings = {}, leftOut = '' } = report
   const agreed = agreement(result.comparison)
   return reportPage(report, {
-    title: name,
-    about: `${sentence(about)} ${sentence(source)} Lobule ${version}.`,
+    title,
+    about: `${sentence(about)} ${sentence(source)} Experiment ${name}, Lobule ${version}.`,
     lead: result.summary,
     afterLead: agreed === '' ? '' : `<p>${typeset(agreed)} <a href="#published">All of them</a>.</p>`,
     beforeFigures: verdictSection(result.verdicts ?? []),

@@ -16,5 +16,9 @@ export const glossary: readonly (readonly [word: string, meaning: string])[] = [
     + '1 − 2 · distance / n.'],
   ['β, inverse temperature', 'How steeply the weight of a stored pattern falls with distance: weight ∝ '
     + 'exp(β · cosine), the softmax of Transformer attention (Bricken & Pehlevan 2021).'],
+  ['memory graph', 'Says which stored patterns are neighbours; a recall can then lead from a pattern to those next to it.'],
+  ['auto- and hetero-association', 'A recalled pattern calls up itself with strength a, and its neighbours in the memory graph '
+    + 'with strength h; either may be negative.'],
+  ['CDAM', 'Correlated dense associative memory (Burns 2024): attention over stored patterns, mixed by a and h.'],
   ['95 % interval', 'An interval made such that 95 of 100 like it, each from seeds of its own, hold the true mean.'],
 ]

@@ -77,8 +77,9 @@ const outcomes = new Map(catalogue.map((experiment) => [experiment.name, carried
 
 test('names are unique, as on the command line, and every experiment says what it is about', (t) => {
   t.is(new Set(catalogue.map(({ name }) => name)).size, catalogue.length)
-  for (const { name, about, source } of catalogue) {
+  for (const { name, title, about, source } of catalogue) {
     t.regex(name, /^[a-z0-9]+(-[a-z0-9]+)*$/)
+    t.regex(title, /^[A-Z].*[^.]$/, name)
     t.true(about.length > 0 && source.length > 0, name)
   }
 })

@@ -146,7 +146,7 @@ async function plotted(): Promise<string> {
     x: { key: 'distance', title: 'distance (bits)' }, y: { key: 'weight', title: 'weight' },
   })
   return experimentReport({
-    name: 'weights', about: 'compares weights', source: 'this test', speed, record, command, version,
+    title: 'Weights', name: 'weights', about: 'compares weights', source: 'this test', speed, record, command, version,
     figures: [await renderFigure(figure)],
     result: { summary: 'Weights fall.', tables: [], plots: [], comparison: [] },
   })

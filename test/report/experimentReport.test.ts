@@ -19,10 +19,10 @@ const digests = { identityDigest: 'a'.repeat(64), resultDigest: 'b'.repeat(64) }
 
 test('the report of an experiment shows summary, comparison and tables, and escapes them', (t) => {
   const html = experimentReport({
-    result, name: 'beta', about: 'fits β', source: 'Bricken & Pehlevan 2021', figures: [], speed: { wallSeconds: 1 },
+    result, title: 'The β of a radius', name: 'beta', about: 'fits β', source: 'Bricken & Pehlevan 2021', figures: [], speed: { wallSeconds: 1 },
     record: { ...digests, identity: {}, circumstance: {} }, command: 'lobule run beta', version: '1.2.3',
   })
-  for (const text of ['Two numbers were computed', 'Inverse temperatures', 'radius (bits)', '14.41', 'Fig. &lt;4&gt;', '✗', 'N/(N − 1)', digests.resultDigest]) {
+  for (const text of ['<h1>The β of a radius</h1>', 'Fits β. Bricken &amp; Pehlevan 2021. Experiment beta, Lobule 1.2.3.', 'Two numbers were computed', 'Inverse temperatures', 'radius (bits)', '14.41', 'Fig. &lt;4&gt;', '✗', 'N/(N − 1)', digests.resultDigest]) {
     t.true(html.includes(text), text)
   }
   t.notRegex(html, /<h2>Figures/)
@@ -67,7 +67,7 @@ const judged: ExperimentResult = {
 
 test('verdicts stand in the report and on the terminal with their reasons and every check', (t) => {
   const html = experimentReport({
-    result: judged, name: 'x', about: 'y', source: 'z', figures: [], speed: { wallSeconds: 1 },
+    result: judged, title: 'X', name: 'x', about: 'y', source: 'z', figures: [], speed: { wallSeconds: 1 },
     record: { ...digests, identity: {}, circumstance: {} }, command: 'lobule run x', version: '1.2.3',
   })
   for (const text of ['<h2>Verdicts</h2>', 'sdm: indistinguishable (a &lt;0&gt;)', 'circuit: undecided (a 1)', 'a distance of 5']) {

@@ -15,6 +15,7 @@ import { reachOf } from './reach.js'
 
 export const autoAssociation: Experiment<z.infer<typeof associationParameters>> = {
   name: 'auto-association',
+  title: 'Auto-association of noisy patterns',
   about: 'convergence of perturbed patterns, random or yours, in the paper\'s eight memories, true hard locations, '
     + 'Hopfield, top-k and the spiking circuit',
   source: 'Bricken & Pehlevan 2021, appendix B.7.1 (Figs. 18 to 29)',

@@ -13,6 +13,7 @@ import {
 
 export const clawTemperature: Experiment<ClawParameters> = {
   name: 'claw-temperature',
+  title: 'Claws and inverse temperature',
   about: 'claws and threshold of granule cells against β, active fraction, capacity and critical distance; where four '
     + 'claws stand',
   source: 'ours; design of Jaeckel 1989, noise of Kanerva 1993 averaged over distances',

@@ -35,6 +35,7 @@ export const protocols = ['training', 'test, stored', 'test, not stored'] as con
 
 export const learntProjections: Experiment<Parameters> = {
   name: 'learnt-projections',
+  title: 'Learnt projections',
   about: 'learnt projections of keys and queries on clustered vectors: they generalise where test patterns are stored',
   source: 'Bricken & Pehlevan 2021, appendix B.7.2 (Figs. 30 and 31)',
   parameters,

@@ -47,6 +47,7 @@ export type AutomatonParameters = z.infer<typeof parameters>
 
 export const automatonExperiment: Experiment<AutomatonParameters> = {
   name: 'automaton',
+  title: 'A finite automaton in a memory graph',
   about: 'a finite automaton in a memory graph: every transition, with noise and load, at all levels; yours too',
   source: 'Burns 2024 (CDAM), public notebook of finite automata',
   parameters,

@@ -42,6 +42,7 @@ interface MixtureResult {
 
 export const cdamModes: Experiment<Parameters> = {
   name: 'cdam-modes',
+  title: 'Modes of correlated dense associative memory',
   about: 'auto-association, narrow and wide hetero-association and quiescence of a memory graph, against closed forms; at '
     + 'three levels',
   source: 'Burns 2024 (CDAM), section 2.2 and the public notebook Range_of_recall_extension; closed forms of our own',

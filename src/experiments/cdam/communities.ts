@@ -46,6 +46,7 @@ export type CommunitiesParameters = z.infer<typeof parameters>
 
 export const communities: Experiment<CommunitiesParameters> = {
   name: 'communities',
+  title: 'Communities of a memory graph',
   about: 'the communities of a memory graph at every scale, in the correlations of attractors; at three levels, and what '
     + 'parts them',
   source: 'Burns 2024 (CDAM), graphs of its appendix; its own notebook of graphs is not readable',

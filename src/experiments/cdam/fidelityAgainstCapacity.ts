@@ -35,6 +35,7 @@ type Parameters = z.infer<typeof parameters>
 
 export const fidelityAgainstCapacity: Experiment<Parameters> = {
   name: 'fidelity-against-capacity',
+  title: 'Fidelity against capacity',
   about: 'how well patterns and their neighbours are recalled the more are stored: CDAM, Hopfield and SDM by memory used',
   source: 'Burns 2024 (CDAM), which states no capacity; measure and closed form of our own',
   parameters,

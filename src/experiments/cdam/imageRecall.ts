@@ -60,6 +60,7 @@ type Parameters = z.infer<typeof parameters>
 
 export const imageRecall: Experiment<Parameters> = {
   name: 'image-recall',
+  title: 'Recall of images',
   about: 'images recalled with auto- and hetero-association of either sign; two ways to count, one of which misleads; '
     + 'at three levels, and what parts them',
   source: 'Burns 2024 (CDAM), public notebook on Fashion-MNIST',

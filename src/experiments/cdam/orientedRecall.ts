@@ -43,6 +43,7 @@ export type OrientedParameters = z.infer<typeof parameters>
  */
 export const orientedRecall: Experiment<OrientedParameters> = {
   name: 'oriented-recall',
+  title: 'Oriented recall',
   about: 'recall that is kicked from outside: a direction given to an undirected ring, and sequences with distractors',
   source: 'Burns 2024 (CDAM), public notebooks (periodic kicks)',
   parameters,

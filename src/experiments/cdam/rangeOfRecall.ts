@@ -45,6 +45,7 @@ const floored: readonly string[] = ['as asked for', 'small step']
 
 export const rangeOfRecall: Experiment<Parameters> = {
   name: 'range-of-recall',
+  title: 'The range of recall in a memory graph',
   about: 'how far along a memory graph attractors correlate, for auto- and hetero-association of any sign; at three levels, '
     + 'and what parts them',
   source: 'Burns 2024 (CDAM), public notebook Range_of_recall_extension',

@@ -51,6 +51,7 @@ export type VideoParameters = z.infer<typeof parameters>
 
 export const video: Experiment<VideoParameters> = {
   name: 'video',
+  title: 'Recall of a film',
   about: 'a film recalled frame by frame: whether it sticks, skips or runs backwards, on your frames too; at three levels',
   source: 'Burns 2024 (CDAM), public notebook Video_recall',
   parameters,

@@ -21,6 +21,7 @@ export type CountersParameters = z.infer<typeof parameters>
 
 export const counters: Experiment<CountersParameters> = {
   name: 'counters',
+  title: 'Counters between bounds',
   about: 'what learning leaves in parallel-fibre weights between bounds: silent ones, and the words that can still be read',
   source: 'ours; bounded weights of Fusi & Abbott 2007, silent synapses of Isope & Barbour 2002 and Brunel et al. 2004',
   parameters,

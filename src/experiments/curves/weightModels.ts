@@ -24,6 +24,7 @@ export type WeightModelsParameters = z.infer<typeof parameters>
 
 export const weightModels: Experiment<WeightModelsParameters> = {
   name: 'weight-models',
+  title: 'Models of the weight curve',
   about: 'is the weight curve a softmax, a power of a cosine, or the exact intersection? Likelihood of held-out seeds',
   source: 'ours; softmax of Bricken & Pehlevan 2021, powers of dense associative memories (Krotov & Hopfield 2016), '
     + 'intersection of Jaeckel 1989',

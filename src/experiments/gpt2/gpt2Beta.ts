@@ -11,6 +11,7 @@ import { createValueBins, type ValueBin } from './valueBins.js'
 /** What `lobule list` can say of it before a model is there. */
 export const gpt2BetaAbout = {
   name: 'gpt2-beta',
+  title: 'Inverse temperatures of GPT-2',
   about: 'the inverse temperature β of every attention head of a GPT-2 on a text of yours; no seed plays a role',
   source: 'Bricken & Pehlevan 2021, Appendices A.2 and A.3',
 } as const

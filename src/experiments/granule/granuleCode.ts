@@ -12,6 +12,7 @@ import { granuleParameters, type GranuleParameters } from './granuleParameters.j
 
 export const granuleCode: Experiment<GranuleParameters> = {
   name: 'granule-code',
+  title: 'The code of granule cells',
   about: 'what granule cells make of dense and sparse mossy codes: active fraction, β, dimension and capacity, by claws',
   source: 'dimension: Litwin-Kumar et al. 2017; claws and threshold: Jaeckel 1989, Kanerva 1993',
   parameters: granuleParameters,

@@ -37,6 +37,7 @@ type Parameters = z.infer<typeof parameters>
 
 export const interpret: Experiment<Parameters> = {
   name: 'interpret',
+  title: 'The memory graph of a head of attention',
   about: 'the memory graph and the effective a and h of a head of attention, yours or synthetic ones of which all is known',
   source: 'after Burns 2024 (CDAM), who proposes to read Transformers so; procedure and nulls of our own',
   parameters,

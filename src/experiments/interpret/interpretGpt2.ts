@@ -18,7 +18,7 @@ type Parameters = z.infer<typeof parameters>
 /** Reads h/a off every head of a GPT-2 on a text, on each candidate graph. */
 export function interpretGpt2(model: Gpt2Model, tokens: readonly number[]): Experiment<Parameters> {
   return {
-    name: interpret.name, about: interpret.about, source: interpret.source, parameters,
+    name: interpret.name, title: interpret.title, about: interpret.about, source: interpret.source, parameters,
     run: (given, seed) => read(model, tokens, given, seed),
   }
 }

@@ -17,6 +17,7 @@ const parameters = z.strictObject({
 
 export const lesions: Experiment<z.infer<typeof parameters>> = {
   name: 'lesions',
+  title: 'Recall after lesions',
   about: 'recall by the spiking circuit after the loss of granule cells, mossy fibres or others, against the closed form',
   source: 'graceful degradation: Kanerva 1988; the theory of finitely many locations that are left',
   parameters,

@@ -14,6 +14,7 @@ import { monkeySettings } from './settings.js'
 
 export const monkeySequence: Experiment<MonkeyParameters> = {
   name: 'monkey-sequence',
+  title: 'The monkeys’ sequence',
   about: 'stimuli trained in a fixed order and the delay activity that they leave, analysed as the monkeys’ cells were; '
     + 'attention (CDAM), SDM and the spiking circuit side by side, with a verdict on each',
   source: 'Miyashita 1988; Griniasty, Tsodyks & Amit 1993; Burns 2024',

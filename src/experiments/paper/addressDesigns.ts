@@ -48,6 +48,7 @@ export function designCurves(asked: Parameters): Design[] {
 
 export const addressDesigns: Experiment<Parameters> = {
   name: 'address-designs',
+  title: 'Designs of addresses',
   about: 'Kanerva\'s, the selected-coordinate, the hyperplane and an intermediate design: active fraction, overlap, '
     + 'SNR, reach',
   source: 'Jaeckel 1989; Kanerva 1993; public code of Bricken & Pehlevan 2021, comparison of the designs',

@@ -28,6 +28,7 @@ const drawn = ['leastSquares', 'paper', 'nearestSoftmax', 'caps', 'analytic'] as
 
 export const betaRadius: Experiment<z.infer<typeof parameters>> = {
   name: 'beta-radius',
+  title: 'The inverse temperature of a radius',
   about: 'the inverse temperature β that stands for a radius, by every convention, against d and against p',
   source: 'Bricken & Pehlevan 2021, Eq. 10, section 2 and the tables of the public code',
   parameters,

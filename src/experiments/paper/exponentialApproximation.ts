@@ -22,6 +22,7 @@ const stepNames = Object.keys(steps) as (keyof ExponentialSteps)[]
 
 export const exponentialApproximation: Experiment<z.infer<typeof parameters>> = {
   name: 'exponential-approximation',
+  title: 'From the circle intersection to an exponential',
   about: 'the steps from the circle intersection to an exponential, their bounds, and where each one fails',
   source: 'Bricken & Pehlevan 2021, section 1.1 and appendix B.2, Eqs. 13 to 21',
   parameters,

@@ -34,6 +34,7 @@ const heldAtMost = 0.05
 
 export const hopfield: Experiment<z.infer<typeof parameters>> = {
   name: 'hopfield',
+  title: 'The Hopfield memory',
   about: 'errors of a Hopfield memory after one read and after settling, theory against simulation, and its capacity',
   source: 'Bricken & Pehlevan 2021, appendix B.6; Hopfield 1982; Keeler 1988',
   parameters,

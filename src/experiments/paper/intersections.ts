@@ -19,6 +19,7 @@ const probabilityOfBook = 0.001
 
 export const intersections: Experiment<z.infer<typeof parameters>> = {
   name: 'intersections',
+  title: 'Shared hard locations',
   about: 'hard locations that two addresses share against their distance: exact, Kanerva\'s integral, caps, the book',
   source: 'Kanerva 1988, chapter 7 and appendix B; Bricken & Pehlevan 2021, Eq. 2, Eq. 22 and appendix B.1',
   parameters,

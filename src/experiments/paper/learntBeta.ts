@@ -31,6 +31,7 @@ interface Summary {
 
 export const learntBeta: Experiment<z.infer<typeof parameters>> = {
   name: 'learnt-beta',
+  title: 'Learnt inverse temperatures',
   about: 'the β that query-key-normalised Transformers learn, against the β of the best radii',
   source: 'Henry et al. 2020; Bricken & Pehlevan 2021, section 3, Fig. 4 and appendix A.1',
   parameters,

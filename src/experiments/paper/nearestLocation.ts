@@ -17,6 +17,7 @@ const withinByNormal = (bits: number, locations: number, distance: number): numb
 
 export const nearestLocation: Experiment<z.infer<typeof parameters>> = {
   name: 'nearest-location',
+  title: 'The nearest hard location',
   about: 'the distance of an address from the nearest hard location: exact, and by the normal approximation',
   source: 'Kanerva 1988, chapter 6; public code of Bricken & Pehlevan 2021, notebook Neuron_Address_Distribution',
   parameters,

@@ -33,6 +33,7 @@ const conventionNames = Object.keys(conventions) as (keyof typeof conventions)[]
 
 export const optimalRadii: Experiment<z.infer<typeof parameters>> = {
   name: 'optimal-radii',
+  title: 'Optimal radii',
   about: 'the radii of the best signal-to-noise ratio, capacity and critical distance; critical distance against d, m '
     + 'and r',
   source: 'Bricken & Pehlevan 2021, appendices B.4 and B.5, Table 1 and Fig. 17; Kanerva 1988, Fig. 7.3',

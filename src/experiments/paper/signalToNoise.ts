@@ -32,6 +32,7 @@ interface Seen {
 
 export const signalToNoise: Experiment<Parameters> = {
   name: 'signal-to-noise',
+  title: 'Signal-to-noise ratio',
   about: 'shared hard locations and signal-to-noise ratio of simulated memories against theory, with standard errors',
   source: 'Bricken & Pehlevan 2021, appendices B.1 and B.4 (Figs. 11 and 16)',
   parameters,

@@ -25,6 +25,7 @@ type WeightRow = Readonly<Record<'distance' | 'weight', number> & Record<'curve'
 
 export const weights: Experiment<z.infer<typeof parameters>> = {
   name: 'weights',
+  title: 'Weights of SDM and softmax',
   about: 'normalised weights of SDM, by circles and by caps, against the softmax with each convention of β',
   source: 'Bricken & Pehlevan 2021, Fig. 3, section 2, Eq. 22 and appendix B.3',
   parameters,

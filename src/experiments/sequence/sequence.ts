@@ -16,6 +16,7 @@ import { wrongStepRows } from './wrongSteps.js'
 
 export const sequence: Experiment<SequenceParameters> = {
   name: 'sequence',
+  title: 'Chains of words',
   about: 'chains of words, each the address of the next: how long, from how noisy a cue, how fast, how branches are told '
     + 'apart; attention, SDM and the spiking circuit side by side',
   source: 'Kanerva 1988, chapter 8; the nucleo-cortical loop as its read-out',
