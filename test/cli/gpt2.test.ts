@@ -113,7 +113,7 @@ test('every fault has one message that names it, and leaves nothing', async (t) 
     t.false(error!.message.includes('\n'))
   }
   const unknown = runOnModel('gpt2-beta', { ...usual, weights: model, heads: '4', tokens: ids, set: ['experiment.noise=1'], out }, [])
-  await t.throwsAsync(unknown, { instanceOf: InputError, message: /^experiment\.noise: unknown key "noise"/ })
+  await t.throwsAsync(unknown, { instanceOf: InputError, message: /^--set experiment\.noise=1: experiment\.noise: unknown key "noise"/ })
   t.false(existsSync(out))
 })
 

@@ -75,7 +75,12 @@ withChromium(`hovering shows a value, leaving hides it, and all downloads hold t
     for await (const chunk of await (await arriving).createReadStream()) chunks.push(chunk as Buffer)
     const text = Buffer.concat(chunks).toString('utf8')
     t.is(text.slice(0, start.length), start)
-    if (kind === 'specification') t.truthy((JSON.parse(text) as { encoding?: unknown }).encoding)
+    if (kind === 'specification') {
+      const whole = JSON.parse(text) as { encoding?: unknown; $schema?: string; data: { values: object[] } }
+      t.truthy(whole.encoding)
+      t.regex(whole.$schema!, /vega-lite\/v6/)
+      t.like(whole.data.values[0], { population: 'mossy', cells: 512 })
+    }
   }
 })
 
