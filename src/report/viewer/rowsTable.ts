@@ -1,6 +1,8 @@
+import { formatCell } from '../formatNumber.js'
+
 type Row = Readonly<Record<string, number | string>>
 
-/** The most rows that stand in the page; the CSV has all. */
+/** The most rows that stand in the page; the CSV has all, and all digits. */
 const rowsMax = 500
 
 /** Offers what a figure draws, its rows, as a table, which is made when it is opened. */
@@ -31,7 +33,7 @@ function tableOf(page: Document, rows: readonly Row[]): HTMLTableElement {
   const body = table.createTBody()
   for (const row of rows) {
     const line = body.insertRow()
-    for (const column of columns) line.insertCell().textContent = String(row[column] ?? '')
+    for (const column of columns) line.insertCell().textContent = formatCell(row[column] ?? '')
   }
   return table
 }
