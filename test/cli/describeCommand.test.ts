@@ -90,10 +90,10 @@ test('a memory whose network would not fit is told to be one for the other level
 })
 
 for (const command of ['validate', 'describe']) {
-  test(`${command} of a faulty circuit exits with 2 and names file and field`, async (t) => {
+  test(`${command} of a circuit made faulty exits with 2 and names what was typed and the field`, async (t) => {
     t.deepEqual(await lobule(command, circuitFile, '--set', 'memory.claws=6', '--set', 'memory.threshold=7'), {
       status: 2, stdout: '',
-      stderr: `lobule: ${circuitFile}: memory.threshold: found 7; `
+      stderr: `lobule: --set memory.threshold=7: memory.threshold: found 7; `
         + 'allowed: a whole number from 1 to 6 (the number of claws)\n',
     })
   })
