@@ -5,7 +5,9 @@ import { atomicWrite } from '../files/atomicWrite.js'
 import { readStoredFigures } from '../files/readStoredFigures.js'
 import { readRunSpikes } from '../files/readRunSpikes.js'
 import type { Figure } from '../report/figure.js'
+import { stripName } from '../report/filmFigures.js'
 import { pageHeightMm, paperFigure } from '../report/paper/paperFigure.js'
+import { paperStrip } from '../report/paper/paperStrip.js'
 import { populationRates } from '../report/spikes/populationRates.js'
 import { binTicksFor } from '../recording/binTicks.js'
 import { selectSpikes, type SpikeSelection } from '../recording/recordedSpikes.js'
@@ -16,7 +18,7 @@ import { convertSvg, drawnFormats } from './convertSvg.js'
 import { holdsRecord, holdsStudy } from './keptFolder.js'
 import { numberOption } from './numberOption.js'
 import { keptRunIn } from './reportCommand.js'
-import { runFigures } from './runReport.js'
+import { runFigures, runFilms } from './runReport.js'
 
 /** Options as commander gives them. */
 export interface PlotOptions {
@@ -74,8 +76,12 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
   }
   const stored = readStoredFigures(folder)
   const hasSpikes = existsSync(join(folder, 'spikes.parquet'))
-  const reported = existsSync(join(folder, 'summary.json')) && !holdsStudy(folder) ? runFigures(keptRunIn(folder)) : []
-  const names = [...new Set([...(hasSpikes ? Object.keys(ofSpikes) : []), ...reported.map((one) => one.name), ...stored.names])]
+  const kept = existsSync(join(folder, 'summary.json')) && !holdsStudy(folder) ? keptRunIn(folder) : undefined
+  const reported = kept ? runFigures(kept) : []
+  const films = kept ? runFilms(kept) : []
+  const names = [...new Set([
+    ...(hasSpikes ? Object.keys(ofSpikes) : []), ...films.map(stripName), ...reported.map((one) => one.name), ...stored.names,
+  ])]
   const { figure: name } = options
   if (name === undefined) {
     process.stdout.write(`${names.join('\n')}\n`)
@@ -96,14 +102,17 @@ export async function plotCommand(folder: string, options: PlotOptions): Promise
   }
   const ofReport = reported.find((one) => one.name === name)
   const isOfSpikes = hasSpikes && name in ofSpikes && (asksForSpikes(options) || !ofReport)
-  const figure = isOfSpikes ? await figureOfSpikes(folder, name as keyof typeof ofSpikes, options)
-    : ofReport ?? stored.read(name)
-  const svg = await paperFigure(figure, {
+  const size = {
     widthMm: numberOption('--width', options.width), fontPt: numberOption('--font-size', options.fontSize), font: options.font,
-  })
+  }
+  const film = films.find((one) => stripName(one) === name)
+  const figure = film ?? (isOfSpikes ? await figureOfSpikes(folder, name as keyof typeof ofSpikes, options)
+    : ofReport ?? stored.read(name))
+  const { svg, caption } = 'reels' in figure ? paperStrip(figure, size)
+    : { svg: await paperFigure(figure, size), caption: figure.caption }
   if (extname(out) === '.svg') atomicWrite(out, svg)
   else convertSvg(svg, out)
-  process.stdout.write(`${out}\n${figure.caption}\n`)
+  process.stdout.write(`${out}\n${caption}\n`)
   const heightMm = Number(svg.match(/ height="([\d.]+)mm"/)![1])
   if (heightMm <= pageHeightMm) return
   process.stderr.write(`${heightMm} mm high, more than a page has room for: ${lowerBy(isOfSpikes)}\n`)

@@ -1,7 +1,7 @@
 import { activityAbout, type ActivityResult } from '../experiments/activity/activityResult.js'
 import { activityParameterHelp, readActivityParameters } from '../experiments/activity/activityParameters.js'
 import { catalogue } from '../experiments/catalogue.js'
-import type { ExperimentResult } from '../experiments/experiment.js'
+import type { ExperimentResult, Film } from '../experiments/experiment.js'
 import { gpt2BetaAbout } from '../experiments/gpt2/gpt2Beta.js'
 import { parameterHelp, type ParameterHelp } from '../experiments/parameterHelp.js'
 import type { RecallResult } from '../experiments/recallResult.js'
@@ -47,6 +47,9 @@ export function runFigures({ record, summary, document }: KeptRun): Figure[] {
   return [...pictures.map(pictureFigure), ...plots.map(plotFigure)]
 }
 
+/** The films of an experiment's run. */
+export const runFilms = ({ summary }: KeptRun): readonly Film[] => (summary as Partial<ExperimentResult>).films ?? []
+
 /**
  * The report of a run, from nothing but what its folder keeps: the run itself and `lobule report` both make it here.
  * Throws `Interrupted` where `signal` is aborted before the end.
@@ -67,7 +70,7 @@ export async function runReport(kept: KeptRun, signal: AbortSignal): Promise<Dra
     return { figures: drawn, html: experimentReport(report) }
   }
   const result = summary as ExperimentResult
-  const figures = [...(result.films ?? []).flatMap(filmFigures), ...drawn]
+  const figures = [...runFilms(kept).flatMap(filmFigures), ...drawn]
   const { title, name, about, source } = [...catalogue, gpt2BetaAbout].find((known) => known.name === experiment)!
   const parameters = catalogue.find((known) => known.name === experiment)?.parameters
   const meanings = meaningsOf(parameters === undefined ? [] : parameterHelp(parameters))

@@ -12,13 +12,23 @@ const textHeight = 20
 const secondsEach = 0.125
 
 /** A film as two figures: a strip of its pictures, for paper too, and the same moving. */
-export const filmFigures = (film: Film): RenderedFigure[] => [strip(film), moving(film)]
+export const filmFigures = (film: Film): RenderedFigure[] => [filmStrip(film, stripColumns), moving(film)]
 
-function strip(film: Film): RenderedFigure {
+/** Of a strip's labels, in pixels. */
+export const stripLabelPx = 10
+
+/** How many pictures have room beside each other in a strip. */
+export const stripColumnsIn = (widthPx: number): number => Math.floor((widthPx + gap) / (stripPictureWidth + gap))
+
+/** What the strip of a film is called. */
+export const stripName = ({ name }: Film): string => `${name}-strip`
+
+/** A strip of at most so many of a film's pictures. */
+export function filmStrip(film: Film, columnsMax: number): RenderedFigure {
   const { width, height, reels } = film
   const longest = Math.max(...reels.map(({ pictures }) => pictures.length))
-  const every = Math.max(1, Math.floor(longest / stripColumns))
-  const columns = Array.from({ length: Math.min(stripColumns, longest) }, (_, column) => column * every)
+  const every = Math.max(1, Math.floor(longest / columnsMax))
+  const columns = Array.from({ length: Math.min(columnsMax, longest) }, (_, column) => column * every)
   const across = stripPictureWidth
   const down = Math.round(across * height / width)
   const rowHeight = textHeight + down + textHeight + gap
@@ -28,7 +38,7 @@ function strip(film: Film): RenderedFigure {
     return text(0, top + 14, reel.name, 13, ink.text) + shown.map((column, place) => {
       const left = place * (across + gap)
       return image(greyPicture({ width, height, pictures: [reel.pictures[column]!] }), left, top + textHeight, across, down)
-        + text(left, top + textHeight + down + 14, reel.labels[column] ?? '', 10, ink.axis)
+        + text(left, top + textHeight + down + 14, reel.labels[column] ?? '', stripLabelPx, ink.axis)
     }).join('')
   })
   const caption = every === 1 ? film.caption : `${film.caption} Shown is one picture in ${every}.`
@@ -66,7 +76,8 @@ function rendered(film: Film, kind: string, caption: string, width: number, heig
     + `width="${width}" height="${height}" `
     + `viewBox="0 0 ${width} ${height}" font-family="${fontFamily}"><rect width="${width}" height="${height}" `
     + `fill="#ffffff"/>${content}</svg>`
-  const figure = { name: `${film.name}-${kind}`, title, caption, rows: film.reels.flatMap(rowsOf), specification: {} }
+  const name = kind === 'strip' ? stripName(film) : `${film.name}-moving`
+  const figure = { name, title, caption, rows: film.reels.flatMap(rowsOf), specification: {} }
   return { figure, svg, warnings: [] }
 }
 

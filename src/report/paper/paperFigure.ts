@@ -1,34 +1,22 @@
 import { InputError } from '../../errors/inputError.js'
-import { escapeHtml } from '../escapeHtml.js'
 import type { Figure } from '../figure.js'
 import { renderFigure } from '../renderFigure.js'
 import { fontFamily } from '../theme.js'
 import { fittedTexts } from './fittedTexts.js'
 import { columnsOf, inColumns, plotsOf } from './inColumns.js'
+import { onPaper, pixelMm, sizeOf, type PaperSize } from './paperSize.js'
 import { hasImages, resized, widthsOf, type Factors } from './resized.js'
-
-/** How large a figure is to be on paper. */
-export interface PaperSize {
-  readonly widthMm: number
-  /** Of the labels of axes; titles are a twelfth larger. */
-  readonly fontPt: number
-  /** The report's unless stated. */
-  readonly font?: string | undefined
-}
 
 /** What a page has room for, above a caption. */
 export const pageHeightMm = 240
 
 const labelPx = 12
-const mmPerPt = 25.4 / 72
 const paddingPx = 12
 const tries = 8
 /** The least width of plots, as parts of that in the report and in pixels: of several beside each other, and of one alone. */
 const least = { beside: { factor: 0.3, px: 100 }, alone: { factor: 0.2, px: 60 }, images: 0.75 }
 /** Plots become lower as they become narrower, down to this part of their height, and to the other for a page. */
 const lowest = { narrow: 0.65, page: 0.4 }
-const widthMmMax = 2000
-const fontPtMax = 200
 
 /**
  * A figure as an SVG document of a width in mm whose labels have a size in pt: the plots are laid out anew, as wide as
@@ -36,9 +24,7 @@ const fontPtMax = 200
  * that names the least width where there is no room even so, and for sizes that no paper has.
  */
 export async function paperFigure(figure: Figure, { widthMm, fontPt, font = fontFamily }: PaperSize): Promise<string> {
-  demandWithin('--width', widthMm, widthMmMax, 'mm')
-  demandWithin('--font-size', fontPt, fontPtMax, 'pt')
-  const mmPerPx = fontPt * mmPerPt / labelPx
+  const mmPerPx = pixelMm({ widthMm, fontPt }, labelPx)
   const wantedPx = widthMm / mmPerPx
   const fitted = await inFewerColumns(figure, wantedPx)
   if (typeof fitted === 'number') {
@@ -47,12 +33,7 @@ export async function paperFigure(figure: Figure, { widthMm, fontPt, font = font
   }
   const mostPx = pageHeightMm / mmPerPx
   const svg = await onPage(await inMoreColumns(figure, fitted, wantedPx, mostPx), wantedPx, mostPx)
-  return withSize(svg, wantedPx, mmPerPx).replaceAll(`font-family="${fontFamily}"`, () => `font-family="${escapeHtml(font)}"`)
-}
-
-function demandWithin(field: string, value: number, most: number, unit: string): void {
-  if (value > 0 && value <= most) return
-  throw new InputError({ field, problem: `found ${value} ${unit}`, allowed: `more than 0 and up to ${most} ${unit}` })
+  return onPaper(svg, wantedPx, mmPerPx, font)
 }
 
 /** A drawing, and how much larger its plots are than in the figure. */
@@ -126,20 +107,4 @@ async function onPage(fitted: Fitted, wantedPx: number, mostPx: number): Promise
   const between = lowest.page + (down - lowest.page) * (mostPx - low) / (high - low)
   const better = await drawn(figure, { across, down: between }, wantedPx)
   return sizeOf(better.svg).height <= mostPx ? better.svg : flat.svg
-}
-
-const rounded = (value: number, digits: number): number => Number(value.toFixed(digits))
-
-/** The document as wide as asked, to the hundredth of a mm; what is less than a pixel is taken from, or left, at the right. */
-function withSize(svg: string, widthPx: number, mmPerPx: number): string {
-  const { width, height } = sizeOf(svg)
-  return svg
-    .replace(/ width="[^"]*" height="[^"]*" viewBox="[^"]*"/, ` width="${rounded(widthPx * mmPerPx, 2)}mm" `
-      + `height="${rounded(height * mmPerPx, 2)}mm" viewBox="0 0 ${rounded(widthPx, 3)} ${height}"`)
-    .replace(`<rect width="${width}" `, `<rect width="${rounded(widthPx, 3)}" `)
-}
-
-function sizeOf(svg: string): { readonly width: number; readonly height: number } {
-  const [, width, height] = svg.match(/<svg [^>]*? width="([\d.]+)" height="([\d.]+)"/)!
-  return { width: Number(width), height: Number(height) }
 }
