@@ -75,3 +75,17 @@ test.serial('a figure of the report is drawn with its caption, and anew from the
   t.regex((await printed(() => plotCommand(out, { ...wide, from: '0', to: '3000', period: '300' }))).stdout, /10 periods/)
   t.regex((await printed(() => plotCommand(out, { ...wide, figure: 'weight-histogram' }))).stdout, /Saturated, at the bounds/)
 })
+
+test.serial('the strip of a film is a figure too', async (t) => {
+  const folder = temporaryFolder(t)
+  const out = join(folder, 'run')
+  const ran = await lobule('run', 'video', '--quiet', '--out', out, ...[
+    'settings=[[0.6,0.2]]', 'mixtures=[[-2,3]]', 'replicates=1', 'steps=20', 'bits=64', 'betas=[20]', 'memories=[[500,10]]',
+    'wordMixtures=[[0,1,1]]',
+  ].flatMap((change) => ['--set', `experiment.${change}`]))
+  t.is(ran.status, 0, ran.stderr)
+  const svg = join(folder, 'strip.svg')
+  const { stdout } = await printed(() => plotCommand(out, { ...unstated, figure: 'film-strip', out: svg }))
+  t.regex(stdout, /Shown is one picture in \d+\./)
+  t.regex(readFileSync(svg, 'utf8'), /^<svg [^>]* width="85mm"/)
+})

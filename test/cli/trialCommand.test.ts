@@ -116,7 +116,7 @@ test.serial('a trial that needs more memory than its limit is named, and the oth
     t.deepEqual(stderr.split('\n').sort(), ['', ...['3', '4'].map((seed) =>
       `lobule: granule=300000, seed ${seed}: needs more memory than its limit of 80 MB`)])
   }
-  t.regex(runs[0]!.stdout, /^study small: 2 of 4 trials\n[^]*Failed: granule=300000, seed 3: needs more memory than its limit of 80 MB/)
+  t.regex(runs[0]!.stdout, /^study small: 2 of 4 trials\n[^]*Failed: granule=300000, seeds 3, 4: needs more memory than its limit of 80 MB/)
   const gathered = await lobule('gather', out)
   t.deepEqual([gathered.status, gathered.stderr], [4, `to run what failed or is missing:
   sbatch --array=1 job.sh\n  lobule trial ${out} --index 2-3\n`])
