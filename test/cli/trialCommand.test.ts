@@ -120,7 +120,7 @@ test.serial('a trial that needs more memory than its limit is named, and the oth
   const gathered = await lobule('gather', out)
   t.deepEqual([gathered.status, gathered.stderr], [4, `to run what failed or is missing:
   sbatch --array=1 job.sh\n  lobule trial ${out} --index 2-3\n`])
-  t.regex(gathered.stdout, /Failed: granule=300000, seed 4: needs more memory/)
+  t.regex(gathered.stdout, /Failed: granule=300000, seeds 3, 4: needs more memory/)
   t.deepEqual(studyBytes(out), studyBytes(local))
 })
 
