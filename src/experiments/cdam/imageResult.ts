@@ -106,7 +106,7 @@ function summaryOf(given: Given, { source }: PatternSet, rows: readonly ImageRow
         : `most starts are recalled with h = ${String(best.h).replace('-', '−')}: ${share(at(similar(best.h))?.row)}, and `
           + `${share(at(similar(0))?.row)} with h = 0`}${best.h < 0
         ? '; anti-Hebbian hetero-association takes away what similar images share' : ''}.`,
-      centred === undefined ? '' : `Of centred images with β = ${beta} ${share(centred.row)} are recalled.`,
+      centred === undefined ? '' : `Of centred images with β = ${beta}, ${share(centred.row)} are recalled.`,
     ].filter((part) => part !== '').join(' '),
   ].filter((part) => part !== '').join('\n\n')
 }
