@@ -20,6 +20,7 @@ import { exitCodes } from './exit.js'
 import type { ActivityPlan } from './planActivity.js'
 import { lesionLines, networkText, seedsText, type RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
+import { putInPlace } from './putInPlace.js'
 import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
 
@@ -59,7 +60,7 @@ export async function runActivity(
   const { document, inputs, output: { figures } } = plan
   await writeReport(folder, { result, record, document, inputs, figures }, signal)
   for (const { name, rows } of result.tables) folder.writeText(`tables/${name}.csv`, csvTable(rows))
-  folder.commit()
+  putInPlace(folder)
   const text = experimentText(`activity of ${circuit.name}`, result, record, plan.out)
   await showResult({ record, result, folder: plan.out, text }, options)
   return exitCodes.done

@@ -14,6 +14,7 @@ import { exitCodes } from './exit.js'
 import { readExperimentInputs } from './experimentInputs.js'
 import { readSeed, type RunOptions } from './planRun.js'
 import { progressLine } from './progressLine.js'
+import { putInPlace } from './putInPlace.js'
 import { showResult } from './showResult.js'
 import { stoppable } from './stoppable.js'
 import { writeReport } from './writeReport.js'
@@ -69,7 +70,7 @@ async function runPlan(
     }
     await writeReport(folder, { result, record, figures: true }, signal)
     writeTables(folder, result)
-    folder.commit()
+    putInPlace(folder)
     const text = experimentText(experiment.name, result, record, plan.out)
     await showResult({ record, result, folder: plan.out, text }, options)
     return exitCodes.done

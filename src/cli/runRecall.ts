@@ -17,6 +17,7 @@ import { circumstance } from './circumstance.js'
 import { exitCodes } from './exit.js'
 import type { Plan, RunOptions } from './planRun.js'
 import type { ProgressLine } from './progressLine.js'
+import { putInPlace } from './putInPlace.js'
 import { showResult } from './showResult.js'
 import { writeReport } from './writeReport.js'
 
@@ -57,7 +58,7 @@ export async function runRecall(
     circumstance: circumstance(speed, command, plan.out),
   }
   await writeReport(folder, { result, record, document, inputs, figures: output.figures }, signal)
-  folder.commit()
+  putInPlace(folder)
   const text = summaryText(result, speed, record, plan.out)
   await showResult({ record, result, folder: plan.out, text }, options)
   return result.expectations.every(({ holds }) => holds) ? exitCodes.done : exitCodes.expectationFailed

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, renameSync } from 'node:fs'
+import { accessSync, constants, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { isListed, type FileList } from './fileList.js'
 import { freeName } from './freeName.js'
 import { makeFolder } from './makeFolder.js'
+import { whatIsAt } from './whatIsAt.js'
 
 /**
  * Moves what is not of the run, in a folder that the run wrote earlier, to the same place in another folder: all but
@@ -17,10 +18,24 @@ export function carryOver(from: string, to: string, files: FileList, within = ''
   }
 }
 
+/**
+ * Throws the file system's error, which names the path, where a folder of a run could not be emptied, or one of somebody
+ * else's in it could not be moved: the one and the other need a folder that may be written.
+ */
+export function checkMovable(folder: string, files: FileList, within = ''): void {
+  accessSync(join(folder, within), constants.W_OK)
+  for (const entry of readdirSync(join(folder, within), { withFileTypes: true })) {
+    if (!entry.isDirectory()) continue
+    const path = within === '' ? entry.name : `${within}/${entry.name}`
+    if (hasListed(files, path)) checkMovable(folder, files, path)
+    else accessSync(join(folder, path), constants.W_OK)
+  }
+}
+
 const hasListed = (files: FileList, folder: string): boolean =>
   Object.keys(files).some((path) => path.startsWith(`${folder}/`))
 
-const isFolder = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false
+const isFolder = (path: string): boolean => whatIsAt(path)?.isDirectory() ?? false
 
 function move(from: string, to: string): void {
   makeFolder(dirname(to))

@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { digestOfChunks } from '../recording/digest.js'
@@ -6,6 +5,7 @@ import { atomicWrite } from './atomicWrite.js'
 import { parseJson } from './parseJson.js'
 import { readChunks } from './readChunks.js'
 import { readText } from './readText.js'
+import { whatIsAt } from './whatIsAt.js'
 
 /** The file of a run's folder that lists the others: whatever is not in it, or has another digest, is not the run's. */
 export const fileListName = 'files.json'
@@ -44,12 +44,15 @@ export function relist(folder: string, path: string): void {
 export function isListed(folder: string, path: string, files: FileList): boolean {
   if (path === fileListName) return readFileList(folder) !== undefined
   const digest = Object.hasOwn(files, path) ? files[path] : undefined
-  return digest !== undefined && lstatSync(join(folder, path)).isFile() && digestOfFile(join(folder, path)) === digest
+  return digest !== undefined && isFile(folder, path) && digestOfFile(join(folder, path)) === digest
 }
 
 /** The files of a folder that the list names and that are no longer what the run wrote. */
 export const changedFiles = (folder: string, files: FileList): string[] =>
   Object.keys(files).filter((path) =>
-    lstatSync(join(folder, path), { throwIfNoEntry: false }) !== undefined && !isListed(folder, path, files))
+    whatIsAt(join(folder, path)) !== undefined && !isListed(folder, path, files))
+
+/** Whether a file is at a path of a folder: no link to one. */
+export const isFile = (folder: string, path: string): boolean => whatIsAt(join(folder, path))?.isFile() ?? false
 
 const digestOfFile = (file: string): string => digestOfChunks(readChunks(file))

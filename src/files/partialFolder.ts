@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, lstatSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, readFileSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite, removeTemporary, type Content } from './atomicWrite.js'
@@ -7,6 +7,7 @@ import { freeName } from './freeName.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
 import { digestIn } from './runDigest.js'
+import { whatIsAt } from './whatIsAt.js'
 
 /** Within the partial folder: what is needed to go on, and is not part of the result. */
 export const resumeFolder = '.resume'
@@ -52,7 +53,7 @@ export function openPartialFolder(folder: string, identityDigest: string, identi
       if (!written.has(path)) {
         const file = join(folder, path)
         onDisk(file, () => {
-          if (lstatSync(file, { throwIfNoEntry: false })) renameSync(file, freeName(file))
+          if (whatIsAt(file)) renameSync(file, freeName(file))
           appendFileSync(list, `${JSON.stringify(path)}\n`)
         })
         written.add(path)

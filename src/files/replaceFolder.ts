@@ -1,8 +1,10 @@
-import { existsSync, lstatSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { InputError } from '../errors/inputError.js'
 import { syncFolder } from './atomicWrite.js'
 import { carryOver } from './carryOver.js'
-import { listFiles, readFileList, type FileList } from './fileList.js'
+import { diskError } from './diskError.js'
+import { isFile, listFiles, readFileList, type FileList } from './fileList.js'
 import { namesIn } from './namesIn.js'
 import { resumeFolder } from './partialFolder.js'
 import { digestOfRun } from './runDigest.js'
@@ -15,9 +17,9 @@ export const replacedPath = (target: string): string => `${target}.replaced`
  * run's own goes over into the new folder; then the old run is removed. Nothing may be at `replacedPath`.
  *
  * At every moment a whole run is at `target`, but for an instant between two renames; whatever was begun when this
- * process dies, `finishReplacement` ends.
+ * process dies, `finishReplacement` ends. Gives the fault where the new run is in place and the old one cannot be ended.
  */
-export function replaceFolder(partialPath: string, target: string): void {
+export function replaceFolder(partialPath: string, target: string): InputError | undefined {
   const isEmpty = namesIn(target)?.length === 0
   if (isEmpty) rmdirSync(target)
   const replaced = existsSync(target)
@@ -29,20 +31,39 @@ export function replaceFolder(partialPath: string, target: string): void {
     throw error
   }
   syncFolder(dirname(target))
-  if (replaced) endOldRun(target)
-  removeResume(target)
+  return ended(target, replaced)
 }
 
-/** Ends what a process began that died in `replaceFolder`: the old run goes back, or away if the new one is in place. */
+/**
+ * Ends what a process began that died in `replaceFolder`: the old run goes back, or away if the new one is in place. Throws
+ * an InputError that names what cannot be moved or removed.
+ */
 export function finishReplacement(target: string): void {
   const digest = digestOfRun(target)
-  if (digest !== undefined) removeResume(target)
   const replaced = digestOfRun(replacedPath(target))
-  if (replaced === undefined) return
-  if (!existsSync(target)) renameSync(replacedPath(target), target)
-  else if (replaced === digest) {
-    endOldRun(target)
+  const fault = digest === undefined ? undefined : ended(target, replaced === digest)
+  if (fault) throw fault
+  if (replaced !== undefined && !existsSync(target)) renameSync(replacedPath(target), target)
+}
+
+/** Ends the old run, if there is one, beside the new one at `target`. Gives the fault where the file system refuses. */
+function ended(target: string, replaced: boolean): InputError | undefined {
+  try {
     removeResume(target)
+    if (replaced) endOldRun(target)
+    removeResume(target)
+    return undefined
+  } catch (error) {
+    const { path = target } = error as NodeJS.ErrnoException
+    const fault = diskError(error, path)
+    if (!(fault instanceof InputError)) throw error
+    const what = `${path}: ${fault.fault.problem}`
+    const old = existsSync(replacedPath(target)) ? replacedPath(target) : join(target, resumeFolder)
+    return new InputError({
+      source: old,
+      problem: `the new run is whole, in ${target}, but the old one could not be removed from here (${what})`,
+      allowed: 'what is yours moved elsewhere, and the rest removed, before the run is run again',
+    })
   }
 }
 
@@ -59,5 +80,4 @@ function endOldRun(target: string): void {
 
 /** Of an old run without a list, what the new one wrote too is taken for its own. */
 const withoutList = (old: string, ofNewRun: FileList): FileList =>
-  listFiles(old, Object.keys(ofNewRun).filter((path) =>
-    lstatSync(join(old, path), { throwIfNoEntry: false })?.isFile()))
+  listFiles(old, Object.keys(ofNewRun).filter((path) => isFile(old, path)))

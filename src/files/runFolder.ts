@@ -1,16 +1,19 @@
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs'
-import { dirname, isAbsolute, join, normalize, resolve, sep } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
+import { dirname, isAbsolute, join, normalize, sep } from 'node:path'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite, type Content } from './atomicWrite.js'
-import { onDisk } from './diskError.js'
+import { checkMovable } from './carryOver.js'
+import { diskError, onDisk } from './diskError.js'
 import { changedFiles, fileListName, fileListText, listFiles, readFileList } from './fileList.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
 import { openPartialFolder, resumeFolder } from './partialFolder.js'
+import { pathBehind } from './pathBehind.js'
 import { readJson } from './readJson.js'
 import { finishReplacement, replacedPath, replaceFolder } from './replaceFolder.js'
 import { digestOfRun } from './runDigest.js'
 import { takeLock } from './runLock.js'
+import { whatIsAt } from './whatIsAt.js'
 
 /** The folder of one run while it is made. */
 export interface RunFolder {
@@ -29,9 +32,10 @@ export interface RunFolder {
   writeBytes(relativePath: string, bytes: Uint8Array): void
   /**
    * Puts the results in place as a whole, without checkpoints, with a list of the files (`files.json`), and ends the
-   * work. `record.json` must be written.
+   * work. `record.json` must be written. Gives the fault where the run is in place, but an old one that it replaced could
+   * not be removed.
    */
-  commit(): void
+  commit(): InputError | undefined
   /** Ends the work and keeps what is there, so that the same run can be resumed. Nothing after `commit`. */
   close(): void
   /** Ends the work and removes what is there. Nothing after `commit`. */
@@ -49,7 +53,7 @@ export interface RunFolder {
  * The caller writes `record.json`, an object with at least `identityDigest`: it marks a folder as a run.
  */
 export function openRunFolder(path: string, identityDigest: string, identity: object): RunFolder {
-  const target = onDisk(path, () => (existsSync(path) ? realpathSync(path) : resolve(path)))
+  const target = onDisk(path, () => pathBehind(path))
   const partialPath = `${target}.partial`
   onDisk(dirname(target), () => makeFolder(dirname(target)))
   const unlock = takeLock(`${target}.lock`, path)
@@ -103,8 +107,9 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
         checkTarget(target, path, identityDigest)
         const own = [...partial.written].filter((name) => name !== fileListName)
         write(fileListName, fileListText(listFiles(partialPath, own)))
-        onDisk(path, () => replaceFolder(partialPath, target))
+        const fault = onDisk(path, () => replaceFolder(partialPath, target))
         end()
+        return fault
       },
       close() {
         if (isOpen) end()
@@ -136,17 +141,22 @@ function checkTarget(target: string, path: string, identityDigest: string): void
       allowed: `a run of identity ${identityDigest.slice(0, 12)} or an empty folder; choose another --out or remove it`,
     })
   }
-  const [changed] = changedFiles(target, readFileList(target) ?? {})
+  const files = readFileList(target) ?? {}
+  const [changed] = onDisk(path, () => changedFiles(target, files))
   if (changed !== undefined) {
     throw new InputError({
       source: `${path}/${changed}`, problem: 'was changed since the run wrote it, and the run would write it again',
       allowed: 'the file under another name, or another --out',
     })
   }
-  if (lstatSync(replacedPath(target), { throwIfNoEntry: false })) {
+  if (whatIsAt(replacedPath(target))) {
     throw new InputError({
       source: `${path}.replaced`, problem: 'is in the way: the run that is there is put here while it is replaced',
       allowed: 'nothing of this name',
     })
+  }  try {
+    checkMovable(target, files)
+  } catch (error) {
+    throw diskError(error, (error as NodeJS.ErrnoException).path ?? path)
   }
 }

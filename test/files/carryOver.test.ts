@@ -1,7 +1,8 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import fs, { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import test from 'ava'
-import { carryOver } from '../../src/files/carryOver.js'
+import { carryOver, checkMovable } from '../../src/files/carryOver.js'
 import { listFiles } from '../../src/files/fileList.js'
 import { temporaryFolder } from './temporaryFolder.js'
 
@@ -24,4 +25,21 @@ test('all moves but what the list names, folders as a whole where they can, and 
   t.is(readFileSync(join(to, 'edited.txt'), 'utf8'), 'new')
   t.is(readFileSync(join(to, 'edited.txt.kept'), 'utf8'), 'edited')
   t.is(readFileSync(join(to, 'shared', 'b.kept'), 'utf8'), 'my shared/b')
+})
+
+test.serial('a folder is checked where it is emptied or moved, and not inside of what moves as a whole', (t) => {
+  const from = join(temporaryFolder(t), 'from')
+  for (const folder of ['figures/deep', 'mine/deep']) mkdirSync(join(from, folder), { recursive: true })
+  writeFileSync(join(from, 'figures', 'own.svg'), 'own')
+  const { accessSync } = fs
+  const checked: unknown[] = []
+  fs.accessSync = (path) => { checked.push(path) }
+  syncBuiltinESMExports()
+  try {
+    checkMovable(from, listFiles(from, ['figures/own.svg']))
+  } finally {
+    fs.accessSync = accessSync
+    syncBuiltinESMExports()
+  }
+  t.deepEqual(checked.sort(), [from, ...['figures', 'figures/deep', 'mine'].map((name) => join(from, name))])
 })

@@ -41,6 +41,17 @@ test('a file is listed as long as it is what was written; one that is gone is no
   t.deepEqual(changedFiles(folder, files), ['edited', 'linked'])
 })
 
+test('a file whose folder has become a file is gone, not changed', (t) => {
+  const folder = temporaryFolder(t)
+  mkdirSync(join(folder, 'figures'))
+  writeFileSync(join(folder, 'figures', 'a.csv'), 'abc')
+  const files = listFiles(folder, ['figures/a.csv'])
+  rmSync(join(folder, 'figures'), { recursive: true })
+  writeFileSync(join(folder, 'figures'), 'mine')
+  t.deepEqual(changedFiles(folder, files), [])
+  t.false(isListed(folder, 'figures/a.csv', files))
+})
+
 test('a file that Lobule writes again is listed anew, and a folder without a list gets none', (t) => {
   const folder = temporaryFolder(t)
   writeFileSync(join(folder, 'report.html'), 'old')

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import test, { type ExecutionContext } from 'ava'
 import { openRunFolder, type RunFolder } from '../../src/files/runFolder.js'
@@ -202,6 +203,77 @@ test('a folder of somebody else\'s where the old run would be put aside is refus
   rmSync(path, { recursive: true })
   finish(open(path), 'alone')
   t.is(readFileSync(join(`${path}.replaced`, 'mine.txt'), 'utf8'), 'mine')
+})
+
+test('a file of somebody else\'s is kept where the run makes a folder of its name, of a run without a list too', (t) => {
+  for (const isListed of [true, false]) {
+    const path = finishedRun(t)
+    if (!isListed) rmSync(join(path, 'files.json'))
+    writeFileSync(join(path, 'figures'), 'mine')
+    const folder = open(path)
+    folder.writeText('figures/a.csv', 'a')
+    finish(folder, 'second')
+    t.deepEqual(tree(path), ['figures', 'figures.kept', 'figures/a.csv', 'files.json', 'record.json', 'result.txt'])
+    t.is(readFileSync(join(path, 'figures.kept'), 'utf8'), 'mine')
+    t.deepEqual(readdirSync(join(path, '..')), ['run'])
+  }
+})
+
+test('where the old run cannot be ended, commit says so, the new one is whole, and the next is refused until it is mended', (t) => {
+  const path = finishedRun(t)
+  const longName = 'n'.repeat(252)
+  writeFileSync(join(path, longName), 'mine, whose name has no room for .kept')
+  const folder = open(path)
+  folder.writeText(`${longName}/a.csv`, 'a')
+  folder.writeText('record.json', record())
+  folder.writeText('result.txt', 'second')
+  const message = folder.commit()?.message ?? ''
+  t.true(message.startsWith(`${path}.replaced: the new run is whole, in ${path}, but the old one could not be removed from here (`))
+  t.regex(message, /n\.kept: the name is too long\); allowed: what is yours moved elsewhere/)
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'second')
+  t.true(isWhole(path))
+  t.is(thrown(t, () => open(path)), message)
+  renameSync(join(`${path}.replaced`, longName), join(`${path}.replaced`, 'short'))
+  open(path).discard()
+  t.deepEqual(readdirSync(join(path, '..')), ['run'])
+  t.deepEqual(readdirSync(path).sort(), ['files.json', longName, 'record.json', 'result.txt', 'short'])
+})
+
+test.serial('a folder that may not be written is refused by its name before anything runs', (t) => {
+  const path = finishedRun(t)
+  mkdirSync(join(path, 'mine', 'deep'), { recursive: true })
+  const refuse = (refused: string): string => {
+    const { accessSync } = fs
+    // The superuser may write everywhere.
+    fs.accessSync = (name, mode) => {
+      if (name === refused) throw Object.assign(new Error('EACCES'), { code: 'EACCES', syscall: 'access', path: refused })
+      accessSync(name, mode)
+    }
+    syncBuiltinESMExports()
+    try {
+      return thrown(t, () => open(path))
+    } finally {
+      fs.accessSync = accessSync
+      syncBuiltinESMExports()
+    }
+  }
+  for (const refused of [path, join(path, 'mine')]) t.true(refuse(refused).startsWith(`${refused}: permission denied`), refused)
+  t.deepEqual(tree(path), ['files.json', 'mine', 'mine/deep', 'record.json', 'result.txt'])
+  t.deepEqual(readdirSync(join(path, '..')), ['run'])
+  t.notThrows(() => open(path).discard())
+})
+
+test('a link to a run that was put aside, or to nothing yet, is followed', (t) => {
+  const path = finishedRun(t)
+  const link = join(path, '..', 'link')
+  symlinkSync('run', link)
+  renameSync(path, `${path}.replaced`)
+  open(link).discard()
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'first')
+  rmSync(path, { recursive: true })
+  finish(open(link), 'second')
+  t.is(readFileSync(join(path, 'result.txt'), 'utf8'), 'second')
+  t.deepEqual(readdirSync(join(path, '..')), ['link', 'run'])
 })
 
 test('killed at any moment, a run leaves at its path a whole run or nothing, and loses nothing that is not its own', (t) => {
