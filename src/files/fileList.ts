@@ -32,6 +32,7 @@ export function readFileList(folder: string): FileList | undefined {
 }
 
 const isFileList = (found: unknown): found is FileList => typeof found === 'object' && found !== null
+  && !Array.isArray(found) && Object.keys(found).length > 0
   && Object.values(found).every((digest) => typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))
 
 /** Lists a file of a folder anew, after Lobule itself has written it again. */
