@@ -47,6 +47,7 @@ export function openPartialFolder(folder: string, identityDigest: string, identi
     writeIn(folder, `${resumeFolder}/identity.json`, JSON.stringify({ identityDigest, identity }, null, 2))
   }
   const written = readWritten(list)
+  if (resumed) writeIn(folder, `${resumeFolder}/written`, [...written].map(lineOf).join(''))
   return {
     resumed, written,
     write(path, content) {
@@ -54,7 +55,7 @@ export function openPartialFolder(folder: string, identityDigest: string, identi
         const file = join(folder, path)
         onDisk(file, () => {
           if (whatIsAt(file)) renameSync(file, freeName(file))
-          appendFileSync(list, `${JSON.stringify(path)}\n`)
+          appendFileSync(list, lineOf(path))
         })
         written.add(path)
       }
@@ -70,11 +71,22 @@ function writeIn(folder: string, path: string, content: Content): void {
   atomicWrite(file, content)
 }
 
+const lineOf = (path: string): string => `${JSON.stringify(path)}\n`
+
 /** A process that was killed may have left half a line, of a file that it did not come to write. */
 function readWritten(list: string): Set<string> {
   if (!existsSync(list)) return new Set()
-  const lines = readFileSync(list, 'utf8').split('\n').slice(0, -1)
-  return new Set(lines.map((line) => JSON.parse(line) as string))
+  return new Set(readFileSync(list, 'utf8').split('\n').slice(0, -1).flatMap((line) => pathOf(line) ?? []))
+}
+
+/** The path on a line; nothing where it is none of `lineOf`. */
+function pathOf(line: string): string | undefined {
+  try {
+    const path: unknown = JSON.parse(line)
+    return typeof path === 'string' ? path : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** Removes the files first, and what is needed to know them last. */

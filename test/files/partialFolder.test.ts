@@ -49,7 +49,12 @@ test('half a line that a killed process left in the list names nothing', (t) => 
   const folder = join(temporaryFolder(t), 'run.partial')
   open(folder).write('a.txt', 'a')
   writeFileSync(join(folder, '.resume', 'written'), '"a.txt"\n"b.t')
-  t.deepEqual([...open(folder).written], ['a.txt'])
+  const second = open(folder)
+  t.deepEqual([...second.written], ['a.txt'])
+  second.write('c.txt', 'c')
+  t.deepEqual([...open(folder).written], ['a.txt', 'c.txt'])
+  writeFileSync(join(folder, '.resume', 'written'), '"a.txt"\n"b.t"c.txt"\n7\n"d.txt"\n')
+  t.deepEqual([...open(folder).written], ['a.txt', 'd.txt'])
 })
 
 test('an empty folder of the name is used', (t) => {
