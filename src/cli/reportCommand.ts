@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { basename, dirname, join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { InputError } from '../errors/inputError.js'
 import { atomicWrite } from '../files/atomicWrite.js'
-import { relist } from '../files/fileList.js'
+import { rewriteListed } from '../files/fileList.js'
 import { readJson } from '../files/readJson.js'
 import { holdsStudy, runRecordIn, studyIn } from './keptFolder.js'
 import { openInBrowser } from './openInBrowser.js'
@@ -22,13 +22,18 @@ export interface ReportOptions {
 export async function reportCommand(folder: string, { out, open }: ReportOptions): Promise<void> {
   const html = await stoppable((signal) =>
     (holdsStudy(folder) ? reportOfStudy(folder, signal) : reportOfRun(folder, signal)))
-  const own = join(folder, 'report.html')
-  const file = out ?? own
-  atomicWrite(file, html)
-  if (resolve(file) === resolve(own)) relist(folder, 'report.html')
+  const file = out ?? join(folder, reportName)
+  if (isOwnReport(file, folder)) rewriteListed(folder, reportName, html)
+  else atomicWrite(file, html)
   process.stdout.write(`${file}\n`)
   if (open) await openInBrowser(pathToFileURL(resolve(file)).href)
 }
+
+const reportName = 'report.html'
+
+/** Whether a file is the report in a folder, by whatever path the one or the other is reached. */
+const isOwnReport = (file: string, folder: string): boolean =>
+  basename(file) === reportName && existsSync(dirname(file)) && realpathSync(dirname(file)) === realpathSync(folder)
 
 async function reportOfRun(folder: string, signal: AbortSignal): Promise<string> {
   const { html } = await runReport(keptRunIn(folder), signal)

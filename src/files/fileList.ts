@@ -35,10 +35,16 @@ const isFileList = (found: unknown): found is FileList => typeof found === 'obje
   && !Array.isArray(found) && Object.keys(found).length > 0
   && Object.values(found).every((digest) => typeof digest === 'string' && /^[0-9a-f]{64}$/.test(digest))
 
-/** Lists a file of a folder anew, after Lobule itself has written it again. */
-export function relist(folder: string, path: string): void {
+/**
+ * Writes a file of a run's folder anew. While it does so the file is not listed: if the process dies then, the file is
+ * taken for somebody else's and kept, not for one of the run's that somebody has changed.
+ */
+export function rewriteListed(folder: string, path: string, content: string): void {
+  const list = join(folder, fileListName)
   const files = readFileList(folder)
-  if (files) atomicWrite(join(folder, fileListName), fileListText({ ...files, ...listFiles(folder, [path]) }))
+  if (files) atomicWrite(list, fileListText(Object.fromEntries(Object.entries(files).filter(([name]) => name !== path))))
+  atomicWrite(join(folder, path), content)
+  if (files) atomicWrite(list, fileListText({ ...files, ...listFiles(folder, [path]) }))
 }
 
 /** Whether what is at a path of a folder is the file that the run wrote there, and has not been changed since. */

@@ -4,7 +4,7 @@ import { InputError } from '../errors/inputError.js'
 import { atomicWrite, type Content } from './atomicWrite.js'
 import { checkMovable } from './carryOver.js'
 import { diskError, onDisk } from './diskError.js'
-import { changedFiles, fileListName, fileListText, listFiles, readFileList } from './fileList.js'
+import { changedFiles, fileListName, fileListText, isFile, listFiles, readFileList } from './fileList.js'
 import { makeFolder } from './makeFolder.js'
 import { namesIn } from './namesIn.js'
 import { openPartialFolder, resumeFolder } from './partialFolder.js'
@@ -105,7 +105,7 @@ export function openRunFolder(path: string, identityDigest: string, identity: ob
           throw new Error(`record.json of ${path} lacks its identityDigest`)
         }
         checkTarget(target, path, identityDigest)
-        const own = [...partial.written].filter((name) => name !== fileListName)
+        const own = [...partial.written].filter((name) => name !== fileListName && isFile(partialPath, name))
         write(fileListName, fileListText(listFiles(partialPath, own)))
         const fault = onDisk(path, () => replaceFolder(partialPath, target))
         end()

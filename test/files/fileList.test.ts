@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import test from 'ava'
-import { changedFiles, fileListText, isListed, listFiles, readFileList, relist } from '../../src/files/fileList.js'
+import { changedFiles, fileListText, isListed, listFiles, readFileList, rewriteListed } from '../../src/files/fileList.js'
+import { killedAt } from './killedAt.js'
 import { temporaryFolder } from './temporaryFolder.js'
 
 /** SHA-256 of "abc", FIPS 180-2, appendix B.1. */
@@ -54,11 +55,23 @@ test('a file whose folder has become a file is gone, not changed', (t) => {
 
 test('a file that Lobule writes again is listed anew, and a folder without a list gets none', (t) => {
   const folder = temporaryFolder(t)
-  writeFileSync(join(folder, 'report.html'), 'old')
-  relist(folder, 'report.html')
+  rewriteListed(folder, 'report.html', 'old')
   t.is(readFileList(folder), undefined)
   writeFileSync(join(folder, 'files.json'), fileListText(listFiles(folder, ['report.html'])))
-  writeFileSync(join(folder, 'report.html'), 'abc')
-  relist(folder, 'report.html')
+  rewriteListed(folder, 'report.html', 'abc')
+  t.is(readFileSync(join(folder, 'report.html'), 'utf8'), 'abc')
   t.is(readFileSync(join(folder, 'files.json'), 'utf8'), `{\n  "report.html": "${digestOfAbc}"\n}\n`)
+})
+
+test('killed at any moment while it writes a file again, Lobule leaves none that counts as changed by somebody else', (t) => {
+  let cut = true
+  for (let step = 0; cut; step++) {
+    const folder = temporaryFolder(t)
+    for (const name of ['record.json', 'report.html']) writeFileSync(join(folder, name), 'old')
+    writeFileSync(join(folder, 'files.json'), fileListText(listFiles(folder, ['record.json', 'report.html'])))
+    cut = killedAt(step, () => rewriteListed(folder, 'report.html', 'new'))
+    t.deepEqual(changedFiles(folder, readFileList(folder) ?? { none: 'list' }), [], `step ${step}`)
+    t.true(isListed(folder, 'record.json', readFileList(folder)!), `step ${step}`)
+    if (!cut) t.true(step > 6)
+  }
 })

@@ -276,6 +276,17 @@ test('a link to a run that was put aside, or to nothing yet, is followed', (t) =
   t.deepEqual(readdirSync(join(path, '..')), ['link', 'run'])
 })
 
+test('a file that an interrupted process did not come to write, or that was removed since, is not listed', (t) => {
+  const path = join(temporaryFolder(t), 'run')
+  const first = open(path)
+  first.writeText('early.txt', 'early')
+  first.close()
+  rmSync(join(first.partialPath, 'early.txt'))
+  finish(open(path), 'done')
+  t.deepEqual(readdirSync(path).sort(), ['files.json', 'record.json', 'result.txt'])
+  t.true(isWhole(path))
+})
+
 test('killed at any moment, a run leaves at its path a whole run or nothing, and loses nothing that is not its own', (t) => {
   let cut = true
   for (let step = 0; cut; step++) {
