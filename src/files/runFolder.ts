@@ -157,6 +157,8 @@ function checkTarget(target: string, path: string, identityDigest: string): void
   }  try {
     checkMovable(target, files)
   } catch (error) {
-    throw diskError(error, (error as NodeJS.ErrnoException).path ?? path)
+    const fault = diskError(error, (error as NodeJS.ErrnoException).path ?? path)
+    const allowed = 'a folder that may be written, as the run replaces what is there, or another --out'
+    throw fault instanceof InputError ? new InputError({ ...fault.fault, allowed }) : error
   }
 }

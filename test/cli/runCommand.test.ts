@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import test from 'ava'
 import { loadCircuit } from '../../src/files/loadCircuit.js'
@@ -53,6 +53,9 @@ test('a run that is repeated keeps the user\'s files, and takes a report that wa
   const first = await run(circuitFile, out, ...level)
   writeFileSync(join(out, 'notes.txt'), 'hi')
   t.is((await lobule('report', out)).status, 0)
+  const link = newPath(t)
+  symlinkSync(out, link)
+  t.is((await lobule('report', out, '--out', join(link, 'report.html'))).status, 0)
   t.deepEqual(digests(await run(circuitFile, out, ...level)), digests(first))
   t.is(readFileSync(join(out, 'notes.txt'), 'utf8'), 'hi')
   t.deepEqual(readdirSync(out).sort(), [...common, 'figures', 'notes.txt'].sort())
