@@ -28,6 +28,8 @@ export function repeatingCommand(command: readonly string[]): string {
 function partsOf([first, ...others]: readonly string[]): Part[] {
   if (first === undefined) return []
   if (!/^-./.test(first)) return [{ words: [first] }, ...partsOf(others)]
+  const [, flag = '', joined] = /^(-\w)(\w.*)$/.exec(first) ?? []
+  if (flags.has(longNames[flag] ?? '')) return partsOf([flag, `-${joined}`, ...others])
   const [, option = first, attached] = /^(--[^=]+|-\w)(.+)?$/.exec(first) ?? []
   const name = longNames[option] ?? option
   if (flags.has(name) || attached !== undefined) return [{ name, words: [first] }, ...partsOf(others)]

@@ -1,5 +1,5 @@
 import { escapeHtml } from './escapeHtml.js'
-import { typeset } from './typeset.js'
+import { typeset, typesetCell } from './typeset.js'
 
 /** Digits, signs, intervals, powers of ten and what stands for a number that is not there. */
 const numeral = /^[−+\de.,\s×⁰¹²³⁴⁵⁶⁷⁸⁹⁻%[\]∞–]*$/
@@ -31,14 +31,14 @@ export const table = (heading: readonly string[], rows: readonly (readonly strin
 
 /** A table of rows in groups. */
 export function groupedTable(heading: readonly string[], groups: readonly RowGroup[], kind = ''): string {
-  const written = verbatim.has(kind) ? escapeHtml : typeset
+  const [written, cellOf] = verbatim.has(kind) ? [escapeHtml, escapeHtml] : [typeset, typesetCell]
   const all = groups.flatMap(({ rows }) => rows)
   const isRight = heading.map((_, column) =>
     kind === 'numbers' && column > 0 && all.every((row) => numeral.test(row[column] ?? '')))
   const side = (column: number): string => (isRight[column] ? ' class="right"' : '')
   const head = heading.map((cell, column) => `<th scope="col"${side(column)}>${written(cell)}</th>`).join('')
-  const rowOf = ([first, ...rest]: readonly string[]): string => `<tr><th scope="row">${written(first!)}</th>${
-    rest.map((cell, column) => `<td${side(column + 1)}>${written(cell)}</td>`).join('')}</tr>`
+  const rowOf = ([first, ...rest]: readonly string[]): string => `<tr><th scope="row">${cellOf(first!)}</th>${
+    rest.map((cell, column) => `<td${side(column + 1)}>${cellOf(cell)}</td>`).join('')}</tr>`
   const body = groups.map(({ name, rows }) => `<tbody>${
     name === undefined ? '' : `<tr class="group"><th scope="rowgroup" colspan="${heading.length}">${written(name)}</th></tr>`
   }${rows.map(rowOf).join('')}</tbody>`)

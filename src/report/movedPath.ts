@@ -3,9 +3,10 @@ const movedBy: Readonly<Record<string, string>> = { M: 'xy', L: 'xy', H: 'x', V:
 
 /**
  * The data of an SVG path moved by (x, y), so that it needs no `transform`. Undefined where it has commands that are not
- * known here.
+ * known here, or numbers with exponents.
  */
 export function movedPath(path: string, x: number, y: number): string | undefined {
+  if (/[\d.]e/i.test(path)) return undefined
   const by: Readonly<Record<string, number>> = { x, y, '-': 0 }
   const commands = path.match(/[a-z][^a-z]*/gi) ?? []
   const moved = commands.map((command) => {

@@ -3,7 +3,7 @@ import { escapeHtml } from './escapeHtml.js'
 import { superscript } from './formatNumber.js'
 
 /** Whole numbers of five digits and more, and the whole parts of such numbers; not those in names, paths and digests. */
-const longNumber = /(?<![\p{L}\p{N}_.,/#-])\d{5,}(?![\p{L}\p{N}_/-])/gu
+const longNumber = /(?<![\p{L}\p{N}_.,/#^-])\d{5,}(?![\p{L}\p{N}_/-])/gu
 
 /** `1.5e-7`, as a programming language writes it. */
 const exponential = /(?<![\p{L}\p{N}_.])(\d(?:\.\d+)?)e([+-]?\d+)(?![\p{L}\p{N}_.])/gu
@@ -12,7 +12,7 @@ const exponential = /(?<![\p{L}\p{N}_.])(\d(?:\.\d+)?)e([+-]?\d+)(?![\p{L}\p{N}_
 const negative = /(?<=^|[\s([])-(?=\d)/g
 
 /** `10^6`, `r^−1`. */
-const power = /\^([−-]?\d+)/g
+const power = /\^([−-]?\d+)(?!\d|[.,]\d)/g
 
 const withSigns = (text: string): string => text
   .replace(longNumber, (digits) => grouped(digits))
@@ -23,8 +23,13 @@ const withSigns = (text: string): string => text
  * A sentence of a result as the text of a drawing: 1000000 as 1,000,000, 1.5e-7 as 1.5 × 10⁻⁷, and powers raised.
  * Results are written so that a terminal shows them and a program reads them.
  */
-export const typesetText = (text: string): string =>
-  withSigns(text).replace(power, (_, exponent: string) => superscript(Number(exponent.replace('−', '-'))))
+export const typesetText = (text: string): string => raised(withSigns(text))
+
+const raised = (text: string): string =>
+  text.replace(power, (_, exponent: string) => superscript(Number(exponent.replace('−', '-'))))
+
+/** A cell as HTML: a sentence is typeset, a word, which may be a name of the user's, has but its powers raised. */
+export const typesetCell = (cell: string): string => (/\s/.test(cell) ? typeset(cell) : escapeHtml(raised(cell)))
 
 /**
  * A sentence of a result as HTML, escaped: as in drawings, and with subscripts (d_v), apostrophes, and no line break around

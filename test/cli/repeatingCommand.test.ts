@@ -8,6 +8,7 @@ for (const [what, typed, repeated] of [
   ['the folder stays', 'run a.json --out runs/mine --workers=3', 'run a.json --out runs/mine'],
   ['arguments are no options', 'study s.json --full --resume', 'study s.json --full --resume'],
   ['a value may look like an option', 'run a.json --out --open', 'run a.json --out --open'],
+  ['short flags may be joined', 'run a.json -qo w -qs 3', 'run a.json -o w -s 3'],
   ['a number may be negative', 'run a.json --set a=-1', 'run a.json --set a=-1'],
 ] as const) {
   test(`a command line that repeats a run: ${what}`, (t) => {

@@ -30,6 +30,6 @@ test('a group of rows has a heading over all columns, one without a name has non
 })
 
 test('cells are typeset, and settings stay as the command line takes them', (t) => {
-  t.true(table(['a', 'b'], [['10^6', '1000000']]).includes('<th scope="row">10⁶</th><td>1,000,000</td>'))
+  t.true(table(['a', 'b'], [['10^6', 'of 1000000']]).includes('<th scope="row">10⁶</th><td>of 1,000,000</td>'))
   t.true(table(['a', 'b'], [['r', '1000000']], 'settings').includes('<td>1000000</td>'))
 })

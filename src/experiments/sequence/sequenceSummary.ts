@@ -16,9 +16,9 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
     const found = noises.filter((row) => row.level === level && row.onto >= mostly).map(({ noise }) => noise)
     return { level, value: found.length === 0 ? 'none' : String(Math.max(...found)) }
   }))
-  const toldBy = (by: string): string => leastContext(branches.filter((row) => row.by === by && row.told >= mostly))
+  const toldBy = (by: string): string => leastContext(branches.filter((row) => row.by === by), ({ told }) => told >= mostly)
   const one = wrongSteps.find(({ context }) => context === 1)
-  const back = leastContext(wrongSteps.filter((row) => row.back >= mostly))
+  const back = leastContext(wrongSteps, ({ back: share }) => share >= mostly)
   const fastest = delays.filter(({ followed }) => followed === delays[0]!.followed)
     .reduce((least, { periodMs }) => Math.min(least, periodMs), Infinity)
   return [
@@ -36,10 +36,13 @@ export function sequenceSummary({ lengths, shared, cueNoise }: SequenceParameter
   ].join('\n\n')
 }
 
-/** The least context by level. */
-const leastContext = (rows: readonly { readonly level: string; readonly context: number }[]): string =>
-  atLevels([...new Set(rows.map(({ level }) => level))].map((level) =>
-    ({ level, value: String(Math.min(...rows.filter((row) => row.level === level).map(({ context }) => context))) }))) || 'none'
+/** The least context that is enough, by level. */
+const leastContext = <Row extends { readonly level: string; readonly context: number }>(
+  rows: readonly Row[], isEnough: (row: Row) => boolean,
+): string => atLevels([...new Set(rows.map(({ level }) => level))].map((level) => {
+  const enough = rows.filter((row) => row.level === level && isEnough(row)).map(({ context }) => context)
+  return { level, value: enough.length === 0 ? 'none of those tried' : String(Math.min(...enough)) }
+})) || 'none'
 
 /** `0.25 at level attention, 0.3 at levels sdm and circuit`: each value once; `3 at every level` where there is one. */
 function atLevels(found: readonly { readonly level: string; readonly value: string }[]): string {

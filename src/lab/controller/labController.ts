@@ -43,13 +43,16 @@ export class LabController {
   readonly files: ShippedFiles
   readonly #connection: Connection
   readonly #subscription: Subscription
-  readonly #presentations = new Presentations()
+  /** Those of the last opening. */
+  #presentations = new Presentations()
   /** Spikes of the cells of the memory that stands. */
   #cellSpikes = new CellSpikes([])
   /** The last reading, of the state and the length of words from which it follows. */
   #latest: { readonly state: LabState; readonly bits: number; readonly reading: StateReading } | undefined
   /** What was opened last. */
   #opened = ''
+  /** Openings so far, the refused ones included: what comes of any but the last is not heard. */
+  #openings = 0
   /** Rings that were asked for. */
   #rings = 0
   /** What was asked for last. */
@@ -116,11 +119,13 @@ export class LabController {
     const key = JSON.stringify(opening)
     if (key === this.#opened) return
     this.#opened = key
+    this.#openings++
+    this.#presentations = new Presentations()
     this.#forgetWords()
+    this.#clear('curve', 'shares', 'trace', 'spikes')
     if (opening.text === '') return this.#refuse(opening.source)
     this.#show({ status: 'Building the circuit', isOpening: true, isPlaying: false, isWeighing: false, failure: '' })
-    this.#clear('curve', 'shares', 'trace', 'spikes')
-    this.#connection.post({ kind: 'open', opening })
+    this.#connection.post({ kind: 'open', number: this.#openings, opening })
     this.#watch()
     this.settleRing()
   }
@@ -193,7 +198,8 @@ export class LabController {
     if (!found) return
     this.change({ ...found.step.patch, tour, step: found.index })
     this.#wanted = found.step.action
-    if (!this.view.value.isOpening) this.#act()
+    const { face, isOpening } = this.view.value
+    if (face && !isOpening) this.#act()
   }
 
   /** Ends the tour: the state is again as it was before, unless what the tour made is to be kept. */
@@ -297,6 +303,7 @@ export class LabController {
   }
 
   #hear(reply: Reply): void {
+    if ('opening' in reply && reply.opening !== this.#openings) return
     switch (reply.kind) {
       case 'opened': {
         const { face, weights } = reply
@@ -311,8 +318,7 @@ export class LabController {
       case 'presented':
         return this.#presentations.push(reply.presented)
       case 'weighed':
-        // What comes before the memory that was asked for stands is of the last one.
-        return this.view.value.isOpening ? undefined : this.#show({
+        return this.#show({
           curve: reply.curve, isWeighing: !reply.done,
           ...(reply.done && { status: `Weight curve measured; β ${reply.curve.fit?.beta.toFixed(2) ?? 'not found'}` }),
         })
@@ -337,8 +343,8 @@ export class LabController {
     if (request === 'open') this.#clear('face')
     if (request === 'read') this.#presentations.fail()
     this.#show({
-      failure: bug ? `This is a bug: ${message}` : message, status: failedTexts[request], isOpening: false, isPlaying: false,
-      isWeighing: false, ...(request === 'run' && { run: undefined }),
+      failure: bug ? `This is a bug: ${message}` : message, status: failedTexts[request], isPlaying: false, isWeighing: false,
+      ...(request === 'open' && { isOpening: false }), ...(request === 'run' && { run: undefined }),
     })
   }
 

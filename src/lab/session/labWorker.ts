@@ -24,8 +24,8 @@ export class LabWorker {
   #stop = new AbortController()
   /** The ring that is wanted; what an earlier one is at ends. */
   #ring = 0
-  /** How many memories were asked for: a weight curve ends where another one is. */
-  #openings = 0
+  /** The last memory that was asked for: the weight curve of an earlier one ends. */
+  #opening = 0
 
   /** `nowMs` is a clock, which only says how long a run took and when its progress is told. */
   constructor(answer: Answer, nowMs: () => number) {
@@ -39,40 +39,40 @@ export class LabWorker {
       this.#stop.abort()
       return this.#last
     }
-    if (request.kind === 'open') this.#openings++
+    if (request.kind === 'open') this.#opening = request.number
     if (request.kind === 'settle') {
       this.#ring = request.number
       return this.#last.then(() => this.#settle(request)).catch((error: unknown) => this.#fail(request.kind, error))
     }
-    const openings = this.#openings
-    this.#last = this.#last.then(() => this.#serve(request, openings))
-      .catch((error: unknown) => this.#fail(request.kind, error))
+    const opening = this.#opening
+    this.#last = this.#last.then(() => this.#serve(request, opening))
+      .catch((error: unknown) => this.#fail(request.kind, error, request.kind === 'run' ? undefined : opening))
     return this.#last
   }
 
-  /** `openings`: how many memories had been asked for before the request was made, its own included. */
-  async #serve(request: Exclude<Request, { readonly kind: 'stop' | 'settle' }>, openings: number): Promise<void> {
+  /** `opening`: the memory that the request is made of. */
+  async #serve(request: Exclude<Request, { readonly kind: 'stop' | 'settle' }>, opening: number): Promise<void> {
     switch (request.kind) {
       case 'open': {
         this.#session = undefined
         this.#session = new LabSession(request.opening)
-        return this.#answer({ kind: 'opened', face: this.#session.face, weights: this.#session.weights() })
+        return this.#answer({ kind: 'opened', opening, face: this.#session.face, weights: this.#session.weights() })
       }
       case 'store':
-        return this.#presented(this.#session?.store(request.address, request.data))
+        return this.#presented(opening, this.#session?.store(request.address, request.data))
       case 'read':
-        return this.#presented(this.#session?.read(request.cues))
+        return this.#presented(opening, this.#session?.read(request.cues))
       case 'watch':
         return this.#session?.watch(request.population, request.cell)
       case 'weigh':
-        return this.#weigh(request.patterns, openings)
+        return this.#weigh(request.patterns, opening)
       case 'run':
         return this.#run(request)
     }
   }
 
-  #presented(presented: ReturnType<LabSession['read']> | undefined): void {
-    if (presented) this.#answer({ kind: 'presented', presented }, buffersOf(presented.volleys))
+  #presented(opening: number, presented: ReturnType<LabSession['read']> | undefined): void {
+    if (presented) this.#answer({ kind: 'presented', opening, presented }, buffersOf(presented.volleys))
   }
 
   async #settle({ number, ring, inSpikes }: Extract<Request, { readonly kind: 'settle' }>): Promise<void> {
@@ -84,13 +84,13 @@ export class LabWorker {
     }
   }
 
-  async #weigh(patterns: Parameters<LabSession['weigh']>[0], openings: number): Promise<void> {
-    if (this.#openings !== openings) return
+  async #weigh(patterns: Parameters<LabSession['weigh']>[0], opening: number): Promise<void> {
+    if (this.#opening !== opening) return
     let index = 0
     for (const curve of this.#session?.weigh(patterns) ?? []) {
-      this.#answer({ kind: 'weighed', curve, done: ++index === patterns.length })
+      this.#answer({ kind: 'weighed', opening, curve, done: ++index === patterns.length })
       await turnOfEventLoop()
-      if (this.#openings !== openings) return
+      if (this.#opening !== opening) return
     }
   }
 
@@ -107,9 +107,10 @@ export class LabWorker {
     this.#answer({ kind: 'ran', ran: { ...ran, wallSeconds: (this.#nowMs() - started) / 1000 } })
   }
 
-  #fail(request: Request['kind'], error: unknown): void {
+  #fail(request: Request['kind'], error: unknown, opening?: number): void {
     if (error instanceof Interrupted) return this.#answer({ kind: 'stopped' })
     const message = error instanceof Error ? error.message : String(error)
-    this.#answer({ kind: 'failed', request, message, bug: !(error instanceof InputError) })
+    const bug = !(error instanceof InputError)
+    this.#answer({ kind: 'failed', ...(opening !== undefined && { opening }), request, message, bug })
   }
 }

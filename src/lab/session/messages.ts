@@ -64,7 +64,8 @@ export type RingReply =
 
 /** What the page asks the worker for. */
 export type Request =
-  | { readonly kind: 'open'; readonly opening: Opening }
+  /** What comes of it, and of requests after it, has its number, which grows from one opening to the next. */
+  | { readonly kind: 'open'; readonly number: number; readonly opening: Opening }
   /** Stores a pattern with the climbing fibres of another one, or of its own. */
   | { readonly kind: 'store'; readonly address: NamedBits; readonly data: NamedBits }
   /** One read at every level. */
@@ -166,14 +167,20 @@ export interface RanRun {
   readonly wallSeconds: number
 }
 
-/** What the worker says. */
+/** What the worker says. `opening`: the number of that which it comes of. */
 export type Reply =
-  | { readonly kind: 'opened'; readonly face: CircuitFace; readonly weights: Weights }
-  | { readonly kind: 'presented'; readonly presented: Presented }
-  | { readonly kind: 'weighed'; readonly curve: WeightCurve; readonly done: boolean }
+  | { readonly kind: 'opened'; readonly opening: number; readonly face: CircuitFace; readonly weights: Weights }
+  | { readonly kind: 'presented'; readonly opening: number; readonly presented: Presented }
+  | { readonly kind: 'weighed'; readonly opening: number; readonly curve: WeightCurve; readonly done: boolean }
   | { readonly kind: 'ring'; readonly number: number; readonly reply: RingReply }
   | { readonly kind: 'progress'; readonly phase: string; readonly done: number }
   | { readonly kind: 'ran'; readonly ran: RanRun }
   | { readonly kind: 'stopped' }
-  /** The user's input is at fault, with the message of the command line; or there is a bug of ours. */
-  | { readonly kind: 'failed'; readonly request: Request['kind']; readonly message: string; readonly bug: boolean }
+  /**
+   * The user's input is at fault, with the message of the command line; or there is a bug of ours. A run and a ring are of
+   * no opening.
+   */
+  | {
+    readonly kind: 'failed'; readonly opening?: number; readonly request: Request['kind']; readonly message: string
+    readonly bug: boolean
+  }

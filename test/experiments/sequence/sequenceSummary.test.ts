@@ -47,3 +47,10 @@ test('a value that all levels share is said once', (t) => {
   t.regex(summary, /has 9 elements \(mean field: 5\) at level attention, 9 elements \(mean field: 9\) at levels sdm and circuit\./)
   t.regex(summary, /up to none at every level\./)
 })
+
+test('a level that no context is enough for is named, and there is no word of every level', (t) => {
+  const branches = [['sdm', 5, 1], ['attention', 5, 1], ['circuit', 5, 0.2]].map(([level, context, told]) =>
+    ({ ...branch(Number(context), Number(told)), by: 'context' as const, level: String(level) }))
+  t.regex(sequenceSummary(settingsWith({}), { ...none, branches }),
+    /told apart by a context of 5 at levels sdm and attention, none of those tried at level circuit, and by folds of none\./)
+})

@@ -28,5 +28,7 @@ export function lab(patch: Partial<LabState> = {}, files = shippedHere) {
       await new Promise((resolve) => { setImmediate(resolve) })
     }
   }
-  return { controller, requests, until, play }
+  /** The worker has answered all but a ring. */
+  const answered = () => worker.take({ kind: 'stop' })
+  return { controller, requests, until, play, answered }
 }

@@ -122,6 +122,66 @@ test('a circuit that an address names and the page has not is refused with those
   t.is(controller.view.value.failure, '')
 })
 
+test('a circuit that is refused while another memory is built, or its weight curve measured, stays refused', async (t) => {
+  for (const begin of ['build', 'weigh'] as const) {
+    const { controller, requests, until, answered } = lab()
+    controller.open()
+    await until(({ isOpening }) => !isOpening)
+    if (begin === 'build') controller.change({ seed: 7 })
+    else controller.weigh()
+    controller.change({ circuit: 'nonsense.json' })
+    const refused = controller.view.value
+    await answered()
+    const { ring: _, ...view } = controller.view.value
+    const { ring: __, ...expected } = refused
+    t.is(view.failure, 'circuits/nonsense.json: is no circuit of this page; allowed: cerebellar-cortex.json', begin)
+    t.is(view.face, undefined, begin)
+    t.deepEqual(view, expected, begin)
+    controller.goTo('memory', 5)
+    t.false(requests.includes('read'))
+    controller.change({ circuit: 'cerebellar-cortex.json' })
+    const { status } = await until(({ face }) => face !== undefined)
+    t.regex(status, /^Ready/)
+  }
+})
+
+test('a step of a tour waits for its own memory while another one is built', async (t) => {
+  const { controller, requests, until, answered } = lab()
+  controller.open()
+  await until(({ isOpening }) => !isOpening)
+  controller.change({ seed: 7 })
+  controller.goTo('softmax', 0)
+  for (let turn = 0; turn < 15; turn++) {
+    await answered()
+    controller.advance(1000, true)
+  }
+  const { isSettled, isPlaying, words } = controller.view.value
+  t.true(isSettled)
+  t.false(isPlaying)
+  t.is(requests.filter((kind) => kind === 'read').length, words.length - 1)
+})
+
+test('of memories that are asked for one after the other, the last one alone is shown', async (t) => {
+  const { controller, answered } = lab()
+  const claws = new Set<string | undefined>()
+  controller.open()
+  for (const count of [3, 5, 4]) controller.change({ settings: { granuleCells: 4000, claws: count } })
+  const subscription = controller.view.subscribe(() => claws.add(tourNumbersOf(controller).claws))
+  await answered()
+  subscription.unsubscribe()
+  t.deepEqual([...claws], [undefined, '4'])
+})
+
+test('a failed run does not end the building of a memory', async (t) => {
+  const { controller, until } = lab({ circuit: 'my.json', circuitText: '[]' })
+  controller.run()
+  controller.change({ circuit: 'cerebellar-cortex.json', circuitText: '' })
+  await until(({ failure }) => failure !== '')
+  t.like(controller.view.value, { status: 'The run failed', isOpening: true })
+  await until(({ face }) => face !== undefined)
+  t.false(controller.view.value.isOpening)
+})
+
 test('a ring is settled anew where what it depends on changes, and then only; replies of an earlier one are not shown', async (t) => {
   const { controller, requests, until } = lab()
   const rings = () => requests.filter((kind) => kind === 'settle').length
