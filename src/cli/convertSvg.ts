@@ -37,7 +37,9 @@ export function convertSvg(svg: string, out: string): void {
   try {
     const page = join(folder, 'figure.html')
     const drawn = join(folder, `figure${extname(out)}`)
-    writeFileSync(page, `<!doctype html><meta charset="utf-8"><style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}`
+    const title = / aria-label="([^"]*)"/.exec(svg)?.[1] ?? ''
+    writeFileSync(page, `<!doctype html><meta charset="utf-8"><title>${title}</title>`
+      + `<style>@page{size:${widthMm}mm ${heightMm}mm;margin:0}`
       + `body{margin:0}svg{display:block}</style>${svg}`)
     const size = `${Math.ceil(widthMm * pixelsPerMm)},${Math.ceil(heightMm * pixelsPerMm) + windowFramePx}`
     const how = extname(out) === '.pdf' ? [`--print-to-pdf=${drawn}`, '--no-pdf-header-footer']

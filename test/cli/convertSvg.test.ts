@@ -9,10 +9,10 @@ import { temporaryFolder } from '../files/temporaryFolder.js'
 const present = existsSync('/usr/bin/chromium')
 const withChromium = present ? test.serial : test.serial.skip
 const unless = present ? '' : ' (skipped: there is no /usr/bin/chromium)'
-const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="25.4mm" height="12.7mm" viewBox="0 0 10 5">'
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" aria-label="A figure" width="25.4mm" height="12.7mm" viewBox="0 0 10 5">'
   + '<rect width="10" height="5" fill="#0072B2"/></svg>'
 
-withChromium(`a PNG has 300 dots an inch, and a PDF a page as large as the figure${unless}`, (t) => {
+withChromium(`a PNG has 300 dots an inch, and a PDF a page as large as the figure, with its title${unless}`, (t) => {
   t.timeout(60_000)
   const folder = temporaryFolder(t)
   convertSvg(svg, join(folder, 'figure.png'))
@@ -20,7 +20,9 @@ withChromium(`a PNG has 300 dots an inch, and a PDF a page as large as the figur
   t.deepEqual([width, height, resolution?.x], [300, 150, 11811])
   t.deepEqual([...data.subarray(75 * 300 * channels + 150 * channels, 75 * 300 * channels + 150 * channels + 3)], [0, 0x72, 0xb2])
   convertSvg(svg, join(folder, 'figure.pdf'))
-  const [, widthPt, heightPt] = readFileSync(join(folder, 'figure.pdf'), 'latin1').match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/)!.map(Number)
+  const pdf = readFileSync(join(folder, 'figure.pdf'), 'latin1')
+  t.regex(pdf, /\/Title \(A figure\)/)
+  const [, widthPt, heightPt] = pdf.match(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/)!.map(Number)
   t.true(Math.abs(widthPt! - 72) < 1 && Math.abs(heightPt! - 36) < 1)
 })
 
