@@ -1,5 +1,5 @@
 import type { RefObject } from 'preact'
-import { useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { Drawing, Look } from '../drawing/drawing.js'
 import { useLook } from './useLook.js'
 
@@ -8,8 +8,8 @@ type Closable = Drawing & { close?(): void }
 
 /**
  * A drawing on a canvas: made anew where `inputs` change, drawn again by `draw` where it is resized, the viewer wants
- * another look, or one of `shown` differs: the values that decide the picture, always as many. It shows with the texts
- * that are drawn with it, not a frame later.
+ * another look, or one of `shown` differs: the values that decide the picture, always as many. It is drawn once the texts of
+ * its frame are shown, so that no frame has both to do.
  */
 export function useDrawing<Made extends Closable>(
   make: (canvas: HTMLCanvasElement, look: Look) => Made, draw: (drawing: Made) => void, inputs: readonly unknown[],
@@ -20,7 +20,7 @@ export function useDrawing<Made extends Closable>(
   latest.current = draw
   const look = useLook()
   const [drawing, setDrawing] = useState<Made>()
-  useLayoutEffect(() => {
+  useEffect(() => {
     const made = make(canvas.current!, look)
     const observer = new ResizeObserver(() => { if (made.resize()) latest.current(made) })
     observer.observe(canvas.current!)
@@ -30,7 +30,7 @@ export function useDrawing<Made extends Closable>(
       made.close?.()
     }
   }, inputs)
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (!drawing) return
     drawing.look = look
     latest.current(drawing)
