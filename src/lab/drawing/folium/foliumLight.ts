@@ -53,9 +53,10 @@ export class FoliumLight {
 
   /** Brings the canvas to a time; whether that changed it. Another folium than before is painted anew. */
   show(folium: LitFolium, nowMs: number): boolean {
-    const isSame = this.#folium?.layout === folium.layout && this.#folium.look === folium.look
-      && this.#folium.loopClosed === folium.loopClosed
+    const before = this.#folium
+    const isSame = before?.layout === folium.layout && before.look === folium.look && before.loopClosed === folium.loopClosed
     this.#folium = folium
+    if (before?.layout !== folium.layout || before.ratio !== folium.ratio) this.#layOut()
     if (isSame && nowMs === this.#shownMs) return false
     if (!isSame || folium.look.reducedMotion || !(nowMs > this.#shownMs)) return this.#paintAnew(nowMs)
     const fresh = this.#lit.since(this.#shownMs, nowMs)
@@ -71,12 +72,18 @@ export class FoliumLight {
     return true
   }
 
-  #paintAnew(nowMs: number): true {
-    const { layout: { width, height }, ratio, look } = this.#folium!
+  /** A canvas of the size of the folium: to make one takes longer than to empty it. */
+  #layOut(): void {
+    const { layout: { width, height }, ratio } = this.#folium!
     this.canvas.width = Math.max(1, Math.round(width * ratio))
     this.canvas.height = Math.max(1, Math.round(height * ratio))
     this.#granular = undefined
     this.#context.setTransform(ratio, 0, 0, ratio, 0, 0)
+  }
+
+  #paintAnew(nowMs: number): true {
+    const { layout: { width, height }, look } = this.#folium!
+    this.#context.clearRect(0, 0, width + 1, height + 1)
     this.#paint(this.#lit.at(nowMs, look.reducedMotion))
     this.#shownMs = nowMs
     return true

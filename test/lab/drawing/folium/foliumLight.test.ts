@@ -74,3 +74,18 @@ test('another layout, a time that went back, and a viewer who wants no motion ha
     t.false(calls.some(({ values }) => values[0] === 'destination-out'))
   }
 })
+
+test('as long as the folium is laid out the same the canvas is emptied, not made anew', (t) => {
+  const { light } = lit()
+  light.append({ population: 'nuclear', timeMs: 1, cells: Uint32Array.of(2) })
+  light.show(folium, 1)
+  const { canvas } = light
+  const sizes: number[] = []
+  Object.defineProperty(canvas, 'width', { get: () => sizes.at(-1) ?? 900, set: (width: number) => { sizes.push(width) } })
+  t.true(light.show(folium, 500))
+  light.clear()
+  t.true(light.show({ ...folium, look: { scheme: schemes.dark } }, 600))
+  t.deepEqual(sizes, [])
+  t.true(light.show({ ...folium, ratio: 2 }, 700))
+  t.deepEqual(sizes, [1800])
+})
