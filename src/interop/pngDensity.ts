@@ -1,5 +1,5 @@
-/** Polynomial of the check sum of PNG's chunks, bits reversed (PNG 1.2, annex D). */
-const polynomial = 0xedb88320
+import { crc32 } from './crc32.js'
+
 /** Signature and IHDR, which is the first chunk and always 13 bytes long. */
 const headEnd = 8 + 12 + 13
 const metresPerInch = 0.0254
@@ -14,19 +14,10 @@ export function withDensity(png: Uint8Array, dotsPerInch: number): Uint8Array {
   view.setUint32(8, dotsPerMetre)
   view.setUint32(12, dotsPerMetre)
   chunk[16] = 1
-  view.setUint32(17, checkSum(chunk.subarray(4, 17)))
+  view.setUint32(17, crc32(chunk.subarray(4, 17)))
   const dense = new Uint8Array(png.length + chunk.length)
   dense.set(png.subarray(0, headEnd))
   dense.set(chunk, headEnd)
   dense.set(png.subarray(headEnd), headEnd + chunk.length)
   return dense
-}
-
-function checkSum(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) {
-    rest ^= byte
-    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? polynomial : 0)
-  }
-  return ~rest >>> 0
 }

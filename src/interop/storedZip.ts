@@ -1,4 +1,5 @@
 import { InputError } from '../errors/inputError.js'
+import { crc32 } from './crc32.js'
 
 /** A file of an archive: its path, with `/` between folders, and its text. */
 export interface ZippedText {
@@ -63,14 +64,4 @@ function put(
   long.forEach(four)
   last.forEach(two)
   return at
-}
-
-/** The cyclic redundancy check of ISO 3309, as ZIP has it: reflected, with polynomial 0xEDB88320. */
-export function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff
-  for (const byte of bytes) {
-    rest ^= byte
-    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (-(rest & 1) & 0xedb88320)
-  }
-  return ~rest >>> 0
 }
