@@ -40,8 +40,8 @@ const formats = ['.svg', ...drawnFormats]
 const binMsOf = ({ bin }: PlotOptions): number => numberOption('--bin', bin ?? '1')
 
 /** Of bins of 1 ms and more, the shortest of which there are not too many. */
-const shortestBinMs = ({ run, from, to }: SpikeSelection): number => Math.max(1, binTicksFor(to - from,
-  1000) * run.resolutionMs)
+const shortestBinMs = ({ run, from, to }: SpikeSelection): number =>
+  Math.max(1, binTicksFor(to - from, 1000) * run.resolutionMs)
 
 /** Figures that are made of a run's spikes. */
 const ofSpikes = {

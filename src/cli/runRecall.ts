@@ -48,7 +48,7 @@ export async function runRecall(
   const map = readMap(finished.flatMap((one) => one.paths ?? []), summary.bits, plan.setting.seed)
   const result: RecallResult = {
     ...summary, rasters, ...(paths && { reading: { map, paths: paths.paths } }), ...(spikes && { spikes }),
-      ...(learnt && { learnt }),
+    ...(learnt && { learnt }),
   }
   const { identityDigest, identity, document, inputs, output } = plan
   const record = {

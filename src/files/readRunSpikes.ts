@@ -8,7 +8,7 @@ import { readBytes } from './readText.js'
 /**
  * The spikes of a run's folder, from `spikes.parquet`, with the populations of its `circuit.json`. A run of a version that
  * did not say how long it was ends after its last spike. Throws an InputError that names the file where it is missing,
-   or is no table of this circuit's spikes.
+ * or is no table of this circuit's spikes.
  */
 export async function readRunSpikes(folder: string): Promise<RecordedRun> {
   const path = join(folder, 'spikes.parquet')

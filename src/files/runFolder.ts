@@ -154,7 +154,8 @@ function checkTarget(target: string, path: string, identityDigest: string): void
       source: `${path}.replaced`, problem: 'is in the way: the run that is there is put here while it is replaced',
       allowed: 'nothing of this name',
     })
-  }  try {
+  }
+  try {
     checkMovable(target, files)
   } catch (error) {
     const fault = diskError(error, (error as NodeJS.ErrnoException).path ?? path)

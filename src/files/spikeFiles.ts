@@ -10,8 +10,8 @@ const rowsAPiece = 8192
  * (int32). The file's metadata have `lobule.resolutionMs`, one tick in ms, and `lobule.ticks`, the length of the run.
  */
 export function spikesToParquet(
-  table: SpikeTable, populations: readonly string[], { resolutionMs,
-    ticks }: { readonly resolutionMs: number; readonly ticks: number },
+  table: SpikeTable, populations: readonly string[],
+  { resolutionMs, ticks }: { readonly resolutionMs: number; readonly ticks: number },
 ): Uint8Array {
   const { tick, cell } = table
   checkLengths(table)
